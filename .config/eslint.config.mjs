@@ -1,0 +1,24 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+
+const officeRules = Object.fromEntries(
+  Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+);
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', 'node_modules/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'no-undef': 'off', // TypeScript checks names, with the right globals for each file
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^tsx/cjs$'] }],
+    },
+  },
+  { files: ['src/**/*.ts', 'tests/**/*.ts'], rules: officeRules },
+  { files: ['**/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  prettier,
+);

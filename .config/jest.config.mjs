@@ -1,0 +1,22 @@
+/** Three kinds of test: pure code, the headless stand-in for Excel, and a real browser. */
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: '..',
+  testMatch,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.[cm]?tsx?$': ['ts-jest', { tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', isolatedModules: true }, diagnostics: false }],
+  },
+  ...more,
+});
+
+export default {
+  rootDir: '..',
+  projects: [
+    project('pure', [
+      '<rootDir>/tests/{model,reference,functions,build,taskpane}/**/*.test.ts',
+    ]),
+    project('excel', ['<rootDir>/tests/{workbench,excel,commands}/**/*.test.ts']),
+    project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
+  ],
+};
