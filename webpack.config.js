@@ -1,0 +1,66 @@
+// Builds the add-in into dist/. What Excel loads: taskpane.html, functions.js, functions.json, manifest.xml.
+//   --env origin=https://…    the address it will be published at (default: https://localhost:3000)
+//   --env officejs=local      a copy of office.js beside the page, for networks without internet
+require('tsx/cjs'); // the build's own parts are TypeScript
+const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { atOrigin, checkedOrigin, developmentOrigin } = require('./src/build/origin.ts');
+const { FunctionsMetadataPlugin } = require('./src/build/functions-metadata-plugin.ts');
+const { HelpPagesPlugin } = require('./src/build/help-pages-plugin.ts');
+const { officeJsAddress, officeJsFiles } = require('./src/build/office-js.ts');
+
+module.exports = (env, { mode }) => {
+  const origin = checkedOrigin(env.origin ?? developmentOrigin);
+  const officeJs = officeJsAddress(env.officejs);
+  return {
+    entry: {
+      functions: './src/functions/functions.ts',
+      taskpane: './src/taskpane/taskpane.ts',
+    },
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      clean: true,
+    },
+    devtool: mode === 'production' ? false : 'source-map',
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [
+        { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } },
+        {
+          test: /datapackage\.json$/,
+          type: 'javascript/auto',
+          loader: path.resolve(__dirname, 'src/build/edition-loader.ts'),
+        },
+      ],
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({
+        output: 'functions.json',
+        input: './src/functions/functions.ts',
+      }),
+      new FunctionsMetadataPlugin(origin),
+      new HelpPagesPlugin(),
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        scriptLoading: 'defer',
+        templateParameters: { officeJs },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png' },
+          { from: 'manifest.xml', transform: (xml) => atOrigin(xml.toString(), origin) },
+          ...(env.officejs === 'local' ? officeJsFiles() : []),
+        ],
+      }),
+    ],
+    // One page loads all of it from a local disk cache; sizes are held by tests/build.
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+};
