@@ -1,21 +1,29 @@
+import { fileURLToPath } from 'node:url';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
 /** Three kinds of test: pure code, the headless stand-in for Excel, and a real browser. */
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
-  rootDir: '..',
+  rootDir,
   testMatch,
   testEnvironment: 'node',
   transform: {
-    '^.+\\.[cm]?tsx?$': ['ts-jest', { tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', isolatedModules: true }, diagnostics: false }],
+    '^.+\\.[cm]?tsx?$': [
+      'ts-jest',
+      {
+        tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', isolatedModules: true },
+        diagnostics: false,
+      },
+    ],
   },
   ...more,
 });
 
 export default {
-  rootDir: '..',
+  rootDir,
   projects: [
-    project('pure', [
-      '<rootDir>/tests/{model,reference,functions,build,taskpane}/**/*.test.ts',
-    ]),
+    project('pure', ['<rootDir>/tests/{model,reference,functions,build,taskpane}/**/*.test.ts']),
     project('excel', ['<rootDir>/tests/{workbench,excel,commands}/**/*.test.ts']),
     project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
   ],
