@@ -8,14 +8,22 @@ const folder = path.resolve('assets/icons');
 const sizes = [16, 20, 32, 64, 80, 128];
 
 async function draw(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox'],
+  });
   const page = await browser.newPage();
   for (const name of ['icon', 'losses']) {
     for (const size of sizes) {
       // Below 32 px the detailed drawing turns to mud, so each icon has a simpler one.
-      const svg = readFileSync(path.join(folder, `${name}${size < 32 ? '-small' : ''}.svg`), 'utf8');
+      const svg = readFileSync(
+        path.join(folder, `${name}${size < 32 ? '-small' : ''}.svg`),
+        'utf8',
+      );
       await page.setViewportSize({ width: size, height: size });
-      await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`);
+      await page.setContent(
+        `<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`,
+      );
       writeFileSync(
         path.join(folder, `${name}-${size}.png`),
         await page.screenshot({ omitBackground: true }),

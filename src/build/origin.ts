@@ -5,7 +5,9 @@ export const developmentOrigin = 'https://localhost:3000';
 export function checkedOrigin(origin: string): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
   if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
-    throw new Error(`--env origin: expected an https address such as https://example.org/tankstock, got "${origin}"`);
+    throw new Error(
+      `--env origin: expected an https address such as https://example.org/tankstock, got "${origin}"`,
+    );
   }
   return url.href.replace(/\/$/, '');
 }

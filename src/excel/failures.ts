@@ -1,0 +1,49 @@
+/** What Excel was asked to do, as the sentence needs it: "insert the table". */
+interface Attempt {
+  readonly action: string;
+  readonly sheet?: string;
+}
+
+/**
+ * The one place where Excel's errors become a sentence for the analyst: what happened, and what to
+ * do. Codes as in Microsoft's "Error handling with the application-specific JavaScript APIs";
+ * `message` is localised by Excel, so it is shown only where the code says nothing.
+ */
+export function failureSentence(error: unknown, { action, sheet }: Attempt): string {
+  const { code, message } = describe(error);
+  const where = sheet === undefined ? 'The sheet' : `The sheet "${sheet}"`;
+  switch (code) {
+    case 'AccessDenied':
+      return `${where} is protected: unprotect it (Review, Unprotect Sheet), then ${action} again.`;
+    case 'InvalidOperationInCellEditMode':
+      return `Excel is editing a cell: press Enter or Esc, then ${action} again.`;
+    case 'InvalidSelection':
+      return `Several ranges are selected: select one cell, then ${action} again.`;
+    case 'ItemNotFound':
+      return `${where} is no longer in the workbook: choose another place, then ${action} again.`;
+    case 'ItemAlreadyExists':
+      return `A sheet, table or name that this needs exists already: rename it, then ${action} again.`;
+    case 'InsertDeleteConflict':
+    case 'FilteredRangeConflict':
+    case 'MergedRangeConflict':
+    case 'PivotTableRangeConflict':
+      return `${where} has a table, filter, merged cells or PivotTable in the way: choose another place, then ${action} again.`;
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+      return `Excel refused to ${action}: it is more than one request may carry (5 MB).`;
+    case 'InactiveWorkbook':
+      return `Another workbook has the focus: go back to this one, then ${action} again.`;
+    case 'ApiNotFound':
+    case 'NotImplemented':
+    case 'ApiNotAvailable':
+    case 'ApiNotImplemented':
+      return `This version of Excel can't ${action}: ${message}`;
+    default:
+      return `Excel did not ${action}: ${message}${code === undefined ? '' : ` (${code})`}`;
+  }
+}
+
+function describe(error: unknown): { code?: string; message: string } {
+  if (error instanceof OfficeExtension.Error) return { code: error.code, message: error.message };
+  return { message: error instanceof Error ? error.message : String(error) };
+}

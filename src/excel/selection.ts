@@ -1,0 +1,48 @@
+import { withoutSheet } from './place';
+
+/** A cell of the workbook: the name of its sheet and its address without the sheet ("B2"). */
+export interface Place {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/**
+ * Tells where the selection's top left cell is, now and after each change.
+ * @returns a function that ends the watch
+ */
+export async function watchSelection(
+  listener: (place: Place) => void,
+): Promise<() => Promise<void>> {
+  const tell = async () => {
+    const place = await selectedPlace();
+    if (place) listener(place);
+  };
+  const handler = await Excel.run(async (context) => {
+    const added = context.workbook.onSelectionChanged.add(tell);
+    await context.sync();
+    return added;
+  });
+  await tell();
+  return () =>
+    Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+}
+
+/** The selection's top left cell; undefined while several ranges, or no cells at all, are selected. */
+async function selectedPlace(): Promise<Place | undefined> {
+  try {
+    return await Excel.run(async (context) => {
+      const cell = context.workbook.getSelectedRange().getCell(0, 0);
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      cell.load('address');
+      sheet.load('name');
+      await context.sync();
+      return { sheet: sheet.name, address: withoutSheet(cell.address) };
+    });
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Cell, Field, ReferenceTable } from '../reference/edition';
+
+/** What Excel's `values` takes. Empty text leaves a new cell blank. */
+export type ExcelValue = string | number;
+
+const dayMs = 86_400_000;
+/** Excel counts days from 1899-12-30 (its calendar has a 29 February 1900 that never was). */
+const excelEpochMs = Date.UTC(1899, 11, 30);
+
+/** The serial number of an ISO day or month (its first day), as Excel stores dates. */
+export function dateSerial(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return (Date.UTC(year, month - 1, day) - excelEpochMs) / dayMs;
+}
+
+/**
+ * Text that stays text in a cell. Excel runs what begins with = + or - (some versions also @) and
+ * turns what looks like a number or a date ("1-2", "2026.8.1") into one, by the user's locale; a
+ * leading apostrophe, which the cell does not show, keeps it as it is. Words without digits need none.
+ */
+export function asText(text: string): string {
+  const plain = /^\p{L}\P{N}*$/u.test(text) && !/^(true|false)$/i.test(text);
+  return plain || text === '' ? text : `'${text}`;
+}
+
+/** "Total (tanks)": the unit stands in the header, so that it travels with the column. */
+export function headerOf(field: Field): string {
+  return field.unit === undefined ? field.title : `${field.title} (${field.unit})`;
+}
+
+export function headersOf(table: ReferenceTable): ExcelValue[] {
+  return table.fields.map((field) => asText(headerOf(field)));
+}
+
+export function rowsOf(table: ReferenceTable): ExcelValue[][] {
+  return table.rows.map((row) => table.fields.map((field, i) => excelValue(field, row[i] ?? null)));
+}
+
+function excelValue(field: Field, cell: Cell): ExcelValue {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return cell;
+  return field.type === 'date' || field.type === 'yearmonth' ? dateSerial(cell) : asText(cell);
+}
+
+/** Excel's format code for a column. Text keeps General: cells formatted as text would swallow the formulas typed into them later. */
+export function numberFormatOf(field: Field): string {
+  switch (field.type) {
+    case 'date':
+      return 'yyyy-mm-dd';
+    case 'yearmonth':
+      return 'yyyy-mm';
+    case 'integer':
+      return '#,##0';
+    case 'number':
+    case 'string':
+      return 'General';
+  }
+}

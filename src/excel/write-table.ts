@@ -1,0 +1,98 @@
+import { sourceLine, sourceUrl } from '../reference/citation';
+import type { Edition, ReferenceTable } from '../reference/edition';
+import type { Rectangle } from './place';
+import type { Site } from './survey';
+import { recordSource } from './sources-sheet';
+import { asText, headersOf, numberFormatOf, rowsOf, type ExcelValue } from './table-cells';
+
+/** JSON characters of values in one request: far enough below the 5 MB at which Excel on the web refuses it. */
+const requestCharacters = 2_000_000;
+
+/** Writes the table, its title, source line and notes, and its row in Sources. One request for all but very long tables. */
+export async function writeTable(
+  context: Excel.RequestContext,
+  table: ReferenceTable,
+  edition: Edition,
+  site: Site,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const sheet = site.isNewSheet ? worksheets.add(site.sheet) : worksheets.getItem(site.sheet);
+  const at = ({ row, column, rows, columns }: Rectangle) =>
+    sheet.getRangeByIndexes(row, column, rows, columns);
+  const { layout } = site;
+
+  await writeRows(context, sheet, layout.table, [headersOf(table), ...rowsOf(table)]);
+  const inserted = sheet.tables.add(at(layout.table), true);
+  inserted.name = site.tableName;
+  at(layout.title).values = [[asText(table.title)]];
+  writeSourceLine(at(layout.sourceLine), table, edition);
+  if (table.notes.length > 0) at(layout.notes).values = table.notes.map((note) => [asText(note)]);
+  recordSource(context.workbook, site.newSourcesSheet, site.tableName, table, edition);
+  format(inserted, table, at(layout.title), at(layout.notes));
+  if (site.isNewSheet) sheet.activate();
+  at(layout.title).select();
+  await context.sync();
+}
+
+function writeSourceLine(cell: Excel.Range, table: ReferenceTable, edition: Edition): void {
+  const textToDisplay = sourceLine(table, edition);
+  const address = sourceUrl(table, edition);
+  if (address === undefined) cell.values = [[asText(textToDisplay)]];
+  else cell.hyperlink = { address, textToDisplay, screenTip: address };
+}
+
+function format(
+  inserted: Excel.Table,
+  table: ReferenceTable,
+  title: Excel.Range,
+  notes: Excel.Range,
+): void {
+  inserted.style = 'TableStyleMedium7';
+  const body = inserted.getDataBodyRange();
+  table.fields.forEach((field, i) => {
+    const code = numberFormatOf(field);
+    if (code !== 'General') body.getColumn(i).numberFormat = table.rows.map(() => [code]);
+  });
+  inserted.getRange().format.autofitColumns();
+  title.format.font.bold = true;
+  title.format.font.size = 14;
+  if (table.notes.length > 0) notes.format.font.color = '#595959';
+}
+
+/** Writes the rows in blocks, each but the last in a request of its own. */
+async function writeRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  place: Rectangle,
+  rows: readonly ExcelValue[][],
+): Promise<void> {
+  let row = place.row;
+  const queue = (block: ExcelValue[][]) => {
+    sheet.getRangeByIndexes(row, place.column, block.length, place.columns).values = block;
+    row += block.length;
+  };
+  const blocks = blocksOf(rows);
+  const last = blocks.pop() ?? [];
+  await blocks.reduce(async (before, block) => {
+    await before;
+    queue(block);
+    await context.sync();
+  }, Promise.resolve());
+  queue(last);
+}
+
+/** Cuts rows into blocks that a request can carry. */
+function blocksOf(rows: readonly ExcelValue[][]): ExcelValue[][][] {
+  const blocks: ExcelValue[][][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const characters = JSON.stringify(row).length;
+    if (characters > room) {
+      blocks.push([]);
+      room = requestCharacters;
+    }
+    room -= characters;
+    blocks.at(-1)?.push(row);
+  }
+  return blocks;
+}

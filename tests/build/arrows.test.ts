@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** Which folders of src a folder may import from. What is not listed is refused. */
+const mayImport: Record<string, readonly string[]> = {
+  model: [],
+  reference: [],
+  functions: ['model', 'reference'],
+  excel: ['model', 'reference', 'functions'],
+  commands: ['excel', 'reference'],
+  taskpane: ['model', 'reference', 'functions', 'excel', 'commands'],
+  // The stand-in knows the add-in only as Excel does: its manifest, its pages, its metadata.
+  workbench: [],
+  // Makes dist/, so it knows what goes into it.
+  build: ['reference', 'functions', 'workbench'],
+};
+
+const source = path.resolve('src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(ts|mts|mjs)$/.test(file),
+);
+const roomOf = (file: string) => file.split(path.sep)[0] ?? '';
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** Files inside src that `file` imports, relative to src. */
+function ownImports(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => path.relative(source, path.resolve(source, path.dirname(file), name)));
+}
+
+test('every folder of src has its arrows listed', () => {
+  expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+test.each(Object.keys(mayImport))('%s imports only from where its arrows point', (room) => {
+  const astray = files
+    .filter((file) => roomOf(file) === room)
+    .flatMap((file) => ownImports(file).map((target) => ({ file, target })))
+    .filter(({ target }) => !target.startsWith('..')) // outside src: the package, the assets
+    .filter(({ target }) => ![room, ...(mayImport[room] ?? [])].includes(roomOf(target)));
+  expect(astray).toEqual([]);
+});
+
+test('only src/excel calls Excel; model and reference know neither a page nor a clock', () => {
+  const breaches = files.flatMap((file) => {
+    const text = readFileSync(path.join(source, file), 'utf8').replace(
+      /\/\*[\s\S]*?\*\/|\/\/.*/g,
+      '',
+    );
+    const room = roomOf(file);
+    const outside = !['excel', 'workbench'].includes(room) && /\bExcel\.\w/.test(text);
+    const impure =
+      ['model', 'reference'].includes(room) &&
+      /\b(document|window|Office|Date\.now|new Date\(\)|performance\.now|Math\.random)\b/.test(
+        text,
+      );
+    return outside || impure ? [file] : [];
+  });
+  expect(breaches).toEqual([]);
+});
