@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { freeName, sheetNameFor } from '../../src/excel/names';
+import { asText, dateSerial } from '../../src/excel/table-cells';
+
+test('dates are Excel serial numbers, a month being its first day', () => {
+  expect(dateSerial('2022-02-24')).toBe(44_616);
+  expect(dateSerial('2022-02')).toBe(44_593);
+  expect(dateSerial('1900-03-01')).toBe(61);
+});
+
+test.each([
+  '=1+1',
+  '+1',
+  '-5 tanks',
+  '@SUM(A1)',
+  "'quoted",
+  '342',
+  '1-2',
+  '2026.8.1',
+  'May 2025',
+  'TRUE',
+  'false',
+  '\t=1',
+])('text that Excel would run or convert is marked as text: %s', (text) => {
+  expect(asText(text)).toBe(`'${text}`);
+});
+
+test.each(['oryx-list', 'about, and more than', 'Т-шестьдесят', ''])(
+  'plain words go in as they are: "%s"',
+  (text) => {
+    expect(asText(text)).toBe(text);
+  },
+);
+
+test('no text is ever written that begins with a formula character', () => {
+  fc.assert(fc.property(fc.string(), (text) => !/^[=+\-@]/.test(asText(text))));
+});
+
+test('taken names get a number, compared without case', () => {
+  expect(freeName('ref_losses', ['other'], '_')).toBe('ref_losses');
+  expect(freeName('ref_losses', ['REF_LOSSES', 'ref_losses_2'], '_')).toBe('ref_losses_3');
+});
+
+test('sheet names are always ones that Excel takes', () => {
+  const names = fc.array(fc.string(), { maxLength: 5 });
+  fc.assert(
+    fc.property(fc.string(), names, (title, taken) => {
+      const name = sheetNameFor(title, taken);
+      expect(name).toMatch(/^[^/\\?*:[\]]{1,31}$/);
+      expect(name).not.toMatch(/^'|'$/);
+      expect(taken.map((other) => other.toLowerCase())).not.toContain(name.toLowerCase());
+    }),
+  );
+});
+
+test('a long title is cut between words', () => {
+  expect(sheetNameFor('Visually confirmed Russian tank losses', [])).toBe(
+    'Visually confirmed Russian',
+  );
+});
