@@ -8,6 +8,10 @@ const project = (displayName, testMatch, more = {}) => ({
   rootDir,
   testMatch,
   testEnvironment: 'node',
+  moduleNameMapper: {
+    // webpack compiles this import with src/build/edition-loader.ts
+    'datapackage\\.json\\?edition': '<rootDir>/tests/reference/compiled-package.ts',
+  },
   transform: {
     '^.+\\.[cm]?tsx?$': [
       'ts-jest',

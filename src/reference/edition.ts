@@ -11,6 +11,10 @@ export interface Field {
   readonly type: 'string' | 'integer' | 'number' | 'date' | 'yearmonth';
   /** Absent for text and dates; "tanks", "tanks/month", … for numbers. */
   readonly unit?: string;
+  /** The column holds ids of sources: who says it, or the report or copy it was read in. */
+  readonly cites?: 'source' | 'via';
+  /** A text column whose cells are `2025-05-05` or `2025-05`: spreadsheets must not complete the month. */
+  readonly dates?: 'day-or-month';
 }
 
 /** What the task pane plots of a table: one column of numbers over one of dates. */
@@ -32,6 +36,7 @@ export interface ReferenceTable {
   readonly rows: readonly (readonly Cell[])[];
   /** What must be said of the figures wherever they are shown, one sentence or two each. */
   readonly notes: readonly string[];
+  /** Every source of the table: first who says it, then the reports and copies it was read in. */
   readonly sourceIds: readonly string[];
   readonly licence: string;
   /** The day the newest source of the table was read, ISO. */

@@ -1,4 +1,4 @@
-/** A CSL-JSON date: [[year]], [[year, month]] or [[year, month, day]]. */
+/** A CSL-JSON date: [[year]], [[year, month]] or [[year, month, day]]; twice for a range. */
 export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
   readonly circa?: boolean;
@@ -6,13 +6,31 @@ export interface CslDate {
 
 /** A CSL-JSON name: a person in two parts, or a body in one. */
 export type CslName =
-  | { readonly literal: string }
-  | { readonly family: string; readonly given?: string };
+  { readonly literal: string } | { readonly family: string; readonly given?: string };
+
+/** How a source was read: in the data or original, in a report that quotes it, or only in the Asia Times article. */
+export type Evidence = 'primary' | 'secondary' | 'seed';
+
+/** The CSL-JSON types that the citation styles of this folder know. */
+export const sourceTypes = [
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'dataset',
+  'hearing',
+  'interview',
+  'post',
+  'post-weblog',
+  'report',
+  'speech',
+  'webpage',
+] as const;
 
 /** A source as CSL-JSON 1.0.2 describes it, limited to the fields that the package uses. */
 export interface Citable {
   readonly id: string;
-  readonly type: string;
+  readonly type: (typeof sourceTypes)[number];
   readonly title: string;
   readonly author?: readonly CslName[];
   readonly 'container-title'?: string;
@@ -21,4 +39,5 @@ export interface Citable {
   readonly accessed?: CslDate;
   readonly URL?: string;
   readonly note?: string;
+  readonly custom?: { readonly evidence?: Evidence; readonly licence?: string };
 }

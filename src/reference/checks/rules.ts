@@ -1,0 +1,105 @@
+import type { Rule } from '../descriptor';
+import { daysCovered, nextMonth } from '../iso-date';
+import { quoted, type PackageProblem } from '../package-problem';
+import { cellOf, eachRow, type ReadTable } from './columns';
+
+type RuleOf<Name extends Rule['rule']> = Extract<Rule, { rule: Name }>;
+
+/** Checks what the descriptor declares of a table's cells. */
+export function checkRules(read: ReadTable): PackageProblem[] {
+  return read.table.rules.flatMap((rule) => {
+    switch (rule.rule) {
+      case 'keys':
+        return checkKeys(read, rule);
+      case 'range':
+        return checkRange(read, rule);
+      case 'period':
+        return checkPeriod(read, rule);
+      case 'months':
+        return checkMonths(read, rule);
+      case 'cumulative':
+        return checkCumulative(read, rule);
+      case 'sum':
+        return checkSum(read, rule);
+    }
+  });
+}
+
+const keyForm = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+
+function checkKeys(read: ReadTable, { field }: RuleOf<'keys'>): PackageProblem[] {
+  const cell = cellOf(read);
+  return eachRow(read, field, (row) => {
+    const key = String(cell(row, field));
+    return keyForm.test(key)
+      ? undefined
+      : `expected lower-case words joined by dots and hyphens, got ${quoted(key)}`;
+  });
+}
+
+function checkRange(read: ReadTable, { low, best, high }: RuleOf<'range'>): PackageProblem[] {
+  const cell = cellOf(read);
+  const misplaced = (lower: string, upper: string): PackageProblem[] =>
+    eachRow(read, upper, (row) => {
+      const [a, b] = [cell(row, lower), cell(row, upper)];
+      return typeof a === 'number' && typeof b === 'number' && a > b
+        ? `${String(b)} is below ${lower}, ${String(a)}`
+        : undefined;
+    });
+  const empty = eachRow(read, best, (row) =>
+    [low, best, high].every((field) => cell(row, field) === null)
+      ? `${low}, ${best} and ${high} are all empty`
+      : undefined,
+  );
+  return [...empty, ...misplaced(low, best), ...misplaced(best, high), ...misplaced(low, high)];
+}
+
+function checkPeriod(read: ReadTable, { start, end }: RuleOf<'period'>): PackageProblem[] {
+  const cell = cellOf(read);
+  return eachRow(read, end, (row) => {
+    const [from, to] = [cell(row, start), cell(row, end)];
+    if (typeof from !== 'string' || typeof to !== 'string') return undefined;
+    return daysCovered(from).first > daysCovered(to).last
+      ? `${to} is before ${start}, ${from}`
+      : undefined;
+  });
+}
+
+function checkMonths(read: ReadTable, { month, asOf }: RuleOf<'months'>): PackageProblem[] {
+  const cell = cellOf(read);
+  const gaps = eachRow(read, month, (row, index) => {
+    const before = read.rows[index - 1];
+    if (!before) return undefined;
+    const due = nextMonth(String(cell(before, month)));
+    return cell(row, month) === due ? undefined : `expected ${due}, the month after the row before`;
+  });
+  const days = eachRow(read, asOf, (row) => {
+    const due = daysCovered(String(cell(row, month))).last;
+    return cell(row, asOf) === due ? undefined : `expected ${due}, the last day of the month`;
+  });
+  return [...gaps, ...days];
+}
+
+function checkCumulative(
+  read: ReadTable,
+  { total, added }: RuleOf<'cumulative'>,
+): PackageProblem[] {
+  const cell = cellOf(read);
+  return eachRow(read, added, (row, index) => {
+    const before = read.rows[index - 1];
+    const due = Number(cell(row, total)) - (before ? Number(cell(before, total)) : 0);
+    return cell(row, added) === due
+      ? undefined
+      : `expected ${String(due)}, the change of ${total}, got ${String(cell(row, added))}`;
+  });
+}
+
+function checkSum(read: ReadTable, { total, parts }: RuleOf<'sum'>): PackageProblem[] {
+  const cell = cellOf(read);
+  return eachRow(read, total, (row) => {
+    const sum = parts.reduce((soFar, part) => soFar + Number(cell(row, part)), 0);
+    return cell(row, total) === sum
+      ? undefined
+      : `expected ${String(sum)}, the sum of ${parts.join(', ')}, got ${String(cell(row, total))}`;
+  });
+}

@@ -1,0 +1,61 @@
+import type { Field, Plot } from './edition';
+
+/**
+ * The part of a Data Package descriptor (v2) that an edition is read from, checked by
+ * `parseDescriptor`. What the standard has no word for stands under the member `tankstock`.
+ */
+export interface Descriptor {
+  readonly version: string;
+  readonly title: string;
+  /** ISO day of `created`. */
+  readonly released: string;
+  readonly tables: readonly TableDescriptor[];
+  /** Path of the CSL-JSON file; undefined when the package cites nothing. */
+  readonly sourcesPath: string | undefined;
+}
+
+/** A tabular resource: one CSV file. */
+export interface TableDescriptor {
+  readonly name: string;
+  readonly path: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly group: string;
+  readonly licence: string;
+  readonly notes: readonly string[];
+  readonly plot: Plot | undefined;
+  readonly fields: readonly FieldDescriptor[];
+  /** Cell texts that mean "no value". */
+  readonly missingValues: readonly string[];
+  readonly primaryKey: readonly string[];
+  readonly uniqueKeys: readonly (readonly string[])[];
+  readonly rules: readonly Rule[];
+}
+
+export interface FieldDescriptor {
+  readonly field: Field;
+  readonly constraints: Constraints;
+}
+
+/** The constraints of Table Schema that are checked here; any other is refused, never ignored. */
+export interface Constraints {
+  readonly required: boolean;
+  readonly enum: readonly string[] | undefined;
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+}
+
+/** What must hold between the cells of a table, as its descriptor declares it. */
+export type Rule =
+  /** A figure's name: lower-case words, digits, hyphens and dots. */
+  | { readonly rule: 'keys'; readonly field: string }
+  /** low ≤ best ≤ high, of which at least one is given. */
+  | { readonly rule: 'range'; readonly low: string; readonly best: string; readonly high: string }
+  /** A period ends after it starts. */
+  | { readonly rule: 'period'; readonly start: string; readonly end: string }
+  /** Months follow each other without a gap, and `asOf` is the last day of each. */
+  | { readonly rule: 'months'; readonly month: string; readonly asOf: string }
+  /** `added` is the change of `total` on the row before; in the first row it is the total. */
+  | { readonly rule: 'cumulative'; readonly total: string; readonly added: string }
+  /** `total` is the sum of `parts`. */
+  | { readonly rule: 'sum'; readonly total: string; readonly parts: readonly string[] };

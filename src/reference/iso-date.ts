@@ -1,0 +1,38 @@
+const day = /^(\d{4})-(\d{2})-(\d{2})$/;
+const month = /^(\d{4})-(\d{2})$/;
+
+/** A day that the calendar has: `2024-02-29`, not `2025-02-29`. */
+export function isIsoDay(text: string): boolean {
+  const match = day.exec(text);
+  if (!match) return false;
+  const [year = 0, monthNumber = 0, dayNumber = 0] = match.slice(1).map(Number);
+  return isMonthNumber(monthNumber) && dayNumber >= 1 && dayNumber <= daysIn(year, monthNumber);
+}
+
+/** `2024-02`. */
+export function isIsoMonth(text: string): boolean {
+  return isMonthNumber(Number(month.exec(text)?.[2]));
+}
+
+/** The month after: `2024-12` gives `2025-01`. */
+export function nextMonth(isoMonth: string): string {
+  const [year = 0, monthNumber = 0] = isoMonth.split('-').map(Number);
+  const next = monthNumber === 12 ? [year + 1, 1] : [year, monthNumber + 1];
+  return next.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** First and last day that a day or a month covers. Both are ISO days, so they compare as text. */
+export function daysCovered(dayOrMonth: string): { first: string; last: string } {
+  if (isIsoDay(dayOrMonth)) return { first: dayOrMonth, last: dayOrMonth };
+  const [year = 0, monthNumber = 0] = dayOrMonth.split('-').map(Number);
+  const last = String(daysIn(year, monthNumber));
+  return { first: `${dayOrMonth}-01`, last: `${dayOrMonth}-${last}` };
+}
+
+export function daysIn(year: number, monthNumber: number): number {
+  return new Date(Date.UTC(year, monthNumber, 0)).getUTCDate();
+}
+
+function isMonthNumber(value: number): boolean {
+  return value >= 1 && value <= 12;
+}

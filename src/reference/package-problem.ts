@@ -1,0 +1,25 @@
+/** What a check found wrong, and where. */
+export interface PackageProblem {
+  /** Path inside the package: `figures.csv`, `datapackage.json`. */
+  readonly file: string;
+  /** As a spreadsheet numbers it: the header is row 1. In a list of sources, the item's place from 1. */
+  readonly row?: number;
+  /** The column, or the path of a member in a JSON file: `resources[0].schema`. */
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** Where in the package a check is looking. */
+export type Place = Omit<PackageProblem, 'message'>;
+
+/** One line: `figures.csv, row 12, low: expected a number, got "n/a"`. */
+export function describeProblem({ file, row, field, message }: PackageProblem): string {
+  const place = [file, row === undefined ? '' : `row ${String(row)}`, field ?? ''];
+  return `${place.filter((part) => part !== '').join(', ')}: ${message}`;
+}
+
+/** Bad text inside a message: quoted, and cut when long. */
+export function quoted(text: string): string {
+  const longest = 60;
+  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text);
+}

@@ -1,0 +1,102 @@
+import { parseCsv, rowNumber } from './csv';
+import type { FieldDescriptor, TableDescriptor } from './descriptor';
+import type { Cell } from './edition';
+import { isIsoDay, isIsoMonth } from './iso-date';
+import { quoted, type PackageProblem } from './package-problem';
+import { fail, succeed, type Result } from './result';
+import { whyRunnable } from './untrusted-text';
+
+/** The rows of one table, typed, each as long as the table has fields. */
+export type Rows = readonly (readonly Cell[])[];
+
+/** Reads a table's CSV text: header, types and constraints as its schema has them. */
+export function parseCells(
+  table: TableDescriptor,
+  text: string,
+): Result<Rows, readonly PackageProblem[]> {
+  const csv = parseCsv(table.path, text);
+  if (!csv.ok) return csv;
+  const header = headerProblem(table, csv.value.header);
+  if (header) return fail([header]);
+  const problems: PackageProblem[] = [];
+  const rows = csv.value.rows.map((row, index) =>
+    table.fields.map((descriptor, column) => {
+      const cell = parseCell(row[column] ?? '', descriptor, table.missingValues);
+      if (!cell.ok)
+        problems.push({
+          file: table.path,
+          row: rowNumber(index),
+          field: descriptor.field.name,
+          message: cell.error,
+        });
+      return cell.ok ? cell.value : null;
+    }),
+  );
+  return problems.length > 0 ? fail(problems) : succeed(rows);
+}
+
+function headerProblem(
+  table: TableDescriptor,
+  header: readonly string[],
+): PackageProblem | undefined {
+  const expected = table.fields.map(({ field }) => field.name).join(',');
+  return header.join(',') === expected
+    ? undefined
+    : { file: table.path, row: 1, message: `expected the columns ${expected}` };
+}
+
+function parseCell(
+  text: string,
+  { field, constraints }: FieldDescriptor,
+  missingValues: readonly string[],
+): Result<Cell, string> {
+  if (missingValues.includes(text))
+    return constraints.required ? fail('must not be empty') : succeed(null);
+  switch (field.type) {
+    case 'integer':
+      return parseNumber(text, /^-?\d+$/, 'a whole number', constraints);
+    case 'number':
+      return parseNumber(text, /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/, 'a number', constraints);
+    case 'date':
+      return isIsoDay(text) ? succeed(text) : expected('a day such as 2025-05-05', text);
+    case 'yearmonth':
+      return isIsoMonth(text) ? succeed(text) : expected('a month such as 2025-05', text);
+    case 'string':
+      return parseText(text, field.dates !== undefined, constraints);
+  }
+}
+
+function parseNumber(
+  text: string,
+  form: RegExp,
+  what: string,
+  { minimum, maximum }: FieldDescriptor['constraints'],
+): Result<number, string> {
+  const value = Number(text);
+  // Beyond 2^53 digits are lost, and Excel keeps 15 of them anyway.
+  if (!form.test(text) || !Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return expected(what, text);
+  if (minimum !== undefined && value < minimum)
+    return expected(`${what} of at least ${String(minimum)}`, text);
+  if (maximum !== undefined && value > maximum)
+    return expected(`${what} of at most ${String(maximum)}`, text);
+  return succeed(value);
+}
+
+function parseText(
+  text: string,
+  isDate: boolean,
+  constraints: FieldDescriptor['constraints'],
+): Result<string, string> {
+  const reason = whyRunnable(text);
+  if (reason !== undefined) return fail(`${quoted(text)} ${reason}`);
+  if (isDate && !isIsoDay(text) && !isIsoMonth(text))
+    return expected('a day or month such as 2025-05-05 or 2025-05', text);
+  if (constraints.enum && !constraints.enum.includes(text))
+    return expected(`one of ${constraints.enum.join(', ')}`, text);
+  return succeed(text);
+}
+
+function expected(what: string, text: string): Result<never, string> {
+  return fail(`expected ${what}, got ${quoted(text)}`);
+}

@@ -1,0 +1,83 @@
+import type { Descriptor, TableDescriptor } from './descriptor';
+import { isIsoDay } from './iso-date';
+import type { PackageProblem } from './package-problem';
+import { descriptorFile, readPath } from './package-path';
+import { readTable, type PackageText } from './parse-table';
+import { fail, succeed, type Result } from './result';
+import { isObject, ShapeReader, type JsonObject } from './shape-reader';
+
+const cslMediaType = 'application/vnd.citationstyles.csl+json';
+const semanticVersion = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
+
+/** Reads the text of a datapackage.json. The paths in it are safe to fetch beside it. */
+export function parseDescriptor(text: string): Result<Descriptor, readonly PackageProblem[]> {
+  const reader = new ShapeReader(descriptorFile);
+  const descriptor = readDescriptor(parsedJson(text), reader);
+  return reader.problems.length > 0 ? fail(reader.problems) : succeed(descriptor);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // refused as "expected an object, got nothing"
+  }
+}
+
+function readDescriptor(json: unknown, reader: ShapeReader): Descriptor {
+  const root = reader.object(json, '');
+  const title = reader.sheetText(root['title'] ?? root['name'], 'title');
+  const notes = reader.optionalObject(
+    reader.optionalObject(root['tankstock'], 'tankstock')['notes'],
+    'tankstock.notes',
+  );
+  const resources = reader
+    .list(root['resources'], 'resources')
+    .map((value, i) => reader.object(value, `resources[${String(i)}]`));
+  return {
+    version: readVersion(root, reader),
+    title,
+    released: readReleased(root, reader),
+    tables: readTables(resources, { title, notes }, reader),
+    sourcesPath: readSourcesPath(resources, reader),
+  };
+}
+
+function readVersion(root: JsonObject, reader: ShapeReader): string {
+  const version = reader.text(root['version'], 'version');
+  if (!semanticVersion.test(version))
+    reader.refuse('version', 'expected a semantic version such as 2026.8.0');
+  return version;
+}
+
+function readReleased(root: JsonObject, reader: ShapeReader): string {
+  const released = reader.text(root['created'], 'created').slice(0, 10);
+  if (!isIsoDay(released))
+    reader.refuse('created', 'expected a date and time such as 2026-11-23T00:00:00Z');
+  return released;
+}
+
+function readTables(
+  resources: readonly JsonObject[],
+  text: PackageText,
+  reader: ShapeReader,
+): TableDescriptor[] {
+  const tables = resources.flatMap((resource, i) =>
+    isObject(resource['schema']) || resource['type'] === 'table'
+      ? [readTable(resource, `resources[${String(i)}]`, text, reader)]
+      : [],
+  );
+  if (tables.length === 0) reader.refuse('resources', 'holds no table');
+  const names = tables.map(({ name }) => name);
+  for (const name of names.filter((candidate, i) => names.indexOf(candidate) !== i))
+    reader.refuse('resources', `the name ${name} is used twice`);
+  return tables;
+}
+
+function readSourcesPath(
+  resources: readonly JsonObject[],
+  reader: ShapeReader,
+): string | undefined {
+  const index = resources.findIndex(({ mediatype }) => mediatype === cslMediaType);
+  return index < 0 ? undefined : readPath(resources[index], `resources[${String(index)}]`, reader);
+}

@@ -1,0 +1,125 @@
+import { isIsoDay, isIsoMonth } from './iso-date';
+import { quoted, type PackageProblem } from './package-problem';
+import { fail, succeed, type Result } from './result';
+import { isObject, ShapeReader, type JsonObject } from './shape-reader';
+import { sourceTypes, type Citable, type CslDate, type CslName } from './source';
+import { whyNotWebAddress } from './untrusted-text';
+
+const members = [
+  'id',
+  'type',
+  'title',
+  'author',
+  'container-title',
+  'publisher',
+  'issued',
+  'accessed',
+  'URL',
+  'note',
+  'custom',
+];
+
+/** Reads a CSL-JSON file: a list of sources, each with its own id. */
+export function parseSources(
+  file: string,
+  text: string,
+): Result<ReadonlyMap<string, Citable>, readonly PackageProblem[]> {
+  const list = parsedList(text);
+  if (!list) return fail([{ file, message: 'expected a JSON list of CSL items' }]);
+  const sources = new Map<string, Citable>();
+  const problems = list.flatMap((value, i) => {
+    const reader = new ShapeReader(file);
+    const source = readSource(reader.object(value, ''), reader);
+    if (sources.has(source.id)) reader.refuse('id', `${quoted(source.id)} is used twice`);
+    sources.set(source.id, source);
+    return reader.problems.map((problem) => ({ ...problem, row: i + 1 }));
+  });
+  return problems.length > 0 ? fail(problems) : succeed(sources);
+}
+
+function parsedList(text: string): readonly unknown[] | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return Array.isArray(json) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readSource(item: JsonObject, reader: ShapeReader): Citable {
+  for (const member of Object.keys(item).filter((key) => !members.includes(key)))
+    reader.refuse(member, `is not read; a source has ${members.join(', ')}`);
+  const has = (member: string): boolean => item[member] !== undefined;
+  const text = (member: string): string => reader.sheetText(item[member], member);
+  return {
+    id: text('id'),
+    type: reader.oneOf(item['type'], 'type', sourceTypes) ?? 'webpage',
+    title: text('title'),
+    ...(has('author') && { author: readNames(item['author'], reader) }),
+    ...(has('container-title') && { 'container-title': text('container-title') }),
+    ...(has('publisher') && { publisher: text('publisher') }),
+    ...(has('issued') && { issued: readDate(item['issued'], 'issued', reader) }),
+    ...(has('accessed') && { accessed: readDate(item['accessed'], 'accessed', reader) }),
+    ...(has('URL') && { URL: readAddress(item['URL'], reader) }),
+    ...(has('note') && { note: text('note') }),
+    ...(has('custom') && { custom: readCustom(item['custom'], reader) }),
+  };
+}
+
+function readNames(value: unknown, reader: ShapeReader): CslName[] {
+  return reader.list(value, 'author').map((json, i) => {
+    const at = `author[${String(i)}]`;
+    const name = reader.object(json, at);
+    if (name['literal'] !== undefined)
+      return { literal: reader.sheetText(name['literal'], `${at}.literal`) };
+    const family = reader.sheetText(name['family'], `${at}.family`);
+    return name['given'] === undefined
+      ? { family }
+      : { family, given: reader.sheetText(name['given'], `${at}.given`) };
+  });
+}
+
+function readDate(value: unknown, at: string, reader: ShapeReader): CslDate {
+  const date = reader.object(value, at);
+  const ends = reader
+    .list(date['date-parts'], `${at}.date-parts`)
+    .map((parts, i) => readDateParts(parts, `${at}.date-parts[${String(i)}]`, reader));
+  if (ends.length < 1 || ends.length > 2)
+    reader.refuse(`${at}.date-parts`, 'expected one date, or the two ends of a range');
+  const circa = date['circa'];
+  if (circa !== undefined && typeof circa !== 'boolean')
+    reader.refuse(`${at}.circa`, 'expected true or false');
+  return { 'date-parts': ends, ...(circa === true && { circa }) };
+}
+
+function readDateParts(value: unknown, at: string, reader: ShapeReader): number[] {
+  const parts = reader.list(value, at);
+  const [year = '', ...rest] = parts.map(String);
+  const iso = [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+  const valid =
+    parts.every(Number.isInteger) &&
+    (parts.length === 1 ? /^\d{4}$/.test(iso) : isIsoDay(iso) || isIsoMonth(iso));
+  if (!valid) reader.refuse(at, `expected year, month and day as numbers, got ${quoted(iso)}`);
+  return parts.map(Number);
+}
+
+function readAddress(value: unknown, reader: ShapeReader): string {
+  const address = reader.text(value, 'URL');
+  const reason = whyNotWebAddress(address);
+  if (reason !== undefined) reader.refuse('URL', `${quoted(address)} ${reason}`);
+  return address;
+}
+
+function readCustom(value: unknown, reader: ShapeReader): NonNullable<Citable['custom']> {
+  if (!isObject(value)) reader.refuse('custom', 'expected an object');
+  const custom = isObject(value) ? value : {};
+  const { evidence, licence } = custom;
+  const grade =
+    evidence === undefined
+      ? undefined
+      : reader.oneOf(evidence, 'custom.evidence', ['primary', 'secondary', 'seed']);
+  return {
+    ...(grade && { evidence: grade }),
+    ...(licence !== undefined && { licence: reader.sheetText(licence, 'custom.licence') }),
+  };
+}

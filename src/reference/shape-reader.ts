@@ -1,0 +1,88 @@
+import { quoted, type PackageProblem } from './package-problem';
+import { whyRunnable } from './untrusted-text';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads members of untrusted JSON. What has the wrong shape is noted in `problems` and read as
+ * empty, so that one pass finds every fault; the result counts only when there are none.
+ */
+export class ShapeReader {
+  readonly problems: PackageProblem[] = [];
+
+  constructor(private readonly file: string) {}
+
+  refuse(field: string, message: string): void {
+    this.problems.push({ file: this.file, field, message });
+  }
+
+  object(value: unknown, field: string): JsonObject {
+    if (isObject(value)) return value;
+    this.refuse(field, `expected an object, got ${shown(value)}`);
+    return {};
+  }
+
+  optionalObject(value: unknown, field: string): JsonObject {
+    return value === undefined ? {} : this.object(value, field);
+  }
+
+  list(value: unknown, field: string): readonly unknown[] {
+    if (Array.isArray(value)) return value;
+    this.refuse(field, `expected a list, got ${shown(value)}`);
+    return [];
+  }
+
+  optionalList(value: unknown, field: string): readonly unknown[] {
+    return value === undefined ? [] : this.list(value, field);
+  }
+
+  text(value: unknown, field: string): string {
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    this.refuse(field, `expected text, got ${shown(value)}`);
+    return '';
+  }
+
+  optionalText(value: unknown, field: string): string | undefined {
+    return value === undefined ? undefined : this.text(value, field);
+  }
+
+  texts(values: unknown, field: string): readonly string[] {
+    return this.list(values, field).map((value, i) => this.text(value, `${field}[${String(i)}]`));
+  }
+
+  /** Text that may come to stand in a cell of the workbook. */
+  sheetText(value: unknown, field: string): string {
+    const text = this.text(value, field);
+    const reason = whyRunnable(text);
+    if (reason !== undefined) this.refuse(field, `${quoted(text)} ${reason}`);
+    return text;
+  }
+
+  optionalNumber(value: unknown, field: string): number | undefined {
+    if (value === undefined || (typeof value === 'number' && Number.isFinite(value))) return value;
+    this.refuse(field, `expected a number, got ${shown(value)}`);
+    return undefined;
+  }
+
+  oneOf<const T extends string>(
+    value: unknown,
+    field: string,
+    choices: readonly T[],
+  ): T | undefined {
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined)
+      this.refuse(field, `expected one of ${choices.join(', ')}, got ${shown(value)}`);
+    return choice;
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return 'a list';
+  return isObject(value) ? 'an object' : String(value);
+}

@@ -1,0 +1,34 @@
+/**
+ * Spreadsheets run a cell that begins with one of these as a formula, some also with the full-width
+ * forms, after leading blanks, or after a tab or line break that a paste splits at.
+ */
+const runnable = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
+
+/**
+ * Why text must not go into a sheet, or undefined. There is no exception for an honest leading
+ * minus or plus: text is reworded ("minus 5", "plus 12"), numbers stand in number columns, and
+ * a lone dash for "missing" belongs in the table's missingValues.
+ */
+export function whyRunnable(text: string): string | undefined {
+  return runnable.test(text)
+    ? 'begins with = + - or @, which a spreadsheet may run as a formula; word it otherwise'
+    : undefined;
+}
+
+/** Why an address must not become a link, or undefined. */
+export function whyNotWebAddress(text: string): string | undefined {
+  const url = parsedUrl(text);
+  if (!url) return 'is not a web address';
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return 'must begin with https:// or http://';
+  return url.username + url.password === '' ? undefined : 'must not hold a name or password';
+}
+
+// URL.canParse is missing in the Safari engine that Excel for older macOS runs add-ins in.
+function parsedUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
