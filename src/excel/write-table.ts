@@ -1,5 +1,6 @@
-import { sourceLine, sourceUrl } from '../reference/citation';
+import { sourceLine } from '../reference/citation';
 import type { Edition, ReferenceTable } from '../reference/edition';
+import { sourceUrl } from '../reference/table-sources';
 import type { Rectangle } from './place';
 import type { Site } from './survey';
 import { recordSource } from './sources-sheet';
