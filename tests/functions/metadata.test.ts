@@ -1,0 +1,37 @@
+import { functionPages } from '../../src/functions/contracts/all';
+import { fileName } from '../../src/functions/help/frame';
+import { metadata, shipped } from './shipped-functions';
+
+/** What functions.json must say, by the contracts. Every argument is cells of any kind. */
+const promised = functionPages.map(({ contract }) => ({
+  id: contract.id,
+  name: contract.id,
+  description: contract.description,
+  helpUrl: `https://localhost:3000/help/${fileName(contract.id)}`,
+  parameters: contract.arguments.map(({ name, description, leftOut }) => ({
+    name,
+    description,
+    type: 'any',
+    dimensionality: 'matrix',
+    ...(leftOut ? { optional: true } : {}),
+  })),
+}));
+
+const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+
+test('functions.json says what the contracts say', () => {
+  const found = metadata.functions.map((entry) => ({ ...entry, result: undefined }));
+  expect(found.sort(byId)).toEqual([...promised].sort(byId));
+});
+
+test('the script registers exactly the functions of functions.json', () => {
+  expect([...shipped.keys()].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
+});
+
+test('errors in cells reach the functions, so that they can come through', () => {
+  expect(metadata.allowErrorForDataTypeAny).toBe(true);
+});
+
+test('nothing is volatile and nothing streams', () => {
+  expect(metadata.functions.filter(({ options }) => options)).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+
+/** What a cell shows when a function throws: the error, and its message if it has one. */
+export class CellError {
+  constructor(
+    readonly code: string,
+    readonly message = '',
+  ) {}
+}
+
+interface Metadata {
+  allowErrorForDataTypeAny: boolean;
+  functions: {
+    id: string;
+    name: string;
+    description: string;
+    helpUrl: string;
+    options?: object;
+    parameters: { name: string; description: string; optional?: boolean }[];
+  }[];
+}
+
+const read = (name: string) => readFileSync(path.resolve('dist', name), 'utf8');
+
+/** The functions.json that Excel reads. */
+export const metadata = JSON.parse(read('functions.json')) as Metadata;
+
+/** The errors that Excel knows by these names (@types/custom-functions-runtime). */
+export const ErrorCode = {
+  invalidValue: '#VALUE!',
+  notAvailable: '#N/A',
+  divisionByZero: '#DIV/0!',
+  invalidNumber: '#NUM!',
+  nullReference: '#NULL!',
+  invalidName: '#NAME?',
+  invalidReference: '#REF!',
+};
+
+type Registered = (...given: unknown[]) => unknown;
+
+/** The shipped dist/functions.js, loaded with nothing but the global that Excel promises. */
+function loadShipped(): Map<string, Registered> {
+  const registered = new Map<string, Registered>();
+  const associate = (id: string, called: Registered) => registered.set(id, called);
+  const CustomFunctions = { associate, Error: CellError, ErrorCode };
+  vm.runInNewContext(read('functions.js'), { CustomFunctions }, { filename: 'functions.js' });
+  return registered;
+}
+
+export const shipped = loadShipped();
+
+/** An argument as Excel hands it: always rows of cells, and null when it is left out. */
+export const asCells = (value: unknown): unknown =>
+  value === null || value === undefined || Array.isArray(value) ? value : [[value]];
+
+/**
+ * Calls a function as Excel does: every parameter is there, left-out ones as null, and behind
+ * them comes the invocation object. Gives the result or the error that the cell would show.
+ */
+export function call(id: string, ...given: unknown[]): unknown {
+  const called = shipped.get(id);
+  const parameters = metadata.functions.find((entry) => entry.id === id)?.parameters;
+  if (!called || !parameters) throw new Error(`${id} is not registered`);
+  const cells = parameters.map((_, at) => asCells(given[at] ?? null));
+  try {
+    return called(...cells, { functionName: id, address: 'Sheet1!A1' });
+  } catch (error) {
+    if (error instanceof CellError) return error;
+    throw error;
+  }
+}
+
+/** The first cell of a result, which is what a formula in one cell shows. */
+export function cell(id: string, ...given: unknown[]): unknown {
+  const result = call(id, ...given);
+  return Array.isArray(result) ? (result[0] as unknown[])[0] : result;
+}
