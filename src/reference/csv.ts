@@ -17,11 +17,18 @@ export function rowNumber(index: number): number {
 export function parseCsv(file: string, text: string): Result<CsvTable, readonly PackageProblem[]> {
   const { data, errors } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: ',' });
   const [header = [], ...rows] = data;
-  const problems = [
-    ...errors.map(({ row, message }) => ({ file, row: (row ?? 0) + 1, message })),
-    ...raggedRows(file, header, rows),
-  ];
+  // A quote that is left open swallows the rows below it: their lengths say nothing then.
+  const problems =
+    errors.length > 0
+      ? errors.map(({ row, code }) => ({ file, row: (row ?? 0) + 1, message: quoteFault(code) }))
+      : raggedRows(file, header, rows);
   return problems.length > 0 ? fail(problems) : succeed({ header, rows });
+}
+
+function quoteFault(code: Papa.ParseError['code']): string {
+  return code === 'MissingQuotes'
+    ? 'a quoted cell is not closed'
+    : 'a quote inside a quoted cell is not doubled';
 }
 
 function raggedRows(

@@ -4,24 +4,18 @@ import type { PackageProblem } from './package-problem';
 import { descriptorFile, readPath } from './package-path';
 import { readTable, type PackageText } from './parse-table';
 import { fail, succeed, type Result } from './result';
-import { isObject, ShapeReader, type JsonObject } from './shape-reader';
+import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
 
 const cslMediaType = 'application/vnd.citationstyles.csl+json';
 const semanticVersion = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 /** Reads the text of a datapackage.json. The paths in it are safe to fetch beside it. */
 export function parseDescriptor(text: string): Result<Descriptor, readonly PackageProblem[]> {
+  const json = parseJson(text);
+  if (!json.ok) return fail([{ file: descriptorFile, message: json.error }]);
   const reader = new ShapeReader(descriptorFile);
-  const descriptor = readDescriptor(parsedJson(text), reader);
+  const descriptor = readDescriptor(json.value, reader);
   return reader.problems.length > 0 ? fail(reader.problems) : succeed(descriptor);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // refused as "expected an object, got nothing"
-  }
 }
 
 function readDescriptor(json: unknown, reader: ShapeReader): Descriptor {
@@ -45,14 +39,14 @@ function readDescriptor(json: unknown, reader: ShapeReader): Descriptor {
 
 function readVersion(root: JsonObject, reader: ShapeReader): string {
   const version = reader.text(root['version'], 'version');
-  if (!semanticVersion.test(version))
+  if (version !== '' && !semanticVersion.test(version))
     reader.refuse('version', 'expected a semantic version such as 2026.8.0');
   return version;
 }
 
 function readReleased(root: JsonObject, reader: ShapeReader): string {
   const released = reader.text(root['created'], 'created').slice(0, 10);
-  if (!isIsoDay(released))
+  if (released !== '' && !isIsoDay(released))
     reader.refuse('created', 'expected a date and time such as 2026-11-23T00:00:00Z');
   return released;
 }

@@ -1,7 +1,7 @@
 import { isIsoDay, isIsoMonth } from './iso-date';
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from './result';
-import { isObject, ShapeReader, type JsonObject } from './shape-reader';
+import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
 import { sourceTypes, type Citable, type CslDate, type CslName } from './source';
 import { whyNotWebAddress } from './untrusted-text';
 
@@ -24,10 +24,11 @@ export function parseSources(
   file: string,
   text: string,
 ): Result<ReadonlyMap<string, Citable>, readonly PackageProblem[]> {
-  const list = parsedList(text);
-  if (!list) return fail([{ file, message: 'expected a JSON list of CSL items' }]);
+  const json = parseJson(text);
+  if (!json.ok) return fail([{ file, message: json.error }]);
+  if (!Array.isArray(json.value)) return fail([{ file, message: 'expected a list of CSL items' }]);
   const sources = new Map<string, Citable>();
-  const problems = list.flatMap((value, i) => {
+  const problems = json.value.flatMap((value: unknown, i) => {
     const reader = new ShapeReader(file);
     const source = readSource(reader.object(value, ''), reader);
     if (sources.has(source.id)) reader.refuse('id', `${quoted(source.id)} is used twice`);
@@ -35,15 +36,6 @@ export function parseSources(
     return reader.problems.map((problem) => ({ ...problem, row: i + 1 }));
   });
   return problems.length > 0 ? fail(problems) : succeed(sources);
-}
-
-function parsedList(text: string): readonly unknown[] | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return Array.isArray(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function readSource(item: JsonObject, reader: ShapeReader): Citable {

@@ -1,7 +1,17 @@
 import { quoted, type PackageProblem } from './package-problem';
+import { fail, succeed, type Result } from './result';
 import { whyRunnable } from './untrusted-text';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Engines word the fault of broken JSON differently, so this has one sentence of its own. */
+export function parseJson(text: string): Result<unknown, string> {
+  try {
+    return succeed(JSON.parse(text) as unknown);
+  } catch {
+    return fail('is not JSON: a bracket, quote or comma is missing or too many');
+  }
+}
 
 /**
  * Reads members of untrusted JSON. What has the wrong shape is noted in `problems` and read as
