@@ -1,0 +1,96 @@
+import type { Area } from '../grid/area';
+
+/** What a workbook holds, as plain data: between the spreadsheet and a file. Rows and columns count from 0. */
+export interface WorkbookContents {
+  sheets: SheetContents[];
+  /** The sheet in front, counted from 0. */
+  activeSheet: number;
+  names: NameContents[];
+  /** What add-ins keep in the workbook: JSON values by key. */
+  settings: ReadonlyMap<string, unknown>;
+  /** Custom XML parts: the XML by id, a GUID in braces. */
+  xmlParts: ReadonlyMap<string, string>;
+}
+
+export interface SheetContents {
+  name: string;
+  hidden?: 'hidden' | 'veryHidden';
+  cells: CellContents[];
+  /** Widths and heights in CSS pixels at 100 %, where they differ from the sheet's usual ones. */
+  columnWidths: ReadonlyMap<number, number>;
+  rowHeights: ReadonlyMap<number, number>;
+  frozen: { rows: number; columns: number };
+  merged: Area[];
+  tables: TableContents[];
+}
+
+export interface CellContents {
+  row: number;
+  column: number;
+  /** A constant, or the formula's last result. Left out for a cell that has only a look. */
+  value?: CellContent;
+  /** With its leading "=". */
+  formula?: string;
+  /** The area that the formula's result fills, the cell itself included. */
+  spill?: Area;
+  style?: CellStyle;
+  link?: LinkContents;
+  note?: string;
+}
+
+export type CellContent = string | number | boolean | ErrorContent;
+
+/** An Excel error such as #N/A; the text "#N/A" is a string. */
+export interface ErrorContent {
+  error: string;
+}
+
+/** As Excel's Range.hyperlink names the parts; the text is the cell's own. */
+export interface LinkContents {
+  address?: string;
+  documentReference?: string;
+  screenTip?: string;
+}
+
+/** How a cell looks. Colours are #RRGGBB; sizes are points. */
+export interface CellStyle {
+  font?: string;
+  size?: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strike?: boolean;
+  color?: string;
+  fill?: string;
+  /** Excel's code, such as yyyy-mm-dd. */
+  numberFormat?: string;
+  horizontal?: 'left' | 'center' | 'right';
+  vertical?: 'top' | 'middle' | 'bottom';
+  wrap?: boolean;
+  borders?: Partial<Record<Side, Border>>;
+}
+
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/** A line at the side of a cell; `style` is the file format's word, such as thin or double. */
+export interface Border {
+  style: string;
+  color?: string;
+}
+
+/** A table; the area includes the header row. */
+export interface TableContents {
+  name: string;
+  area: Area;
+  columns: string[];
+  showHeaders: boolean;
+}
+
+export interface NameContents {
+  name: string;
+  /** What it stands for, without the leading "=". */
+  reference: string;
+  comment: string;
+  /** The sheet it belongs to; left out for the workbook's own names. */
+  sheet?: string;
+}

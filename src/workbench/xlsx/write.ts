@@ -1,0 +1,93 @@
+import { Workbook, type Worksheet } from 'exceljs';
+import JSZip from 'jszip';
+import { areaAddress } from '../grid/address';
+import { cellArea } from '../grid/area';
+import { toFileValue } from './cell-value';
+import type { SheetContents, TableContents, WorkbookContents } from './contents';
+import { markDynamicArrays } from './dynamic-arrays';
+import type { AddInFunctions } from './file-formula';
+import { pixelsPerPoint, pixelsPerWidth, toFileStyle } from './file-style';
+import { addLinks } from './links';
+import { addNames } from './names';
+import { addSettings, type AddInIdentity } from './settings';
+import { addXmlParts } from './xml-parts';
+
+/** What a file needs to know of the add-in. */
+export interface AddInOfFile extends AddInIdentity {
+  functions: AddInFunctions;
+}
+
+/** Writes an xlsx file. */
+export async function writeXlsx(
+  contents: WorkbookContents,
+  addIn: AddInOfFile,
+): Promise<Uint8Array> {
+  const { sheets, names, settings, xmlParts, activeSheet } = contents;
+  const workbook = new Workbook();
+  for (const sheet of sheets) writeSheet(workbook, sheet, addIn.functions);
+  workbook.views = [
+    {
+      activeTab: activeSheet,
+      x: 0,
+      y: 0,
+      width: 28_800,
+      height: 17_600,
+      firstSheet: 0,
+      visibility: 'visible',
+    },
+  ];
+  // exceljs does not know these parts, or only half of them: they are added to what it wrote.
+  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  await markDynamicArrays(zip);
+  await addLinks(zip, sheets);
+  await addNames(
+    zip,
+    names,
+    sheets.map(({ name }) => name),
+    addIn.functions,
+  );
+  await addXmlParts(zip, xmlParts);
+  await addSettings(zip, settings, addIn);
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+function writeSheet(workbook: Workbook, contents: SheetContents, functions: AddInFunctions): void {
+  const { rows, columns } = contents.frozen;
+  const sheet = workbook.addWorksheet(contents.name, {
+    state: contents.hidden ?? 'visible',
+    ...((rows || columns) && { views: [{ state: 'frozen', xSplit: columns, ySplit: rows }] }),
+  });
+  for (const [column, pixels] of contents.columnWidths) {
+    sheet.getColumn(column + 1).width = pixels / pixelsPerWidth;
+  }
+  for (const [row, pixels] of contents.rowHeights) {
+    sheet.getRow(row + 1).height = pixels / pixelsPerPoint;
+  }
+  for (const cell of contents.cells) {
+    const target = sheet.getCell(cell.row + 1, cell.column + 1);
+    target.value = toFileValue(cell, functions);
+    if (cell.style) target.style = toFileStyle(cell.style);
+    if (cell.note !== undefined) target.note = cell.note;
+  }
+  for (const { top, left, bottom, right } of contents.merged) {
+    sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+  }
+  for (const table of contents.tables) writeTable(sheet, table);
+}
+
+/** exceljs writes a table's cells anew, so it is given what stands there already. */
+function writeTable(sheet: Worksheet, { name, area, columns, showHeaders }: TableContents): void {
+  const firstRow = area.top + (showHeaders ? 1 : 0);
+  const rows = [];
+  for (let row = firstRow; row <= area.bottom; row++) {
+    rows.push(columns.map((_, i) => sheet.getCell(row + 1, area.left + i + 1).value));
+  }
+  sheet.addTable({
+    name,
+    ref: areaAddress(cellArea(area.top, area.left)),
+    headerRow: showHeaders,
+    style: { theme: 'TableStyleMedium2', showRowStripes: true },
+    columns: columns.map((column) => ({ name: column, filterButton: showHeaders })),
+    rows,
+  });
+}
