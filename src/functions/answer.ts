@@ -1,4 +1,4 @@
-import { readArguments, type ReadArguments } from './arguments';
+import { readArguments, type ReadArguments } from './cells/read-arguments';
 import type { Argument, Contract } from './contracts/contract';
 import { Failure, type CellError } from './failure';
 

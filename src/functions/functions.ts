@@ -3,7 +3,16 @@
 // function declarations in this file only, `unknown[][]` (any cells) and no aliases or links.
 // A test holds all of it to the contracts.
 import { answer } from './answer';
-import { stockAt } from './answers/stock-at';
+import { monthsGained, monthsUntil, neededAMonth } from './answers/crossing';
+import { ratePerMonth } from './answers/rate';
+import { refurbishedColumn } from './answers/refurbishment';
+import { ledgerTable, stockAt } from './answers/stock';
+import { bought } from './contracts/bought';
+import { ledger } from './contracts/ledger';
+import { monthsTo } from './contracts/months';
+import { needed } from './contracts/needed';
+import { refurbishment } from './contracts/refurb';
+import { tankrate } from './contracts/tankrate';
 import { tankstock } from './contracts/tankstock';
 
 /**
@@ -29,4 +38,142 @@ export function stock(
 ): number[][] {
   const given = [start, losses, refurb, dprk, months, production, reserve];
   return answer(tankstock, given, stockAt);
+}
+
+/**
+ * The account of a tank stock, month by month, as a table with a header row.
+ * @customfunction TANKSTOCK.LEDGER
+ * @helpurl https://localhost:3000/help/tankstock.ledger.html
+ * @param start Tanks in service at the start (month 0).
+ * @param losses Tanks lost a month: one number, or a row or column with a value a month.
+ * @param refurb Tanks refurbished a month: one number, or a row or column with a value a month.
+ * @param dprk North Korean tanks delivered a month: one number, or a row or column.
+ * @param months How many months ahead: a whole number from 1 to 1200.
+ * @param [production] New tanks built a month: one number, or a row or column. Left out: none.
+ * @param [reserve] Hulls in storage that refurbishment draws on. Left out: unlimited.
+ * @param [first] The date of the first row; the rows are then named by date. Left out: 1, 2, 3, …
+ */
+export function stockLedger(
+  start: unknown[][],
+  losses: unknown[][],
+  refurb: unknown[][],
+  dprk: unknown[][],
+  months: unknown[][],
+  production?: unknown[][],
+  reserve?: unknown[][],
+  first?: unknown[][],
+): unknown[][] {
+  const given = [start, losses, refurb, dprk, months, production, reserve, first];
+  return answer(ledger, given, ledgerTable);
+}
+
+/**
+ * The months until the tank stock first reaches a target, falling or rising.
+ * @customfunction TANKSTOCK.MONTHS
+ * @helpurl https://localhost:3000/help/tankstock.months.html
+ * @param start Tanks in service at the start (month 0).
+ * @param losses Tanks lost a month: one number, or a row or column with a value a month.
+ * @param refurb Tanks refurbished a month: one number, or a row or column with a value a month.
+ * @param dprk North Korean tanks delivered a month: one number, or a row or column.
+ * @param target The number of tanks to reach, by falling or by rising.
+ * @param [production] New tanks built a month: one number, or a row or column. Left out: none.
+ * @param [reserve] Hulls in storage that refurbishment draws on. Left out: unlimited.
+ */
+export function months(
+  start: unknown[][],
+  losses: unknown[][],
+  refurb: unknown[][],
+  dprk: unknown[][],
+  target: unknown[][],
+  production?: unknown[][],
+  reserve?: unknown[][],
+): number {
+  const given = [start, losses, refurb, dprk, target, production, reserve];
+  return answer(monthsTo, given, monthsUntil);
+}
+
+/**
+ * The months that North Korean deliveries put off the stock’s falling to a floor.
+ * @customfunction TANKSTOCK.BOUGHT
+ * @helpurl https://localhost:3000/help/tankstock.bought.html
+ * @param start Tanks in service at the start (month 0).
+ * @param losses Tanks lost a month: one number, or a row or column with a value a month.
+ * @param refurb Tanks refurbished a month: one number, or a row or column with a value a month.
+ * @param dprk North Korean tanks delivered a month: one number, or a row or column.
+ * @param floor The number of tanks that the stock should not fall to.
+ * @param [production] New tanks built a month: one number, or a row or column. Left out: none.
+ * @param [reserve] Hulls in storage that refurbishment draws on. Left out: unlimited.
+ */
+export function monthsBought(
+  start: unknown[][],
+  losses: unknown[][],
+  refurb: unknown[][],
+  dprk: unknown[][],
+  floor: unknown[][],
+  production?: unknown[][],
+  reserve?: unknown[][],
+): number {
+  const given = [start, losses, refurb, dprk, floor, production, reserve];
+  return answer(bought, given, monthsGained);
+}
+
+/**
+ * The smallest steady monthly delivery that holds the tank stock at a floor.
+ * @customfunction TANKSTOCK.NEEDED
+ * @helpurl https://localhost:3000/help/tankstock.needed.html
+ * @param start Tanks in service at the start (month 0).
+ * @param losses Tanks lost a month: one number, or a row or column with a value a month.
+ * @param refurb Tanks refurbished a month: one number, or a row or column with a value a month.
+ * @param floor The number of tanks that the stock should not fall to.
+ * @param months How many months ahead: a whole number from 1 to 1200.
+ * @param [production] New tanks built a month: one number, or a row or column. Left out: none.
+ * @param [reserve] Hulls in storage that refurbishment draws on. Left out: unlimited.
+ */
+export function deliveriesNeeded(
+  start: unknown[][],
+  losses: unknown[][],
+  refurb: unknown[][],
+  floor: unknown[][],
+  months: unknown[][],
+  production?: unknown[][],
+  reserve?: unknown[][],
+): number {
+  const given = [start, losses, refurb, floor, months, production, reserve];
+  return answer(needed, given, neededAMonth);
+}
+
+/**
+ * The tanks refurbished each month from stored hulls, the best condition first.
+ * @customfunction TANKSTOCK.REFURB
+ * @helpurl https://localhost:3000/help/tankstock.refurb.html
+ * @param classes Stored hulls, best condition first: hulls, recoverable share 0 to 1, effort a hull.
+ * @param capacity Effort available a month: one number, or a row or column with a value a month.
+ * @param months How many months ahead: a whole number from 1 to 1200.
+ */
+export function refurbished(
+  classes: unknown[][],
+  capacity: unknown[][],
+  months: unknown[][],
+): number[][] {
+  const given = [classes, capacity, months];
+  return answer(refurbishment, given, refurbishedColumn);
+}
+
+/**
+ * The average change a month of a cumulative count between two dates.
+ * @customfunction TANKRATE
+ * @helpurl https://localhost:3000/help/tankrate.html
+ * @param dates The dates of the count, in any order: Excel dates, or texts such as "2025-05-05".
+ * @param cumulative The cumulative count on each of the dates.
+ * @param [from] The start of the period. Left out: the first date.
+ * @param [to] The end of the period. Left out: the last date.
+ */
+export function rate(
+  dates: unknown[][],
+  cumulative: unknown[][],
+  from?: unknown[][],
+  to?: unknown[][],
+): number {
+  const given = [dates, cumulative, from, to];
+  return answer(tankrate, given, ratePerMonth);
 }

@@ -1,9 +1,15 @@
-import { countsMonths, type Argument } from './contracts/contract';
+import { furthestMonth } from '../model/horizon';
+import type { Bounds, Column } from './contracts/contract';
+import { isoOf } from './excel-date';
 import { Failure, type CellError } from './failure';
+import type { NeverBought, NeverReached } from '../model/crossing';
+import type { NoRate } from '../model/rate';
 
-/** A cell's value as its reader would say it: `"n/a"`, TRUE, -5, a blank cell. */
+const refused = (expected: string, got: string, advice = '') =>
+  new Failure('#VALUE!', `expected ${expected}, got ${got}${advice && `; ${advice}`}`);
+
+/** A cell's value as its reader would say it: `"n/a"`, TRUE, -5. */
 function shown(found: unknown): string {
-  if (found === null) return 'a blank cell';
   if (typeof found === 'string') return found === '' ? 'an empty text' : `"${shortened(found)}"`;
   if (typeof found === 'boolean') return found ? 'TRUE' : 'FALSE';
   if (typeof found === 'number') return String(found).toUpperCase();
@@ -12,62 +18,87 @@ function shown(found: unknown): string {
 
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** A number for a sentence: 3,412 */
+const inWords = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
-const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-
-function refused(place: string, expected: string, got: string, advice?: string): Failure {
-  const message = `${place}: expected ${expected}, got ${got}`;
-  return new Failure('#VALUE!', advice === undefined ? message : `${message}; ${advice}`);
+/** A value that is not a number, or not one within the bounds. */
+export function notWithin(bounds: Bounds, found: unknown): Failure {
+  const { least, most, whole, aboveLeast, negative } = bounds;
+  if (whole) return refused(`a whole number from ${least} to ${most}`, shown(found));
+  if (typeof found !== 'number' || Number.isNaN(found)) return refused('a number', shown(found));
+  if (found > most) return refused(`at most ${inWords(most)}`, shown(found));
+  const lower = aboveLeast ? `more than ${inWords(least)}` : `${inWords(least)} or more`;
+  return refused(lower, shown(found), negative);
 }
 
-/** How messages name the value of one month of a flow. */
-export const monthOf = (argument: Argument, month: number) => `${argument.name}, month ${month}`;
-
-/** How messages name a cell of a range that was given as one argument. */
-export const cellOf = (argument: Argument, row: number, column: number) =>
-  `${argument.name}, row ${row}, column ${column}`;
-
-export function notANumber(argument: Argument, place: string, found: unknown): Failure {
-  return refused(place, countsMonths(argument) ? wholeNumber(argument) : 'a number', shown(found));
+export function notADate(found: unknown): Failure {
+  return refused('a date from 1900-03-01 on, such as 2025-05-05', shown(found));
 }
 
-export function outOfBounds(argument: Argument, place: string, found: number): Failure {
-  if (countsMonths(argument)) return notANumber(argument, place, found);
-  if (found > argument.most)
-    return refused(place, `at most ${number(argument.most)}`, shown(found));
-  return refused(place, `${number(argument.least)} or more`, shown(found), argument.negative);
-}
+export const noCells = () => refused('at least one cell', 'an empty range');
 
-const wholeNumber = (argument: Argument) =>
-  `a whole number from ${argument.least} to ${argument.most}`;
+export const unevenRows = () => refused('rows of the same length', 'rows of several lengths');
 
-export function severalCells(argument: Argument, rows: number, columns: number): Failure {
-  return refused(argument.name, 'one cell', size(rows, columns));
-}
+export const severalCells = (rows: number, columns: number) =>
+  refused('one cell', size(rows, columns));
 
-export function notARowOrColumn(argument: Argument, rows: number, columns: number): Failure {
-  return refused(argument.name, 'one number, or one row or column of them', size(rows, columns));
-}
+export const notOneLine = (rows: number, columns: number) =>
+  refused('one cell, one row or one column', size(rows, columns));
 
-export function unevenRows(argument: Argument): Failure {
-  return refused(argument.name, 'rows of the same length', 'rows of several lengths');
-}
-
-export function noCells(argument: Argument): Failure {
-  return refused(argument.name, 'at least one cell', 'an empty range');
+export function otherColumns(expected: readonly Column[], rows: number, columns: number): Failure {
+  const names = expected.map(({ name }) => name).join(', ');
+  return refused(`${expected.length} columns (${names})`, size(rows, columns));
 }
 
 const size = (rows: number, columns: number) =>
   `a range of ${counted(rows, 'row')} and ${counted(columns, 'column')}`;
 
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /**
  * An error that a cell handed in comes out as it is. #NAME?, #REF! and the newer ones can't: Excel
  * takes only five errors from a custom function, so they come out as #VALUE! and are named.
  */
-export function errorInCell(place: string, error: string): Failure {
+export function errorInCell(error: string): Failure {
   const passedOn = outgoing.find((code) => code === error) ?? '#VALUE!';
-  return new Failure(passedOn, `${place}: the cell holds ${error}`);
+  return new Failure(passedOn, `the cell holds ${shortened(error)}`);
 }
 
 const outgoing: readonly CellError[] = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!'];
+
+export const ledgerTooLong = (first: number, months: number) =>
+  refused(`a date ${counted(months, 'month')} before 9999-12-31`, isoOf(first)).at('first');
+
+export function neverReached({ level, direction, atEnd }: NeverReached): Failure {
+  return notAvailable(`the stock never ${direction} to ${inWords(level)}`, atEnd);
+}
+
+export function neverBought({ level, direction, atEnd, deliveries }: NeverBought): Failure {
+  const which = deliveries === 'with' ? 'with the deliveries' : 'without deliveries';
+  return notAvailable(`${which} the stock never ${direction} to ${inWords(level)}`, atEnd);
+}
+
+function notAvailable(never: string, atEnd: number): Failure {
+  const instead = `it is ${inWords(atEnd)} at the end`;
+  return new Failure('#N/A', `${never} within ${furthestMonth} months: ${instead}`);
+}
+
+export const tooFewDates = (found: number) =>
+  refused('at least 2 dates', String(found)).at('dates');
+
+export const otherLength = (dates: number, found: number) =>
+  refused(`${dates} values, one for each date`, String(found)).at('cumulative');
+
+export function noRate(why: NoRate): Failure {
+  const day = isoOf(why.day);
+  switch (why.problem) {
+    case 'repeated day':
+      return refused('each date once', `${day} twice`).at('dates');
+    case 'no time between':
+      return refused('two dates that differ', `${day} twice`).at('from and to');
+    case 'outside': {
+      const span = `a date from ${isoOf(why.first)} to ${isoOf(why.last)}`;
+      return refused(span, day).at(why.end);
+    }
+  }
+}

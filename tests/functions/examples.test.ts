@@ -1,5 +1,5 @@
 import { functionPages } from '../../src/functions/contracts/all';
-import type { Example } from '../../src/functions/contracts/contract';
+import type { Example } from '../../src/functions/contracts/guide';
 import { evaluate } from './formula';
 import { CellError } from './shipped-functions';
 

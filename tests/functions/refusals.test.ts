@@ -5,42 +5,74 @@ import { call, CellError, ErrorCode } from './shipped-functions';
 /** A call of each function that gives a value, to spoil one argument at a time. */
 const goodCalls: Record<string, unknown[]> = {
   TANKSTOCK: [1750, 117, 70, 3, 24, 8, 1000],
+  'TANKSTOCK.LEDGER': [1750, 117, 70, 3, 24, 8, 1000, 45688],
+  'TANKSTOCK.MONTHS': [1750, 117, 70, 3, 0, 8, 1000],
+  'TANKSTOCK.BOUGHT': [1750, 117, 70, 3, 0, 8, 1000],
+  'TANKSTOCK.NEEDED': [1750, 117, 70, 1000, 36, 8, 1000],
+  'TANKSTOCK.REFURB': [
+    [
+      [614, 1, 1],
+      [1700, 0.6, 2],
+      [1100, 0.2, 4],
+    ],
+    100,
+    8,
+  ],
+  TANKRATE: [[['2022-02-24'], ['2025-05-05']], [[0], [3960]], '2023-01-01', '2024-01-01'],
 };
 
-/** Cells that an argument of each kind must refuse, and the message, `@` being its name. */
-const refused: Record<Argument['kind'], [unknown, string][]> = {
-  amount: [
-    ['many', '@: expected a number, got "many"'],
-    ['12', '@: expected a number, got "12"'],
-    ['', '@: expected a number, got an empty text'],
-    [true, '@: expected a number, got TRUE'],
-    [-1, '@: expected 0 or more, got -1'],
-    [1e13, '@: expected at most 1,000,000,000,000, got 10000000000000'],
-    [[[1], [2], [3]], '@: expected one cell, got a range of 3 rows and 1 column'],
-    [[[1, 2]], '@: expected one cell, got a range of 1 row and 2 columns'],
-    [[[]], '@: expected at least one cell, got an empty range'],
-    ['x'.repeat(99), `@: expected a number, got "${'x'.repeat(40)}…"`],
+type Refusals = [cells: unknown, message: string][];
+
+const emptyRange: Refusals = [
+  [[[]], '@: expected at least one cell, got an empty range'],
+  [[], '@: expected at least one cell, got an empty range'],
+];
+
+const severalCells: Refusals = [
+  [[[1], [2], [3]], '@: expected one cell, got a range of 3 rows and 1 column'],
+  [[[1, 2]], '@: expected one cell, got a range of 1 row and 2 columns'],
+];
+
+const notANumber: Refusals = [
+  ['many', '@: expected a number, got "many"'],
+  ['12', '@: expected a number, got "12"'],
+  ['', '@: expected a number, got an empty text'],
+  [true, '@: expected a number, got TRUE'],
+  ['x'.repeat(99), `@: expected a number, got "${'x'.repeat(40)}…"`],
+];
+
+const block: Refusals = [
+  [
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    '@: expected one cell, one row or one column, got a range of 2 rows and 2 columns',
   ],
+  [[[1, 2], [3]], '@: expected rows of the same length, got rows of several lengths'],
+];
+
+const date = 'expected a date from 1900-03-01 on, such as 2025-05-05';
+
+/** What arguments of each kind must refuse, and the message, `@` being the argument's name. */
+const refused: Record<Argument['kind'], Refusals> = {
+  number: [...emptyRange, ...severalCells],
   flow: [
-    ['n/a', '@: expected a number, got "n/a"'],
+    ...emptyRange,
+    ...notANumber,
+    ...block,
     [[[1], [2], ['n/a']], '@, month 3: expected a number, got "n/a"'],
     [[[1, false]], '@, month 2: expected a number, got FALSE'],
     [[[1], ['']], '@, month 2: expected a number, got an empty text'],
     [[[1, 2, 1e300]], '@, month 3: expected at most 1,000,000,000,000, got 1E+300'],
-    [
-      [
-        [1, 2],
-        [3, 4],
-      ],
-      '@: expected one number, or one row or column of them, got a range of 2 rows and 2 columns',
-    ],
-    [[], '@: expected at least one cell, got an empty range'],
   ],
   months: [
+    ...emptyRange,
     [2.5, '@: expected a whole number from 0 to 1200, got 2.5'],
     [-1, '@: expected a whole number from 0 to 1200, got -1'],
     [1201, '@: expected a whole number from 0 to 1200, got 1201'],
     ['24', '@: expected a whole number from 0 to 1200, got "24"'],
+    [true, '@: expected a whole number from 0 to 1200, got TRUE'],
     [
       [
         [1, 2],
@@ -48,15 +80,77 @@ const refused: Record<Argument['kind'], [unknown, string][]> = {
       ],
       '@, row 2, column 2: expected a whole number from 0 to 1200, got "four"',
     ],
-    [[[]], '@: expected at least one cell, got an empty range'],
     [[[1, 2], [3]], '@: expected rows of the same length, got rows of several lengths'],
   ],
-  'month count': [],
+  counts: [
+    ...emptyRange,
+    ...notANumber,
+    ...block,
+    [[[0], ['n/a']], '@, value 2: expected a number, got "n/a"'],
+    [[[0], [-1e13]], '@, value 2: expected -1,000,000,000,000 or more, got -10000000000000'],
+  ],
+  date: [
+    ...emptyRange,
+    ...severalCells,
+    ['5 May 2025', `@: ${date}, got "5 May 2025"`],
+    ['2025-02-30', `@: ${date}, got "2025-02-30"`],
+    ['2025-13-01', `@: ${date}, got "2025-13-01"`],
+    ['1899-12-31', `@: ${date}, got "1899-12-31"`],
+    ['', `@: ${date}, got an empty text`],
+    [60, `@: ${date}, got 60`],
+    [1e9, `@: ${date}, got 1000000000`],
+    [true, `@: ${date}, got TRUE`],
+    [[[null]], `@: ${date}, got 0`],
+  ],
+  dates: [
+    ...emptyRange,
+    ...block,
+    [[['2022-02-24'], ['May']], `@, value 2: ${date}, got "May"`],
+    [[['2022-02-24'], [null]], `@, value 2: ${date}, got 0`],
+    [[['2022-02-24'], ['2022-02-24']], '@: expected each date once, got 2022-02-24 twice'],
+    [45000, '@: expected at least 2 dates, got 1'],
+  ],
+  classes: [
+    ...emptyRange,
+    [
+      [[614, 1]],
+      '@: expected 3 columns (hulls, recoverable, effort), got a range of 1 row and 2 columns',
+    ],
+    [
+      [
+        [614, 1, 1],
+        [1700, 1.2, 2],
+      ],
+      '@, row 2, recoverable: expected at most 1, got 1.2',
+    ],
+    [[[614, 1, 0]], '@, row 1, effort: expected more than 0, got 0'],
+    [[[614, 1, null]], '@, row 1, effort: expected more than 0, got 0'],
+    [[[-1, 1, 1]], '@, row 1, hulls: expected 0 or more, got -1'],
+    [[['T-72', 1, 1]], '@, row 1, hulls: expected a number, got "T-72"'],
+  ],
 };
+
+/** One number of tanks, or one whole number of months: the same kind with other bounds. */
+const refusedNumbers = (argument: Argument): Refusals =>
+  argument.name === 'months'
+    ? [2.5, -1, 0, 1201, '24', true, null].map((cell) => [
+        [[cell]],
+        `@: expected a whole number from 1 to 1200, got ${JSON.stringify(cell ?? 0).toUpperCase()}`,
+      ])
+    : [
+        ...notANumber,
+        [-1, '@: expected 0 or more, got -1'],
+        [1e13, '@: expected at most 1,000,000,000,000, got 10000000000000'],
+      ];
+
+const refusals = (argument: Argument): Refusals => [
+  ...refused[argument.kind],
+  ...(argument.kind === 'number' ? refusedNumbers(argument) : []),
+];
 
 const cases = functionPages.flatMap(({ contract }) =>
   contract.arguments.flatMap((argument, at) =>
-    refused[argument.kind].map(
+    refusals(argument).map(
       ([cells, message]) =>
         [contract.id, argument.name, cells, message.replace('@', argument.name), at] as const,
     ),

@@ -1,30 +1,50 @@
-/**
- * What an argument is made of:
- * - `amount`: one number
- * - `flow`: one number, or a row or a column with a value a month
- * - `month count`: one whole number of months
- * - `months`: whole numbers of months in a range of any shape
- */
-export type Kind = 'amount' | 'flow' | 'month count' | 'months';
+/** The numbers that are accepted. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  /** The number has to be more than `least`. */
+  readonly aboveLeast?: true;
+  readonly whole?: true;
+  /** What to tell someone who enters a negative number. */
+  readonly negative?: string;
+}
 
-/** One argument as Excel shows it, as cells.ts checks it and as the help page explains it. */
-export interface Argument {
+/** A column of a table argument. */
+export interface Column extends Bounds {
   readonly name: string;
-  readonly kind: Kind;
+  readonly unit: string;
+}
+
+interface Described {
+  /** As it stands in the formula. */
+  readonly name: string;
   readonly unit: string;
   /** Shown by Excel while the formula is typed. */
   readonly description: string;
-  /** The smallest and the largest number accepted. */
-  readonly least: number;
-  readonly most: number;
-  /** A word of advice for negative numbers, when the argument has a sense of its own. */
-  readonly negative?: string;
   /** Present on an optional argument: what it reads as when it is left out, and that in words. */
   readonly leftOut?: { readonly reads: unknown; readonly means: string };
 }
 
-/** Whether an argument takes whole numbers of months. */
-export const countsMonths = ({ kind }: Argument) => kind === 'months' || kind === 'month count';
+/**
+ * One argument as Excel shows it, as it is checked and as the help page explains it. Its kind says
+ * what it takes:
+ * - `number`: one number
+ * - `flow`: one number, or a row or a column with a value a month
+ * - `months`: whole numbers of months in a range of any shape
+ * - `counts`: a row or a column of numbers
+ * - `date`: one date
+ * - `dates`: a row or a column of dates
+ * - `classes`: a table with a row for each condition class
+ */
+export type Argument = Described &
+  (
+    | ({ readonly kind: 'number' | 'flow' | 'months' | 'counts' } & Bounds)
+    | { readonly kind: 'date' | 'dates' }
+    | { readonly kind: 'classes'; readonly columns: readonly [Column, Column, Column] }
+  );
+
+/** An argument of which every cell is a number. */
+export type NumberArgument = Extract<Argument, Bounds>;
 
 /** What Excel is told of a function and what is checked when it is called. */
 export interface Contract<Arguments extends readonly Argument[] = readonly Argument[]> {
@@ -33,37 +53,6 @@ export interface Contract<Arguments extends readonly Argument[] = readonly Argum
   /** Shown by Excel in the list of functions. */
   readonly description: string;
   readonly arguments: Arguments;
-}
-
-/** A block of cells as a formula shows it, row by row. */
-export type Block = readonly (readonly (string | number)[])[];
-
-/** A formula that can be typed as it stands, and what its cell shows. */
-export interface Example {
-  readonly formula: string;
-  readonly gives: number | Block | { readonly error: '#VALUE!' | '#N/A'; readonly message: string };
-  /** What the example is about, in a sentence. */
-  readonly says: string;
-}
-
-/** What the help page says beyond the contract. It stays out of the shipped functions.js. */
-export interface Guide {
-  /** The question that the function answers. */
-  readonly answers: string;
-  /** Shape and unit of the result. */
-  readonly result: string;
-  /** The method, a step a line, in the words of the arguments. */
-  readonly method: readonly string[];
-  readonly examples: readonly Example[];
-  readonly mistakes: readonly { readonly mistake: string; readonly instead: string }[];
-  /** Ids of the functions to look at next. */
-  readonly related: readonly string[];
-  /** What in the Asia Times article of 2025-05-06 the function speaks to. */
-  readonly article: string;
-}
-
-/** A function's whole documentation. */
-export interface FunctionPage {
-  readonly contract: Contract;
-  readonly guide: Guide;
+  /** The argument that says how far ahead flows are read; without one they are read in full. */
+  readonly horizon?: Arguments[number]['name'];
 }

@@ -1,45 +1,45 @@
-import { furthestMonth } from '../../model/horizon';
 import { noFlow } from '../../model/flow';
+import { furthestMonth } from '../../model/horizon';
 import type { Argument } from './contract';
 
 /**
- * More than any fleet, and small enough that a thousand months of sums neither overflow nor lose
- * the digits behind the point.
+ * More than any fleet, and small enough that sums over all months neither overflow nor lose the
+ * digits behind the point.
  */
 export const largestNumber = 1e12;
 
-const numberOfTanks = { kind: 'amount', unit: 'tanks', least: 0, most: largestNumber } as const;
-const tanksAMonth = { kind: 'flow', unit: 'tanks a month', least: 0, most: largestNumber } as const;
+const tanks = { kind: 'number', unit: 'tanks', least: 0, most: largestNumber } as const;
+const aMonth = { kind: 'flow', unit: 'tanks a month', least: 0, most: largestNumber } as const;
 
 export const start = {
-  ...numberOfTanks,
+  ...tanks,
   name: 'start',
   description: 'Tanks in service at the start (month 0).',
 } as const satisfies Argument;
 
 export const losses = {
-  ...tanksAMonth,
+  ...aMonth,
   name: 'losses',
   description: 'Tanks lost a month: one number, or a row or column with a value a month.',
   negative: 'enter losses as positive numbers',
 } as const satisfies Argument;
 
 export const refurb = {
-  ...tanksAMonth,
+  ...aMonth,
   name: 'refurb',
   description: 'Tanks refurbished a month: one number, or a row or column with a value a month.',
   negative: 'enter refurbished tanks as positive numbers',
 } as const satisfies Argument;
 
 export const dprk = {
-  ...tanksAMonth,
+  ...aMonth,
   name: 'dprk',
   description: 'North Korean tanks delivered a month: one number, or a row or column.',
   negative: 'enter deliveries as positive numbers',
 } as const satisfies Argument;
 
 export const production = {
-  ...tanksAMonth,
+  ...aMonth,
   name: 'production',
   description: 'New tanks built a month: one number, or a row or column. Left out: none.',
   negative: 'enter new tanks as positive numbers',
@@ -47,18 +47,26 @@ export const production = {
 } as const satisfies Argument;
 
 export const reserve = {
-  ...numberOfTanks,
+  ...tanks,
   name: 'reserve',
   unit: 'hulls',
   description: 'Hulls in storage that refurbishment draws on. Left out: unlimited.',
   leftOut: { reads: Infinity, means: 'unlimited' },
 } as const satisfies Argument;
 
+export const floor = {
+  ...tanks,
+  name: 'floor',
+  description: 'The number of tanks that the stock should not fall to.',
+} as const satisfies Argument;
+
+/** How many months a function looks ahead. */
 export const months = {
+  kind: 'number',
   name: 'months',
-  kind: 'months',
   unit: 'months',
-  description: 'Months from the start, 0 to 1200: one number, or a range such as SEQUENCE(36).',
-  least: 0,
+  description: 'How many months ahead: a whole number from 1 to 1200.',
+  least: 1,
   most: furthestMonth,
+  whole: true,
 } as const satisfies Argument;

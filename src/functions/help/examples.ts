@@ -1,4 +1,4 @@
-import type { Block, Example } from '../contracts/contract';
+import type { Block, Example } from '../contracts/guide';
 import { element, escaped } from './html';
 
 /** An example: the formula to copy, what its cells show, and what it is about. */

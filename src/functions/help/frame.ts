@@ -1,4 +1,4 @@
-import type { FunctionPage } from '../contracts/contract';
+import type { FunctionPage } from '../contracts/guide';
 import { element, escaped, link } from './html';
 
 /** The file of a function's page: the address in its `@helpurl` ends in this. */

@@ -1,11 +1,17 @@
-import type { FunctionPage } from '../contracts/contract';
+import type { Edition } from '../../reference/edition';
+import type { FunctionPage } from '../contracts/guide';
+import { articleSection } from './article';
 import { exampleCard } from './examples';
 import { fileName, frame } from './frame';
 import { element, escaped, link, section } from './html';
 import { argumentTable, syntax } from './syntax';
 
 /** The help page of one function. */
-export function functionPage(page: FunctionPage, all: readonly FunctionPage[]): string {
+export function functionPage(
+  page: FunctionPage,
+  all: readonly FunctionPage[],
+  edition: Edition,
+): string {
   const { contract, guide } = page;
   const content = [
     element('h1', '', escaped(contract.id)),
@@ -17,7 +23,7 @@ export function functionPage(page: FunctionPage, all: readonly FunctionPage[]): 
     section('How it is computed', list('ol', guide.method)),
     section('Examples', ...guide.examples.map(exampleCard)),
     section('Common mistakes', mistakes(page)),
-    section('In the article', element('p', '', escaped(guide.article))),
+    section('In the article', articleSection(guide, edition)),
     section('Related functions', related(page, all)),
   ];
   return frame(`${contract.id} · TankStock help`, contract.id, all, content.join('\n'));

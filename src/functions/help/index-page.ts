@@ -1,4 +1,4 @@
-import type { FunctionPage } from '../contracts/contract';
+import type { FunctionPage } from '../contracts/guide';
 import { fileName, frame } from './frame';
 import { element, escaped, link } from './html';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Edition } from '../../reference/edition';
 import { functionPages } from '../contracts/all';
 import { fileName } from './frame';
 import { functionPage } from './function-page';
@@ -7,12 +8,16 @@ import { indexPage } from './index-page';
 
 const besideThis = (name: string) => readFileSync(path.join(__dirname, name), 'utf8');
 
-/** The files of help/ by name: a page for each function, an index, the style sheet and the script. */
-export function renderHelpPages(): Map<string, string> {
+/**
+ * The files of help/ by name: a page for each function, an index, the style sheet and the script.
+ *
+ * @param edition the reference data that the pages quote the article's figures from
+ */
+export function renderHelpPages(edition: Edition): Map<string, string> {
   return new Map([
     ['index.html', indexPage(functionPages)],
     ...functionPages.map(
-      (page) => [fileName(page.contract.id), functionPage(page, functionPages)] as const,
+      (page) => [fileName(page.contract.id), functionPage(page, functionPages, edition)] as const,
     ),
     ['help.css', besideThis('help.css')],
     ['copy.js', besideThis('copy.js')],

@@ -1,14 +1,14 @@
-import type { Argument, Contract } from '../contracts/contract';
+import type { Argument, Bounds, Contract } from '../contracts/contract';
 import { element, escaped } from './html';
 
-const names = ({ name, leftOut }: Argument) => (leftOut ? `[${name}]` : name);
+const nameIn = ({ name, leftOut }: Argument) => (leftOut ? `[${name}]` : name);
 
 /** `TANKSTOCK(start, losses, …, [reserve])` */
 export function syntax({ id, arguments: list }: Contract): string {
-  return `${id}(${list.map(names).join(', ')})`;
+  return `${id}(${list.map(nameIn).join(', ')})`;
 }
 
-/** The arguments with what each takes, its unit and its bounds. */
+/** The arguments with what each is, its unit and what it takes. */
 export function argumentTable(contract: Contract): string {
   const head = ['Argument', 'What it is', 'Unit', 'Takes'];
   return element(
@@ -33,17 +33,33 @@ function argumentRow(argument: Argument): string {
 }
 
 function takes(argument: Argument): string {
-  const bounds = `${shown(argument.least)} to ${shown(argument.most)}`;
   switch (argument.kind) {
-    case 'amount':
-      return `one number, ${bounds}`;
+    case 'number':
+      return `one ${numbers(argument, '')}`;
     case 'flow':
-      return `numbers, ${bounds}`;
-    case 'month count':
-      return `one whole number, ${bounds}`;
+    case 'counts':
+      return `one ${numbers(argument, '')}, or a row or column of them`;
     case 'months':
-      return `whole numbers, ${bounds}`;
+      return `${numbers(argument, 's')}, in a range of any shape`;
+    case 'date':
+      return 'one date, or a text such as "2025-05-05"';
+    case 'dates':
+      return 'a row or column of dates, or of texts such as "2025-05-05"';
+    case 'classes':
+      return argument.columns.map((column) => `${column.name}: ${bounds(column)}`).join('; ');
   }
 }
 
-const shown = (bound: number) => (Math.abs(bound) >= 1e9 ? bound.toExponential(0) : String(bound));
+const numbers = (argument: Bounds, plural: string) =>
+  `${argument.whole ? 'whole number' : 'number'}${plural} ${bounds(argument)}`;
+
+function bounds({ least, most, aboveLeast }: Bounds): string {
+  if (least < 0) return `from ${shown(least)} to ${shown(most)}`;
+  return aboveLeast
+    ? `above ${shown(least)}, to ${shown(most)}`
+    : `${shown(least)} to ${shown(most)}`;
+}
+
+/** 1200, and 1E+12 where Excel would say so. */
+const shown = (bound: number) =>
+  Math.abs(bound) < 1e6 ? String(bound) : bound.toExponential(0).toUpperCase();

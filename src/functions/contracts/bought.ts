@@ -1,0 +1,65 @@
+import type { Contract } from './contract';
+import type { Guide } from './guide';
+import { dprk, floor, losses, production, refurb, reserve, start } from './scenario-arguments';
+
+export const bought = {
+  id: 'TANKSTOCK.BOUGHT',
+  description: 'The months that North Korean deliveries put off the stock’s falling to a floor.',
+  arguments: [start, losses, refurb, dprk, floor, production, reserve],
+} as const satisfies Contract;
+
+export const boughtGuide: Guide = {
+  answers: 'How much time do the deliveries buy?',
+  result:
+    'Months, with a fraction. #N/A when the stock does not reach the floor within 1,200 months, ' +
+    'with the deliveries or without: the message says which.',
+  method: [
+    'with = TANKSTOCK.MONTHS to the floor with dprk',
+    'without = TANKSTOCK.MONTHS to the floor with no deliveries',
+    'months bought = with − without',
+  ],
+  examples: [
+    {
+      formula: '=TANKSTOCK.BOUGHT(1750,117,70,3,0,8,1000)',
+      gives: 0.7140384282,
+      says: 'Three tanks a month put the end off by three weeks.',
+    },
+    {
+      formula: '=TANKSTOCK.BOUGHT(1750,117,70,{100,100,0},500,8,1000)',
+      gives: 1.8348623853,
+      says: 'Deliveries may be a schedule: 200 tanks at once, and then none.',
+    },
+    {
+      formula: '=TANKSTOCK.BOUGHT(1750,117,70,0,500,8)',
+      gives: 0,
+      says: 'No deliveries buy no time.',
+    },
+    {
+      formula: '=TANKSTOCK.BOUGHT(1750,80,70,20,500)',
+      gives: {
+        error: '#N/A',
+        message:
+          'with the deliveries the stock never falls to 500 within 1200 months: ' +
+          'it is 13,750 at the end',
+      },
+      says: 'Here the deliveries outweigh the shortfall, so there is no end to put off.',
+    },
+  ],
+  mistakes: [
+    {
+      mistake: 'A floor above the start.',
+      instead: 'Deliveries then bring a rise forward, and the result is negative.',
+    },
+    {
+      mistake: 'Comparing with the wrong scenario.',
+      instead: 'Only dprk differs between the two runs; production and reserve stay as given.',
+    },
+  ],
+  related: ['TANKSTOCK.NEEDED', 'TANKSTOCK.MONTHS', 'TANKSTOCK'],
+  article: {
+    says:
+      'The article’s headline asks whether North Korean tanks help. This turns a guess at ' +
+      'deliveries into the time they would buy.',
+    figures: ['dprk.stock.t62.pism'],
+  },
+};

@@ -1,0 +1,38 @@
+import type { Contract } from './contract';
+
+/** A block of cells as a formula shows it, row by row. */
+export type Block = readonly (readonly (string | number)[])[];
+
+/** A formula that can be typed as it stands, and what its cell shows. */
+export interface Example {
+  readonly formula: string;
+  readonly gives: number | Block | { readonly error: '#VALUE!' | '#N/A'; readonly message: string };
+  /** What the example is about, in a sentence. */
+  readonly says: string;
+}
+
+/** What the help page says beyond the contract. It stays out of the shipped functions.js. */
+export interface Guide {
+  /** The question that the function answers. */
+  readonly answers: string;
+  /** Shape and unit of the result. */
+  readonly result: string;
+  /** The formula it computes, a step a line, in the words of the arguments. */
+  readonly method: readonly string[];
+  readonly examples: readonly Example[];
+  readonly mistakes: readonly { readonly mistake: string; readonly instead: string }[];
+  /** Ids of the functions to look at next. */
+  readonly related: readonly string[];
+  /** What the function speaks to in the Asia Times article of 2025-05-06. */
+  readonly article: {
+    readonly says: string;
+    /** Keys of the article's figures in the reference edition. */
+    readonly figures: readonly string[];
+  };
+}
+
+/** A function's whole documentation. */
+export interface FunctionPage {
+  readonly contract: Contract;
+  readonly guide: Guide;
+}

@@ -1,0 +1,90 @@
+import type { Contract } from './contract';
+import type { Guide } from './guide';
+import {
+  dprk,
+  largestNumber,
+  losses,
+  production,
+  refurb,
+  reserve,
+  start,
+} from './scenario-arguments';
+
+const target = {
+  kind: 'number',
+  name: 'target',
+  unit: 'tanks',
+  description: 'The number of tanks to reach, by falling or by rising.',
+  least: 0,
+  most: largestNumber,
+} as const;
+
+export const monthsTo = {
+  id: 'TANKSTOCK.MONTHS',
+  description: 'The months until the tank stock first reaches a target, falling or rising.',
+  arguments: [start, losses, refurb, dprk, target, production, reserve],
+} as const satisfies Contract;
+
+export const monthsToGuide: Guide = {
+  answers: 'When does the stock run out, or how long does it take to rebuild it?',
+  result:
+    'Months from the start, with the part of the last month as a fraction. 0 when the stock starts ' +
+    'at the target; #N/A when it does not reach it within 1,200 months.',
+  method: [
+    'run TANKSTOCK month by month until the stock is at the target or past it, in month t',
+    'net = the tanks that month t adds less those it loses, before losses are cut short at 0',
+    'months = t − 1 + (target − stock at the end of month t − 1) / net',
+  ],
+  examples: [
+    {
+      formula: '=TANKSTOCK.MONTHS(1750,117,70,3,0,8)',
+      gives: 48.6111111111,
+      says: 'Falling by 36 a month, 1,750 tanks last a little over four years.',
+    },
+    {
+      formula: '=TANKSTOCK.MONTHS(1750,117,70,3,0,8,1000)',
+      gives: 25.9433962264,
+      says: 'With 1,000 hulls to refurbish it is a little over two.',
+    },
+    {
+      formula: '=TANKSTOCK.MONTHS(1750,0,0,0,3300,25)',
+      gives: 62,
+      says: 'Rebuilding: 1,550 more tanks at 25 a month and no losses.',
+    },
+    {
+      formula: '=TANKSTOCK.MONTHS(500,40,0,0,500)',
+      gives: 0,
+      says: 'A stock that starts at the target is there at once.',
+    },
+    {
+      formula: '=TANKSTOCK.MONTHS(1750,10,0,0,1800,5)',
+      gives: {
+        error: '#N/A',
+        message: 'the stock never rises to 1,800 within 1200 months: it is 0 at the end',
+      },
+      says: 'When there is no answer, the message says what happens instead.',
+    },
+  ],
+  mistakes: [
+    {
+      mistake: 'Reading #N/A as a fault.',
+      instead:
+        'It is an answer: the target is never reached. IFNA(…, "never") puts it in your words.',
+    },
+    {
+      mistake: 'A target above the start, to ask when the stock falls below it.',
+      instead: 'The function then waits for a rise. A stock that starts below is below already.',
+    },
+    {
+      mistake: 'Taking the fraction for a date.',
+      instead: 'Add whole months with EDATE(first, INT(…)); the rest is a share of a month.',
+    },
+  ],
+  related: ['TANKSTOCK.BOUGHT', 'TANKSTOCK.NEEDED', 'TANKSTOCK'],
+  article: {
+    says:
+      'The article quotes when Soviet-era stocks might stop carrying the army, and how long ' +
+      'rebuilding would take. Both are questions of when a stock reaches a number.',
+    figures: ['horizon.stock-use.cepa', 'horizon.rebuild.rli'],
+  },
+};

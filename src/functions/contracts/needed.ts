@@ -1,0 +1,64 @@
+import type { Contract } from './contract';
+import type { Guide } from './guide';
+import { floor, losses, months, production, refurb, reserve, start } from './scenario-arguments';
+
+export const needed = {
+  id: 'TANKSTOCK.NEEDED',
+  description: 'The smallest steady monthly delivery that holds the tank stock at a floor.',
+  arguments: [start, losses, refurb, floor, months, production, reserve],
+  horizon: 'months',
+} as const satisfies Contract;
+
+export const neededGuide: Guide = {
+  answers: 'How many tanks a month would have to be delivered to hold the line?',
+  result: 'Tanks a month, not rounded; 0 when the stock stays at the floor or above without any.',
+  method: [
+    'X = the stock at the end of month t without deliveries, losses not cut short at 0',
+    'shortfall of month t = (floor − X) / t, because by then t deliveries have come',
+    'needed = the largest shortfall of the months 1 … months, and at least 0',
+  ],
+  examples: [
+    {
+      formula: '=TANKSTOCK.NEEDED(1750,117,70,1000,36,8,1000)',
+      gives: 60.3888888889,
+      says: 'To have 1,000 tanks in three years, 60 a month would have to come.',
+    },
+    {
+      formula: '=TANKSTOCK.NEEDED(1750,117,70,1000,36,8)',
+      gives: 18.1666666667,
+      says: 'With storage that never runs out it is 18.',
+    },
+    {
+      formula: '=TANKSTOCK.NEEDED(1750,117,70,1000,12,8)',
+      gives: 0,
+      says: 'For one year none are needed: the stock is 1,282 then.',
+    },
+    {
+      formula: '=TANKSTOCK.NEEDED(1750,117,70,1000,36.5,8)',
+      gives: {
+        error: '#VALUE!',
+        message: 'months: expected a whole number from 1 to 1200, got 36.5',
+      },
+      says: 'Months are whole.',
+    },
+  ],
+  mistakes: [
+    {
+      mistake: 'A floor above the start.',
+      instead: 'Month 1 then has to close the gap alone, and the result is large.',
+    },
+    {
+      mistake: 'A floor of 0.',
+      instead:
+        'TANKSTOCK never falls below 0 anyway. The result is what it takes so that no loss is ' +
+        'cut short for want of tanks.',
+    },
+  ],
+  related: ['TANKSTOCK.BOUGHT', 'TANKSTOCK.MONTHS', 'TANKSTOCK'],
+  article: {
+    says:
+      'The article weighs North Korea’s fleet against Russian losses. This gives the monthly ' +
+      'delivery to compare with what that fleet and its factories could spare.',
+    figures: ['dprk.stock.t62.pism'],
+  },
+};

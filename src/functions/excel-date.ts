@@ -1,0 +1,35 @@
+// Excel counts days from 1899-12-31 and takes 1900 for a leap year. So its serial numbers agree with
+// the calendar from 1900-03-01 on, and no earlier day is accepted.
+
+const dayInMilliseconds = 86_400_000;
+const serialOf1970 = 25_569;
+
+/** 1900-03-01 */
+export const firstSerial = 61;
+/** 9999-12-31 */
+export const lastSerial = 2_958_465;
+
+const utc = (serial: number) => new Date((serial - serialOf1970) * dayInMilliseconds);
+
+/** The serial number of a date written YYYY-MM-DD, if there is such a day. */
+export function serialOf(iso: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
+  const serial = Date.parse(iso) / dayInMilliseconds + serialOf1970;
+  // JavaScript engines read 2025-02-30 as the 2nd of March.
+  return isoOf(serial) === iso ? serial : undefined;
+}
+
+/** YYYY-MM-DD. */
+export function isoOf(serial: number): string {
+  return Number.isNaN(serial) ? '' : utc(serial).toISOString().slice(0, 10);
+}
+
+/** The same day of the month so many months later, or that month's last day, as EDATE does. */
+export function addMonths(serial: number, months: number): number {
+  const date = utc(Math.floor(serial));
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth() + months;
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = Math.min(date.getUTCDate(), lastDay);
+  return Date.UTC(year, month, day) / dayInMilliseconds + serialOf1970;
+}
