@@ -6,6 +6,7 @@ const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { contentSecurityPolicy } = require('./src/build/content-security-policy.ts');
 const { atOrigin, checkedOrigin, developmentOrigin } = require('./src/build/origin.ts');
 const { FunctionsMetadataPlugin } = require('./src/build/functions-metadata-plugin.ts');
 const { HelpPagesPlugin } = require('./src/build/help-pages-plugin.ts');
@@ -35,6 +36,18 @@ module.exports = (env, { mode }) => {
           type: 'javascript/auto',
           loader: path.resolve(__dirname, 'src/build/edition-loader.ts'),
         },
+        {
+          test: [/@fluentui.web-components.*\.js$/, /src.taskpane.*\.ts$/],
+          enforce: 'pre',
+          loader: path.resolve(__dirname, 'src/build/squeeze-loader.ts'),
+        },
+        {
+          test: /taskpane\.css$/,
+          type: 'asset/resource',
+          generator: { filename: 'taskpane.css' },
+          loader: path.resolve(__dirname, 'src/build/design-tokens-loader.ts'),
+        },
+        { test: /uPlot\.min\.css$/, type: 'asset/source' },
       ],
     },
     plugins: [
@@ -49,7 +62,10 @@ module.exports = (env, { mode }) => {
         template: './src/taskpane/taskpane.html',
         chunks: ['functions', 'taskpane'],
         scriptLoading: 'defer',
-        templateParameters: { officeJs },
+        templateParameters: {
+          officeJs,
+          contentSecurityPolicy: contentSecurityPolicy(officeJs),
+        },
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -59,6 +75,8 @@ module.exports = (env, { mode }) => {
         ],
       }),
     ],
+    // What is loaded later has a name of its own: plot.js with its library, reference.js.
+    optimization: { splitChunks: false },
     // One page loads all of it from a local disk cache; sizes are held by tests/build.
     performance: { hints: false },
     stats: 'errors-warnings',

@@ -1,0 +1,73 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Destination } from '../../excel/insert-table';
+import type { Place } from '../../excel/selection';
+import type { ReferenceTable } from '../../reference/edition';
+import { base, buttons } from '../look';
+import { countText } from '../number-text';
+import { InsertRequest } from './insert-request';
+import type { WorkbookState } from './workbook';
+
+/** The two ways to insert a table, and what either will do. */
+@customElement('tank-insert-actions')
+export class TankInsertActions extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: grid;
+        gap: 6px;
+      }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) table!: ReferenceTable;
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  /** The selection's top left cell; undefined while Excel has not named one. */
+  @property({ attribute: false }) place?: Place;
+  @property({ type: Boolean }) busy = false;
+
+  override render() {
+    if (this.workbook === 'absent') {
+      return html`<p class="small">
+        This page is open outside Excel. To insert the table, open TankStock on Excel’s Home tab.
+      </p>`;
+    }
+    const rows = countText(this.table.rows.length, 'row');
+    return html`<div class="buttons">
+        ${this.button(`Insert at ${this.place?.address ?? 'the selection'}`, 'selection', 'primary')}
+        ${this.button('On a new sheet', 'new-sheet')}
+      </div>
+      <p class="small quiet">
+        Writes an Excel table of ${rows} under its title, source and notes, and a line on the sheet
+        Sources.
+      </p>`;
+  }
+
+  private button(
+    words: string,
+    kind: Exclude<Destination['kind'], 'place'>,
+    appearance = 'outline',
+  ): TemplateResult {
+    return html`<fluent-button
+      role="button"
+      size="small"
+      appearance=${appearance}
+      ?disabled-focusable=${this.busy || this.workbook === 'starting'}
+      @click=${() => this.dispatchEvent(new InsertRequest(this.table, { kind }))}
+      >${words}</fluent-button
+    >`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-insert-actions': TankInsertActions;
+  }
+}

@@ -1,0 +1,144 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { InsertResult } from '../../excel/insert-table';
+import { closeIcon, doneIcon, errorIcon, warningIcon } from '../icons';
+import { base, buttons } from '../look';
+import { InsertRequest } from './insert-request';
+import type { Insertion } from './insert-task';
+import { resultText, runningText } from './insert-text';
+
+/** Asks to show a place of the workbook. */
+export class GoToRequest extends Event {
+  static readonly type = 'tankstock-go-to';
+
+  constructor(
+    readonly sheet: string,
+    readonly address: string,
+  ) {
+    super(GoToRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Raised when a message has been read and may go. */
+export const dismissal = 'tankstock-dismiss';
+
+const looks = {
+  inserted: { intent: 'success', icon: doneIcon },
+  occupied: { intent: 'warning', icon: warningIcon },
+  failed: { intent: 'error', icon: errorIcon },
+} as const;
+
+/** Where an insert stands: a progress bar while it runs, then what became of it and what can be done next. */
+@customElement('tank-insert-message')
+export class TankInsertMessage extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+      }
+      .running {
+        display: grid;
+        gap: 6px;
+        padding-block: 2px 6px;
+        outline: none;
+      }
+      fluent-message-bar {
+        padding-inline: 10px 6px;
+        color: var(--colorNeutralForeground1);
+        background: var(--colorNeutralBackground2);
+        border-color: var(--colorNeutralStroke1);
+        border-inline-start: 3px solid var(--mark);
+        overflow-wrap: anywhere;
+      }
+      .inserted {
+        --mark: var(--colorPaletteGreenBorder2);
+      }
+      .occupied {
+        --mark: var(--colorPaletteDarkOrangeBorder2);
+      }
+      .failed {
+        --mark: var(--colorPaletteRedBorder2);
+      }
+      fluent-message-bar .icon {
+        color: var(--mark);
+      }
+      @media (forced-colors: active) {
+        fluent-message-bar .icon {
+          color: inherit;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) insertion: Insertion = { kind: 'none' };
+
+  /** Puts the focus on what can be done next. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('fluent-button, .running')?.focus();
+  }
+
+  override render() {
+    const insertion = this.insertion;
+    if (insertion.kind === 'none') return nothing;
+    if (insertion.kind === 'running') {
+      return html`<div class="running" tabindex="-1">
+        <span class="small" id="running"
+          >${runningText(insertion.table, insertion.destination)} …</span
+        >
+        <fluent-progress-bar role="progressbar" aria-labelledby="running"></fluent-progress-bar>
+      </div>`;
+    }
+    const { result } = insertion;
+    const { intent, icon } = looks[result.kind];
+    return html`<fluent-message-bar class=${result.kind} intent=${intent} layout="multiline">
+      <span slot="icon">${icon}</span>
+      <span>${resultText(result)}</span>
+      ${this.actions(result)}
+      <fluent-button
+        role="button"
+        slot="dismiss"
+        size="small"
+        appearance="transparent"
+        icon-only
+        aria-label="Dismiss"
+        @click=${() => this.dispatchEvent(new Event(dismissal, { bubbles: true, composed: true }))}
+        >${closeIcon}</fluent-button
+      >
+    </fluent-message-bar>`;
+  }
+
+  private actions(result: InsertResult) {
+    if (result.kind === 'inserted') {
+      const { sheet, address } = result;
+      return this.action('Go to', () => new GoToRequest(sheet, address));
+    }
+    const table = this.insertion.kind === 'ended' ? this.insertion.table : undefined;
+    if (result.kind === 'failed' || table === undefined) return nothing;
+    const { sheet, free } = result;
+    return [
+      this.action(
+        `Insert at ${free}`,
+        () => new InsertRequest(table, { kind: 'place', sheet, address: free }),
+      ),
+      this.action('On a new sheet', () => new InsertRequest(table, { kind: 'new-sheet' })),
+    ];
+  }
+
+  private action(words: string, request: () => Event): TemplateResult {
+    return html`<fluent-button
+      role="button"
+      slot="actions"
+      size="small"
+      @click=${() => this.dispatchEvent(request())}
+      >${words}</fluent-button
+    >`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-insert-message': TankInsertMessage;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Destination, InsertResult } from '../../excel/insert-table';
+import type { ReferenceTable } from '../../reference/edition';
+import { countText } from '../number-text';
+
+/** "B2", or "Losses!B2" and "'My sheet'!B2" where the sheet must be said: as Excel writes a reference. */
+export function placeText(sheet: string, address: string): string {
+  const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
+  return `${bare ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`;
+}
+
+export function runningText(table: ReferenceTable, destination: Destination): string {
+  const where = {
+    selection: 'at the selection',
+    'new-sheet': 'on a new sheet',
+    place: destination.kind === 'place' ? `at ${destination.address}` : '',
+  }[destination.kind];
+  return `Inserting ${table.title} ${where}`;
+}
+
+/** What became of an insert, in one or two sentences. */
+export function resultText(result: InsertResult): string {
+  switch (result.kind) {
+    case 'inserted':
+      return `Inserted ${countText(result.rows, 'row')} as ${result.table} at ${placeText(result.sheet, result.address)}.`;
+    case 'occupied':
+      return `Nothing was written: on ${result.sheet}, ${result.wanted} already holds something (${result.occupied}).`;
+    case 'failed':
+      return result.message;
+  }
+}

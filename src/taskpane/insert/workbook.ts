@@ -1,0 +1,28 @@
+import { failureSentence } from '../../excel/failures';
+import { goTo } from '../../excel/go-to';
+import { insertTable } from '../../excel/insert-table';
+import { watchSelection } from '../../excel/selection';
+
+/** What the pane asks of Excel. */
+export interface Workbook {
+  insert: typeof insertTable;
+  watchSelection: typeof watchSelection;
+  /** @returns undefined when done, else what went wrong, in a sentence */
+  goTo: (sheet: string, address: string) => Promise<string | undefined>;
+}
+
+/** "absent" in a plain browser: the reference can be read there, but nothing inserted. */
+export type WorkbookState = Workbook | 'starting' | 'absent';
+
+export const excelWorkbook: Workbook = {
+  insert: insertTable,
+  watchSelection,
+  async goTo(sheet, address) {
+    try {
+      await goTo(sheet, address);
+      return undefined;
+    } catch (error) {
+      return failureSentence(error, { action: 'go to the table', sheet });
+    }
+  },
+};

@@ -1,0 +1,166 @@
+import { css } from 'lit';
+
+/** What every element of the pane shares: box model, icons, small headings, links, text for screen readers. */
+export const base = css`
+  * {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    display: block;
+    flex: none;
+  }
+  h3 {
+    margin: 0 0 2px;
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 600;
+    color: var(--colorNeutralForeground2);
+  }
+  .small {
+    margin: 0;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--colorNeutralForeground2);
+  }
+  .quiet {
+    color: var(--colorNeutralForeground3);
+  }
+  a {
+    color: var(--colorBrandForegroundLink);
+    text-underline-offset: 2px;
+    overflow-wrap: anywhere;
+  }
+  a .icon {
+    display: inline-block;
+    margin-inline-start: 3px;
+    vertical-align: -2px;
+  }
+  :is(a, button, summary, [tabindex='0']):focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: -2px;
+    border-radius: 4px;
+  }
+  a:focus-visible {
+    outline-offset: 1px;
+  }
+  @media (forced-colors: active) {
+    :is(a, button, summary, [tabindex='0']):focus-visible {
+      outline-color: Highlight;
+    }
+    a .icon {
+      color: LinkText;
+    }
+  }
+`;
+
+/** Fluent's buttons at the pane's size: 28 px high, as wide as their words. */
+export const buttons = css`
+  fluent-button[size='small'] {
+    min-width: 0;
+    min-height: 28px;
+    padding-inline: 10px;
+    border-radius: 4px;
+    font-size: 12px;
+  }
+  fluent-button[size='small'][icon-only] {
+    min-width: 28px;
+    max-width: 28px;
+    padding: 0;
+  }
+`;
+
+/** A row of the list that opens: icon, words, value, chevron. */
+export const disclosure = css`
+  button.row {
+    all: unset;
+    box-sizing: border-box;
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr) auto 16px;
+    gap: 0 8px;
+    align-items: center;
+    width: 100%;
+    min-height: 32px;
+    padding: 5px 12px 5px 14px;
+    font-size: 13px;
+    line-height: 18px;
+    cursor: pointer;
+  }
+  button.row:hover {
+    background: var(--colorSubtleBackgroundHover);
+  }
+  button.row > .icon {
+    color: var(--colorNeutralForeground3);
+  }
+  button.row > .icon:last-child {
+    color: inherit;
+  }
+  button.row[aria-expanded='true'] {
+    background: var(--colorNeutralBackground1Hover);
+    box-shadow: inset 2px 0 var(--colorCompoundBrandStroke);
+  }
+  button.row[aria-expanded='true'] > .icon:last-child {
+    transform: rotate(90deg);
+  }
+  .title,
+  .subtitle {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .subtitle,
+  .count {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--colorNeutralForeground3);
+  }
+  .count,
+  .value {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .detail {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    padding: 8px 12px 16px 14px;
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+  }
+  @media (forced-colors: active) {
+    button.row[aria-expanded='true'] {
+      outline: 1px solid Highlight;
+      outline-offset: -1px;
+    }
+    button.row:focus-visible {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    button.row > .icon {
+      color: inherit;
+    }
+  }
+`;
+
+/** Notes and sources: lists in small type. */
+export const lists = css`
+  ul {
+    display: grid;
+    gap: 4px;
+    margin: 0;
+    padding: 0 0 0 14px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--colorNeutralForeground2);
+  }
+`;

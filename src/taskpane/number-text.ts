@@ -1,0 +1,11 @@
+const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
+/** "3,960", "72.8", "−5": thousands separated, no digit of the source lost. */
+export function numberText(value: number): string {
+  return grouped.format(value).replace('-', '−');
+}
+
+/** "1 row", "54 rows". */
+export function countText(count: number, noun: string): string {
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

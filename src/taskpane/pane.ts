@@ -1,0 +1,115 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { InsertResult } from '../excel/insert-table';
+import type { Place } from '../excel/selection';
+import type { Edition } from '../reference/edition';
+import './about';
+import type { Announcement } from './announcement';
+import type { WorkbookState } from './insert/workbook';
+import { base } from './look';
+import './reference/reference-tab';
+import type { TankReferenceTab } from './reference/reference-tab';
+
+const tabs = ['Reference', 'About'] as const;
+
+/** The task pane: its tabs, and the one live region that says what happens. */
+@customElement('tank-pane')
+export class TankPane extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      main {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        height: 100vh;
+        height: 100dvh;
+        overflow: hidden;
+        color: var(--colorNeutralForeground1);
+        font: 14px/20px var(--fontFamilyBase);
+      }
+      fluent-tablist {
+        padding: 0 8px;
+        border-bottom: 1px solid var(--colorNeutralStroke2);
+      }
+      fluent-tab {
+        min-height: 36px;
+        font-size: 14px;
+      }
+      [role='tabpanel'] {
+        display: grid;
+        min-height: 0;
+      }
+      @media (forced-colors: active) {
+        fluent-tablist::after {
+          display: none;
+        }
+        fluent-tab[aria-selected='true'] {
+          forced-color-adjust: none;
+          color: HighlightText;
+          background: Highlight;
+          border-radius: 0;
+        }
+        fluent-tab:focus-visible {
+          outline: 2px solid CanvasText;
+          outline-offset: -3px;
+        }
+        fluent-tab[aria-selected='true']:focus-visible {
+          outline-color: HighlightText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) edition!: Edition;
+  /** Whether a part of the edition could not be loaded. */
+  @property({ type: Boolean }) incomplete = false;
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  /** The selection's top left cell, while Excel names one. */
+  @property({ attribute: false }) place?: Place;
+  @state() private said = '';
+  @query('tank-reference-tab') private reference!: TankReferenceTab;
+
+  /** Shows what became of an insert that the ribbon began. */
+  showResult(result: InsertResult): void {
+    this.reference.showResult(result);
+  }
+
+  override render() {
+    return html`<main @tankstock-announcement=${this.say}>
+      <h1 class="unseen">TankStock</h1>
+      <fluent-tablist size="small" activeid="tab-Reference" aria-label="TankStock">
+        ${tabs.map(
+          (tab) =>
+            html`<fluent-tab id="tab-${tab}" role="tab" aria-controls="panel-${tab}"
+              >${tab}</fluent-tab
+            >`,
+        )}
+      </fluent-tablist>
+      <div id="panel-Reference" role="tabpanel" aria-labelledby="tab-Reference">
+        <tank-reference-tab
+          .edition=${this.edition}
+          ?incomplete=${this.incomplete}
+          .workbook=${this.workbook}
+          .place=${this.place}
+        ></tank-reference-tab>
+      </div>
+      <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
+        <tank-about .edition=${this.edition}></tank-about>
+      </div>
+      <div class="unseen" role="status">${this.said}</div>
+    </main>`;
+  }
+
+  private readonly say = ({ text }: Announcement) => {
+    this.said = text;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-pane': TankPane;
+  }
+}

@@ -1,0 +1,10 @@
+import type { Edition } from '../../reference/edition';
+import type { Citable } from '../../reference/source';
+
+/** The sources of some ids, in their order. The build has checked that every id resolves. */
+export function citedSources(
+  ids: readonly (string | undefined)[],
+  { sources }: Edition,
+): readonly Citable[] {
+  return ids.flatMap((id) => (id === undefined ? [] : (sources.get(id) ?? [])));
+}

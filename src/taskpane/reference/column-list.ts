@@ -1,0 +1,77 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Field } from '../../reference/edition';
+import { chevronIcon } from '../icons';
+import { base } from '../look';
+import { countText } from '../number-text';
+
+/** All columns of a table with their units and what they hold, folded away until wanted. */
+@customElement('tank-column-list')
+export class TankColumnList extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        font-size: 12px;
+        line-height: 16px;
+      }
+      summary {
+        display: flex;
+        gap: 4px;
+        align-items: center;
+        width: fit-content;
+        min-height: 24px;
+        padding-inline-end: 6px;
+        margin-inline-start: -2px;
+        font-weight: 600;
+        color: var(--colorNeutralForeground2);
+        cursor: pointer;
+        list-style: none;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      [open] > summary .icon {
+        transform: rotate(90deg);
+      }
+      dl {
+        display: grid;
+        gap: 6px;
+        margin: 4px 0 0 18px;
+        color: var(--colorNeutralForeground2);
+      }
+      dt {
+        color: var(--colorNeutralForeground1);
+      }
+      dd {
+        margin: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) fields: readonly Field[] = [];
+
+  override render() {
+    return html`<details>
+      <summary>${chevronIcon}${countText(this.fields.length, 'column')}</summary>
+      <dl>
+        ${this.fields.map(
+          ({ title, unit, description }) =>
+            html`<div>
+              <dt>
+                ${title}${unit === undefined ? nothing : html`<span class="quiet">, ${unit}</span>`}
+              </dt>
+              <dd>${description}</dd>
+            </div>`,
+        )}
+      </dl>
+    </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-column-list': TankColumnList;
+  }
+}

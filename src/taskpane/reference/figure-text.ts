@@ -1,0 +1,27 @@
+import type { Figure } from './figure';
+
+/** How the figure came to be known, as the package's field Evidence defines it. */
+const evidenceWords: Record<string, string> = {
+  primary: 'primary: read in the data or the original',
+  secondary: 'secondary: read in a report that quotes it',
+  seed: 'seed: known only from the Asia Times article',
+};
+
+/** What stands under a figure in the list: "tanks, 2022-02". */
+export function figureSubtitle({ unit, asOf }: Figure): string {
+  return `${unit}, ${asOf}`;
+}
+
+/** All that is known of a figure beside its value: terms with their texts, in the order of reading. */
+export function figureFacts(figure: Figure): readonly (readonly [term: string, text: string])[] {
+  const { asOf, periodStart, periodEnd, basis, evidence, reading, key } = figure;
+  const period = [periodStart, periodEnd].filter((day) => day !== undefined).join(' to ');
+  return [
+    ['As of', asOf],
+    ...(period === '' || period === asOf ? [] : [['Period', period] as const]),
+    ['Basis', basis],
+    ['Evidence', evidenceWords[evidence] ?? evidence],
+    ['Reading', reading],
+    ['Key', key],
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Cell, Field, ReferenceTable } from '../../reference/edition';
+import { numberText } from '../number-text';
+
+/** A few rows and columns of a table: enough to see what it holds before it is inserted. */
+export interface FirstRows {
+  readonly columns: readonly PreviewColumn[];
+  /** Cells as they are shown, one a column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface PreviewColumn {
+  readonly title: string;
+  readonly unit: string | undefined;
+  readonly numeric: boolean;
+}
+
+const shownRows = 5;
+/** What a pane of 320 px holds beside the key. */
+const numberColumns = 3;
+
+/**
+ * The key columns and up to three columns of numbers, the plotted one among them, in the table's
+ * own order. A table without numbers shows its first columns.
+ */
+export function firstRows(table: ReferenceTable): FirstRows {
+  const chosen = chooseFields(table);
+  const places = chosen.map((field) => table.fields.indexOf(field));
+  return {
+    columns: chosen.map((field) => ({
+      title: field.title,
+      unit: field.unit,
+      numeric: isNumeric(field),
+    })),
+    rows: table.rows
+      .slice(0, shownRows)
+      .map((row) => places.map((place) => cellText(row[place] ?? null))),
+  };
+}
+
+function chooseFields(table: ReferenceTable): readonly Field[] {
+  const keys = table.fields.filter((field) => table.primaryKey.includes(field.name));
+  const numbers = table.fields.filter(isNumeric);
+  if (numbers.length === 0) return table.fields.slice(0, keys.length + numberColumns);
+  const chosen = new Set([...keys, ...leadingNumbers(numbers, table.plot?.y)]);
+  return table.fields.filter((field) => chosen.has(field));
+}
+
+/** The plotted column, then the first and the last: tables hold parts first, sums and changes at the end. */
+function leadingNumbers(numbers: readonly Field[], plotted: string | undefined): Field[] {
+  const wanted = [numbers.find((field) => field.name === plotted), numbers[0], numbers.at(-1)];
+  const ranked = new Set([...wanted, ...numbers].filter((field) => field !== undefined));
+  return [...ranked].slice(0, numberColumns);
+}
+
+function isNumeric(field: Field): boolean {
+  return field.type === 'integer' || field.type === 'number';
+}
+
+/** A missing value is a dash: an empty cell would look like an oversight. */
+function cellText(cell: Cell): string {
+  if (cell === null) return '–';
+  return typeof cell === 'number' ? numberText(cell) : cell;
+}

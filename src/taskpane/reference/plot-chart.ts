@@ -1,0 +1,114 @@
+import UPlot from 'uplot';
+import uPlotStyles from 'uplot/dist/uPlot.min.css';
+import { numberText } from '../number-text';
+import type { PlotSeries } from './plot-series';
+
+/** A drawn plot. */
+export interface Chart {
+  remove: () => void;
+}
+
+const height = 112;
+const font = "11px 'Segoe UI', sans-serif";
+const day = 86_400;
+
+const styles = new CSSStyleSheet();
+styles.replaceSync(uPlotStyles);
+
+/**
+ * Draws a series into a place, in the colours of the theme, as wide as the place and redrawn when
+ * that changes.
+ * @param onPoint told the index under the pointer, undefined when it has left
+ */
+export function drawChart(
+  place: HTMLElement,
+  series: PlotSeries,
+  onPoint: (index: number | undefined) => void,
+): Chart {
+  adoptStyles(place);
+  const plot = new UPlot(options(place, onPoint), [[...series.times], [...series.values]], place);
+  const follow = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height }));
+  follow.observe(place);
+  return {
+    remove() {
+      follow.disconnect();
+      plot.destroy();
+    },
+  };
+}
+
+/** uPlot's own styles, into the shadow root that the place stands in. */
+function adoptStyles(place: HTMLElement): void {
+  const root = place.getRootNode();
+  if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(styles)) {
+    root.adoptedStyleSheets.push(styles);
+  }
+}
+
+function options(place: HTMLElement, onPoint: (index: number | undefined) => void): UPlot.Options {
+  const { line, fill, axis, grid } = colors(place);
+  return {
+    width: place.clientWidth,
+    height,
+    padding: [6, 4, 0, 0],
+    legend: { show: false },
+    tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), 'UTC'),
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 6, fill: line } },
+    scales: { y: { range: (_plot, low, high) => [Math.min(0, low), high * 1.05] } },
+    axes: [
+      {
+        stroke: axis,
+        font,
+        size: 20,
+        gap: 3,
+        grid: { show: false },
+        ticks: { size: 4, stroke: grid, width: 1 },
+        splits: (_plot, _axis, from, to) => newYears(from, to),
+        values: (_plot, splits) => splits.map((time) => String(yearOf(time))),
+      },
+      {
+        stroke: axis,
+        font,
+        size: (_plot, values) => 10 + 6 * Math.max(0, ...(values ?? []).map((text) => text.length)),
+        gap: 3,
+        space: 22,
+        grid: { stroke: grid, width: 1 },
+        ticks: { show: false },
+        values: (_plot, splits) => splits.map(numberText),
+      },
+    ],
+    series: [{}, { stroke: line, fill, width: 1.5, points: { show: false } }],
+    hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? undefined)] },
+  };
+}
+
+function newYears(from: number, to: number): number[] {
+  const years: number[] = [];
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    const time = Date.UTC(year, 0, 1) / 1000;
+    if (time >= from - day && time <= to) years.push(time);
+  }
+  return years;
+}
+
+function yearOf(seconds: number): number {
+  return new Date(seconds * 1000).getUTCFullYear();
+}
+
+/** A canvas takes no custom properties and, in forced colours, no system colours: the page resolves them. */
+function colors(place: HTMLElement) {
+  const probe = place.appendChild(document.createElement('i'));
+  probe.style.forcedColorAdjust = 'none';
+  const resolved = (color: string) => {
+    probe.style.color = color;
+    return getComputedStyle(probe).color;
+  };
+  const found = {
+    line: resolved('var(--line)'),
+    fill: resolved('var(--fill)'),
+    axis: resolved('var(--axis)'),
+    grid: resolved('var(--grid)'),
+  };
+  probe.remove();
+  return found;
+}

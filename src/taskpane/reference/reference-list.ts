@@ -1,0 +1,168 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Place } from '../../excel/selection';
+import type { Edition } from '../../reference/edition';
+import type { WorkbookState } from '../insert/workbook';
+import { base, buttons } from '../look';
+import './figure-entry';
+import './group';
+import { moveFor, type Stop } from './list-keys';
+import type { Group } from './listing';
+import './table-entry';
+import { Toggle } from './toggle';
+
+/** The user wants out of the list at its top: back to the search. */
+export const leaveUpwards = 'tankstock-leave-upwards';
+/** The user wants all figures, or again only those of the article. */
+export const figuresChange = 'tankstock-all-figures';
+
+/** Groups of tables and figures; one entry is open at a time. */
+@customElement('tank-reference-list')
+export class TankReferenceList extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+      }
+      .more {
+        padding: 4px 12px 8px 30px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) edition!: Edition;
+  @property({ attribute: false }) groups: readonly Group[] = [];
+  /** What was found is shown without opening its group. */
+  @property({ type: Boolean }) searching = false;
+  @property({ type: Boolean }) allFigures = false;
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @property({ attribute: false }) place?: Place;
+  @property({ type: Boolean }) busy = false;
+  @state() private openGroups: ReadonlySet<string> = new Set();
+  @state() private openEntry = '';
+
+  override focus(): void {
+    this.stops()[0]?.focus();
+  }
+
+  protected override firstUpdated(): void {
+    const first = this.groups[0]?.name;
+    if (first !== undefined) this.openGroups = new Set([first]);
+  }
+
+  override render() {
+    return html`<div @keydown=${this.move} @tankstock-toggle=${this.toggle}>
+      ${repeat(
+        this.groups,
+        ({ name }) => name,
+        (group) => this.group(group),
+      )}
+    </div>`;
+  }
+
+  private group(group: Group): TemplateResult {
+    const open = this.searching || this.openGroups.has(group.name);
+    return html`<tank-group name=${group.name} ?open=${open} count=${this.countOf(group)}>
+      ${open ? this.entries(group) : nothing}
+    </tank-group>`;
+  }
+
+  private countOf({ figures, allFigures }: Group): string {
+    if (allFigures === 0) return '';
+    return this.searching || this.allFigures
+      ? `${String(figures.length)} of ${String(allFigures)}`
+      : `in the article: ${String(figures.length)}`;
+  }
+
+  private entries({ tables, figures, allFigures }: Group) {
+    return [
+      repeat(
+        tables,
+        ({ id }) => id,
+        (table) =>
+          html`<tank-table-entry
+            .table=${table}
+            .edition=${this.edition}
+            .workbook=${this.workbook}
+            .place=${this.place}
+            ?busy=${this.busy}
+            ?open=${this.openEntry === table.id}
+          ></tank-table-entry>`,
+      ),
+      repeat(
+        figures,
+        ({ key }) => key,
+        (figure) =>
+          html`<tank-figure-entry
+            .figure=${figure}
+            .edition=${this.edition}
+            ?open=${this.openEntry === figure.key}
+          ></tank-figure-entry>`,
+      ),
+      allFigures > 0 && !this.searching ? this.moreFigures(allFigures) : nothing,
+    ];
+  }
+
+  private moreFigures(count: number): TemplateResult {
+    return html`<div class="more">
+      <fluent-button
+        role="button"
+        size="small"
+        @click=${() => this.dispatchEvent(new Event(figuresChange))}
+        >${
+          this.allFigures ? 'Only the figures in the article' : `Show all ${String(count)} figures`
+        }</fluent-button
+      >
+    </div>`;
+  }
+
+  private readonly toggle = async (event: Toggle) => {
+    const { name, target } = event;
+    if (this.groups.some((group) => group.name === name)) {
+      const open = new Set(this.openGroups);
+      if (!open.delete(name)) open.add(name);
+      this.openGroups = open;
+      return;
+    }
+    this.openEntry = this.openEntry === name ? '' : name;
+    await this.updateComplete;
+    // Closing the entry above has moved this one: keep it in sight.
+    if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest' });
+  };
+
+  private readonly move = (event: KeyboardEvent) => {
+    const stops = this.stops();
+    const index = stops.findIndex((stop) => stop === event.target);
+    const row = event.composedPath()[0];
+    // A key pressed inside an opened entry is that part's own.
+    if (index === -1 || !isRow(row)) return;
+    const lines = stops.map(({ open, localName }) => ({
+      open,
+      isGroup: localName === 'tank-group',
+    }));
+    const move = moveFor(event.key, index, lines);
+    if (!move) return;
+    event.preventDefault();
+    if (move.kind === 'leave-upwards') this.dispatchEvent(new Event(leaveUpwards));
+    else if (move.kind === 'focus') stops[move.index]?.focus();
+    else row.click();
+  };
+
+  private stops(): Stop[] {
+    const rows = 'tank-group, tank-table-entry, tank-figure-entry';
+    return [...this.renderRoot.querySelectorAll<Stop>(rows)];
+  }
+}
+
+function isRow(target: EventTarget | undefined): target is HTMLButtonElement {
+  return target instanceof HTMLButtonElement && target.hasAttribute('aria-controls');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-reference-list': TankReferenceList;
+  }
+}

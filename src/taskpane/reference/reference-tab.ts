@@ -1,0 +1,167 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { InsertResult } from '../../excel/insert-table';
+import type { Place } from '../../excel/selection';
+import type { Edition } from '../../reference/edition';
+import { Announcement } from '../announcement';
+import { GoToRequest, type TankInsertMessage } from '../insert/insert-message';
+import '../insert/insert-message';
+import type { InsertRequest } from '../insert/insert-request';
+import { InsertTask } from '../insert/insert-task';
+import type { WorkbookState } from '../insert/workbook';
+import { base } from '../look';
+import { foundText } from './found-text';
+import { listing } from './listing';
+import './reference-list';
+import type { TankReferenceList } from './reference-list';
+import type { SearchChange, TankSearchField } from './search-field';
+import './search-field';
+
+/** A pause in typing after which the number of finds is said aloud. */
+const announceAfterMs = 500;
+
+/** Find a table or figure, look at it, insert it. */
+@customElement('tank-reference-tab')
+export class TankReferenceTab extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        min-height: 0;
+      }
+      .top {
+        display: grid;
+        gap: 8px;
+        padding: 8px 12px;
+      }
+      .scroll {
+        overflow: hidden auto;
+        scrollbar-width: thin;
+      }
+      .empty {
+        padding: 8px 14px;
+        margin: 0;
+        font-size: 13px;
+        line-height: 18px;
+        color: var(--colorNeutralForeground2);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) edition!: Edition;
+  @property({ type: Boolean }) incomplete = false;
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @property({ attribute: false }) place?: Place;
+  @state() private query = '';
+  @state() private allFigures = false;
+  @query('tank-search-field') private search!: TankSearchField;
+  @query('tank-reference-list') private list!: TankReferenceList | null;
+  @query('tank-insert-message') private message!: TankInsertMessage;
+  private readonly task = new InsertTask(this);
+  /** The button that began the insert: the focus goes back to it. */
+  private origin: HTMLElement | undefined;
+  private pause = 0;
+
+  /** Shows what became of an insert that the ribbon began. */
+  showResult(result: InsertResult): void {
+    this.task.end(result);
+  }
+
+  override render() {
+    const { edition, query, allFigures } = this;
+    const groups = listing(edition, { query, allFigures });
+    return html`<div class="top">
+        <tank-search-field
+          query=${query}
+          @tankstock-search=${this.find}
+          @keydown=${this.enterList}
+        ></tank-search-field>
+        <tank-insert-message
+          .insertion=${this.task.insertion}
+          ?hidden=${this.task.insertion.kind === 'none'}
+          @tankstock-insert=${this.insert}
+          @tankstock-go-to=${this.goTo}
+          @tankstock-dismiss=${this.dismiss}
+        ></tank-insert-message>
+      </div>
+      <div class="scroll">
+        ${
+          groups.length === 0
+            ? html`<p class="empty">
+                Nothing matches “${query}”. Try fewer words, a source such as Oryx, or a key such as
+                storage.prewar.
+              </p>`
+            : nothing
+        }
+        <tank-reference-list
+          .edition=${edition}
+          .groups=${groups}
+          ?searching=${query.trim() !== ''}
+          ?allFigures=${allFigures}
+          .workbook=${this.workbook}
+          .place=${this.place}
+          ?busy=${this.task.insertion.kind === 'running'}
+          @tankstock-insert=${this.insert}
+          @tankstock-leave-upwards=${() => this.search.focus()}
+          @tankstock-all-figures=${() => (this.allFigures = !allFigures)}
+        ></tank-reference-list>
+      </div>`;
+  }
+
+  private readonly find = ({ query }: SearchChange) => {
+    this.query = query;
+    window.clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => {
+      const groups = listing(this.edition, { query, allFigures: this.allFigures });
+      this.dispatchEvent(new Announcement(foundText(query, groups)));
+    }, announceAfterMs);
+  };
+
+  private readonly enterList = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this.list?.focus();
+  };
+
+  private readonly insert = async (event: InsertRequest) => {
+    const { workbook, task } = this;
+    if (typeof workbook === 'string') return;
+    const began = event.composedPath()[0];
+    const fromMessage = event.currentTarget === this.message;
+    if (!fromMessage && began instanceof HTMLElement) this.origin = began;
+    const inserted = task.run(workbook, this.edition, event.table, event.destination);
+    await this.updateComplete;
+    if (fromMessage) await this.focusMessage(); // its buttons have gone
+    await inserted;
+    await this.updateComplete;
+    const { insertion } = task;
+    const needsAnswer = insertion.kind === 'ended' && insertion.result.kind !== 'inserted';
+    if (fromMessage || needsAnswer) await this.focusMessage();
+  };
+
+  private async focusMessage(): Promise<void> {
+    await this.message.updateComplete;
+    this.message.focus();
+  }
+
+  private readonly goTo = async ({ sheet, address }: GoToRequest) => {
+    if (typeof this.workbook === 'string') return;
+    const problem = await this.workbook.goTo(sheet, address);
+    if (problem !== undefined) this.task.end({ kind: 'failed', message: problem });
+  };
+
+  private readonly dismiss = () => {
+    this.task.dismiss();
+    if (this.origin?.isConnected) this.origin.focus();
+    else this.search.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-reference-tab': TankReferenceTab;
+  }
+}

@@ -1,0 +1,58 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Citable } from '../../reference/source';
+import { outsideIcon } from '../icons';
+import { base, lists } from '../look';
+import { linkOf, publishedLine } from './source-line';
+
+/** Sources with their links, and what the package says of each. */
+@customElement('tank-source-list')
+export class TankSourceList extends LitElement {
+  static override styles = [
+    base,
+    lists,
+    css`
+      :host {
+        display: block;
+      }
+      ul {
+        gap: 6px;
+        padding: 0;
+        list-style: none;
+      }
+      .line {
+        display: block;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) sources: readonly Citable[] = [];
+
+  override render() {
+    return html`<ul>
+      ${this.sources.map((source) => this.item(source))}
+    </ul>`;
+  }
+
+  private item(source: Citable): TemplateResult {
+    const link = linkOf(source);
+    const published = publishedLine(source);
+    return html`<li>
+      ${
+        link === undefined
+          ? source.title
+          : html`<a href=${link} target="_blank" rel="noreferrer"
+              >${source.title}${outsideIcon}<span class="unseen"> (opens in the browser)</span></a
+            >`
+      }
+      ${published === '' ? nothing : html`<span class="line">${published}</span>`}
+      ${source.note === undefined ? nothing : html`<span class="line quiet">${source.note}</span>`}
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-source-list': TankSourceList;
+  }
+}
