@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Descriptor } from '../reference/descriptor';
 import type { Edition } from '../reference/edition';
-import { filesOf, loadEdition, type PackageFiles } from '../reference/load-edition';
+import { filesOf, loadEdition, tableFiles, type PackageFiles } from '../reference/load-edition';
 import { descriptorFile } from '../reference/package-path';
 import type { PackageProblem } from '../reference/package-problem';
 import { parseDescriptor } from '../reference/parse-descriptor';
@@ -24,16 +25,18 @@ export function readPackage(folder: string): ReadPackage {
   if (!descriptor.ok) return { edition: descriptor, paths };
   const names = filesOf(descriptor.value);
   paths.push(...names.map((name) => path.join(folder, name)));
-  return { edition: loadEdition(descriptor.value, readFiles(folder, names)), paths };
+  return { edition: loadEdition(descriptor.value, readFiles(folder, descriptor.value)), paths };
 }
 
-function readFiles(folder: string, names: readonly string[]): PackageFiles {
-  const present = names.filter((name) => existsSync(path.join(folder, name)));
-  return new Map(
-    present.map((name) => {
-      const bytes = readFileSync(path.join(folder, name));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return [name, { text: bytes.toString('utf8'), sha256 }];
-    }),
-  );
+function readFiles(folder: string, descriptor: Descriptor): PackageFiles {
+  const present = filesOf(descriptor).filter((name) => existsSync(path.join(folder, name)));
+  const bytes = new Map(present.map((name) => [name, readFileSync(path.join(folder, name))]));
+  const hashes = descriptor.tables.map((table): [string, string] => {
+    const parts = tableFiles(descriptor, table).flatMap((name) => bytes.get(name) ?? []);
+    return [table.name, createHash('sha256').update(Buffer.concat(parts)).digest('hex')];
+  });
+  return {
+    texts: new Map([...bytes].map(([name, content]) => [name, content.toString('utf8')])),
+    hashes: new Map(hashes),
+  };
 }

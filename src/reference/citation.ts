@@ -1,3 +1,4 @@
+import { idsCitedAs } from './cited-ids';
 import type { Edition, ReferenceTable } from './edition';
 import type { Citable, CslDate, CslName } from './source';
 
@@ -53,17 +54,13 @@ function namedInRows({ sourceIds }: ReferenceTable): string {
   return `${String(sourceIds.length)} sources, named in each row`;
 }
 
-/** Who says a table's figures, and where they were read, each once and in the order of the rows. */
+/** Who says a table's figures, and where they were read. */
 function citedBy(
   { fields, rows }: ReferenceTable,
   { sources }: Edition,
 ): Record<'source' | 'via', Citable[]> {
-  const citedAs = (role: 'source' | 'via'): Citable[] => {
-    const ids = fields.flatMap((field, column) =>
-      field.cites === role ? rows.map((row) => String(row[column] ?? '')) : [],
-    );
-    return [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
-  };
+  const citedAs = (role: 'source' | 'via'): Citable[] =>
+    idsCitedAs(role, fields, rows).flatMap((id) => sources.get(id) ?? []);
   return { source: citedAs('source'), via: citedAs('via') };
 }
 

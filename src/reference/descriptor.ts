@@ -28,8 +28,33 @@ export interface TableDescriptor {
   /** Cell texts that mean "no value". */
   readonly missingValues: readonly string[];
   readonly primaryKey: readonly string[];
+  /** Cells of this table that name a row of another one. */
+  readonly foreignKeys: readonly ForeignKey[];
   readonly uniqueKeys: readonly (readonly string[])[];
   readonly rules: readonly Rule[];
+  readonly columns: readonly Column[];
+}
+
+/** As Table Schema has it: the cells of `fields` are those of `referenceFields` in a row of `resource`. */
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly resource: string;
+  readonly referenceFields: readonly string[];
+}
+
+/**
+ * A column of the table that people see. It shows a cell of the table's own file or of the row that
+ * a foreign key names, so that a number stands in one file only, however many tables show it.
+ */
+export interface Column {
+  readonly field: Field;
+  /** The field whose cells it shows. */
+  readonly from: string;
+  /** Brings rates to one unit: what to divide by for each unit; cells of other units stay empty. */
+  readonly perUnit?: {
+    readonly unitFrom: string;
+    readonly divideBy: ReadonlyMap<string, number>;
+  };
 }
 
 export interface FieldDescriptor {

@@ -41,7 +41,7 @@ export interface ReferenceTable {
   readonly licence: string;
   /** The day the newest source of the table was read, ISO. */
   readonly retrieved: string;
-  /** SHA-256 of the table's data file, hexadecimal. */
+  /** SHA-256 of the table's data file, hexadecimal; of several joined when it shows cells of another. */
   readonly hash: string;
   readonly plot?: Plot;
 }

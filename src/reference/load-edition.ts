@@ -1,98 +1,87 @@
 import { checkCited } from './checks/cited';
+import type { ReadTable } from './checks/columns';
 import { checkRules } from './checks/rules';
 import { checkUnique } from './checks/unique';
-import type { ReadTable } from './checks/columns';
-import type { Descriptor } from './descriptor';
-import type { Edition, ReferenceTable } from './edition';
+import type { Descriptor, TableDescriptor } from './descriptor';
+import type { Edition } from './edition';
 import { descriptorFile } from './package-path';
 import type { PackageProblem } from './package-problem';
 import { parseCells } from './parse-cells';
 import { parseSources } from './parse-sources';
+import { referenceTable } from './reference-table';
 import { fail, succeed, type Result } from './result';
+import { checkReferences } from './show-table';
 import type { Citable } from './source';
 
-/** A file of the package as it was read, with its SHA-256 in hexadecimal. */
-export interface PackageFile {
-  readonly text: string;
-  readonly sha256: string;
+/** The files of a package as they were read. */
+export interface PackageFiles {
+  /** Text by path in the package. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** SHA-256, hexadecimal, of the joined bytes of each table's `tableFiles`, by the table's name. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
-
-/** The files that a descriptor names, by their path in the package. */
-export type PackageFiles = ReadonlyMap<string, PackageFile>;
 
 /** Paths of all files that `loadEdition` needs. */
 export function filesOf({ tables, sourcesPath }: Descriptor): string[] {
   return [...tables.map(({ path }) => path), ...(sourcesPath === undefined ? [] : [sourcesPath])];
 }
 
-/** Reads and checks a whole package. The first kind of fault found in a table hides later kinds. */
+/** Paths of the files whose cells a table shows: its own, then those that its keys lead to. */
+export function tableFiles({ tables }: Descriptor, table: TableDescriptor): string[] {
+  const referred = table.foreignKeys.flatMap(({ resource }) =>
+    tables.filter(({ name }) => name === resource).map(({ path }) => path),
+  );
+  return [table.path, ...referred];
+}
+
+/**
+ * Reads and checks a whole package. Faults inside cells hide those between them, so that each is
+ * reported once.
+ */
 export function loadEdition(
   descriptor: Descriptor,
-  files: PackageFiles,
+  { texts, hashes }: PackageFiles,
 ): Result<Edition, readonly PackageProblem[]> {
-  const missing = filesOf(descriptor).filter((path) => !files.has(path));
+  const missing = filesOf(descriptor).filter((path) => !texts.has(path));
   if (missing.length > 0)
     return fail(missing.map((path) => ({ file: descriptorFile, message: `${path} is missing` })));
-  const sources = readSources(descriptor, files);
-  const tables = descriptor.tables.map((table) => {
-    const file = files.get(table.path) ?? { text: '', sha256: '' };
-    const rows = parseCells(table, file.text);
-    if (!rows.ok) return rows;
-    const read = { table, rows: rows.value };
-    const problems = [
-      ...checkUnique(read),
-      ...checkRules(read),
-      ...(sources.ok ? checkCited(read, sources.value) : []),
-    ];
-    return problems.length > 0
-      ? fail(problems)
-      : succeed(referenceTable(read, file.sha256, sources.ok ? sources.value : new Map()));
-  });
-  const problems = [sources, ...tables].flatMap((result) => (result.ok ? [] : result.error));
+  const sources = readSources(descriptor, texts);
+  const read = descriptor.tables.map((table) => readTable(table, texts.get(table.path) ?? ''));
+  const problems = [sources, ...read].flatMap((result) => (result.ok ? [] : result.error));
   if (problems.length > 0 || !sources.ok) return fail(problems);
+  const tables = new Map(
+    read.flatMap((result) => (result.ok ? [[result.value.table.name, result.value]] : [])),
+  );
+  const unresolved = [...tables.values()].flatMap((table) => [
+    ...checkReferences(table, tables),
+    ...checkCited(table, sources.value),
+  ]);
+  if (unresolved.length > 0) return fail(unresolved);
   const { version, title, released } = descriptor;
   return succeed({
-    version,
-    title,
-    released,
-    tables: tables.flatMap((result) => (result.ok ? [result.value] : [])),
+    ...{ version, title, released },
+    tables: [...tables.values()].map((table) =>
+      referenceTable(table, tables, hashes.get(table.table.name) ?? '', sources.value),
+    ),
     sources: sources.value,
   });
 }
 
 function readSources(
   { sourcesPath }: Descriptor,
-  files: PackageFiles,
+  texts: ReadonlyMap<string, string>,
 ): Result<ReadonlyMap<string, Citable>, readonly PackageProblem[]> {
   if (sourcesPath === undefined) return succeed(new Map());
-  return parseSources(sourcesPath, files.get(sourcesPath)?.text ?? '');
+  return parseSources(sourcesPath, texts.get(sourcesPath) ?? '');
 }
 
-function referenceTable(
-  { table, rows }: ReadTable,
-  hash: string,
-  sources: ReadonlyMap<string, Citable>,
-): ReferenceTable {
-  const { name, title, subtitle, group, primaryKey, notes, licence, plot } = table;
-  const fields = table.fields.map(({ field }) => field);
-  const sourceIds = (['source', 'via'] as const).flatMap((role) =>
-    fields.flatMap((field, column) =>
-      field.cites === role ? rows.map((row) => row[column] ?? null) : [],
-    ),
-  );
-  const cited = [...new Set(sourceIds.filter((id) => typeof id === 'string'))];
-  return {
-    id: name,
-    ...{ title, subtitle, group, fields, primaryKey, rows, notes, licence, hash },
-    sourceIds: cited,
-    retrieved: newestAccess(cited.flatMap((id) => sources.get(id) ?? [])),
-    ...(plot && { plot }),
-  };
-}
-
-function newestAccess(sources: readonly Citable[]): string {
-  const days = sources.map(({ accessed }) =>
-    (accessed?.['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-'),
-  );
-  return days.toSorted().at(-1) ?? '';
+function readTable(
+  table: TableDescriptor,
+  text: string,
+): Result<ReadTable, readonly PackageProblem[]> {
+  const rows = parseCells(table, text);
+  if (!rows.ok) return rows;
+  const read = { table, rows: rows.value };
+  const problems = [...checkUnique(read), ...checkRules(read)];
+  return problems.length > 0 ? fail(problems) : succeed(read);
 }

@@ -2,6 +2,7 @@ import type { Descriptor, TableDescriptor } from './descriptor';
 import { isIsoDay } from './iso-date';
 import type { PackageProblem } from './package-problem';
 import { descriptorFile, readPath } from './package-path';
+import { readColumns } from './parse-columns';
 import { readTable, type PackageText } from './parse-table';
 import { fail, succeed, type Result } from './result';
 import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
@@ -56,11 +57,17 @@ function readTables(
   text: PackageText,
   reader: ShapeReader,
 ): TableDescriptor[] {
-  const tables = resources.flatMap((resource, i) =>
-    isObject(resource['schema']) || resource['type'] === 'table'
-      ? [readTable(resource, `resources[${String(i)}]`, text, reader)]
-      : [],
-  );
+  const read = resources.flatMap((resource, i) => {
+    const at = `resources[${String(i)}]`;
+    return isObject(resource['schema']) || resource['type'] === 'table'
+      ? [{ resource, at, shape: readTable(resource, at, text, reader) }]
+      : [];
+  });
+  const shapes = read.map(({ shape }) => shape);
+  const tables = read.map(({ resource, at, shape }) => ({
+    ...shape,
+    columns: readColumns(resource, at, shape, shapes, reader),
+  }));
   if (tables.length === 0) reader.refuse('resources', 'holds no table');
   const names = tables.map(({ name }) => name);
   for (const name of names.filter((candidate, i) => names.indexOf(candidate) !== i))

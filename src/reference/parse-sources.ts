@@ -105,7 +105,9 @@ function readAddress(value: unknown, reader: ShapeReader): string {
 function readCustom(value: unknown, reader: ShapeReader): NonNullable<Citable['custom']> {
   if (!isObject(value)) reader.refuse('custom', 'expected an object');
   const custom = isObject(value) ? value : {};
-  const { evidence, licence } = custom;
+  const { evidence, licence, described } = custom;
+  if (described !== undefined && typeof described !== 'boolean')
+    reader.refuse('custom.described', 'expected true or false');
   const grade =
     evidence === undefined
       ? undefined
@@ -113,5 +115,6 @@ function readCustom(value: unknown, reader: ShapeReader): NonNullable<Citable['c
   return {
     ...(grade && { evidence: grade }),
     ...(licence !== undefined && { licence: reader.sheetText(licence, 'custom.licence') }),
+    ...(described === true && { described }),
   };
 }

@@ -1,4 +1,4 @@
-import type { FieldDescriptor, TableDescriptor } from './descriptor';
+import type { FieldDescriptor, ForeignKey, TableDescriptor } from './descriptor';
 import type { Plot } from './edition';
 import { readPath } from './package-path';
 import { readField } from './parse-field';
@@ -11,13 +11,16 @@ export interface PackageText {
   readonly notes: JsonObject;
 }
 
+/** A table but for the columns that it shows, which may be another table's. */
+export type TableShape = Omit<TableDescriptor, 'columns'>;
+
 /** Reads a tabular resource. Without a `tankstock` member it shows up under the package's title. */
 export function readTable(
   resource: JsonObject,
   at: string,
   text: PackageText,
   reader: ShapeReader,
-): TableDescriptor {
+): TableShape {
   refuseOtherLayouts(resource, at, reader);
   const schema = reader.object(resource['schema'], `${at}.schema`);
   const own = reader.optionalObject(resource['tankstock'], `${at}.tankstock`);
@@ -36,6 +39,7 @@ export function readTable(
     fields,
     missingValues: readMissingValues(schema, `${at}.schema.missingValues`, reader),
     primaryKey: readKey(schema['primaryKey'] ?? [], `${at}.schema.primaryKey`, names, reader),
+    foreignKeys: readForeignKeys(schema, `${at}.schema.foreignKeys`, names, reader),
     uniqueKeys: reader
       .optionalList(schema['uniqueKeys'], `${at}.schema.uniqueKeys`)
       .map((key, i) => readKey(key, `${at}.schema.uniqueKeys[${String(i)}]`, names, reader)),
@@ -136,4 +140,26 @@ function readKey(
 ): readonly string[] {
   const key = typeof value === 'string' ? [value] : reader.list(value, at);
   return key.map((name, i) => reader.oneOf(name, `${at}[${String(i)}]`, names) ?? '');
+}
+
+function readForeignKeys(
+  schema: JsonObject,
+  at: string,
+  names: readonly string[],
+  reader: ShapeReader,
+): ForeignKey[] {
+  return reader.optionalList(schema['foreignKeys'], at).map((value, i) => {
+    const place = `${at}[${String(i)}]`;
+    const json = reader.object(value, place);
+    const reference = reader.object(json['reference'], `${place}.reference`);
+    const fields = readKey(json['fields'], `${place}.fields`, names, reader);
+    const referenceFields = reader.texts(reference['fields'], `${place}.reference.fields`);
+    if (fields.length !== referenceFields.length)
+      reader.refuse(place, 'names more fields on one side than on the other');
+    return {
+      fields,
+      resource: reader.text(reference['resource'], `${place}.reference.resource`),
+      referenceFields,
+    };
+  });
 }

@@ -39,5 +39,11 @@ export interface Citable {
   readonly accessed?: CslDate;
   readonly URL?: string;
   readonly note?: string;
-  readonly custom?: { readonly evidence?: Evidence; readonly licence?: string };
+  readonly custom?: {
+    readonly evidence?: Evidence;
+    /** Of data that were copied: the licence of the copy. */
+    readonly licence?: string;
+    /** The title is a description of ours: the source's own is not known. */
+    readonly described?: boolean;
+  };
 }

@@ -24,10 +24,16 @@ const claims = series('losses_general_staff', 'cumulative_claimed', 'month');
 
 test('the tables hold their rows', () => {
   const counts = edition.tables.map(({ id, rows }) => [id, rows.length]);
-  expect(Object.fromEntries(counts)).toMatchObject({
+  expect(Object.fromEntries(counts)).toEqual({
     losses_oryx: 54,
     losses_general_staff: 54,
+    storage: 40,
+    rates: 37,
+    dprk: 44,
     figures: 192,
+    rivals: 108,
+    timeline: 32,
+    predictions: 16,
   });
   expect(edition.sources.size).toBe(139);
 });
@@ -107,4 +113,68 @@ test('a figure known only from the article is marked so, and one read in a repor
     if (figure.evidence === 'primary')
       expect(figure.viaSourceId ?? figure.sourceId).not.toBe('asiatimes-2025-05-06');
   }
+});
+
+/** A row of a table as an object, by the text of its key. */
+function rowsByKey(id: string) {
+  const { fields, rows } = table(id);
+  const objects = rows.map((row) =>
+    Object.fromEntries(fields.map(({ name }, i): [string, Cell] => [name, row[i] ?? null])),
+  );
+  return new Map(objects.map((row) => [String(row['key']), row]));
+}
+
+test('the tables of one subject show the figures’ own numbers, sources and notes', () => {
+  const all = rowsByKey('figures');
+  for (const id of ['storage', 'rates', 'dprk', 'rivals'])
+    for (const [key, row] of rowsByKey(id)) {
+      const names = Object.keys(row).filter((name) => name in (all.get(key) ?? {}));
+      expect(names).toEqual(expect.arrayContaining(['low', 'best', 'high', 'source_id']));
+      for (const name of names)
+        expect([key, name, row[name]]).toEqual([key, name, all.get(key)?.[name]]);
+    }
+});
+
+test('every figure of storage, of refurbishment and of North Korea stands in its table', () => {
+  const startingWith = (...subjects: string[]) =>
+    [...figures.values()]
+      .filter(
+        ({ key, unit }) =>
+          subjects.includes(key.split('.')[0] ?? '') && !['percent', 'ratio'].includes(unit),
+      )
+      .map(({ key }) => key)
+      .toSorted();
+  expect([...rowsByKey('storage').keys()].toSorted()).toEqual(startingWith('storage'));
+  expect([...rowsByKey('rates').keys()].toSorted()).toEqual(
+    startingWith('refurbishment', 'production'),
+  );
+  expect([...rowsByKey('dprk').keys()].toSorted()).toEqual(startingWith('dprk'));
+});
+
+test('rates a month are the source’s own rates, and totals are not made into rates', () => {
+  const rates = rowsByKey('rates');
+  expect(rates.get('refurbishment.ari.2023')).toMatchObject({
+    best: 390,
+    unit: 'tanks/year',
+    best_month: 32.5,
+  });
+  expect(rates.get('refurbishment.highmarsed.2024-07')).toMatchObject({ best: 60, best_month: 60 });
+  expect(rates.get('refurbishment.highmarsed.total')).toMatchObject({
+    best: 2500,
+    unit: 'tanks',
+    best_month: null,
+  });
+  expect(rates.get('refurbishment.kevliuk.2024-11')).toMatchObject({
+    low_month: null,
+    high_month: 160,
+  });
+});
+
+test('storage is counted in tanks throughout', () => {
+  for (const row of rowsByKey('storage').values())
+    expect([row['low'], row['best'], row['high']].some((value) => typeof value === 'number')).toBe(
+      true,
+    );
+  const units = table('storage').fields.flatMap(({ unit }) => unit ?? []);
+  expect(units).toEqual(['tanks', 'tanks', 'tanks']);
 });
