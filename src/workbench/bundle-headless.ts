@@ -1,0 +1,45 @@
+import { buildSync } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+
+const SOURCES = __dirname;
+const CACHE = path.resolve(__dirname, '../../.cache');
+
+/**
+ * Univer is published as ES modules that neither Node nor jest loads, so grid and host are bundled
+ * into one CommonJS file. Gives the file's path; bundles anew (about a second) when a source or a
+ * package has changed.
+ */
+export function bundleHeadless(): string {
+  const file = path.join(CACHE, `headless-${sourcesHash()}.cjs`);
+  if (existsSync(file)) return file;
+  mkdirSync(CACHE, { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  buildSync({
+    entryPoints: [path.join(SOURCES, 'headless-bundle.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    outfile: unfinished,
+    logLevel: 'error',
+  });
+  renameSync(unfinished, file); // other test workers may be looking for it
+  return file;
+}
+
+/** Changes with every change of what goes into the bundle. */
+function sourcesHash(): string {
+  const hash = createHash('sha256');
+  const own = ['grid', 'host'].flatMap((folder) =>
+    readdirSync(path.join(SOURCES, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => path.join(SOURCES, folder, name)),
+  );
+  const lock = path.resolve(SOURCES, '../../package-lock.json');
+  for (const file of [...own.sort(), path.join(SOURCES, 'headless-bundle.ts'), lock]) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

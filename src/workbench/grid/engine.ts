@@ -1,0 +1,69 @@
+import type { Univer, Workbook } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets-formula/facade';
+import '@univerjs/sheets-numfmt/facade';
+import '@univerjs/sheets-table/facade';
+import { CalculationQueue } from './calculation';
+import { Cells } from './cells';
+import { ChangeNotice } from './changes';
+import { Dimensions } from './dimensions';
+import { Hyperlinks } from './hyperlinks';
+import { Names } from './names';
+import { Selection } from './selection';
+import { Sheets } from './sheets';
+import { Styles } from './styles';
+import { Tables } from './tables';
+
+/**
+ * The spreadsheet as the host needs it. This folder is the only place that knows Univer, and some of
+ * it leans on private members of exactly 0.25.1.
+ */
+export class Engine {
+  readonly calculation: CalculationQueue;
+  readonly changes: ChangeNotice;
+  readonly cells: Cells;
+  readonly styles: Styles;
+  readonly sheets: Sheets;
+  readonly tables: Tables;
+  readonly names: Names;
+
+  readonly dimensions: Dimensions;
+  readonly hyperlinks: Hyperlinks;
+  readonly selection: Selection;
+  readonly workbook: FWorkbook;
+
+  /** Takes over an instance that the page or a test has set up, with one workbook in it. */
+  constructor(
+    readonly univer: Univer,
+    model: Workbook,
+  ) {
+    const workbook = FUniver.newAPI(univer).getWorkbook(model.getUnitId());
+    if (!workbook) throw new Error('The Univer instance does not hold the workbook.');
+    this.workbook = workbook;
+    this.calculation = new CalculationQueue(univer);
+    this.changes = new ChangeNotice(univer);
+    this.cells = new Cells(univer, model);
+    this.styles = new Styles(univer, model);
+    this.sheets = new Sheets(univer, workbook);
+    this.tables = new Tables(univer, workbook);
+    this.names = new Names(workbook);
+    this.hyperlinks = new Hyperlinks(univer, model);
+    this.selection = new Selection(univer, workbook);
+    this.dimensions = new Dimensions(
+      (id) => this.sheets.byId(id),
+      (id, area) => this.cells.texts(id, area),
+    );
+  }
+
+  /** Resolves when everything written so far has been calculated. */
+  settled(): Promise<void> {
+    return this.calculation.settled();
+  }
+
+  dispose(): void {
+    this.calculation.dispose();
+  }
+}

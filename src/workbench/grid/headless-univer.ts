@@ -1,0 +1,36 @@
+import {
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Workbook,
+} from '@univerjs/core';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import { Engine } from './engine';
+
+// Univer asks for it as a browser global; in Node an immediate turn does.
+globalThis.requestIdleCallback ??= (callback) =>
+  Number(setTimeout(() => callback({ timeRemaining: () => 50, didTimeout: false }), 0));
+
+/** A workbook with one blank sheet and no user interface, for Node. */
+export function createHeadlessEngine(): Engine {
+  const locale = LocaleType.EN_US;
+  const univer = new Univer({ logLevel: LogLevel.ERROR, locale, locales: { [locale]: {} } });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+    sheetOrder: ['sheet-1'],
+    sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
+  });
+  return new Engine(univer, workbook);
+}

@@ -1,0 +1,94 @@
+import {
+  ICommandService,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  type Nullable,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
+import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import { gridOf, hasCell, type Area } from './area';
+
+export type { IStyleData as CellStyle } from '@univerjs/core';
+export { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+
+/** Reads and writes how cells look. */
+export class Styles {
+  private readonly commands: ICommandService;
+
+  constructor(
+    univer: Univer,
+    private readonly workbook: Workbook,
+  ) {
+    this.commands = univer.__getInjector().get(ICommandService);
+  }
+
+  styleOf(sheetId: string, row: number, column: number): IStyleData {
+    const cell = this.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
+    return this.workbook.getStyles().getStyleByCell(cell) ?? {};
+  }
+
+  numberFormat(sheetId: string, row: number, column: number): string {
+    return this.styleOf(sheetId, row, column).n?.pattern ?? 'General';
+  }
+
+  numberFormats(sheetId: string, area: Area): string[][] {
+    return gridOf(area, (row, column) => this.numberFormat(sheetId, row, column));
+  }
+
+  /** What all cells of the area agree on; null when they differ. */
+  uniform<T>(sheetId: string, area: Area, read: (style: IStyleData) => T): T | null {
+    const first = read(this.styleOf(sheetId, area.top, area.left));
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        if (read(this.styleOf(sheetId, row, column)) !== first) return null;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * Changes the given parts of the style of each cell; `undefined` leaves a cell as it is.
+   * The mutation and not the command: the command for values with nothing but a style in it
+   * deletes formulas.
+   */
+  apply(
+    sheetId: string,
+    area: Area,
+    styleOf: (row: number, column: number) => IStyleData | undefined,
+  ): void {
+    const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
+    const grid = gridOf(area, styleOf);
+    grid.forEach((styles, i) => {
+      const cells: Record<number, ICellData> = {};
+      styles.forEach((style, j) => {
+        if (style) cells[area.left + j] = { s: style };
+      });
+      if (Object.keys(cells).length) cellValue[area.top + i] = cells;
+    });
+    this.set(sheetId, cellValue);
+  }
+
+  /** Takes every format away and leaves what the cells hold. */
+  clear(sheetId: string, area: Area): void {
+    const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
+    this.workbook
+      .getSheetBySheetId(sheetId)
+      ?.getCellMatrix()
+      .forValue((row, column, cell: Nullable<ICellData>) => {
+        if (cell?.s && hasCell(area, row, column)) (cellValue[row] ??= {})[column] = { s: null };
+      });
+    this.set(sheetId, cellValue);
+  }
+
+  private set(sheetId: string, cellValue: IObjectMatrixPrimitiveType<ICellData>): void {
+    if (!Object.keys(cellValue).length) return;
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+      unitId: this.workbook.getUnitId(),
+      subUnitId: sheetId,
+      cellValue,
+      trigger: SetStyleCommand.id,
+    });
+  }
+}

@@ -1,0 +1,179 @@
+import { ICommandService, type IRange, type Univer } from '@univerjs/core';
+import {
+  AddSheetTableCommand,
+  DeleteSheetTableCommand,
+  SetSheetTableCommand,
+  SetSheetTableFilterCommand,
+  TableManager,
+  type ITableInfoWithUnitId,
+} from '@univerjs/sheets-table';
+import { DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand } from '@univerjs/sheets';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import type { Area } from './area';
+
+/** A table as the host sees it. The area includes the header row. */
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly columns: readonly string[];
+  readonly showHeaders: boolean;
+  /** Univer's tables have no totals row. */
+  readonly showTotals: false;
+  /** Excel's name of the table's style, such as TableStyleMedium2. */
+  readonly style: string;
+}
+
+/** The style that Excel gives a new table. */
+const NEW_TABLE_STYLE = 'TableStyleMedium2';
+
+/** The workbook's tables. */
+export class Tables {
+  private readonly commands: ICommandService;
+  private readonly manager: TableManager;
+
+  constructor(
+    univer: Univer,
+    private readonly workbook: FWorkbook,
+  ) {
+    const injector = univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.manager = injector.get(TableManager);
+  }
+
+  all(): TableInfo[] {
+    return this.manager.getTableList(this.workbook.getId()).map(info);
+  }
+
+  byId(id: string): TableInfo | undefined {
+    const found = this.workbook.getTableInfo(id);
+    return found && info(found);
+  }
+
+  add(sheetId: string, area: Area): TableInfo {
+    const id = `{${crypto.randomUUID().toUpperCase()}}`;
+    this.commands.syncExecuteCommand(AddSheetTableCommand.id, {
+      unitId: this.workbook.getId(),
+      subUnitId: sheetId,
+      id,
+      range: rangeOf(area),
+      options: { showHeader: true, tableStyleId: 'table-default-0' },
+    });
+    const added = this.byId(id);
+    if (!added) throw new Error('Univer did not add the table.');
+    return added;
+  }
+
+  rename(id: string, name: string): void {
+    this.set(id, { name });
+  }
+
+  resize(id: string, area: Area): void {
+    this.set(id, { updateRange: { newRange: rangeOf(area) } });
+  }
+
+  setStyle(id: string, style: string): void {
+    const table = this.manager.getTableById(this.workbook.getId(), id);
+    table?.setTableMeta({ ...table.getTableMeta(), style });
+  }
+
+  /** Whether a filter on one of its columns may hide rows. */
+  isFiltered(id: string): boolean {
+    const table = this.manager.getTableById(this.workbook.getId(), id);
+    return this.columnNumbers(id).some((column) => table?.getTableFilterColumn(column));
+  }
+
+  /** Takes the filters off all columns, so that every row shows. */
+  clearFilters(id: string): void {
+    for (const column of this.columnNumbers(id)) {
+      this.commands.syncExecuteCommand(SetSheetTableFilterCommand.id, {
+        unitId: this.workbook.getId(),
+        tableId: id,
+        column,
+        tableFilter: undefined,
+      });
+    }
+  }
+
+  /** Makes room for rows under the table: its columns' cells below move down. */
+  insertBelow(table: TableInfo, rows: number): void {
+    const top = table.area.bottom + 1;
+    this.shift(InsertRangeMoveDownCommand.id, table.sheetId, {
+      ...table.area,
+      top,
+      bottom: top + rows - 1,
+    });
+  }
+
+  /** Takes data rows away: the cells below them move up, the table ends that much earlier. */
+  deleteRows(table: TableInfo, rows: Area): void {
+    const bottom = table.area.bottom - (rows.bottom - rows.top + 1);
+    this.shift(DeleteRangeMoveUpCommand.id, table.sheetId, rows);
+    if (this.byId(table.id)?.area.bottom !== bottom) {
+      this.resize(table.id, { ...table.area, bottom });
+    }
+  }
+
+  private shift(command: string, subUnitId: string, area: Area): void {
+    this.commands.syncExecuteCommand(command, {
+      unitId: this.workbook.getId(),
+      subUnitId,
+      range: rangeOf(area),
+    });
+  }
+
+  private columnNumbers(id: string): number[] {
+    return this.byId(id)?.columns.map((_, column) => column) ?? [];
+  }
+
+  /** Takes the table away and leaves its cells. */
+  dissolve(table: TableInfo): void {
+    this.commands.syncExecuteCommand(DeleteSheetTableCommand.id, {
+      unitId: this.workbook.getId(),
+      subUnitId: table.sheetId,
+      tableId: table.id,
+    });
+  }
+
+  private set(tableId: string, config: Record<string, unknown>): void {
+    this.commands.syncExecuteCommand(SetSheetTableCommand.id, {
+      unitId: this.workbook.getId(),
+      tableId,
+      ...config,
+    });
+  }
+}
+
+function rangeOf(area: Area): IRange {
+  return {
+    startRow: area.top,
+    startColumn: area.left,
+    endRow: area.bottom,
+    endColumn: area.right,
+  };
+}
+
+function info(table: ITableInfoWithUnitId): TableInfo {
+  return {
+    id: table.id,
+    name: table.name,
+    sheetId: table.subUnitId,
+    area: {
+      top: table.range.startRow,
+      left: table.range.startColumn,
+      bottom: table.range.endRow,
+      right: table.range.endColumn,
+    },
+    columns: table.columns.map((column) => column.displayName),
+    showHeaders: table.showHeader,
+    showTotals: false,
+    style: styleOf(table.meta),
+  };
+}
+
+/** Univer leaves a new table's own data undefined, against its types. */
+function styleOf(meta: Readonly<Record<string, unknown>> | undefined): string {
+  const style = meta?.['style'];
+  return typeof style === 'string' ? style : NEW_TABLE_STYLE;
+}

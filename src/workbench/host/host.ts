@@ -1,0 +1,18 @@
+import type { Engine } from '../grid/engine';
+import type { DocumentState } from './document-state';
+import type { EventSource } from './events';
+import type { ExcelObject } from './member';
+
+/** What the objects work on. */
+export interface Host {
+  readonly engine: Engine;
+  /** What the workbook keeps besides cells: settings, XML parts, protection. */
+  readonly document: DocumentState;
+  readonly events: EventSource;
+  /** Names of the add-in's functions, in capitals. */
+  functionNames(): string[];
+  /** Whether a cell waits for the answer of a custom function. */
+  functionsPending(): boolean;
+  /** The range that a change event refers to. */
+  keptRange(reference: string): ExcelObject;
+}

@@ -1,0 +1,162 @@
+import type { Engine } from '../grid/engine';
+import { CustomFunctions } from '../grid/custom-functions/custom-functions';
+import type { BlankCells } from '../grid/custom-functions/inputs';
+import type { FunctionsMetadata } from '../grid/custom-functions/metadata';
+import { CellEdit } from './cell-edit';
+import { followChanges } from './change-events';
+import { createDocumentState, type DocumentState } from './document-state';
+import { EventSource } from './events';
+import type { BoundaryHost, Connection } from './external';
+import { Faults } from './faults';
+import type { Host } from './host';
+import { Line } from './line';
+import { WorkbookObject } from './objects/handles';
+import { typeOf } from './objects/registry';
+import { COLORFUL, themeJson, type OfficeTheme } from './office-theme';
+import { Pages, type Page } from './pages';
+import { RichApi } from './protocol';
+import { Gate, type RequirementSets } from './requirement-sets';
+import { Services } from './services';
+
+export interface HubOptions {
+  /** The sets that the manifest requires: the host offers these and no more. */
+  readonly requirements: RequirementSets;
+  /** The add-in's functions, and the path of the page that answers them (the manifest's Page). */
+  readonly functions?: { readonly metadata: FunctionsMetadata; readonly page?: string };
+  /** How blank cells reach a function; as on the desktop unless said otherwise. */
+  readonly blankCells?: BlankCells;
+  readonly documentName?: string;
+  readonly officeTheme?: OfficeTheme;
+}
+
+/** Sets that the client itself needs to work as with Excel; no add-in can ask for them. */
+const CLIENT_SETS: RequirementSets = { CustomFunctions: '1.9', DelayForCellEdit: '1.1' };
+
+/** Connects the pages of an add-in with a workbook: one hub a workbook. */
+export class Hub implements BoundaryHost {
+  /** Counts requests and makes chosen ones fail. */
+  readonly faults = new Faults();
+  /** Tells the hub when a person begins and ends to type into a cell. */
+  readonly cellEdit = new CellEdit();
+  /** What the workbook keeps besides cells. */
+  readonly document: DocumentState;
+  readonly functions: CustomFunctions;
+  private readonly pages: Pages;
+  private readonly events = new EventSource((events) => {
+    this.pages.deliver(events);
+  });
+  private readonly openCommands = new Map<string, () => void>();
+  private lastNumber = 0;
+
+  constructor(
+    readonly engine: Engine,
+    private readonly options: HubOptions,
+  ) {
+    const { functions, blankCells = 'desktop' } = options;
+    this.document = createDocumentState(options.documentName ?? 'Book1.xlsx');
+    this.pages = new Pages(functions?.page);
+    const errorsAllowed = functions?.metadata.allowErrorForDataTypeAny ?? false;
+    this.functions = new CustomFunctions(engine, { blankCells, errorsAllowed }, (messages) => {
+      this.pages.invoke(messages);
+    });
+    for (const metadata of functions?.metadata.functions ?? []) this.functions.register(metadata);
+  }
+
+  /** A page of the add-in has been loaded; one that was at the same path before is gone. */
+  connect(path: string, raise: Page['raise']): Connection {
+    const page: Page = { path, raise, functionsReady: false };
+    if (this.pages.add(page)) {
+      this.events.forget();
+      this.pages.forgetCalls();
+      this.functions.restart();
+    }
+    const line = new Line(this.richApi(page), this.faults, this.cellEdit);
+    return {
+      requirements: JSON.stringify({ ...this.options.requirements, ...CLIENT_SETS }),
+      officeTheme: themeJson(this.options.officeTheme ?? COLORFUL),
+      documentName: this.document.name,
+      instanceId: `page-${++this.lastNumber}`,
+      isOpen: () => this.pages.has(page),
+      request: (body, flags, reply) => {
+        line.request(body, flags, reply);
+      },
+      commandCompleted: (details) => {
+        this.commandCompleted(details);
+      },
+      readSettings: () => JSON.stringify(Object.fromEntries(this.document.savedSettings)),
+      writeSettings: (json) => {
+        this.document.savedSettings.clear();
+        const saved = Object.entries(JSON.parse(json) as Record<string, string>);
+        for (const [key, value] of saved) this.document.savedSettings.set(key, value);
+      },
+    };
+  }
+
+  /**
+   * Runs a ribbon command of the kind ExecuteFunction. Resolves when the add-in has called
+   * `event.completed()`.
+   */
+  command(functionName: string, controlId: string): Promise<void> {
+    const id = `command-${++this.lastNumber}`;
+    return new Promise((resolve) => {
+      this.openCommands.set(id, resolve);
+      this.pages.command(id, functionName, controlId);
+    });
+  }
+
+  /** Resolves when everything is calculated and no custom function owes its first answer. */
+  async settled(): Promise<void> {
+    await this.engine.settled();
+    while (this.functions.pending) {
+      await this.functions.progress();
+      await this.engine.settled();
+    }
+  }
+
+  /** Lets go of the workbook: pages hear no more of it. */
+  dispose(): void {
+    this.pages.close();
+    this.functions.dispose();
+    this.engine.dispose();
+  }
+
+  private commandCompleted(details: string): void {
+    for (const [id, resolve] of this.openCommands) {
+      if (!details.includes(JSON.stringify(id))) continue;
+      this.openCommands.delete(id);
+      resolve();
+    }
+  }
+
+  private richApi(page: Page): RichApi {
+    const services = new Services({
+      functionsReady: () => {
+        this.pages.functionsReady(page);
+      },
+      answers: (list) => {
+        this.functions.answers(list);
+      },
+    });
+    const host: Host = {
+      engine: this.engine,
+      document: this.document,
+      events: this.events,
+      functionNames: () => this.functions.names(),
+      functionsPending: () => this.functions.pending,
+      keptRange: (reference) => api.keptObject(reference),
+    };
+    const model = {
+      root: () => new WorkbookObject(),
+      service: (name: string) => services.create(name),
+      typeOf: (object: Parameters<typeof typeOf>[0]) => services.typeOf(object) ?? typeOf(object),
+    };
+    const api: RichApi = new RichApi(host, model, new Gate(this.options.requirements));
+    followChanges(host, (range) => api.keep(range));
+    return api;
+  }
+}
+
+/** Connects a workbook with an add-in. */
+export function createHub(engine: Engine, options: HubOptions): Hub {
+  return new Hub(engine, options);
+}

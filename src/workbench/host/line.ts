@@ -1,0 +1,91 @@
+import type { Reply } from './external';
+import type { CellEdit } from './cell-edit';
+import { HostStatus, type Fault, type Faults } from './faults';
+import type { RichApi } from './protocol';
+import { ObjectPathType, type RichApiRequest, type RichApiResponse } from './wire';
+
+/** The most that a request or its answer may hold (Office Add-ins docs: Resource limits). */
+const LARGEST_MESSAGE = 5 * 1024 * 1024;
+/** The client's flag for Excel.run({ delayForCellEdit: true }). */
+const DELAY_FOR_CELL_EDIT = 64;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Takes requests in, one after another, and sees to limits, cell editing and faults. */
+export class Line {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly api: RichApi,
+    private readonly faults: Faults,
+    private readonly cellEdit: CellEdit,
+  ) {}
+
+  request(body: string, flags: number, reply: Reply): void {
+    const request = JSON.parse(body) as RichApiRequest;
+    // What office.js asks by itself must not wait behind the add-in's requests, nor be counted.
+    if (isBackground(request)) {
+      void this.api.run(request).then((response) => {
+        reply(0, JSON.stringify(response));
+      });
+      return;
+    }
+    this.last = this.last
+      .then(() => this.serve(request, body, flags, reply))
+      .catch((error: unknown) => {
+        reply(0, JSON.stringify(failure('GeneralException', ownFailure(error))));
+      });
+  }
+
+  private async serve(
+    request: RichApiRequest,
+    body: string,
+    flags: number,
+    reply: Reply,
+  ): Promise<void> {
+    const bytes = bytesOf(body);
+    const fault = this.faults.sent(bytes);
+    const refusal = await this.refusal(bytes, flags);
+    if (refusal) return reply(refusal, '');
+    if (fault && fault.when !== 'after') return this.fail(fault, reply);
+    const answer = JSON.stringify(await this.api.run(request));
+    if (fault) return this.fail(fault, reply);
+    const answerBytes = bytesOf(answer);
+    if (answerBytes > LARGEST_MESSAGE) return reply(HostStatus.responseTooLarge, '');
+    this.faults.received(answerBytes);
+    reply(0, answer);
+  }
+
+  /** The status that the host answers without looking at the request; 0 when it will look. */
+  private async refusal(bytes: number, flags: number): Promise<number> {
+    if (bytes > LARGEST_MESSAGE) return HostStatus.requestTooLarge;
+    if (!this.cellEdit.active) return 0;
+    if (!(flags & DELAY_FOR_CELL_EDIT)) return HostStatus.cellEditMode;
+    await this.cellEdit.over();
+    return 0;
+  }
+
+  private fail(fault: Fault, reply: Reply): void {
+    if ('status' in fault) {
+      reply(fault.status, '');
+      return;
+    }
+    const { code, message = `A failure that was asked for: ${code}.` } = fault.error;
+    reply(0, JSON.stringify(failure(code, message)));
+  }
+}
+
+function failure(Code: string, Message: string): RichApiResponse {
+  const Error = { Code, Message, Location: '', HttpStatusCode: 400, ActionIndex: 0 };
+  return { Results: [], TraceIds: [], Error };
+}
+
+/** An error of the stand-in itself: told, so that no request waits for ever. */
+function ownFailure(error: unknown): string {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `The stand-in for Excel failed. ${detail}`;
+}
+
+function isBackground({ ObjectPaths }: RichApiRequest): boolean {
+  return Object.values(ObjectPaths).some((p) => p.ObjectPathType === ObjectPathType.newObject);
+}

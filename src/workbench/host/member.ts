@@ -1,0 +1,83 @@
+import type { Arguments } from './arguments';
+import type { Host } from './host';
+
+/** An object of Excel's on the wire: what the client holds a proxy of. */
+export abstract class ExcelObject {
+  /** The object's name in Microsoft's reference, such as `Range`. */
+  abstract readonly type: string;
+  /** What the client names the object by in later requests, when it is an item of a collection. */
+  readonly id: string | number | undefined = undefined;
+  /** Ranges are kept by reference between requests: they have no name of their own. */
+  readonly referenced: boolean = false;
+}
+
+/** Answers for objects that don't exist, when asked by an …OrNullObject method. */
+export class NullObject extends ExcelObject {
+  readonly type = 'NullObject';
+}
+
+/** A value of the object's, such as `Range.values`. */
+export interface Property<T> {
+  readonly kind: 'property';
+  /** The ExcelApi version that introduced it. */
+  readonly since: string;
+  read(target: T, host: Host): unknown;
+  write?(target: T, value: unknown, host: Host): void;
+}
+
+/** Another object that this one leads to, such as `Worksheet.tables`. */
+export interface Navigation<T> {
+  readonly kind: 'navigation';
+  readonly since: string;
+  read(target: T, host: Host): ExcelObject;
+}
+
+/** Something the object can do or be asked. */
+export interface Method<T> {
+  readonly kind: 'method';
+  readonly since: string;
+  /** Whether the answer depends on calculated cells, so that the host settles them first. */
+  readonly settles: boolean;
+  call(target: T, args: Arguments, host: Host): unknown;
+}
+
+export type Member<T> = Property<T> | Navigation<T> | Method<T>;
+
+/** The members of one kind of object, by their names on the wire (PascalCase). */
+export interface ObjectType<T> {
+  readonly members: Readonly<Record<string, Member<T>>>;
+  /** The items, when the object is a collection. */
+  items?(target: T, host: Host): ExcelObject[];
+  /** The item that the client names by id or name. */
+  item?(target: T, key: unknown, host: Host): ExcelObject;
+}
+
+export function property<T>(
+  since: string,
+  read: (target: T, host: Host) => unknown,
+  write?: (target: T, value: unknown, host: Host) => void,
+): Property<T> {
+  return { kind: 'property', since, read, ...(write && { write }) };
+}
+
+export function navigation<T>(
+  since: string,
+  read: (target: T, host: Host) => ExcelObject,
+): Navigation<T> {
+  return { kind: 'navigation', since, read };
+}
+
+export function method<T>(
+  since: string,
+  call: (target: T, args: Arguments, host: Host) => unknown,
+): Method<T> {
+  return { kind: 'method', since, settles: false, call };
+}
+
+/** A method whose answer depends on what the cells' formulas give. */
+export function settledMethod<T>(
+  since: string,
+  call: (target: T, args: Arguments, host: Host) => unknown,
+): Method<T> {
+  return { kind: 'method', since, settles: true, call };
+}

@@ -1,0 +1,83 @@
+import { columnCount, rowCount } from '../../grid/area';
+import type { CellInput } from '../../grid/cells';
+import { invalidArgument } from '../errors';
+import type { Host } from '../host';
+import { method, property, type Member } from '../member';
+import { cellInput } from './cell-input';
+import type { RangeObject } from './handles';
+import { readGrid, writtenGrid } from './range-grid';
+import { growTables } from './table-growth';
+import { assertWritable } from './sheet-of';
+
+/** Range: what the cells hold and show. */
+export const rangeContents: Record<string, Member<RangeObject>> = {
+  Values: property(
+    '1.1',
+    (range, host) => readGrid(range, () => host.engine.cells.values(range.sheetId, range.area)),
+    writeContents,
+  ),
+  Formulas: property(
+    '1.1',
+    (range, host) =>
+      readGrid(range, () => host.engine.cells.formulasOrValues(range.sheetId, range.area)),
+    writeContents,
+  ),
+  Text: property('1.1', (range, host) =>
+    readGrid(range, () => host.engine.cells.texts(range.sheetId, range.area)),
+  ),
+  ValueTypes: property('1.1', (range, host) =>
+    readGrid(range, () => host.engine.cells.valueTypes(range.sheetId, range.area)),
+  ),
+  NumberFormat: property(
+    '1.1',
+    (range, host) =>
+      readGrid(range, () => host.engine.styles.numberFormats(range.sheetId, range.area)),
+    writeNumberFormats,
+  ),
+  /** The client sends it before it writes more than 1,500 cells row by row. */
+  _ValidateArraySize: method('1.1', (range, args, host) => {
+    const [rows, columns] = [args.integer(0, 'rows'), args.integer(1, 'columns')];
+    if (rows !== rowCount(range.area) || columns !== columnCount(range.area)) {
+      throw invalidArgument(
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
+    }
+    host.engine.changes.join(range.sheetId, range.area);
+  }),
+};
+
+/** Writes values or formulas; both properties take the same input. */
+export function writeContents(range: RangeObject, value: unknown, host: Host): void {
+  assertWritable(range, host);
+  const { engine } = host;
+  const { top, left } = range.area;
+  const inputs = writtenGrid(range, value).map((row, i) =>
+    row.map((cell, j) => {
+      const format = engine.styles.numberFormat(range.sheetId, top + i, left + j);
+      return checkedFormula(cellInput(cell, format), host);
+    }),
+  );
+  engine.sheets.makeRoom(range.sheetId, range.area);
+  engine.cells.write(range.sheetId, top, left, inputs);
+  growTables(host, range, inputs);
+}
+
+function checkedFormula(input: CellInput | undefined, host: Host): CellInput | undefined {
+  if (input?.kind === 'formula' && !host.engine.cells.isFormula(input.formula)) {
+    throw invalidArgument(`${JSON.stringify(input.formula)} is not a formula.`);
+  }
+  return input;
+}
+
+function writeNumberFormats(range: RangeObject, value: unknown, host: Host): void {
+  assertWritable(range, host);
+  const grid = writtenGrid(range, value);
+  const { top, left } = range.area;
+  host.engine.sheets.makeRoom(range.sheetId, range.area);
+  host.engine.styles.apply(range.sheetId, range.area, (row, column) => {
+    const code = grid[row - top]?.[column - left];
+    if (code === null || code === undefined) return undefined;
+    if (typeof code !== 'string') throw invalidArgument('A number format must be text.');
+    return { n: { pattern: code === '' ? 'General' : code } };
+  });
+}

@@ -1,0 +1,33 @@
+import { cellCount, columnCount, rowCount } from '../../grid/area';
+import { areaAddress, quotedSheetName } from '../../grid/address';
+import type { Host } from '../host';
+import { navigation, property, type Member } from '../member';
+import { RangeFormatObject, WorksheetObject, type RangeObject } from './handles';
+import { isUnbounded } from './range-grid';
+import { sheetOf } from './sheet-of';
+
+/** The range's address with its sheet, as Range.address gives it. */
+export function addressOf(range: RangeObject, host: Host, absolute = false): string {
+  const sheet = quotedSheetName(sheetOf(range, host).getSheetName());
+  return `${sheet}!${areaAddress(range.area, absolute)}`;
+}
+
+/** Range: where it is. */
+export const rangePlace: Record<string, Member<RangeObject>> = {
+  Address: property('1.1', (range, host) => addressOf(range, host)),
+  RowIndex: property('1.1', ({ area }) => area.top),
+  ColumnIndex: property('1.1', ({ area }) => area.left),
+  RowCount: property('1.1', ({ area }) => rowCount(area)),
+  ColumnCount: property('1.1', ({ area }) => columnCount(area)),
+  CellCount: property('1.1', ({ area }) => {
+    const cells = cellCount(area);
+    return cells > 2_147_483_647 ? -1 : cells;
+  }),
+  IsEntireColumn: property('1.7', ({ area }) => rowCount(area) === 1_048_576),
+  IsEntireRow: property('1.7', ({ area }) => columnCount(area) === 16_384),
+  HasSpill: property('1.12', (range, host) =>
+    isUnbounded(range) ? null : host.engine.cells.hasSpill(range.sheetId, range.area),
+  ),
+  Worksheet: navigation('1.1', (range) => new WorksheetObject(range.sheetId)),
+  Format: navigation('1.1', (range) => new RangeFormatObject(range)),
+};

@@ -1,0 +1,92 @@
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
+import type { Host } from '../host';
+import { method, NullObject, property, type ObjectType } from '../member';
+import { TableColumnObject, type RangeObject, type TableColumnCollectionObject } from './handles';
+import { bodyArea, rangeOf, tableOf, writableTable } from './table-of';
+import type { Area } from '../../grid/area';
+import type { TableInfo } from '../../grid/tables';
+
+function nameOf(column: TableColumnObject, host: Host): string {
+  const name = tableOf(column, host).columns[column.index];
+  if (name === undefined) throw itemNotFound();
+  return name;
+}
+
+/** The column's cells within some rows of its table. */
+function cells(
+  column: TableColumnObject,
+  host: Host,
+  rows: (table: TableInfo) => Area,
+): RangeObject {
+  nameOf(column, host);
+  const table = tableOf(column, host);
+  const left = table.area.left + column.index;
+  return rangeOf(table, { ...rows(table), left, right: left });
+}
+
+export const tableColumn: ObjectType<TableColumnObject> = {
+  members: {
+    Id: property('1.1', ({ id }) => id),
+    Index: property('1.1', ({ index }) => index),
+    Name: property('1.1', nameOf, rename),
+    GetRange: method('1.1', (column, _, host) => cells(column, host, ({ area }) => area)),
+    GetHeaderRowRange: method('1.1', (column, _, host) =>
+      cells(column, host, ({ area }) => ({ ...area, bottom: area.top })),
+    ),
+    GetDataBodyRange: method('1.1', (column, _, host) => cells(column, host, bodyArea)),
+  },
+};
+
+function rename(column: TableColumnObject, value: unknown, host: Host): void {
+  const table = writableTable(column, host);
+  if (typeof value !== 'string' || value === '') {
+    throw invalidArgument('A column name must be text.');
+  }
+  const taken = table.columns.some(
+    (name, i) => i !== column.index && name.toLowerCase() === value.toLowerCase(),
+  );
+  if (taken) throw itemAlreadyExists();
+  const { top, left } = table.area;
+  host.engine.cells.write(table.sheetId, top, left + column.index, [[{ kind: 'constant', value }]]);
+}
+
+function columnsOf(list: TableColumnCollectionObject, host: Host): TableColumnObject[] {
+  return tableOf(list, host).columns.map((_, i) => new TableColumnObject(list.tableId, i));
+}
+
+/** By name or by id; the id is a number. */
+function find(
+  list: TableColumnCollectionObject,
+  host: Host,
+  key: unknown,
+): TableColumnObject | undefined {
+  return columnsOf(list, host).find((column) => {
+    const name = nameOf(column, host).toLowerCase();
+    return column.id === key || (typeof key === 'string' && name === key.toLowerCase());
+  });
+}
+
+function get(list: TableColumnCollectionObject, host: Host, key: unknown): TableColumnObject {
+  const found = find(list, host, key);
+  if (!found) throw itemNotFound();
+  return found;
+}
+
+export const tableColumnCollection: ObjectType<TableColumnCollectionObject> = {
+  items: columnsOf,
+  item: (list, key, host) => get(list, host, key),
+  members: {
+    Count: property('1.1', (list, host) => columnsOf(list, host).length),
+    GetCount: method('1.4', (list, _, host) => columnsOf(list, host).length),
+    GetItem: method('1.1', (list, args, host) => get(list, host, args.at(0))),
+    GetItemAt: method('1.1', (list, args, host) => {
+      const found = columnsOf(list, host)[args.integer(0, 'index')];
+      if (!found) throw itemNotFound();
+      return found;
+    }),
+    GetItemOrNullObject: method(
+      '1.4',
+      (list, args, host) => find(list, host, args.at(0)) ?? new NullObject(),
+    ),
+  },
+};

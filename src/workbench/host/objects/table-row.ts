@@ -1,0 +1,91 @@
+import type { Area } from '../../grid/area';
+import { itemNotFound, notImplemented, RichApiError, undocumented } from '../errors';
+import type { Host } from '../host';
+import type { Arguments } from '../arguments';
+import { method, property, type ObjectType } from '../member';
+import { RangeObject, TableRowObject, type TableRowCollectionObject } from './handles';
+import { writeContents } from './range-contents';
+import { bodyArea, bodyRows, rangeOf, tableOf, writableTable } from './table-of';
+import type { TableInfo } from '../../grid/tables';
+
+function rowRange(row: TableRowObject, host: Host): RangeObject {
+  const table = tableOf(row, host);
+  if (row.index >= bodyRows(table)) throw itemNotFound();
+  const top = bodyArea(table).top + row.index;
+  return rangeOf(table, { ...table.area, top, bottom: top });
+}
+
+export const tableRow: ObjectType<TableRowObject> = {
+  members: {
+    Index: property('1.1', ({ index }) => index),
+    Values: property(
+      '1.1',
+      (row, host) => {
+        const { sheetId, area } = rowRange(row, host);
+        return host.engine.cells.values(sheetId, area);
+      },
+      (row, value, host) => {
+        writeContents(rowRange(row, host), value, host);
+      },
+    ),
+    GetRange: method('1.1', (row, _, host) => rowRange(row, host)),
+    Delete: method('1.1', (row, _, host) => {
+      deleteRow(row, host);
+    }),
+  },
+};
+
+/** A filter in the way makes it fail (Office Add-ins docs: Error handling). */
+function deleteRow(row: TableRowObject, host: Host): void {
+  const table = writableTable(row, host);
+  const { area } = rowRange(row, host);
+  if (host.engine.tables.isFiltered(table.id)) {
+    throw new RichApiError('InsertDeleteConflict', 'A filter is on: the row cannot be deleted.');
+  }
+  if (bodyRows(table) === 1) throw undocumented('what deleting the only row of a table leaves');
+  host.engine.tables.deleteRows(table, area);
+}
+
+function rowsOf(list: TableRowCollectionObject, host: Host): TableRowObject[] {
+  const count = bodyRows(tableOf(list, host));
+  return Array.from({ length: count }, (_, i) => new TableRowObject(list.tableId, i));
+}
+
+function at(list: TableRowCollectionObject, host: Host, index: unknown): TableRowObject {
+  const count = bodyRows(tableOf(list, host));
+  if (!Number.isInteger(index) || Number(index) < 0 || Number(index) >= count) {
+    throw itemNotFound();
+  }
+  return new TableRowObject(list.tableId, Number(index));
+}
+
+export const tableRowCollection: ObjectType<TableRowCollectionObject> = {
+  items: rowsOf,
+  item: (list, key, host) => at(list, host, key),
+  members: {
+    Count: property('1.1', (list, host) => bodyRows(tableOf(list, host))),
+    GetCount: method('1.4', (list, _, host) => bodyRows(tableOf(list, host))),
+    GetItemAt: method('1.1', (list, args, host) => at(list, host, args.at(0))),
+    Add: method('1.1', addRows),
+  },
+};
+
+/** Adds rows at the end; what stands below the table moves down. */
+function addRows(list: TableRowCollectionObject, args: Arguments, host: Host): TableRowObject {
+  const table = writableTable(list, host);
+  const index = args.at(0) ?? -1;
+  if (index !== -1) throw notImplemented('TableRowCollection.add at an index');
+  if (args.at(2) === false) throw notImplemented('TableRowCollection.add with alwaysInsert false');
+  const values = args.at(1);
+  if (values === undefined) throw undocumented('what rows.add without values writes');
+  const rows: unknown[] = Array.isArray(values) && Array.isArray(values[0]) ? values : [values];
+  const added = rowsBelow(table, rows.length);
+  host.engine.tables.insertBelow(table, rows.length);
+  writeContents(new RangeObject(table.sheetId, added), rows, host);
+  host.engine.tables.resize(table.id, { ...table.area, bottom: added.bottom });
+  return new TableRowObject(list.tableId, bodyRows(table));
+}
+
+function rowsBelow({ area }: TableInfo, count: number): Area {
+  return { ...area, top: area.bottom + 1, bottom: area.bottom + count };
+}

@@ -1,0 +1,269 @@
+import { Arguments } from './arguments';
+import { RichApiError, invalidOperation, notImplemented } from './errors';
+import type { Host } from './host';
+import { ExcelObject, NullObject, type Member, type Method, type ObjectType } from './member';
+import { readObject } from './query';
+import type { Gate } from './requirement-sets';
+import {
+  ActionType,
+  memberName,
+  ObjectPathType,
+  wireName,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  type RichApiRequest,
+  type RichApiResponse,
+} from './wire';
+
+/** The objects that the protocol can reach. */
+export interface ObjectModel {
+  /** The object every path starts from. */
+  root(): ExcelObject;
+  /** Objects that the client makes by name, such as its custom-function service. */
+  service(name: string): ExcelObject | undefined;
+  typeOf(object: ExcelObject): ObjectType<ExcelObject>;
+}
+
+/** Walks the object paths of a request and runs its actions, one after another. */
+export class RichApi {
+  private readonly kept = new Map<string, ExcelObject>();
+  private readonly keptIds = new WeakMap<ExcelObject, string>();
+  private nextReference = 1;
+
+  constructor(
+    readonly host: Host,
+    private readonly model: ObjectModel,
+    private readonly gate: Gate,
+  ) {}
+
+  /** Answers a request. Actions before a failing one stay done, those after it are not run. */
+  async run(request: RichApiRequest): Promise<RichApiResponse> {
+    const run = new Run(this, request);
+    return run.all();
+  }
+
+  root(): ExcelObject {
+    return this.model.root();
+  }
+
+  service(name: string): ExcelObject {
+    const service = this.model.service(name);
+    if (!service) throw notImplemented(name);
+    return service;
+  }
+
+  typeOf(object: ExcelObject): ObjectType<ExcelObject> {
+    return this.model.typeOf(object);
+  }
+
+  /** Whether the manifest's requirement sets include that ExcelApi version. */
+  has(since: string): boolean {
+    return this.gate.has(since);
+  }
+
+  /** The member, when the stand-in has it and the manifest's requirement sets include it. */
+  member(object: ExcelObject, name: string): Member<ExcelObject> {
+    const location = `${object.type}.${memberName(name)}`;
+    const members = this.typeOf(object).members;
+    const found = Object.hasOwn(members, name) ? members[name] : undefined;
+    if (!found) throw notImplemented(location);
+    this.gate.check(location, found.since);
+    return found;
+  }
+
+  keep(object: ExcelObject): string {
+    const known = this.keptIds.get(object);
+    if (known) return known;
+    const id = `reference-${this.nextReference++}`;
+    this.keptIds.set(object, id);
+    this.kept.set(id, object);
+    return id;
+  }
+
+  keptId(object: ExcelObject): string | undefined {
+    return this.keptIds.get(object);
+  }
+
+  keptObject(id: string): ExcelObject {
+    const object = this.kept.get(id);
+    if (!object) throw new RichApiError('InvalidReference', 'The range is no longer kept.');
+    return object;
+  }
+
+  release(id: string): void {
+    this.kept.delete(id);
+  }
+}
+
+/** One request on its way through. */
+class Run {
+  private readonly objects = new Map<number, ExcelObject>();
+  private readonly response: RichApiResponse = { Results: [], TraceIds: [] };
+  private location = '';
+
+  constructor(
+    private readonly api: RichApi,
+    private readonly request: RichApiRequest,
+  ) {}
+
+  async all(): Promise<RichApiResponse> {
+    for (const [index, action] of this.request.Actions.entries()) {
+      try {
+        const Value = await this.perform(action);
+        this.response.Results.push({ ActionId: action.Id, Value: Value ?? null });
+      } catch (error) {
+        return { ...this.response, Error: this.wireError(error, index) };
+      }
+    }
+    return this.response;
+  }
+
+  private async perform(action: Action): Promise<unknown> {
+    if (action.ActionType === ActionType.trace) {
+      this.response.TraceIds.push(action.Id);
+      return null;
+    }
+    const object = await this.object(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ActionType.instantiate:
+        return this.identity(object);
+      case ActionType.query:
+      case ActionType.queryAsJson:
+        await this.api.host.engine.settled();
+        this.location = object.type;
+        return readObject(this.api, object, action.QueryInfo ?? {});
+      case ActionType.method:
+        return this.call(object, action.Name, await this.arguments(action.ArgumentInfo));
+      case ActionType.setProperty: {
+        const [value] = await this.argumentValues(action.ArgumentInfo);
+        return this.write(object, action.Name, value);
+      }
+      case ActionType.update:
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
+          this.write(object, wireName(name), value);
+        }
+        return null;
+      default:
+        throw notImplemented(`action type ${action.ActionType}`);
+    }
+  }
+
+  private identity(object: ExcelObject): unknown {
+    if (object instanceof NullObject) return null;
+    if (object.referenced) {
+      return this.request.AutoKeepReference ? { _ReferenceId: this.api.keep(object) } : {};
+    }
+    return object.id === undefined ? {} : { _Id: object.id };
+  }
+
+  private async call(object: ExcelObject, name: string, args: Arguments): Promise<unknown> {
+    if (object instanceof NullObject) return object;
+    if (name === '_KeepReference') return void this.api.keep(object);
+    if (name === '_RemoveReference') return this.api.release(args.text(0, 'reference'));
+    const member = this.memberAt(object, name);
+    if (member.kind !== 'method') throw notImplemented(`${this.location}()`);
+    return this.invoke(member, object, args);
+  }
+
+  private async invoke(
+    member: Method<ExcelObject>,
+    object: ExcelObject,
+    args: Arguments,
+  ): Promise<unknown> {
+    const { engine } = this.api.host;
+    if (member.settles) await engine.settled();
+    return engine.changes.asAddin(() => member.call(object, args, this.api.host));
+  }
+
+  private write(object: ExcelObject, name: string, value: unknown): void {
+    const member = this.memberAt(object, name);
+    if (object instanceof NullObject) throw invalidOperation('The object does not exist.');
+    if (member.kind !== 'property' || !member.write) {
+      throw notImplemented(this.location, 'It can be read only.');
+    }
+    const { write } = member;
+    const { engine } = this.api.host;
+    engine.changes.asAddin(() => {
+      write.call(member, object, value, this.api.host);
+    });
+  }
+
+  private memberAt(object: ExcelObject, name: string): Member<ExcelObject> {
+    this.location = `${object.type}.${memberName(name)}`;
+    if (object instanceof NullObject) throw invalidOperation('The object does not exist.');
+    return this.api.member(object, name);
+  }
+
+  private async object(pathId: number): Promise<ExcelObject> {
+    const known = this.objects.get(pathId);
+    if (known) return known;
+    const path = this.request.ObjectPaths[pathId];
+    if (!path) throw new RichApiError('InvalidObjectPath', 'The object path does not exist.');
+    const found = await this.walk(path);
+    this.objects.set(pathId, found);
+    return found;
+  }
+
+  private async walk(path: ObjectPath): Promise<ExcelObject> {
+    switch (path.ObjectPathType) {
+      case ObjectPathType.root:
+        return this.api.root();
+      case ObjectPathType.newObject:
+        return this.api.service(path.Name);
+      case ObjectPathType.reference:
+        return this.api.keptObject(path.Name);
+      case ObjectPathType.nullObject:
+        return new NullObject();
+      default:
+        return this.walkFrom(await this.object(path.ParentObjectPathId ?? 0), path);
+    }
+  }
+
+  private async walkFrom(parent: ExcelObject, path: ObjectPath): Promise<ExcelObject> {
+    if (parent instanceof NullObject) return parent;
+    if (path.ObjectPathType === ObjectPathType.indexer) return this.item(parent, path);
+    const member = this.memberAt(parent, path.Name);
+    const found =
+      member.kind === 'method'
+        ? await this.invoke(member, parent, await this.arguments(path.ArgumentInfo))
+        : member.read(parent, this.api.host);
+    if (!(found instanceof ExcelObject)) throw notImplemented(`${this.location} as an object`);
+    return found;
+  }
+
+  private async item(parent: ExcelObject, path: ObjectPath): Promise<ExcelObject> {
+    this.location = `${parent.type}.getItem`;
+    const [key] = await this.argumentValues(path.ArgumentInfo);
+    const item = this.api.typeOf(parent).item;
+    if (!item) throw notImplemented(this.location);
+    return item(parent, key, this.api.host);
+  }
+
+  private async arguments(info: ArgumentInfo | undefined): Promise<Arguments> {
+    return new Arguments(await this.argumentValues(info));
+  }
+
+  private async argumentValues(info: ArgumentInfo | undefined): Promise<unknown[]> {
+    const references = info?.ReferencedObjectPathIds ?? [];
+    const values: unknown[] = [];
+    for (const [i, value] of (info?.Arguments ?? []).entries()) {
+      const reference = references[i];
+      values.push(
+        typeof reference === 'number' && reference ? await this.object(reference) : value,
+      );
+    }
+    return values;
+  }
+
+  private wireError(error: unknown, ActionIndex: number): NonNullable<RichApiResponse['Error']> {
+    if (!(error instanceof RichApiError)) throw error;
+    return {
+      Code: error.code,
+      Message: error.message,
+      Location: error.location ?? this.location,
+      HttpStatusCode: error.status,
+      ActionIndex,
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  createHeadlessExcel,
+  type Fault,
+  type HeadlessOptions,
+  type Traffic,
+} from '../../src/workbench/headless';
+
+export { HostStatus, type Fault, type Traffic } from '../../src/workbench/headless';
+
+// The first test after a change of the host waits for its bundle.
+jest.setTimeout(30_000);
+
+/**
+ * A blank workbook in the stand-in for Excel, with Microsoft's office.js loaded against it.
+ *
+ *     let excel: OpenedExcel;
+ *     beforeEach(async () => { excel = await openExcel(); });
+ *     afterEach(() => excel.close());
+ *
+ *     test('…', async () => {
+ *       await Excel.run(async (context) => { … });        // the real client
+ *       excel.typeInCell('Sheet1!A1', '=SUM(B1:B3)');      // what a person would do
+ *       await excel.settled();
+ *       expect(excel.valueOf('Sheet1!A1')).toBe(6);
+ *     });
+ */
+export interface OpenedExcel {
+  /** Requests and bytes since the workbook was opened, or since the last call of `resetTraffic`. */
+  readonly traffic: Traffic;
+  /** Begins to count anew; planned failures are forgotten. */
+  resetTraffic(): void;
+  /** Makes the k-th request from now on fail; 1 is the next. */
+  failRequest(k: number, fault: Fault): void;
+  /** Makes the k-th request from now on and all after it fail, until `resetTraffic`. */
+  failFrom(k: number, fault: Fault): void;
+  /** A person begins to type into a cell: requests fail, or wait with `delayForCellEdit`. */
+  beginCellEdit(): void;
+  endCellEdit(): void;
+  /** Types into a cell as a person would: a formula, a number, TRUE or FALSE, or text; '' clears. */
+  typeInCell(address: string, entry: string): void;
+  /** The raw value of a cell, '' when empty. Settle first. */
+  valueOf(address: string): string | number | boolean;
+  /** The raw values of a range, row by row. */
+  valuesOf(address: string): (string | number | boolean)[][];
+  formulaOf(address: string): string | undefined;
+  /** What a cell shows. */
+  textOf(address: string): string;
+  /** The message that a custom function's error carries. */
+  messageOf(address: string): string | undefined;
+  /** Selects as a person would. */
+  select(address: string): void;
+  /** Resolves when everything is calculated and every custom function has answered once. */
+  settled(): Promise<void>;
+  /** Presses a ribbon button whose action is ExecuteFunction; resolves with event.completed(). */
+  pressButton(functionName: string, controlId?: string): Promise<void>;
+  close(): void;
+}
+
+/** Requirement sets wide enough for the host's own tests; give the manifest's for the add-in's. */
+const EVERYTHING = { ExcelApi: '1.15', CustomFunctionsRuntime: '1.3', SharedRuntime: '1.1' };
+
+/** Opens a blank workbook. One at a time: close it before the next. */
+export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise<OpenedExcel> {
+  const { hub, person, close } = await createHeadlessExcel({
+    requirements: EVERYTHING,
+    ...options,
+  });
+  return {
+    get traffic() {
+      return hub.faults.traffic;
+    },
+    resetTraffic: () => {
+      hub.faults.reset();
+    },
+    failRequest: (k, fault) => {
+      hub.faults.failRequest(k, fault);
+    },
+    failFrom: (k, fault) => {
+      hub.faults.failFrom(k, fault);
+    },
+    beginCellEdit: () => {
+      hub.cellEdit.begin();
+    },
+    endCellEdit: () => {
+      hub.cellEdit.end();
+    },
+    ...person,
+    settled: () => hub.settled(),
+    pressButton: (functionName, controlId = 'Button') => hub.command(functionName, controlId),
+    close,
+  };
+}
