@@ -36,6 +36,9 @@ export class TankAbout extends LitElement {
         padding: 0;
         list-style: none;
       }
+      .date {
+        white-space: nowrap;
+      }
       b {
         display: block;
         font-weight: 600;
@@ -60,7 +63,8 @@ export class TankAbout extends LitElement {
       <section>
         <h2>Reference data</h2>
         <p class="small">
-          ${edition.title}. Edition ${edition.version}, released ${edition.released}:
+          ${edition.title}. Edition ${edition.version}, released
+          <span class="date">${edition.released}</span>:
           ${countText(edition.tables.length, 'table')},
           ${countText(edition.sources.size, 'source')}. The data are part of the add-in; nothing is
           fetched, and nothing of the workbook leaves Excel.

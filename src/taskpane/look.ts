@@ -119,13 +119,11 @@ export const disclosure = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .subtitle,
-  .count {
+  .subtitle {
     font-size: 12px;
     line-height: 16px;
     color: var(--colorNeutralForeground3);
   }
-  .count,
   .value {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;

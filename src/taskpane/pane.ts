@@ -43,7 +43,8 @@ export class TankPane extends LitElement {
         min-height: 0;
       }
       @media (forced-colors: active) {
-        fluent-tablist::after {
+        fluent-tablist::after,
+        fluent-tab::before {
           display: none;
         }
         fluent-tab[aria-selected='true'] {

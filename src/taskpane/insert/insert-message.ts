@@ -52,6 +52,10 @@ export class TankInsertMessage extends LitElement {
         border-inline-start: 3px solid var(--mark);
         overflow-wrap: anywhere;
       }
+      fluent-button[slot='dismiss'] {
+        align-self: start;
+        height: 28px;
+      }
       .inserted {
         --mark: var(--colorPaletteGreenBorder2);
       }
@@ -61,11 +65,11 @@ export class TankInsertMessage extends LitElement {
       .failed {
         --mark: var(--colorPaletteRedBorder2);
       }
-      fluent-message-bar .icon {
+      [slot='icon'] {
         color: var(--mark);
       }
       @media (forced-colors: active) {
-        fluent-message-bar .icon {
+        [slot='icon'] {
           color: inherit;
         }
       }
@@ -92,10 +96,15 @@ export class TankInsertMessage extends LitElement {
     }
     const { result } = insertion;
     const { intent, icon } = looks[result.kind];
-    return html`<fluent-message-bar class=${result.kind} intent=${intent} layout="multiline">
+    const actions = this.actions(result);
+    return html`<fluent-message-bar
+      class=${result.kind}
+      intent=${intent}
+      layout=${actions === nothing ? 'singleline' : 'multiline'}
+    >
       <span slot="icon">${icon}</span>
       <span>${resultText(result)}</span>
-      ${this.actions(result)}
+      ${actions}
       <fluent-button
         role="button"
         slot="dismiss"

@@ -3,8 +3,8 @@ import type { Citable } from '../../reference/source';
 
 /** The sources of some ids, in their order. The build has checked that every id resolves. */
 export function citedSources(
-  ids: readonly (string | undefined)[],
+  ids: readonly (string | null)[],
   { sources }: Edition,
 ): readonly Citable[] {
-  return ids.flatMap((id) => (id === undefined ? [] : (sources.get(id) ?? [])));
+  return ids.flatMap((id) => (id === null ? [] : (sources.get(id) ?? [])));
 }

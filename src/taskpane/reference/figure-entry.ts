@@ -1,12 +1,17 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { authorDate } from '../../reference/citation';
 import type { Edition } from '../../reference/edition';
+import type { Figure } from '../../reference/figure';
+import { rivalsOf, type Contest } from '../../reference/rivals';
 import { chevronIcon, rangeIcon } from '../icons';
 import { base, disclosure } from '../look';
+import { countText } from '../number-text';
 import { citedSources } from './cited-sources';
-import { boundsText, shortBoundsText, type Figure } from './figure';
-import { figureFacts, figureSubtitle } from './figure-text';
-import './range-line';
+import { boundsText, shortBoundsText } from './bounds-text';
+import { figureFacts, figureSubtitle, ownFirst } from './figure-text';
+import type { Mark } from './range-lines';
+import './range-lines';
 import './source-list';
 import { Toggle } from './toggle';
 
@@ -68,6 +73,11 @@ export class TankFigureEntry extends LitElement {
     this.button.focus();
   }
 
+  /** The entry that closed above this one has moved it: keep its row in sight. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) this.button.scrollIntoView({ block: 'nearest' });
+  }
+
   override render() {
     const { figure, open } = this;
     return html`<button
@@ -88,18 +98,14 @@ export class TankFigureEntry extends LitElement {
   private detail() {
     const { figure, edition } = this;
     const value = boundsText(figure);
-    const sources = citedSources([figure.source, figure.via], edition);
+    const sources = citedSources([figure.sourceId, figure.viaSourceId], edition);
     return html`<div class="value-line ${value.length > 12 ? 'long' : ''}">
         <b>${value}</b><span class="small">${figure.unit}</span>
         <fluent-badge appearance="tint" color="informative">${figure.basis}</fluent-badge>
       </div>
+      ${this.lines()}
       ${
-        figure.unit === 'calendar year'
-          ? nothing // a year has no size to show on a line
-          : html`<tank-range-line .bounds=${figure}></tank-range-line>`
-      }
-      ${
-        figure.note === undefined
+        figure.note === null
           ? nothing
           : html`<div>
               <h3>Note</h3>
@@ -117,6 +123,29 @@ export class TankFigureEntry extends LitElement {
         <h3>${sources.length > 1 ? 'Source, and where it was read' : 'Source'}</h3>
         <tank-source-list .sources=${sources}></tank-source-list>
       </div>`;
+  }
+
+  /** The figure on a line, its rivals under it. A calendar year has no size to show. */
+  private lines() {
+    const { figure, edition } = this;
+    if (figure.unit === 'calendar year') return nothing;
+    const contests = rivalsOf(edition, figure.key);
+    if (contests.length > 0) return contests.map((contest) => this.contest(contest));
+    const marks: Mark[] = [{ bounds: figure, who: null, note: null, self: true }];
+    return html`<tank-range-lines .marks=${marks}></tank-range-lines>`;
+  }
+
+  private contest({ quantity, figures }: Contest) {
+    const marks: Mark[] = ownFirst(figures, this.figure).map(({ figure, differs }) => ({
+      bounds: figure,
+      who: citedSources([figure.sourceId], this.edition).map(authorDate).join(),
+      note: differs,
+      self: figure.key === this.figure.key,
+    }));
+    return html`<div>
+      <h3>Beside ${countText(marks.length - 1, 'other figure')}: ${quantity}</h3>
+      <tank-range-lines .marks=${marks}></tank-range-lines>
+    </div>`;
   }
 }
 

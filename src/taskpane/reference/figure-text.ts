@@ -1,4 +1,5 @@
-import type { Figure } from './figure';
+import type { Figure } from '../../reference/figure';
+import type { Contestant } from '../../reference/rivals';
 
 /** How the figure came to be known, as the package's field Evidence defines it. */
 const evidenceWords: Record<string, string> = {
@@ -15,7 +16,7 @@ export function figureSubtitle({ unit, asOf }: Figure): string {
 /** All that is known of a figure beside its value: terms with their texts, in the order of reading. */
 export function figureFacts(figure: Figure): readonly (readonly [term: string, text: string])[] {
   const { asOf, periodStart, periodEnd, basis, evidence, reading, key } = figure;
-  const period = [periodStart, periodEnd].filter((day) => day !== undefined).join(' to ');
+  const period = [periodStart, periodEnd].filter((day) => day !== null).join(' to ');
   return [
     ['As of', asOf],
     ...(period === '' || period === asOf ? [] : [['Period', period] as const]),
@@ -24,4 +25,11 @@ export function figureFacts(figure: Figure): readonly (readonly [term: string, t
     ['Reading', reading],
     ['Key', key],
   ];
+}
+
+/** A figure and its rivals in the order they are shown: the figure itself, then the others by size. */
+export function ownFirst(contestants: readonly Contestant[], own: Figure): readonly Contestant[] {
+  const size = ({ figure: { key, low, best, high } }: Contestant) =>
+    key === own.key ? -Infinity : (best ?? low ?? high ?? 0);
+  return contestants.toSorted((a, b) => size(a) - size(b));
 }

@@ -1,5 +1,5 @@
 import type { Edition, ReferenceTable } from '../../reference/edition';
-import { figuresOf, holdsFigures, type Figure } from './figure';
+import { figuresOf, figuresTableId, type Figure } from '../../reference/figure';
 import { figureWords, finder, tableWords } from './search';
 
 /** A group of the list as it is shown: its tables, then the figures of those that hold figures. */
@@ -26,7 +26,8 @@ export function listing(edition: Edition, { query, allFigures }: Wanted): readon
   return names
     .map((name) => {
       const tables = edition.tables.filter((table) => table.group === name);
-      const figures = tables.filter(holdsFigures).flatMap(figuresOf);
+      const hasFigures = tables.some(({ id }) => id === figuresTableId);
+      const figures = hasFigures ? [...figuresOf(edition).values()] : [];
       return {
         name,
         tables: tables.filter((table) => finds(tableWords(table, edition.sources))),

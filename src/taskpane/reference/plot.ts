@@ -33,7 +33,7 @@ export class TankPlot extends LitElement {
         :host {
           --line: Highlight;
           --axis: CanvasText;
-          --grid: GrayText;
+          --grid: color-mix(in srgb, CanvasText 40%, Canvas);
         }
       }
     `,

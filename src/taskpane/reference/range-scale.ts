@@ -9,24 +9,18 @@ export interface RangeScale {
 const roundSteps = [1, 2, 2.5, 5, 10];
 const wantedSteps = 3;
 
-/**
- * The shortest axis with round ends that holds all values. A single value gets an axis from 0, so
- * that its size can be seen.
- */
+/** Room after the largest value, for the tail of "more than". */
+const room = 1.08;
+
+/** The shortest axis with round ends that holds 0 and all values: it shows sizes, not only differences. */
 export function rangeScale(values: readonly number[]): RangeScale {
-  const [low, high] = spread(values);
-  const step = roundStep((high - low) / wantedSteps);
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values) * room;
+  const step = roundStep((high - low) / wantedSteps || 1);
   const first = Math.floor(low / step);
   const steps = Math.max(1, Math.ceil(high / step) - first);
   const ticks = Array.from({ length: steps + 1 }, (_, i) => withoutNoise((first + i) * step));
   return { ticks, at: (value) => (value / step - first) / steps };
-}
-
-function spread(values: readonly number[]): [number, number] {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  if (low !== high) return [low, high];
-  return low === 0 ? [0, 1] : [Math.min(0, low * 1.25), Math.max(0, high * 1.25)];
 }
 
 function roundStep(least: number): number {

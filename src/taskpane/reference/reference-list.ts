@@ -119,8 +119,7 @@ export class TankReferenceList extends LitElement {
     </div>`;
   }
 
-  private readonly toggle = async (event: Toggle) => {
-    const { name, target } = event;
+  private readonly toggle = ({ name }: Toggle) => {
     if (this.groups.some((group) => group.name === name)) {
       const open = new Set(this.openGroups);
       if (!open.delete(name)) open.add(name);
@@ -128,9 +127,6 @@ export class TankReferenceList extends LitElement {
       return;
     }
     this.openEntry = this.openEntry === name ? '' : name;
-    await this.updateComplete;
-    // Closing the entry above has moved this one: keep it in sight.
-    if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest' });
   };
 
   private readonly move = (event: KeyboardEvent) => {

@@ -30,6 +30,10 @@ export class TankSearchField extends LitElement {
         height: 32px;
         padding-inline-end: 2px;
       }
+      /* The browser's own button to clear: not for the keyboard, and beside ours. */
+      fluent-text-input::part(control)::-webkit-search-cancel-button {
+        display: none;
+      }
       fluent-text-input::part(label) {
         position: absolute;
         width: 1px;

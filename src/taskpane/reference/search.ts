@@ -1,6 +1,6 @@
 import type { ReferenceTable } from '../../reference/edition';
+import type { Figure } from '../../reference/figure';
 import type { Citable } from '../../reference/source';
-import type { Figure } from './figure';
 import { publishedLine } from './source-line';
 
 /** Lower case, without accents, so that "oryx" and "Épureanu" are found however they are typed. */
@@ -41,7 +41,7 @@ export function tableWords(table: ReferenceTable, sources: Sources): string {
 
 /** What a figure is found by: label, key, how it was read, note and sources. */
 export function figureWords(figure: Figure, sources: Sources): string {
-  const cited = [figure.source, figure.via].filter((id) => id !== undefined);
+  const cited = [figure.sourceId, figure.viaSourceId].filter((id) => id !== null);
   return [
     figure.label,
     figure.key,

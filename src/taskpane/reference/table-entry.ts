@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Place } from '../../excel/selection';
 import type { Edition, ReferenceTable } from '../../reference/edition';
@@ -41,6 +41,11 @@ export class TankTableEntry extends LitElement {
     this.button.focus();
   }
 
+  /** The entry that closed above this one has moved it: keep its row in sight. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) this.button.scrollIntoView({ block: 'nearest' });
+  }
+
   override render() {
     const { table, open } = this;
     return html`<button
@@ -52,8 +57,10 @@ export class TankTableEntry extends LitElement {
       >
         ${tableIcon}<span
           ><span class="title">${table.title}</span
-          ><span class="subtitle">${table.subtitle}</span></span
-        ><span class="count">${countText(table.rows.length, 'row')}</span>${chevronIcon}
+          ><span class="subtitle"
+            >${table.subtitle} · ${countText(table.rows.length, 'row')}</span
+          ></span
+        ><span></span>${chevronIcon}
       </button>
       <div id="detail" class="detail" ?hidden=${!open}>${open ? this.detail() : nothing}</div>`;
   }
