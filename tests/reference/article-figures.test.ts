@@ -1,5 +1,5 @@
 import packed from '../../assets/reference/datapackage.json?edition';
-import { authorDate } from '../../src/reference/citation';
+import { authorDate } from '../../src/reference/styles/author-date';
 import { figuresOf } from '../../src/reference/figure';
 import { unpackEdition } from '../../src/reference/packed-edition';
 
