@@ -1,5 +1,5 @@
 import type { Edition, ReferenceTable } from '../reference/edition';
-import { tableCitation } from '../reference/table-sources';
+import { tableCitation } from '../reference/citation';
 import { asText, dateSerial, type ExcelValue } from './table-cells';
 
 /** The table that says where every inserted table came from; its sheet may be renamed or moved. */

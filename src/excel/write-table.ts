@@ -1,6 +1,5 @@
-import { sourceLine } from '../reference/citation';
+import { sourceLine, sourceUrl } from '../reference/citation';
 import type { Edition, ReferenceTable } from '../reference/edition';
-import { sourceUrl } from '../reference/table-sources';
 import type { Rectangle } from './place';
 import type { Site } from './survey';
 import { recordSource } from './sources-sheet';
