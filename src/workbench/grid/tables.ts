@@ -10,6 +10,7 @@ import {
 import { DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Area } from './area';
+import { registerTableLooks } from './table-looks';
 
 /** A table as the host sees it. The area includes the header row. */
 export interface TableInfo {
@@ -40,6 +41,7 @@ export class Tables {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.manager = injector.get(TableManager);
+    registerTableLooks(univer);
   }
 
   all(): TableInfo[] {
@@ -58,7 +60,7 @@ export class Tables {
       subUnitId: sheetId,
       id,
       range: rangeOf(area),
-      options: { showHeader: true, tableStyleId: 'table-default-0' },
+      options: { showHeader: true, tableStyleId: NEW_TABLE_STYLE },
     });
     const added = this.byId(id);
     if (!added) throw new Error('Univer did not add the table.');
@@ -76,6 +78,7 @@ export class Tables {
   setStyle(id: string, style: string): void {
     const table = this.manager.getTableById(this.workbook.getId(), id);
     table?.setTableMeta({ ...table.getTableMeta(), style });
+    this.set(id, { theme: style });
   }
 
   /** Whether a filter on one of its columns may hide rows. */

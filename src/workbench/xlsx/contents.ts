@@ -6,8 +6,10 @@ export interface WorkbookContents {
   /** The sheet in front, counted from 0. */
   activeSheet: number;
   names: NameContents[];
-  /** What add-ins keep in the workbook: JSON values by key. */
+  /** What the add-in keeps by Excel's Workbook.settings: JSON values by key. */
   settings: ReadonlyMap<string, unknown>;
+  /** What it keeps by Office.context.document.settings: JSON texts by name. */
+  savedSettings: ReadonlyMap<string, string>;
   /** Custom XML parts: the XML by id, a GUID in braces. */
   xmlParts: ReadonlyMap<string, string>;
 }
@@ -82,8 +84,10 @@ export interface Border {
 export interface TableContents {
   name: string;
   area: Area;
-  columns: string[];
+  columns: readonly string[];
   showHeaders: boolean;
+  /** Excel's name of its style, such as TableStyleMedium2. */
+  style: string;
 }
 
 export interface NameContents {

@@ -91,7 +91,13 @@ function readHeights(sheet: Worksheet): Map<number, number> {
 
 /** A table as exceljs holds it after reading; its types describe only what writing needs. */
 interface ReadTable {
-  model: { name: string; tableRef: string; headerRow?: boolean; columns: { name: string }[] };
+  model: {
+    name: string;
+    tableRef: string;
+    headerRow?: boolean;
+    columns: { name: string }[];
+    style?: { theme?: string };
+  };
 }
 
 function readTables(sheet: Worksheet): TableContents[] {
@@ -99,6 +105,12 @@ function readTables(sheet: Worksheet): TableContents[] {
     const area = areaOf(model.tableRef);
     if (!area) return [];
     const columns = model.columns.map(({ name }) => name);
-    return { name: model.name, area, columns, showHeaders: model.headerRow !== false };
+    return {
+      name: model.name,
+      area,
+      columns,
+      showHeaders: model.headerRow !== false,
+      style: model.style?.theme ?? 'TableStyleMedium2',
+    };
   });
 }

@@ -46,7 +46,7 @@ export async function readXlsx(bytes: Uint8Array, addIn: AddInOfFile): Promise<O
       sheets,
       activeSheet: Math.min(workbook.views.at(0)?.activeTab ?? 0, sheets.length - 1),
       names: await readNames(zip, names, addIn.functions),
-      settings: await readSettings(zip, addIn),
+      ...(await readSettings(zip, addIn)),
       xmlParts: await readXmlParts(zip),
     },
     lost: unkept

@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from 'exceljs';
+import { Workbook, type TableStyleProperties, type Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import { areaAddress } from '../grid/address';
 import { cellArea } from '../grid/area';
@@ -22,7 +22,7 @@ export async function writeXlsx(
   contents: WorkbookContents,
   addIn: AddInOfFile,
 ): Promise<Uint8Array> {
-  const { sheets, names, settings, xmlParts, activeSheet } = contents;
+  const { sheets, names, xmlParts, activeSheet } = contents;
   const workbook = new Workbook();
   for (const sheet of sheets) writeSheet(workbook, sheet, addIn.functions);
   workbook.views = [
@@ -47,7 +47,7 @@ export async function writeXlsx(
     addIn.functions,
   );
   await addXmlParts(zip, xmlParts);
-  await addSettings(zip, settings, addIn);
+  await addSettings(zip, contents, addIn);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
@@ -76,7 +76,10 @@ function writeSheet(workbook: Workbook, contents: SheetContents, functions: AddI
 }
 
 /** exceljs writes a table's cells anew, so it is given what stands there already. */
-function writeTable(sheet: Worksheet, { name, area, columns, showHeaders }: TableContents): void {
+function writeTable(
+  sheet: Worksheet,
+  { name, area, columns, showHeaders, style }: TableContents,
+): void {
   const firstRow = area.top + (showHeaders ? 1 : 0);
   const rows = [];
   for (let row = firstRow; row <= area.bottom; row++) {
@@ -86,7 +89,7 @@ function writeTable(sheet: Worksheet, { name, area, columns, showHeaders }: Tabl
     name,
     ref: areaAddress(cellArea(area.top, area.left)),
     headerRow: showHeaders,
-    style: { theme: 'TableStyleMedium2', showRowStripes: true },
+    style: { theme: style as TableStyleProperties['theme'] & string, showRowStripes: true },
     columns: columns.map((column) => ({ name: column, filterButton: showHeaders })),
     rows,
   });

@@ -29,7 +29,15 @@ function sheet(name: string, more: Partial<SheetContents> = {}): SheetContents {
 }
 
 function workbook(sheets: SheetContents[], more: Partial<WorkbookContents> = {}): WorkbookContents {
-  return { sheets, activeSheet: 0, names: [], settings: new Map(), xmlParts: new Map(), ...more };
+  return {
+    sheets,
+    activeSheet: 0,
+    names: [],
+    settings: new Map(),
+    savedSettings: new Map(),
+    xmlParts: new Map(),
+    ...more,
+  };
 }
 
 async function saved(contents: WorkbookContents): Promise<WorkbookContents> {
@@ -96,6 +104,7 @@ describe('a workbook comes back from a file as it was', () => {
         area: { top: 2, left: 0, bottom: 4, right: 1 },
         columns: ['Month', 'Lost'],
         showHeaders: true,
+        style: 'TableStyleMedium7',
       },
     ],
   });
@@ -112,6 +121,7 @@ describe('a workbook comes back from a file as it was', () => {
         ['edition', '2026.8 "x" <y>\n'],
         ['kept', { rows: [1, null, true] }],
       ]),
+      savedSettings: new Map([['edition', '"2026.7"']]),
       xmlParts: new Map([
         [
           '{0D6F3C1E-98C4-4F0B-9E55-0A5A0A0F0C11}',
