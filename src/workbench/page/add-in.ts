@@ -1,0 +1,52 @@
+import { checkMetadata, type FunctionsMetadata } from '../grid/custom-functions/metadata';
+import { atLeast, type RequirementSets } from '../host/requirement-sets';
+import { parseManifest, type Manifest } from '../manifest';
+import { addInFunctions } from '../xlsx/file-formula';
+import type { AddInOfFile } from '../xlsx/write';
+
+/** What the workbench learns of an add-in: its manifest and what the manifest points at. */
+export interface AddIn {
+  manifest: Manifest;
+  functions: { metadata: FunctionsMetadata; page: string } | undefined;
+  requirements: RequirementSets;
+}
+
+/** Reads the add-in from its manifest, as Excel does. Rejects with an error that says what is missing. */
+export async function loadAddIn(manifestAddress: string): Promise<AddIn> {
+  const manifest = parseManifest(await (await get(manifestAddress)).text());
+  return {
+    manifest,
+    functions: manifest.functions && {
+      metadata: checkMetadata(await (await get(servedAt(manifest.functions.metadata))).json()),
+      page: servedAt(manifest.functions.page),
+    },
+    requirements: highestVersions(manifest),
+  };
+}
+
+/** Where the workbench serves an address of the manifest: its own server stands for the add-in's. */
+export function servedAt(address: string): string {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+}
+
+/** What xlsx files keep of the add-in. */
+export function addInOfFile({ manifest, functions }: AddIn): AddInOfFile {
+  const names = functions?.metadata.functions.map(({ name }) => name) ?? [];
+  return { id: manifest.id, version: manifest.version, functions: addInFunctions(names) };
+}
+
+function highestVersions({ requirementSets }: Manifest): RequirementSets {
+  const highest: Record<string, string> = {};
+  for (const { name, minVersion } of requirementSets) {
+    const known = highest[name];
+    if (known === undefined || atLeast(minVersion, known)) highest[name] = minVersion;
+  }
+  return highest;
+}
+
+async function get(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (response.ok) return response;
+  throw new Error(`The built add-in has no ${address.replace(/^\//, '')} (${response.status}).`);
+}

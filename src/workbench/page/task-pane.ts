@@ -1,0 +1,65 @@
+import { element } from './elements';
+
+/** The limits of the pane's width, in CSS pixels: Office's documents call 320 the narrowest. */
+const width = { least: 320, usual: 350, most: 450, step: 10 };
+
+/** The pane beside the grid. Closing hides it: the add-in's runtime lives on, as in Excel. */
+export class TaskPane {
+  private readonly frame: HTMLIFrameElement;
+  private readonly edge: HTMLElement;
+
+  constructor(
+    private readonly place: HTMLElement,
+    title: string,
+  ) {
+    this.frame = element('iframe', { title });
+    const close = element('button', { type: 'button', 'aria-label': `Close ${title}` }, '✕');
+    close.addEventListener('click', () => this.show(false));
+    this.edge = this.drawEdge();
+    const bar = element('header', {}, element('h2', {}, title), close);
+    place.replaceChildren(this.edge, bar, this.frame);
+    this.resize(width.usual);
+    this.show(true);
+  }
+
+  get visible(): boolean {
+    return !this.place.hidden;
+  }
+
+  show(visible: boolean): void {
+    this.place.hidden = !visible;
+    this.place.parentElement?.toggleAttribute('data-pane-open', visible);
+  }
+
+  /** Loads the add-in's page, anew when it is there already. */
+  open(address: string): void {
+    this.frame.src = address;
+  }
+
+  private drawEdge(): HTMLElement {
+    const edge = element('div', {
+      role: 'separator',
+      tabindex: '0',
+      'aria-orientation': 'vertical',
+      'aria-label': 'Width of the task pane',
+      'aria-valuemin': String(width.least),
+      'aria-valuemax': String(width.most),
+    });
+    edge.addEventListener('pointerdown', ({ pointerId }) => edge.setPointerCapture(pointerId));
+    edge.addEventListener('pointermove', ({ pointerId, clientX }) => {
+      if (!edge.hasPointerCapture(pointerId)) return;
+      this.resize(this.place.getBoundingClientRect().right - clientX);
+    });
+    edge.addEventListener('keydown', ({ key }) => {
+      const steps = { ArrowLeft: 1, ArrowRight: -1 }[key];
+      if (steps) this.resize(this.place.offsetWidth + steps * width.step);
+    });
+    return edge;
+  }
+
+  private resize(wanted: number): void {
+    const pixels = Math.round(Math.min(width.most, Math.max(width.least, wanted)));
+    this.edge.setAttribute('aria-valuenow', String(pixels));
+    this.place.parentElement?.style.setProperty('--pane-width', `${pixels}px`);
+  }
+}
