@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -8,8 +8,7 @@ export type WorkbenchFiles = ReadonlyMap<string, Uint8Array>;
 
 /** A running server. */
 export interface WorkbenchServer {
-  /** Such as `http://127.0.0.1:3100`. */
-  origin: string;
+  port: number;
   close(): Promise<void>;
 }
 
@@ -64,19 +63,28 @@ export function workbenchListener(addInFolder: string, files: WorkbenchFiles): R
   return listener(answer);
 }
 
-/** Answers with the built add-in as it is: what Excel itself loads. */
+/**
+ * Answers with the built add-in as it is: what Excel itself loads. Excel on the web reads the functions' metadata
+ * from a page of another origin, so every page may.
+ */
 export function addInListener(addInFolder: string): RequestListener {
-  return listener((address) => addInFile(addInFolder, address, (html) => html));
+  const shared = { 'access-control-allow-origin': '*' };
+  return listener(async (address) => {
+    const answer = await addInFile(addInFolder, address, (html) => html);
+    return { ...answer, headers: { ...answer.headers, ...shared } };
+  });
 }
 
-/** Listens on this computer only. Rejects with the system's error when the port cannot be had; port 0 takes a free one. */
-export function listen(handler: RequestListener, port: number): Promise<WorkbenchServer> {
-  const server = createServer(handler);
+/**
+ * Listens on this computer only. Rejects with the system's error when the port cannot be had; port 0 takes a free one.
+ * @param host an address of this computer
+ */
+export function listen(server: Server, port: number, host = '127.0.0.1'): Promise<WorkbenchServer> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       resolve({
-        origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        port: (server.address() as AddressInfo).port,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());

@@ -1,4 +1,5 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,8 +29,8 @@ beforeAll(async () => {
     ['index.html', Buffer.from('the page')],
     ['boundary.js', Buffer.from('the boundary')],
   ]);
-  workbench = await listen(workbenchListener(dist, files), 0);
-  addIn = await listen(addInListener(dist), 0);
+  workbench = await listen(createServer(workbenchListener(dist, files)), 0);
+  addIn = await listen(createServer(addInListener(dist)), 0);
 });
 
 afterAll(async () => {
@@ -37,13 +38,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const get = (address: string, init?: RequestInit) => fetch(workbench.origin + address, init);
+const origin = ({ port }: WorkbenchServer) => `http://127.0.0.1:${port}`;
+const get = (address: string, init?: RequestInit) => fetch(origin(workbench) + address, init);
 
 /** Sends a request target as it stands: `fetch` would tidy it first. */
 function status(target: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const { port } = new URL(workbench.origin);
-    const socket = connect(Number(port), '127.0.0.1', () => {
+    const socket = connect(workbench.port, '127.0.0.1', () => {
       socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
     });
     let text = '';
@@ -55,7 +56,7 @@ function status(target: string): Promise<string> {
 
 test('the address alone leads to the workbench', async () => {
   const response = await get('/');
-  expect(response.url).toBe(`${workbench.origin}/workbench/`);
+  expect(response.url).toBe(`${origin(workbench)}/workbench/`);
   expect(await response.text()).toBe('the page');
 });
 
@@ -70,7 +71,7 @@ test("the host's boundary stands before office.js in the add-in's pages, in the 
   expect(injected).toBe(
     page.replace('<script', '<script src="/workbench/boundary.js"></script><script'),
   );
-  const plain = await fetch(`${addIn.origin}/taskpane.html`);
+  const plain = await fetch(`${origin(addIn)}/taskpane.html`);
   expect(await plain.text()).toBe(page);
 });
 
@@ -113,6 +114,6 @@ test('only reading is answered', async () => {
 });
 
 test('a taken port is refused, not shared', async () => {
-  const taken = Number(new URL(workbench.origin).port);
-  await expect(listen(addInListener(folder), taken)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  const server = createServer(addInListener(folder));
+  await expect(listen(server, workbench.port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
