@@ -32,37 +32,30 @@ export async function insertTable(
   edition: Edition,
   destination: Destination,
 ): Promise<InsertResult> {
+  let site: Site | undefined;
   try {
     return await Excel.run(async (context): Promise<InsertResult> => {
-      const site = await survey(context, table, destination);
-      if (site.kind === 'occupied') return site;
-      if (site.kind === 'refused') return { kind: 'failed', message: site.message };
-      return write(context, table, edition, site);
+      const found = await survey(context, table, destination);
+      if (found.kind === 'occupied') return found;
+      if (found.kind === 'refused') return { kind: 'failed', message: found.message };
+      site = found;
+      await writeTable(context, table, edition, site);
+      return inserted(table, site);
     });
   } catch (error) {
-    const sheet = destination.kind === 'place' ? { sheet: destination.sheet } : {};
-    return { kind: 'failed', message: failureSentence(error, { action, ...sheet }) };
+    // Caught outside Excel.run: inside, its closing sync would still send what is queued.
+    const sheet = site?.sheet ?? (destination.kind === 'place' ? destination.sheet : undefined);
+    const message = failureSentence(error, sheet === undefined ? { action } : { action, sheet });
+    return { kind: 'failed', message: message + (site ? await afterTakingBack(site) : '') };
   }
 }
 
-async function write(
-  context: Excel.RequestContext,
-  table: ReferenceTable,
-  edition: Edition,
-  site: Site,
-): Promise<InsertResult> {
-  const { sheet, layout, tableName } = site;
-  try {
-    await writeTable(context, table, edition, site);
-  } catch (error) {
-    const message = failureSentence(error, { action, sheet });
-    return { kind: 'failed', message: message + (await afterTakingBack(site)) };
-  }
+function inserted(table: ReferenceTable, { sheet, layout, tableName }: Site): InsertResult {
   const address = addressOf(layout.whole);
   return { kind: 'inserted', table: tableName, sheet, address, rows: table.rows.length };
 }
 
-/** Says how the workbook stands. The failed context may hold dead objects, so this takes its own. */
+/** Takes back what was written, and says how the workbook stands. */
 async function afterTakingBack(site: Site): Promise<string> {
   try {
     await Excel.run((context) => takeBack(context, site));
