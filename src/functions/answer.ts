@@ -1,21 +1,22 @@
-import { readArguments, type ReadArguments } from './cells/read-arguments';
+import { callReader, type ReadArguments } from './cells/call-reader';
 import type { Argument, Contract } from './contracts/contract';
 import { Failure, type CellError } from './failure';
 
 /**
- * Answers a call: reads its cells by the contract, computes, and hands the result to Excel.
- *
- * This is the one place where a failure becomes an error in a cell.
+ * A function that answers calls by a contract: reads the cells, computes, and hands Excel the
+ * result. This is the one place where a failure becomes an error in a cell.
  */
-export function answer<A extends readonly Argument[], Result>(
+export function answering<A extends readonly Argument[], Result>(
   contract: Contract<A>,
-  given: readonly unknown[],
   compute: (...read: ReadArguments<A>) => Result | Failure,
-): Result {
-  const read = readArguments(contract, given);
-  const result = read instanceof Failure ? read : compute(...read);
-  if (result instanceof Failure) throw inCell(result);
-  return result;
+): (...given: unknown[]) => Result {
+  const readCall = callReader(contract);
+  return (...given) => {
+    const read = readCall(given);
+    const result = read instanceof Failure ? read : compute(...read);
+    if (result instanceof Failure) throw inCell(result);
+    return result;
+  };
 }
 
 function inCell({ error, message }: Failure): CustomFunctions.Error {

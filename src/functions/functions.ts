@@ -2,7 +2,7 @@
 // source to make functions.json, and appends the calls of CustomFunctions.associate. It understands
 // function declarations in this file only, `unknown[][]` (any cells) and no aliases or links.
 // A test holds all of it to the contracts.
-import { answer } from './answer';
+import { answering } from './answer';
 import { monthsGained, monthsUntil, neededAMonth } from './answers/crossing';
 import { ratePerMonth } from './answers/rate';
 import { refurbishedColumn } from './answers/refurbishment';
@@ -14,6 +14,14 @@ import { needed } from './contracts/needed';
 import { refurbishment } from './contracts/refurb';
 import { tankrate } from './contracts/tankrate';
 import { tankstock } from './contracts/tankstock';
+
+const answerStock = answering(tankstock, stockAt);
+const answerLedger = answering(ledger, ledgerTable);
+const answerMonths = answering(monthsTo, monthsUntil);
+const answerBought = answering(bought, monthsGained);
+const answerNeeded = answering(needed, neededAMonth);
+const answerRefurb = answering(refurbishment, refurbishedColumn);
+const answerRate = answering(tankrate, ratePerMonth);
 
 /**
  * The tank stock at the end of each of the months asked for.
@@ -36,8 +44,7 @@ export function stock(
   production?: unknown[][],
   reserve?: unknown[][],
 ): number[][] {
-  const given = [start, losses, refurb, dprk, months, production, reserve];
-  return answer(tankstock, given, stockAt);
+  return answerStock(start, losses, refurb, dprk, months, production, reserve);
 }
 
 /**
@@ -63,8 +70,7 @@ export function stockLedger(
   reserve?: unknown[][],
   first?: unknown[][],
 ): unknown[][] {
-  const given = [start, losses, refurb, dprk, months, production, reserve, first];
-  return answer(ledger, given, ledgerTable);
+  return answerLedger(start, losses, refurb, dprk, months, production, reserve, first);
 }
 
 /**
@@ -88,8 +94,7 @@ export function months(
   production?: unknown[][],
   reserve?: unknown[][],
 ): number {
-  const given = [start, losses, refurb, dprk, target, production, reserve];
-  return answer(monthsTo, given, monthsUntil);
+  return answerMonths(start, losses, refurb, dprk, target, production, reserve);
 }
 
 /**
@@ -113,8 +118,7 @@ export function monthsBought(
   production?: unknown[][],
   reserve?: unknown[][],
 ): number {
-  const given = [start, losses, refurb, dprk, floor, production, reserve];
-  return answer(bought, given, monthsGained);
+  return answerBought(start, losses, refurb, dprk, floor, production, reserve);
 }
 
 /**
@@ -138,8 +142,7 @@ export function deliveriesNeeded(
   production?: unknown[][],
   reserve?: unknown[][],
 ): number {
-  const given = [start, losses, refurb, floor, months, production, reserve];
-  return answer(needed, given, neededAMonth);
+  return answerNeeded(start, losses, refurb, floor, months, production, reserve);
 }
 
 /**
@@ -155,8 +158,7 @@ export function refurbished(
   capacity: unknown[][],
   months: unknown[][],
 ): number[][] {
-  const given = [classes, capacity, months];
-  return answer(refurbishment, given, refurbishedColumn);
+  return answerRefurb(classes, capacity, months);
 }
 
 /**
@@ -174,6 +176,5 @@ export function rate(
   from?: unknown[][],
   to?: unknown[][],
 ): number {
-  const given = [dates, cumulative, from, to];
-  return answer(tankrate, given, ratePerMonth);
+  return answerRate(dates, cumulative, from, to);
 }

@@ -27,7 +27,12 @@ export function monthsToReach(scenario: Scenario, level: number): number | Never
 }
 
 /** The moment within `month` at which the stock crosses `level`, in months from the start. */
-function before(month: number, closing: Float64Array, scenario: Scenario, level: number): number {
+function before(
+  month: number,
+  closing: readonly number[],
+  scenario: Scenario,
+  level: number,
+): number {
   const opening = closing[month - 1] as number;
   const available = availableIn(month, opening, supplyOf(scenario, month));
   const net = available - inMonth(scenario.losses, month) - opening;

@@ -1,6 +1,6 @@
 import { inMonth } from './flow';
 import type { Scenario } from './scenario';
-import { availableIn, supplyOf } from './stock';
+import { available, supplyOf } from './stock';
 
 /** A month's account, in tanks: opening + refurbished + produced + delivered − lost = closing. */
 export interface LedgerMonth {
@@ -21,19 +21,13 @@ export function ledger(scenario: Scenario, months: number): LedgerMonth[] {
   let { start: opening, reserve } = scenario;
   for (let month = 1; month <= months; month++) {
     const refurbished = inMonth(supply.refurbished, month);
-    const available = availableIn(month, opening, supply);
-    const lost = Math.min(inMonth(scenario.losses, month), available);
-    const closing = available - lost;
+    const produced = inMonth(supply.production, month);
+    const delivered = inMonth(supply.dprk, month);
+    const atHand = available(opening, refurbished, produced, delivered);
+    const lost = Math.min(inMonth(scenario.losses, month), atHand);
+    const closing = atHand - lost;
     reserve -= refurbished;
-    accounts.push({
-      opening,
-      lost,
-      refurbished,
-      produced: inMonth(supply.production, month),
-      delivered: inMonth(supply.dprk, month),
-      closing,
-      reserve,
-    });
+    accounts.push({ opening, lost, refurbished, produced, delivered, closing, reserve });
     opening = closing;
   }
   return accounts;

@@ -15,13 +15,24 @@ export function supplyOf(scenario: Scenario, months: number): Supply {
   return { refurbished: drawFromReserve(refurb, reserve, months), production, dprk };
 }
 
-/** The tanks at hand in a month before its losses: the stock it opened with, and the supply. */
+/** The tanks at hand in a month before its losses: what it opened with, and what came in. */
+export function available(
+  opening: number,
+  refurbished: number,
+  produced: number,
+  delivered: number,
+): number {
+  return opening + refurbished + produced + delivered;
+}
+
+/** The tanks at hand in `month` when it opened with `opening`. */
 export function availableIn(month: number, opening: number, supply: Supply): number {
-  return (
-    opening +
-    inMonth(supply.refurbished, month) +
-    inMonth(supply.production, month) +
-    inMonth(supply.dprk, month)
+  const { refurbished, production, dprk } = supply;
+  return available(
+    opening,
+    inMonth(refurbished, month),
+    inMonth(production, month),
+    inMonth(dprk, month),
   );
 }
 
@@ -31,15 +42,27 @@ export function availableIn(month: number, opening: number, supply: Supply): num
  * Each month first gains its supply and then loses what is lost, but never more than there is: a
  * stock does not fall below 0.
  */
-export function closingStocks(scenario: Scenario, months: number): Float64Array {
+export function closingStocks(scenario: Scenario, months: number): number[] {
   const { losses } = scenario;
-  const supply = supplyOf(scenario, months);
-  const closing = new Float64Array(months + 1);
+  const { refurbished, production, dprk } = supplyOf(scenario, months);
+  const steadyFrom = Math.max(losses.length, refurbished.length, production.length, dprk.length);
+  let loss = 0;
+  let gained = 0;
+  let built = 0;
+  let delivered = 0;
   let stock = scenario.start;
+  // A plain list: a Float64Array costs more to make than 36 months cost to compute.
+  const closing = new Array<number>(months + 1);
   closing[0] = stock;
   for (let month = 1; month <= months; month++) {
-    const available = availableIn(month, stock, supply);
-    stock = available - Math.min(inMonth(losses, month), available);
+    if (month <= steadyFrom) {
+      loss = inMonth(losses, month);
+      gained = inMonth(refurbished, month);
+      built = inMonth(production, month);
+      delivered = inMonth(dprk, month);
+    }
+    const atHand = available(stock, gained, built, delivered);
+    stock = atHand - Math.min(loss, atHand);
     closing[month] = stock;
   }
   return closing;

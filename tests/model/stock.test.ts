@@ -9,7 +9,7 @@ const thousands = { numRuns: 3000 };
 const atLeast = (value: number, other: number) => value >= other - 1e-9 * (1 + Math.abs(other));
 
 /** Whether every month of one path is at least that of the other. */
-function neverBelow(path: Float64Array, other: Float64Array): boolean {
+function neverBelow(path: readonly number[], other: readonly number[]): boolean {
   return path.every((stock, month) => atLeast(stock, other[month] ?? NaN));
 }
 
@@ -34,7 +34,7 @@ test('a stock is finite and never negative', () => {
 test('a longer horizon leaves the months before as they were', () => {
   fc.assert(
     fc.property(scenario, months, months, (given, horizon, more) => {
-      const path = closingStocks(given, horizon + more).subarray(0, horizon + 1);
+      const path = closingStocks(given, horizon + more).slice(0, horizon + 1);
       expect(path).toEqual(closingStocks(given, horizon));
     }),
     thousands,

@@ -17,8 +17,7 @@ export function stockAt(
   reserve: number,
 ): number[][] {
   const scenario = { start, losses, refurb, dprk, production, reserve };
-  const closing = closingStocks(scenario, months.latest);
-  return months.rows.map((row) => row.map((month) => closing[month] as number));
+  return months.valuesOf(closingStocks(scenario, months.latest));
 }
 
 const ledgerHeader = [

@@ -9,8 +9,19 @@ export function rowsOf(given: unknown): Rows | Failure {
   if (!Array.isArray(given)) return [[given]];
   const first: unknown = given[0];
   if (!Array.isArray(first) || first.length === 0) return messages.noCells();
-  const isEven = given.every((row) => Array.isArray(row) && row.length === first.length);
-  return isEven ? given : messages.unevenRows();
+  const columns = first.length;
+  for (let at = 1; at < given.length; at++) {
+    const row: unknown = given[at];
+    if (!Array.isArray(row) || row.length !== columns) return messages.unevenRows();
+  }
+  return given;
+}
+
+/** The cell of an argument that is a single cell, else undefined. */
+export function onlyCell(given: unknown): unknown {
+  if (!Array.isArray(given) || given.length !== 1) return undefined;
+  const row: unknown = given[0];
+  return Array.isArray(row) && row.length === 1 ? row[0] : undefined;
 }
 
 /** What is read from the one cell of an argument that takes no more. */
@@ -20,9 +31,9 @@ export function readSingle<Value>(
 ): Value | Failure {
   const rows = rowsOf(given);
   if (rows instanceof Failure) return rows;
-  const [first = []] = rows;
-  if (rows.length > 1 || first.length > 1) return messages.severalCells(rows.length, first.length);
-  return read(first[0]);
+  const columns = rows[0]?.length ?? 0;
+  if (rows.length > 1 || columns > 1) return messages.severalCells(rows.length, columns);
+  return read(rows[0]?.[0]);
 }
 
 /**
@@ -36,16 +47,22 @@ export function readLine<Value>(
   read: (cell: unknown) => Value | Failure,
   most = Infinity,
 ): Value[] | Failure {
+  const cell = onlyCell(given);
+  if (cell !== undefined) {
+    const value = read(cell);
+    return value instanceof Failure ? value : [value];
+  }
   const rows = rowsOf(given);
   if (rows instanceof Failure) return rows;
-  const [first = []] = rows;
+  const first = rows[0] ?? [];
   if (rows.length > 1 && first.length > 1) return messages.notOneLine(rows.length, first.length);
-  const length = Math.min(rows.length * first.length, most);
-  const values: Value[] = [];
+  const isColumn = rows.length > 1;
+  const length = Math.min(isColumn ? rows.length : first.length, most);
+  const values = new Array<Value>(length);
   for (let at = 0; at < length; at++) {
-    const value = read(rows.length > 1 ? rows[at]?.[0] : first[at]);
-    if (value instanceof Failure) return length > 1 ? value.at(`${noun} ${at + 1}`) : value;
-    values.push(value);
+    const value = read(isColumn ? rows[at]?.[0] : first[at]);
+    if (value instanceof Failure) return value.at(`${noun} ${at + 1}`);
+    values[at] = value;
   }
   return values;
 }

@@ -1,4 +1,4 @@
-import { authorDate } from '../../reference/citation';
+import { authorDate } from '../../reference/styles/author-date';
 import type { Edition } from '../../reference/edition';
 import { figuresOf, type Figure } from '../../reference/figure';
 import type { Guide } from '../contracts/guide';
