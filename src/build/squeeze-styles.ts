@@ -4,8 +4,9 @@
  */
 export function squeezeStyles(styles: string): string {
   return styles
-    .split(/("[^"]*"|'[^']*'|\/\*[\s\S]*?\*\/)/)
-    .map((part, i) => (i % 2 === 0 ? squeezePart(part) : part.startsWith('/*') ? '' : part))
+    .replace(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\//g, (_match, quoted?: string) => quoted ?? ' ')
+    .split(/("[^"]*"|'[^']*')/)
+    .map((part, i) => (i % 2 === 0 ? squeezePart(part) : part))
     .join('');
 }
 

@@ -15,9 +15,8 @@ export const unusedVariants: Record<string, readonly string[]> = {
 
 const deadAttributes = new RegExp(
   Object.entries(unusedVariants)
-    .map(([name, values]) => `\\[${name}=(['"]?)(?:${values.join('|')})\\1\\]`)
-    .join('|')
-    .replaceAll(/\\1/g, `['"]?`),
+    .map(([name, values]) => `\\[${name}=['"]?(?:${values.join('|')})['"]?\\]`)
+    .join('|'),
 );
 
 /**

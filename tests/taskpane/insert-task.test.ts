@@ -1,0 +1,86 @@
+import type { InsertResult } from '../../src/excel/insert-table';
+import { Announcement } from '../../src/taskpane/announcement';
+import { InsertTask } from '../../src/taskpane/insert/insert-task';
+import type { Workbook } from '../../src/taskpane/insert/workbook';
+import { edition, losses } from './sample-edition';
+
+/** An element that notes what it is asked to say and to show. */
+class Host extends EventTarget {
+  readonly said: string[] = [];
+  updates = 0;
+  readonly updateComplete = Promise.resolve(true);
+
+  constructor() {
+    super();
+    this.addEventListener(Announcement.type, (event) => {
+      if (event instanceof Announcement) this.said.push(event.text);
+    });
+  }
+  addController(): void {}
+  removeController(): void {}
+  requestUpdate(): void {
+    this.updates += 1;
+  }
+}
+
+function workbookThat(insert: Workbook['insert']): Workbook {
+  return { insert, watchSelection: jest.fn(), goTo: jest.fn() };
+}
+
+const inserted: InsertResult = {
+  kind: 'inserted',
+  table: 'ref_losses_sample',
+  sheet: 'My data',
+  address: 'B2:H11',
+  rows: 6,
+};
+
+test('says that it inserts, then what was inserted and where', async () => {
+  const host = new Host();
+  const task = new InsertTask(host);
+  const running = task.run(
+    workbookThat(() => Promise.resolve(inserted)),
+    edition,
+    losses,
+    {
+      kind: 'new-sheet',
+    },
+  );
+  expect(task.insertion.kind).toBe('running');
+  await running;
+  expect(task.insertion).toEqual({ kind: 'ended', result: inserted, table: losses });
+  expect(host.said).toEqual([
+    'Inserting Sample losses on a new sheet',
+    "Inserted 6 rows as ref_losses_sample at 'My data'!B2:H11.",
+  ]);
+});
+
+test('a second press while one runs inserts nothing', async () => {
+  let finish: (result: InsertResult) => void = () => undefined;
+  const insert = jest.fn(() => new Promise<InsertResult>((resolve) => (finish = resolve)));
+  const task = new InsertTask(new Host());
+  const first = task.run(workbookThat(insert), edition, losses, { kind: 'selection' });
+  await task.run(workbookThat(insert), edition, losses, { kind: 'selection' });
+  expect(insert).toHaveBeenCalledTimes(1);
+  finish(inserted);
+  await first;
+});
+
+test.each<[InsertResult, string]>([
+  [
+    { kind: 'occupied', sheet: 'Sheet1', wanted: 'B2:H11', occupied: 'B2, C4:D9', free: 'B14' },
+    'Nothing was written: on Sheet1, B2:H11 already holds something (B2, C4:D9).',
+  ],
+  [{ kind: 'failed', message: 'Excel is editing a cell.' }, 'Excel is editing a cell.'],
+])('%p is said in words', (result, text) => {
+  const host = new Host();
+  new InsertTask(host).end(result);
+  expect(host.said).toEqual([text]);
+});
+
+test('dismissing leaves nothing to show', () => {
+  const task = new InsertTask(new Host());
+  task.end(inserted);
+  task.dismiss();
+  expect(task.insertion).toEqual({ kind: 'none' });
+});
