@@ -15,5 +15,5 @@ function squeezePart(styles: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
-    .replace(/;}/g, '}');
+    .replace(/;+}/g, '}');
 }
