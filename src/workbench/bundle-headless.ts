@@ -1,7 +1,8 @@
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { mendUniver } from './mend-univer';
 
 const SOURCES = __dirname;
 const CACHE = path.resolve(__dirname, '../../.cache');
@@ -11,12 +12,12 @@ const CACHE = path.resolve(__dirname, '../../.cache');
  * into one CommonJS file. Gives the file's path; bundles anew (about a second) when a source or a
  * package has changed.
  */
-export function bundleHeadless(): string {
+export async function bundleHeadless(): Promise<string> {
   const file = path.join(CACHE, `headless-${sourcesHash()}.cjs`);
   if (existsSync(file)) return file;
   mkdirSync(CACHE, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
-  buildSync({
+  await build({
     entryPoints: [path.join(SOURCES, 'headless-bundle.ts')],
     bundle: true,
     platform: 'node',
@@ -24,6 +25,7 @@ export function bundleHeadless(): string {
     target: 'node20',
     outfile: unfinished,
     logLevel: 'error',
+    plugins: [mendUniver],
   });
   renameSync(unfinished, file); // other test workers may be looking for it
   return file;
@@ -37,8 +39,9 @@ function sourcesHash(): string {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => path.join(SOURCES, folder, name)),
   );
+  const bundling = ['headless-bundle.ts', 'mend-univer.ts'].map((name) => path.join(SOURCES, name));
   const lock = path.resolve(SOURCES, '../../package-lock.json');
-  for (const file of [...own.sort(), path.join(SOURCES, 'headless-bundle.ts'), lock]) {
+  for (const file of [...own.sort(), ...bundling, lock]) {
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);

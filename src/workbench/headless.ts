@@ -33,7 +33,7 @@ const PAGE = '/taskpane.html';
 export async function createHeadlessExcel(options: HeadlessOptions): Promise<HeadlessExcel> {
   const { functionsJson, scripts = [], ...hubOptions } = options;
   const { createHeadlessEngine, createHub, createExternal, createPerson, checkMetadata } =
-    loadBundle();
+    await loadBundle();
   const metadata = functionsJson === undefined ? undefined : checkMetadata(functionsJson);
   const engine = createHeadlessEngine();
   const hub = createHub(engine, {
@@ -54,7 +54,7 @@ export async function createHeadlessExcel(options: HeadlessOptions): Promise<Hea
 
 let bundle: typeof Bundle | undefined;
 
-function loadBundle(): typeof Bundle {
-  bundle ??= createRequire(__filename)(bundleHeadless()) as typeof Bundle;
+async function loadBundle(): Promise<typeof Bundle> {
+  bundle ??= createRequire(__filename)(await bundleHeadless()) as typeof Bundle;
   return bundle;
 }

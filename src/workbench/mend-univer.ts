@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+/** A place in @univerjs/engine-formula 0.25.1 that reads a formula otherwise than Excel does. */
+interface Mend {
+  readonly why: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const mends: readonly Mend[] = [
+  {
+    why: 'Table names may hold underscores and periods: ref_losses[Month].',
+    from: String.raw`"((?![~!@#$%^&*()_+<>?:,./;’`,
+    to: String.raw`"((?![~!@#$%^&*()+<>?:,/;’`,
+  },
+  {
+    why: 'A parenthesis inside brackets belongs to a column name: Losses[Total (tanks)].',
+    from: 'currentString === "(" && this.isSingleQuotationClose() && this.isDoubleQuotationClose())',
+    to: 'currentString === "(" && this.isSquareBracketClose() && this.isSingleQuotationClose() && this.isDoubleQuotationClose())',
+  },
+  {
+    why: 'The same for the closing one.',
+    from: 'currentString === ")" && this.isSingleQuotationClose() && this.isDoubleQuotationClose())',
+    to: 'currentString === ")" && this.isSquareBracketClose() && this.isSingleQuotationClose() && this.isDoubleQuotationClose())',
+  },
+];
+
+/**
+ * Corrects how Univer's formula engine reads structured references, while it is bundled: the places
+ * are constants and the middle of a function, so nothing can be overridden when it runs. Bundling
+ * fails when the text of the pinned version is not found, so that an update can't drop a correction.
+ */
+export const mendUniver: Plugin = {
+  name: 'mend-univer',
+  setup(build) {
+    build.onLoad({ filter: /@univerjs.engine-formula.lib.es.index\.js$/ }, async ({ path }) => ({
+      contents: mends.reduce(mended, await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
+
+function mended(source: string, { why, from, to }: Mend): string {
+  const found = source.split(from).length - 1;
+  if (found !== 1) throw new Error(`@univerjs/engine-formula has ${found} places to mend: ${why}`);
+  return source.replace(from, to);
+}
