@@ -49,6 +49,8 @@ export interface OpenedExcel {
   messageOf(address: string): string | undefined;
   /** Selects as a person would. */
   select(address: string): void;
+  /** Resolves when everything is calculated; custom functions may still show #BUSY!. */
+  calculated(): Promise<void>;
   /** Resolves when everything is calculated and every custom function has answered once. */
   settled(): Promise<void>;
   /** Presses a ribbon button whose action is ExecuteFunction; resolves with event.completed(). */
@@ -85,6 +87,7 @@ export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise
       hub.cellEdit.end();
     },
     ...person,
+    calculated: () => hub.engine.settled(),
     settled: () => hub.settled(),
     pressButton: (functionName, controlId = 'Button') => hub.command(functionName, controlId),
     close,

@@ -10,6 +10,7 @@ import {
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { cellCount, contains, rowCount, type Area } from './area';
 import { boundsOf } from './bounds';
+import type { Cells, CellValue, ValueType } from './cells';
 
 /** Cells that a person or the add-in wrote; recalculated results are not changes. */
 export interface CellChange {
@@ -35,18 +36,36 @@ interface JoinedWrite {
   rowsLeft: number;
 }
 
+interface Written {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** What the one cell that is being written holds. */
+interface Snapshot extends Written {
+  readonly value: CellValue;
+  readonly type: ValueType;
+}
+
 type CellData = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Tells who listens which cells were written, and whether the add-in did it. */
 export class ChangeNotice {
   private addinDepth = 0;
   private joined: JoinedWrite | undefined;
+  private before: Snapshot | undefined;
   private readonly listeners: ((change: CellChange) => void)[] = [];
 
-  constructor(univer: Univer) {
+  constructor(univer: Univer, cells: Cells) {
     const commands = univer.__getInjector().get(ICommandService);
+    commands.beforeCommandExecuted((command, options) => {
+      this.before = undefined;
+      const written = writtenCells(command, options);
+      if (written && cellCount(written.area) === 1) this.before = snapshot(cells, written);
+    });
     commands.onCommandExecuted((command, options) => {
-      this.follow(command, options);
+      const written = writtenCells(command, options);
+      if (written) this.tell({ ...written, byAddin: this.addinDepth > 0, ...this.details(cells) });
     });
   }
 
@@ -74,11 +93,18 @@ export class ChangeNotice {
     this.joined = undefined;
   }
 
-  private follow(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
-    if (command.id !== SetRangeValuesMutation.id || options?.['fromFormula']) return;
-    const params = command.params as ISetRangeValuesMutationParams;
-    const area = params.cellValue && boundsOf(params.cellValue as CellData, hasContent);
-    if (area) this.tell({ sheetId: params.subUnitId, area, byAddin: this.addinDepth > 0 });
+  private details(cells: Cells): { details?: ChangeDetails } {
+    const { before } = this;
+    this.before = undefined;
+    if (!before) return {};
+    const after = snapshot(cells, before);
+    const details = {
+      valueBefore: before.value,
+      valueAfter: after.value,
+      valueTypeBefore: before.type,
+      valueTypeAfter: after.type,
+    };
+    return { details };
   }
 
   private tell(change: CellChange): void {
@@ -87,10 +113,26 @@ export class ChangeNotice {
       joined.rowsLeft -= rowCount(change.area);
       if (joined.rowsLeft > 0) return;
       this.joined = undefined;
-      change = { ...change, area: joined.area };
+      change = { sheetId: joined.sheetId, area: joined.area, byAddin: true };
     }
     for (const listener of this.listeners) listener(change);
   }
+}
+
+/** The cells that a command writes for good: results of formulas and formats are none. */
+function writtenCells(
+  { id, params }: Readonly<ICommandInfo>,
+  options: IExecutionOptions | undefined,
+): Written | undefined {
+  if (id !== SetRangeValuesMutation.id || options?.['fromFormula']) return undefined;
+  const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+  const area = cellValue && boundsOf(cellValue as CellData, hasContent);
+  return area && { sheetId: subUnitId, area };
+}
+
+function snapshot(cells: Cells, { sheetId, area }: Written): Snapshot {
+  const value = cells.values(sheetId, area)[0]?.[0] ?? '';
+  return { sheetId, area, value, type: cells.valueTypes(sheetId, area)[0]?.[0] ?? 'Empty' };
 }
 
 function belongs(change: CellChange, joined: JoinedWrite): boolean {
@@ -101,6 +143,3 @@ function belongs(change: CellChange, joined: JoinedWrite): boolean {
 function hasContent(cell: Nullable<ICellData>): boolean {
   return !cell || 'v' in cell || 'f' in cell || 'si' in cell;
 }
-
-/** Whether a change concerns exactly one cell. */
-export const isOneCell = (change: CellChange): boolean => cellCount(change.area) === 1;

@@ -16,6 +16,7 @@ import { Selection } from './selection';
 import { Sheets } from './sheets';
 import { Styles } from './styles';
 import { Tables } from './tables';
+import { WorkbookNotice } from './workbook-notice';
 
 /**
  * The spreadsheet as the host needs it. This folder is the only place that knows Univer, and some of
@@ -33,6 +34,7 @@ export class Engine {
   readonly dimensions: Dimensions;
   readonly hyperlinks: Hyperlinks;
   readonly selection: Selection;
+  readonly notice: WorkbookNotice;
   readonly workbook: FWorkbook;
 
   /** Takes over an instance that the page or a test has set up, with one workbook in it. */
@@ -44,14 +46,15 @@ export class Engine {
     if (!workbook) throw new Error('The Univer instance does not hold the workbook.');
     this.workbook = workbook;
     this.calculation = new CalculationQueue(univer);
-    this.changes = new ChangeNotice(univer);
     this.cells = new Cells(univer, model);
+    this.changes = new ChangeNotice(univer, this.cells);
     this.styles = new Styles(univer, model);
     this.sheets = new Sheets(univer, workbook);
     this.tables = new Tables(univer, workbook);
     this.names = new Names(workbook);
     this.hyperlinks = new Hyperlinks(univer, model);
     this.selection = new Selection(univer, workbook);
+    this.notice = new WorkbookNotice(univer, model);
     this.dimensions = new Dimensions(
       (id) => this.sheets.byId(id),
       (id, area) => this.cells.texts(id, area),

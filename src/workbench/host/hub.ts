@@ -14,9 +14,11 @@ import { WorkbookObject } from './objects/handles';
 import { typeOf } from './objects/registry';
 import { COLORFUL, themeJson, type OfficeTheme } from './office-theme';
 import { Pages, type Page } from './pages';
-import { RichApi } from './protocol';
+import { RichApi, type ObjectModel } from './protocol';
+import { References } from './references';
 import { Gate, type RequirementSets } from './requirement-sets';
 import { Services } from './services';
+import { followWorkbook } from './workbook-events';
 
 export interface HubOptions {
   /** The sets that the manifest requires: the host offers these and no more. */
@@ -45,6 +47,9 @@ export class Hub implements BoundaryHost {
   private readonly events = new EventSource((events) => {
     this.pages.deliver(events);
   });
+  private readonly references = new References();
+  private readonly line = new Line(this.faults, this.cellEdit);
+  private readonly host: Host;
   private readonly openCommands = new Map<string, () => void>();
   private lastNumber = 0;
 
@@ -60,6 +65,11 @@ export class Hub implements BoundaryHost {
       this.pages.invoke(messages);
     });
     for (const metadata of functions?.metadata.functions ?? []) this.functions.register(metadata);
+    this.host = this.createHost();
+    followChanges(this.host, this.references);
+    followWorkbook(this.host, () => {
+      this.pages.selectionChanged();
+    });
   }
 
   /** A page of the add-in has been loaded; one that was at the same path before is gone. */
@@ -70,7 +80,7 @@ export class Hub implements BoundaryHost {
       this.pages.forgetCalls();
       this.functions.restart();
     }
-    const line = new Line(this.richApi(page), this.faults, this.cellEdit);
+    const api = this.richApi(page);
     return {
       requirements: JSON.stringify({ ...this.options.requirements, ...CLIENT_SETS }),
       officeTheme: themeJson(this.options.officeTheme ?? COLORFUL),
@@ -78,7 +88,7 @@ export class Hub implements BoundaryHost {
       instanceId: `page-${++this.lastNumber}`,
       isOpen: () => this.pages.has(page),
       request: (body, flags, reply) => {
-        line.request(body, flags, reply);
+        this.line.request(api, body, flags, reply);
       },
       commandCompleted: (details) => {
         this.commandCompleted(details);
@@ -115,8 +125,8 @@ export class Hub implements BoundaryHost {
 
   /** Lets go of the workbook: pages hear no more of it. */
   dispose(): void {
-    this.pages.close();
     this.functions.dispose();
+    this.pages.close();
     this.engine.dispose();
   }
 
@@ -128,6 +138,17 @@ export class Hub implements BoundaryHost {
     }
   }
 
+  private createHost(): Host {
+    return {
+      engine: this.engine,
+      document: this.document,
+      events: this.events,
+      functionNames: () => this.functions.names(),
+      functionsPending: () => this.functions.pending,
+      keptRange: (reference) => this.references.get(reference),
+    };
+  }
+
   private richApi(page: Page): RichApi {
     const services = new Services({
       functionsReady: () => {
@@ -137,22 +158,12 @@ export class Hub implements BoundaryHost {
         this.functions.answers(list);
       },
     });
-    const host: Host = {
-      engine: this.engine,
-      document: this.document,
-      events: this.events,
-      functionNames: () => this.functions.names(),
-      functionsPending: () => this.functions.pending,
-      keptRange: (reference) => api.keptObject(reference),
-    };
-    const model = {
+    const model: ObjectModel = {
       root: () => new WorkbookObject(),
-      service: (name: string) => services.create(name),
-      typeOf: (object: Parameters<typeof typeOf>[0]) => services.typeOf(object) ?? typeOf(object),
+      service: (name) => services.create(name),
+      typeOf: (object) => services.typeOf(object) ?? typeOf(object),
     };
-    const api: RichApi = new RichApi(host, model, new Gate(this.options.requirements));
-    followChanges(host, (range) => api.keep(range));
-    return api;
+    return new RichApi(this.host, this.references, model, new Gate(this.options.requirements));
   }
 }
 

@@ -16,28 +16,29 @@ export class Line {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly api: RichApi,
     private readonly faults: Faults,
     private readonly cellEdit: CellEdit,
   ) {}
 
-  request(body: string, flags: number, reply: Reply): void {
+  /** @param api answers for the page that asks */
+  request(api: RichApi, body: string, flags: number, reply: Reply): void {
     const request = JSON.parse(body) as RichApiRequest;
     // What office.js asks by itself must not wait behind the add-in's requests, nor be counted.
     if (isBackground(request)) {
-      void this.api.run(request).then((response) => {
+      void api.run(request).then((response) => {
         reply(0, JSON.stringify(response));
       });
       return;
     }
     this.last = this.last
-      .then(() => this.serve(request, body, flags, reply))
+      .then(() => this.serve(api, request, body, flags, reply))
       .catch((error: unknown) => {
         reply(0, JSON.stringify(failure('GeneralException', ownFailure(error))));
       });
   }
 
   private async serve(
+    api: RichApi,
     request: RichApiRequest,
     body: string,
     flags: number,
@@ -48,7 +49,7 @@ export class Line {
     const refusal = await this.refusal(bytes, flags);
     if (refusal) return reply(refusal, '');
     if (fault && fault.when !== 'after') return this.fail(fault, reply);
-    const answer = JSON.stringify(await this.api.run(request));
+    const answer = JSON.stringify(await api.run(request));
     if (fault) return this.fail(fault, reply);
     const answerBytes = bytesOf(answer);
     if (answerBytes > LARGEST_MESSAGE) return reply(HostStatus.responseTooLarge, '');

@@ -3,6 +3,7 @@ import { RichApiError, invalidOperation, notImplemented } from './errors';
 import type { Host } from './host';
 import { ExcelObject, NullObject, type Member, type Method, type ObjectType } from './member';
 import { readObject } from './query';
+import type { References } from './references';
 import type { Gate } from './requirement-sets';
 import {
   ActionType,
@@ -27,12 +28,9 @@ export interface ObjectModel {
 
 /** Walks the object paths of a request and runs its actions, one after another. */
 export class RichApi {
-  private readonly kept = new Map<string, ExcelObject>();
-  private readonly keptIds = new WeakMap<ExcelObject, string>();
-  private nextReference = 1;
-
   constructor(
     readonly host: Host,
+    readonly references: References,
     private readonly model: ObjectModel,
     private readonly gate: Gate,
   ) {}
@@ -70,29 +68,6 @@ export class RichApi {
     if (!found) throw notImplemented(location);
     this.gate.check(location, found.since);
     return found;
-  }
-
-  keep(object: ExcelObject): string {
-    const known = this.keptIds.get(object);
-    if (known) return known;
-    const id = `reference-${this.nextReference++}`;
-    this.keptIds.set(object, id);
-    this.kept.set(id, object);
-    return id;
-  }
-
-  keptId(object: ExcelObject): string | undefined {
-    return this.keptIds.get(object);
-  }
-
-  keptObject(id: string): ExcelObject {
-    const object = this.kept.get(id);
-    if (!object) throw new RichApiError('InvalidReference', 'The range is no longer kept.');
-    return object;
-  }
-
-  release(id: string): void {
-    this.kept.delete(id);
   }
 }
 
@@ -152,15 +127,17 @@ class Run {
   private identity(object: ExcelObject): unknown {
     if (object instanceof NullObject) return null;
     if (object.referenced) {
-      return this.request.AutoKeepReference ? { _ReferenceId: this.api.keep(object) } : {};
+      return this.request.AutoKeepReference
+        ? { _ReferenceId: this.api.references.keep(object) }
+        : {};
     }
     return object.id === undefined ? {} : { _Id: object.id };
   }
 
   private async call(object: ExcelObject, name: string, args: Arguments): Promise<unknown> {
     if (object instanceof NullObject) return object;
-    if (name === '_KeepReference') return void this.api.keep(object);
-    if (name === '_RemoveReference') return this.api.release(args.text(0, 'reference'));
+    if (name === '_KeepReference') return void this.api.references.keep(object);
+    if (name === '_RemoveReference') return this.api.references.release(args.text(0, 'reference'));
     const member = this.memberAt(object, name);
     if (member.kind !== 'method') throw notImplemented(`${this.location}()`);
     return this.invoke(member, object, args);
@@ -212,7 +189,7 @@ class Run {
       case ObjectPathType.newObject:
         return this.api.service(path.Name);
       case ObjectPathType.reference:
-        return this.api.keptObject(path.Name);
+        return this.api.references.get(path.Name);
       case ObjectPathType.nullObject:
         return new NullObject();
       default:

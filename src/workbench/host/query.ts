@@ -50,7 +50,7 @@ function readOne(
   if (object instanceof NullObject) return null;
   const values: Record<string, unknown> = {};
   if (object.id !== undefined) values['_Id'] = object.id;
-  const kept = api.keptId(object);
+  const kept = api.references.idOf(object);
   if (kept) values['_ReferenceId'] = kept;
   for (const name of selection.own) values[name] = readProperty(api, object, name);
   for (const [name, Select] of selection.below) {

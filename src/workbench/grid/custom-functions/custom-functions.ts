@@ -38,6 +38,7 @@ export class CustomFunctions {
   private outgoing: InvocationMessage[] = [];
   private calculation = 0;
   private lastId = 0;
+  private postTimer: ReturnType<typeof setTimeout> | undefined;
   private flushTimer: ReturnType<typeof setTimeout> | undefined;
   private watchers: (() => void)[] = [];
 
@@ -126,8 +127,12 @@ export class CustomFunctions {
     if (!this.dirty.empty) this.flushIn(0);
   }
 
+  /** Ends the streams and lets go of the engine. */
   dispose(): void {
+    this.drop(() => true);
     clearTimeout(this.flushTimer);
+    clearTimeout(this.postTimer);
+    if (this.outgoing.length) this.send(this.outgoing);
   }
 
   private tellWatchers(): void {
@@ -222,8 +227,8 @@ export class CustomFunctions {
   /** Everything that one calculation asks goes out as one message, after it. */
   private post(message: InvocationMessage): void {
     this.outgoing.push(message);
-    if (this.outgoing.length > 1) return;
-    setTimeout(() => {
+    this.postTimer ??= setTimeout(() => {
+      this.postTimer = undefined;
       const messages = this.outgoing;
       this.outgoing = [];
       if (messages.length) this.send(messages);

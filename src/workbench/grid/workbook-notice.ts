@@ -1,0 +1,89 @@
+import { ICommandService, type ICommandInfo, type Univer, type Workbook } from '@univerjs/core';
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  type IInsertSheetMutationParams,
+  type IRemoveSheetMutationParams,
+  type ISetSelectionsOperationParams,
+} from '@univerjs/sheets';
+import { TableManager } from '@univerjs/sheets-table';
+import type { Area } from './area';
+
+/** What happens to the workbook other than to its cells. */
+export type WorkbookEvent =
+  | { readonly kind: 'sheetAdded' | 'sheetDeleted'; readonly sheetId: string }
+  | { readonly kind: 'sheetActivated' | 'sheetDeactivated'; readonly sheetId: string }
+  | { readonly kind: 'selectionChanged'; readonly sheetId: string; readonly areas: readonly Area[] }
+  | {
+      readonly kind: 'tableAdded' | 'tableDeleted';
+      readonly sheetId: string;
+      readonly tableId: string;
+      readonly name: string;
+    };
+
+/** Tells who listens what happens to sheets, tables and the selection. */
+export class WorkbookNotice {
+  private readonly listeners: ((event: WorkbookEvent) => void)[] = [];
+  private activeSheet: string;
+
+  constructor(univer: Univer, workbook: Workbook) {
+    this.activeSheet = workbook.getActiveSheet().getSheetId();
+    const injector = univer.__getInjector();
+    injector.get(ICommandService).onCommandExecuted((command) => {
+      this.follow(command);
+    });
+    const tables = injector.get(TableManager);
+    tables.tableAdd$.subscribe(({ subUnitId, tableId, tableName }) => {
+      this.tell({ kind: 'tableAdded', sheetId: subUnitId, tableId, name: tableName });
+    });
+    tables.tableDelete$.subscribe(({ subUnitId, tableId, tableName }) => {
+      this.tell({ kind: 'tableDeleted', sheetId: subUnitId, tableId, name: tableName });
+    });
+  }
+
+  onEvent(listener: (event: WorkbookEvent) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private follow({ id, params }: Readonly<ICommandInfo>): void {
+    switch (id) {
+      case InsertSheetMutation.id:
+        this.tell({ kind: 'sheetAdded', sheetId: (params as IInsertSheetMutationParams).sheet.id });
+        break;
+      case RemoveSheetMutation.id: {
+        const { subUnitId } = params as IRemoveSheetMutationParams;
+        this.tell({ kind: 'sheetDeleted', sheetId: subUnitId });
+        break;
+      }
+      case SetWorksheetActiveOperation.id:
+        this.activated((params as { subUnitId: string }).subUnitId);
+        break;
+      case SetSelectionsOperation.id:
+        this.selected(params as ISetSelectionsOperationParams);
+        break;
+    }
+  }
+
+  private activated(sheetId: string): void {
+    if (sheetId === this.activeSheet) return;
+    this.tell({ kind: 'sheetDeactivated', sheetId: this.activeSheet });
+    this.activeSheet = sheetId;
+    this.tell({ kind: 'sheetActivated', sheetId });
+  }
+
+  private selected({ subUnitId, selections }: ISetSelectionsOperationParams): void {
+    const areas = selections.map(({ range }) => ({
+      top: range.startRow,
+      left: range.startColumn,
+      bottom: range.endRow,
+      right: range.endColumn,
+    }));
+    this.tell({ kind: 'selectionChanged', sheetId: subUnitId, areas });
+  }
+
+  private tell(event: WorkbookEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}

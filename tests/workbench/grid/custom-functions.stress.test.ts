@@ -1,0 +1,35 @@
+import { openWithTrialFunctions, type Trial } from './trial-functions';
+import type { OpenedExcel } from '../excel';
+
+let excel: OpenedExcel;
+let trial: Trial;
+beforeEach(async () => {
+  ({ excel, trial } = await openWithTrialFunctions());
+});
+afterEach(() => {
+  excel.close();
+});
+
+/** Guards the private members of Univer that the calculation queue takes over. */
+test('5,000 cells lose no result while a stream ticks and a person edits', async () => {
+  const rows = 5000;
+  excel.typeInCell('H1', '1');
+  excel.typeInCell('J1', '=TRIAL.COUNT(20)');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const formulas = Array.from({ length: rows }, (_, i) => [`=TRIAL.ADD(${i},$H$1)`]);
+    sheet.getRange(`A1:A${rows}`).formulas = formulas;
+    await context.sync();
+  });
+  for (let edit = 2; edit <= 4; edit++) {
+    excel.typeInCell('H1', String(edit));
+    await excel.calculated();
+  }
+  await excel.settled();
+  const values = excel.valuesOf(`A1:A${rows}`).map(([value]) => value);
+  expect(values).toEqual(Array.from({ length: rows }, (_, i) => i + 4));
+  expect(excel.valueOf('J1')).toBeGreaterThan(0);
+  excel.typeInCell('J1', '');
+  await excel.settled();
+  expect(trial.streams).toBe(0);
+}, 60_000); // about four seconds on a machine that does nothing else
