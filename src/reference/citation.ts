@@ -1,5 +1,5 @@
 import type { Figure } from './figure';
-import { findKey, type LookupProblem, type Reference } from './lookup';
+import { findEntry, unknownKey, type LookupProblem, type Reference } from './lookup';
 import { fail, succeed, type Result } from './result';
 import type { Citable } from './source';
 import { apa } from './styles/apa';
@@ -53,12 +53,9 @@ export function cite(
 ): Result<string, LookupProblem> {
   const known = citationStyles.find((candidate) => candidate === style.trim().toLowerCase());
   if (!known) return fail({ kind: 'unknown-style', style });
-  const key = findKey([...figures.keys(), ...sources.keys()], keyOrId);
-  if (!key.ok) return key;
-  const figure = figures.get(key.value);
-  const source = sources.get(key.value);
+  const figure = findEntry(figures, keyOrId);
   if (figure) return succeed(citeFigure(figure, sources, known));
-  return source
-    ? succeed(citeSource(source, known))
-    : fail({ kind: 'unknown-key', key: keyOrId, nearest: [] });
+  const source = findEntry(sources, keyOrId);
+  if (source) return succeed(citeSource(source, known));
+  return fail(unknownKey(keyOrId, [...figures.keys(), ...sources.keys()]));
 }

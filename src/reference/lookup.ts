@@ -59,11 +59,10 @@ export function lookUp(
   key: string,
   field: string = figureFields[0],
 ): Result<readonly AnswerCell[], LookupProblem> {
-  const found = findKey([...figures.keys()], key);
-  if (!found.ok) return found;
-  const figure = figures.get(found.value);
+  const figure = findEntry(figures, key);
+  if (!figure) return fail(unknownKey(key, figures.keys()));
   const known = figureFields.find((candidate) => candidate === field.trim().toLowerCase());
-  if (!figure || !known) return fail({ kind: 'unknown-field', field });
+  if (!known) return fail({ kind: 'unknown-field', field });
   return succeed(
     known === 'range'
       ? (['low', 'best', 'high'] as const).map((end) => valueOf(figure, end))
@@ -71,13 +70,16 @@ export function lookUp(
   );
 }
 
-/** The key as the edition spells it, or the problem with the nearest ones. */
-export function findKey(keys: readonly string[], key: string): Result<string, LookupProblem> {
+/** The entry of a key, whatever its case and the blanks around it. */
+export function findEntry<T>(entries: ReadonlyMap<string, T>, key: string): T | undefined {
   const wanted = key.trim().toLowerCase();
-  const found = keys.find((candidate) => candidate.toLowerCase() === wanted);
-  return found === undefined
-    ? fail({ kind: 'unknown-key', key, nearest: nearestKeys(wanted, keys) })
-    : succeed(found);
+  const exact = entries.get(wanted); // keys of the package are small, so this is the common way
+  if (exact !== undefined) return exact;
+  return [...entries].find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
+}
+
+export function unknownKey(key: string, keys: Iterable<string>): LookupProblem {
+  return { kind: 'unknown-key', key, nearest: nearestKeys(key.trim().toLowerCase(), [...keys]) };
 }
 
 function cellOf(

@@ -9,7 +9,7 @@ export function nearestKeys(wanted: string, keys: readonly string[], count = 3):
   return keys
     .map((key) => ({ key, likeness: likeness(wanted, key) }))
     .filter((candidate) => candidate.likeness >= leastLikeness)
-    .sort((a, b) => b.likeness - a.likeness || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.likeness - a.likeness) // equals stay in the edition's order: totals come first
     .slice(0, count)
     .map(({ key }) => key);
 }

@@ -44,7 +44,7 @@ function readSource(item: JsonObject, reader: ShapeReader): Citable {
   const has = (member: string): boolean => item[member] !== undefined;
   const text = (member: string): string => reader.sheetText(item[member], member);
   return {
-    id: text('id'),
+    id: readId(item, reader),
     type: reader.oneOf(item['type'], 'type', sourceTypes) ?? 'webpage',
     title: text('title'),
     ...(has('author') && { author: readNames(item['author'], reader) }),
@@ -56,6 +56,14 @@ function readSource(item: JsonObject, reader: ShapeReader): Citable {
     ...(has('note') && { note: text('note') }),
     ...(has('custom') && { custom: readCustom(item['custom'], reader) }),
   };
+}
+
+/** Formulas and BibTeX take an id as it is. */
+function readId(item: JsonObject, reader: ShapeReader): string {
+  const id = reader.text(item['id'], 'id');
+  if (id !== '' && !/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/.test(id))
+    reader.refuse('id', `expected letters, digits, dots and hyphens, got ${quoted(id)}`);
+  return id;
 }
 
 function readNames(value: unknown, reader: ShapeReader): CslName[] {
@@ -76,8 +84,11 @@ function readDate(value: unknown, at: string, reader: ShapeReader): CslDate {
   const ends = reader
     .list(date['date-parts'], `${at}.date-parts`)
     .map((parts, i) => readDateParts(parts, `${at}.date-parts[${String(i)}]`, reader));
+  const [first = [], last = first] = ends;
   if (ends.length < 1 || ends.length > 2)
     reader.refuse(`${at}.date-parts`, 'expected one date, or the two ends of a range');
+  else if (first.length !== last.length || isoText(first) > isoText(last))
+    reader.refuse(`${at}.date-parts`, 'expected two dates, equally exact and in order');
   const circa = date['circa'];
   if (circa !== undefined && typeof circa !== 'boolean')
     reader.refuse(`${at}.circa`, 'expected true or false');
@@ -86,13 +97,16 @@ function readDate(value: unknown, at: string, reader: ShapeReader): CslDate {
 
 function readDateParts(value: unknown, at: string, reader: ShapeReader): number[] {
   const parts = reader.list(value, at);
-  const [year = '', ...rest] = parts.map(String);
-  const iso = [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+  const iso = isoText(parts);
   const valid =
     parts.every(Number.isInteger) &&
     (parts.length === 1 ? /^\d{4}$/.test(iso) : isIsoDay(iso) || isIsoMonth(iso));
   if (!valid) reader.refuse(at, `expected year, month and day as numbers, got ${quoted(iso)}`);
   return parts.map(Number);
+}
+
+function isoText(parts: readonly unknown[]): string {
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function readAddress(value: unknown, reader: ShapeReader): string {
