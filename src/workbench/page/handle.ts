@@ -1,89 +1,47 @@
-import { parseAddress } from '../grid/address';
-import type { Area } from '../grid/area';
-import type { CellInput, CellValue } from '../grid/cells';
+import type { BoundaryHost } from '../host/external';
 import type { Faults } from '../host/faults';
 import type { Hub } from '../host/hub';
+import { parseAddress } from '../grid/address';
+import { createPerson, type Person } from '../person';
 import type { AddInOfFile } from '../xlsx/write';
+import { pointOfCell, type PagePoint } from './cell-point';
 import { openInNewPage, savedWorkbook } from './documents';
 
 /**
- * `window.workbench`: the workbook for looking and for tests. Cells are named as in `B2` (on the sheet in front)
- * or `Losses!B2`; an address that names no single cell throws.
+ * `window.workbench`: the workbook for looking and for tests. Addresses are as in `B2` (on the sheet in front),
+ * `B2:C3` or `Losses!B2`; one that names no cells throws.
  */
-export class WorkbenchHandle {
-  constructor(
-    private readonly hub: Hub,
-    private readonly addIn: AddInOfFile,
-  ) {}
-
-  /** Puts into a cell what a person would type: a formula, a number, TRUE or FALSE, or text. */
-  type(cell: string, text: string): void {
-    const { sheetId, area } = this.find(cell);
-    const { sheets, cells } = this.hub.engine;
-    sheets.makeRoom(sheetId, area);
-    cells.write(sheetId, area.top, area.left, [[typed(text)]]);
-  }
-
-  /** The cell's raw value: not rounded, not formatted; errors by their names, "" when it is empty. */
-  read(cell: string): CellValue {
-    const { sheetId, area } = this.find(cell);
-    return this.hub.engine.cells.values(sheetId, area)[0]?.[0] ?? '';
-  }
-
-  /** What the cell shows. */
-  text(cell: string): string {
-    const { sheetId, area } = this.find(cell);
-    return this.hub.engine.cells.texts(sheetId, area)[0]?.[0] ?? '';
-  }
-
-  /** What a function of the add-in said with the cell's error; undefined when it said nothing. */
-  errorMessage(cell: string): string | undefined {
-    const { sheetId, area } = this.find(cell);
-    return this.hub.functions.errorAt(sheetId, area.top, area.left)?.message;
-  }
-
+export interface WorkbenchHandle extends Person {
   /** Resolves when everything is calculated and every function has answered at least once. */
-  settled(): Promise<void> {
-    return this.hub.settled();
-  }
-
+  settled(): Promise<void>;
+  /** Where the middle of a cell of the sheet in front is on the page, to point at it. */
+  pointOf(cell: string): PagePoint;
   /** Counts the add-in's requests and their bytes, and makes chosen ones fail. */
-  get faults(): Faults {
-    return this.hub.faults;
-  }
-
+  readonly faults: Faults;
   /** Opens an xlsx file in this page's place: the page loads anew. */
-  openXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<void> {
-    return openInNewPage(bytes, name, this.addIn);
-  }
-
+  openXlsx(bytes: Uint8Array, name?: string): Promise<void>;
   /** The workbook as an xlsx file. */
-  saveXlsx(): Promise<Uint8Array> {
-    return savedWorkbook(this.hub, this.addIn);
-  }
+  saveXlsx(): Promise<Uint8Array>;
+}
 
-  private find(cell: string): { sheetId: string; area: Area } {
-    const { sheets } = this.hub.engine;
-    const parsed = parseAddress(cell);
-    if (
-      !parsed ||
-      parsed.area.top !== parsed.area.bottom ||
-      parsed.area.left !== parsed.area.right
-    ) {
-      throw new Error(`"${cell}" does not name a cell.`);
-    }
-    const { sheetName, area } = parsed;
-    const sheet = sheetName === undefined ? sheets.active() : sheets.byName(sheetName);
-    if (!sheet) throw new Error(`There is no sheet "${sheetName ?? ''}".`);
-    return { sheetId: sheet.getSheetId(), area };
+declare global {
+  interface Window {
+    /** What the boundary script looks for from the add-in's pages. */
+    workbenchHost?: BoundaryHost;
+    workbench?: WorkbenchHandle;
   }
 }
 
-function typed(text: string): CellInput {
-  if (text === '') return { kind: 'clear' };
-  if (/^=./s.test(text)) return { kind: 'formula', formula: text };
-  const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
-  if (isNumber) return { kind: 'constant', value: Number(text) };
-  if (/^(true|false)$/i.test(text)) return { kind: 'constant', value: /^true$/i.test(text) };
-  return { kind: 'constant', value: text };
+export function createHandle(hub: Hub, addIn: AddInOfFile): WorkbenchHandle {
+  return {
+    ...createPerson(hub.engine, hub),
+    settled: () => hub.settled(),
+    pointOf(cell) {
+      const { top, left } = parseAddress(cell)?.area ?? { top: NaN, left: NaN };
+      return pointOfCell(hub.engine.univer, hub.engine.workbook.getId(), top, left);
+    },
+    faults: hub.faults,
+    openXlsx: (bytes, name = 'Book1.xlsx') => openInNewPage(bytes, name, addIn),
+    saveXlsx: () => savedWorkbook(hub, addIn),
+  };
 }

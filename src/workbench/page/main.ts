@@ -2,7 +2,6 @@ import './workbench.css';
 import './univer.css';
 import { Engine } from '../grid/engine';
 import { fillWorkbook } from '../grid/xlsx-open';
-import type { BoundaryHost } from '../host/external';
 import { createHub, type Hub } from '../host/hub';
 import type { RibbonControl } from '../manifest';
 import { addInOfFile, loadAddIn, servedAt, type AddIn } from './add-in';
@@ -11,7 +10,7 @@ import { download, openInNewPage, savedWorkbook, takeHandedOver } from './docume
 import { byId } from './elements';
 import { showFunctionMessages } from './error-messages';
 import { drawFileMenu } from './file-menu';
-import { WorkbenchHandle } from './handle';
+import { createHandle } from './handle';
 import { showNotice } from './notice';
 import { OfficeThemes } from './office-themes';
 import { drawRibbon } from './ribbon';
@@ -19,15 +18,6 @@ import { createSpreadsheet, type Spreadsheet } from './spreadsheet';
 import { TaskPane } from './task-pane';
 import { showTheme } from './theme';
 import { UnsavedChanges } from './unsaved-changes';
-
-declare global {
-  interface Window {
-    /** What the boundary script looks for in the pages of the add-in. */
-    workbenchHost?: BoundaryHost;
-    /** The workbook, for looking and for tests. */
-    workbench?: WorkbenchHandle;
-  }
-}
 
 async function openWorkbench(): Promise<void> {
   const addIn = await loadAddIn('/manifest.xml');
@@ -51,7 +41,7 @@ async function openWorkbench(): Promise<void> {
     showTheme(themes, spreadsheet.univer);
     pane.open(servedAt(addIn.manifest.taskPane)); // Excel tells an add-in its theme when it starts
   });
-  window.workbench = new WorkbenchHandle(hub, addInOfFile(addIn));
+  window.workbench = createHandle(hub, addInOfFile(addIn));
 }
 
 function connect(

@@ -1,0 +1,171 @@
+import { useWorkbench, type OpenedWorkbench } from './workbench';
+
+const open = useWorkbench();
+let workbench: OpenedWorkbench;
+
+const start = async (...options: Parameters<typeof open>) => {
+  workbench = await open(...options);
+  return workbench;
+};
+
+afterEach(() => {
+  expect(workbench.outsideRequests).toEqual([]);
+  expect(workbench.uncaughtErrors).toEqual([]);
+});
+
+describe('a person at the grid', () => {
+  test('types a formula of the add-in and sees its value', async () => {
+    const { typeByKeyboard, valueOf, textOf } = await start();
+    await typeByKeyboard('B2', '=TANKSTOCK(1750,117,70,3,24,8)');
+    expect(await valueOf('B2')).toBe(886);
+    expect(await textOf('B2')).toBe('886');
+  });
+
+  test('is offered the functions by name, with what they do and what they take', async () => {
+    const { page, selectByKeyboard } = await start();
+    await selectByKeyboard('A1');
+    await page.keyboard.type('=tankst');
+    await page.getByText('The tank stock at the end of each').waitFor();
+    await page.keyboard.type('ock(');
+    await page.getByText('dprk', { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('sees a spill, and #SPILL! where something stands in the way', async () => {
+    const { typeByKeyboard, typeInCell, valueOf, valuesOf } = await start();
+    await typeByKeyboard('A1', '=TANKSTOCK(1750,117,70,3,SEQUENCE(3),8)');
+    expect(await valuesOf('A1:A4')).toEqual([[1714], [1678], [1642], ['']]);
+    await typeInCell('C2', 'here');
+    await typeByKeyboard('C1', '=SEQUENCE(3)');
+    expect(await valueOf('C1')).toBe('#SPILL!');
+  });
+
+  test('sees what a function said when the pointer rests on its error', async () => {
+    const { page, typeByKeyboard, valueOf, messageOf, hoverCell } = await start();
+    await typeByKeyboard('A1', '=TANKSTOCK(1750,-117,70,3,24)');
+    expect(await valueOf('A1')).toBe('#VALUE!');
+    const message = (await messageOf('A1')) ?? '';
+    expect(message).toMatch(/^losses: /);
+    await hoverCell('A1');
+    await page.getByText(message).waitFor();
+  });
+});
+
+describe('the ribbon', () => {
+  test('has the groups of the manifest on their tab, with icons and tips', async () => {
+    const { page } = await start();
+    const group = page.getByRole('group', { name: 'TankStock' });
+    const button = group.getByRole('button', { name: 'Insert losses' });
+    await button.hover();
+    await page.getByRole('tooltip', { name: /monthly tank losses/ }).waitFor();
+    const icons = await group
+      .locator('img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    expect(icons).toHaveLength(2);
+    for (const width of icons) expect(width).toBeGreaterThanOrEqual(20);
+    await page.getByRole('tab', { name: 'Formulas' }).click();
+    await group.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: 'Home' }).click();
+    await button.waitFor();
+  });
+
+  test('opens and closes the task pane, which goes on running', async () => {
+    const { page, pane } = await start();
+    const button = page.getByRole('button', { name: 'Task pane', exact: true });
+    await pane.evaluate(() => document.body.setAttribute('data-mark', 'kept'));
+    await page.getByRole('button', { name: 'Close TankStock' }).click();
+    await page.locator('#pane').waitFor({ state: 'hidden' });
+    await button.click();
+    await page.locator('#pane').waitFor();
+    expect(await pane.locator('body').getAttribute('data-mark')).toBe('kept');
+    await button.click();
+    await page.locator('#pane').waitFor({ state: 'hidden' });
+  });
+
+  test('runs a command of the add-in', async () => {
+    const { page, valueOf } = await start();
+    await page.getByRole('button', { name: 'Insert losses' }).click();
+    await page.getByText('Sources', { exact: true }).waitFor();
+    expect(await valueOf('B2')).toBe('Visually confirmed Russian tank losses');
+  });
+});
+
+describe('the task pane', () => {
+  test('is 350 px wide and can be made 320 to 450', async () => {
+    const { page } = await start();
+    const width = async () => (await page.locator('#pane').boundingBox())?.width;
+    const edge = page.getByRole('separator', { name: 'Width of the task pane' });
+    expect(await width()).toBe(350);
+    await edge.focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+    expect(await width()).toBe(320);
+    const handle = await edge.boundingBox();
+    await page.mouse.move((handle?.x ?? 0) + 3, 400);
+    await page.mouse.down();
+    await page.mouse.move(500, 400, { steps: 4 });
+    await page.mouse.up();
+    expect(await width()).toBe(450);
+  });
+
+  test('follows the theme of Office, or of the computer', async () => {
+    const { page } = await start({ colorScheme: 'dark' });
+    const theme = () => workbench.pane.locator('html[data-theme]').getAttribute('data-theme');
+    expect(await theme()).toBe('dark');
+    await page.getByRole('button', { name: 'File' }).click();
+    await page.getByRole('radio', { name: 'White' }).check();
+    await workbench.pane.locator('html[data-theme=light]').waitFor();
+    await page.getByRole('radio', { name: 'Dark Gray' }).check();
+    await workbench.pane.locator('html[data-theme=dark]').waitFor();
+  });
+});
+
+describe('files', () => {
+  test('a workbook is saved and opened again as it was', async () => {
+    const { page, typeInCell, valueOf, valuesOf, formulaOf, saveXlsx, openXlsx } = await start();
+    await page.getByRole('button', { name: 'Insert losses' }).click();
+    await page.getByText('Sources', { exact: true }).waitFor();
+    await workbench.settled();
+    await typeInCell('Sheet1!A1', '=TANKSTOCK(1750,117,70,3,SEQUENCE(3),8)');
+    await typeInCell('Sheet1!C1', '=SUM(ref_losses_oryx[Destroyed (tanks)])');
+    await typeInCell('Sheet1!D1', "'=cmd()");
+    const sum = await valueOf('Sheet1!C1');
+    expect(sum).toBeGreaterThan(0);
+
+    await openXlsx(await saveXlsx(), 'Losses.xlsx');
+    await page.getByText('Losses', { exact: true }).waitFor();
+    expect(await valuesOf('Sheet1!A1:A4')).toEqual([[1714], [1678], [1642], ['']]);
+    expect(await valueOf('Sheet1!C1')).toBe(sum);
+    expect(await formulaOf('Sheet1!C1')).toBe('=SUM(ref_losses_oryx[Destroyed (tanks)])');
+    expect([await valueOf('Sheet1!D1'), await formulaOf('Sheet1!D1')]).toEqual([
+      '=cmd()',
+      undefined,
+    ]);
+  });
+
+  test('Save hands the browser a file named as the workbook', async () => {
+    const { page, typeByKeyboard } = await start();
+    await typeByKeyboard('A1', '5');
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Control+s');
+    expect((await download).suggestedFilename()).toBe('Book1.xlsx');
+  });
+
+  test('what is no workbook is refused in one sentence, and the open one stays', async () => {
+    const { page, typeInCell, valueOf } = await start();
+    await typeInCell('A1', 'kept');
+    await page.locator('#file-menu input[type=file]').setInputFiles({
+      name: 'notes.xlsx',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('notes'),
+    });
+    await page.getByRole('alert').getByText('The file is not an Excel workbook (.xlsx).').waitFor();
+    expect(await valueOf('A1')).toBe('kept');
+  });
+});
+
+test('the page says that it is not Excel, and what it does not show', async () => {
+  const { page } = await start();
+  await page.getByRole('heading', { name: /a stand-in for Excel/ }).waitFor();
+  await page.getByRole('button', { name: /Not Excel/ }).click();
+  await page.getByText('How Excel itself answers').waitFor();
+});
