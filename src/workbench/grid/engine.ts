@@ -14,6 +14,7 @@ import { Hyperlinks } from './hyperlinks';
 import { Names } from './names';
 import { Selection } from './selection';
 import { Sheets } from './sheets';
+import { CellShift } from './shift';
 import { Styles } from './styles';
 import { Tables } from './tables';
 import { WorkbookNotice } from './workbook-notice';
@@ -34,6 +35,7 @@ export class Engine {
   readonly dimensions: Dimensions;
   readonly hyperlinks: Hyperlinks;
   readonly selection: Selection;
+  readonly shift: CellShift;
   readonly notice: WorkbookNotice;
   readonly workbook: FWorkbook;
 
@@ -50,11 +52,12 @@ export class Engine {
     this.changes = new ChangeNotice(univer, this.cells);
     this.styles = new Styles(univer, model);
     this.sheets = new Sheets(univer, workbook);
-    this.tables = new Tables(univer, workbook);
     this.names = new Names(workbook);
     this.hyperlinks = new Hyperlinks(univer, model);
     this.selection = new Selection(univer, workbook);
-    this.notice = new WorkbookNotice(univer, model);
+    this.shift = new CellShift(univer, this.sheets, this.selection);
+    this.tables = new Tables(univer, workbook, this.shift);
+    this.notice = new WorkbookNotice(univer, model, () => this.shift.active);
     this.dimensions = new Dimensions(
       (id) => this.sheets.byId(id),
       (id, area) => this.cells.texts(id, area),

@@ -7,9 +7,9 @@ import {
   TableManager,
   type ITableInfoWithUnitId,
 } from '@univerjs/sheets-table';
-import { DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Area } from './area';
+import type { CellShift } from './shift';
 import { registerTableLooks } from './table-looks';
 
 /** A table as the host sees it. The area includes the header row. */
@@ -37,6 +37,7 @@ export class Tables {
   constructor(
     univer: Univer,
     private readonly workbook: FWorkbook,
+    private readonly cellShift: CellShift,
   ) {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
@@ -102,28 +103,16 @@ export class Tables {
   /** Makes room for rows under the table: its columns' cells below move down. */
   insertBelow(table: TableInfo, rows: number): void {
     const top = table.area.bottom + 1;
-    this.shift(InsertRangeMoveDownCommand.id, table.sheetId, {
-      ...table.area,
-      top,
-      bottom: top + rows - 1,
-    });
+    this.cellShift.run(table.sheetId, { ...table.area, top, bottom: top + rows - 1 }, 'down');
   }
 
   /** Takes data rows away: the cells below them move up, the table ends that much earlier. */
   deleteRows(table: TableInfo, rows: Area): void {
     const bottom = table.area.bottom - (rows.bottom - rows.top + 1);
-    this.shift(DeleteRangeMoveUpCommand.id, table.sheetId, rows);
+    this.cellShift.run(table.sheetId, rows, 'up');
     if (this.byId(table.id)?.area.bottom !== bottom) {
       this.resize(table.id, { ...table.area, bottom });
     }
-  }
-
-  private shift(command: string, subUnitId: string, area: Area): void {
-    this.commands.syncExecuteCommand(command, {
-      unitId: this.workbook.getId(),
-      subUnitId,
-      range: rangeOf(area),
-    });
   }
 
   private columnNumbers(id: string): number[] {

@@ -28,11 +28,12 @@ export class WorkbookNotice {
   private readonly listeners: ((event: WorkbookEvent) => void)[] = [];
   private activeSheet: string;
 
-  constructor(univer: Univer, workbook: Workbook) {
+  /** @param muted whether what happens now is only a step of something else */
+  constructor(univer: Univer, workbook: Workbook, muted: () => boolean) {
     this.activeSheet = workbook.getActiveSheet().getSheetId();
     const injector = univer.__getInjector();
     injector.get(ICommandService).onCommandExecuted((command) => {
-      this.follow(command);
+      if (!muted()) this.follow(command);
     });
     const tables = injector.get(TableManager);
     tables.tableAdd$.subscribe(({ subUnitId, tableId, tableName }) => {

@@ -1,4 +1,4 @@
-import type { Area } from '../../grid/area';
+import { intersection, LAST_ROW, rowCount, type Area } from '../../grid/area';
 import { itemNotFound, notImplemented, RichApiError, undocumented } from '../errors';
 import type { Host } from '../host';
 import type { Arguments } from '../arguments';
@@ -80,10 +80,25 @@ function addRows(list: TableRowCollectionObject, args: Arguments, host: Host): T
   if (values === undefined) throw undocumented('what rows.add without values writes');
   const rows: unknown[] = Array.isArray(values) && Array.isArray(values[0]) ? values : [values];
   const added = rowsBelow(table, rows.length);
-  host.engine.tables.insertBelow(table, rows.length);
+  makeRoomBelow(table, added, host);
   writeContents(new RangeObject(table.sheetId, added), rows, host);
+  // Rows that are blank or lie beside full ones are the table's too: it has not grown by them.
   host.engine.tables.resize(table.id, { ...table.area, bottom: added.bottom });
   return new TableRowObject(list.tableId, bodyRows(table));
+}
+
+/** Cells that stand where the rows go move down; another table there is in the way. */
+function makeRoomBelow(table: TableInfo, added: Area, host: Host): void {
+  const { engine } = host;
+  const below = { ...added, bottom: LAST_ROW };
+  if (!engine.cells.used(table.sheetId, false, below)) return;
+  const others = engine.tables.all().filter(({ id, sheetId }) => {
+    return id !== table.id && sheetId === table.sheetId;
+  });
+  if (others.some(({ area }) => intersection(area, below))) {
+    throw new RichApiError('InsertDeleteConflict', 'Another table stands below this one.');
+  }
+  engine.tables.insertBelow(table, rowCount(added));
 }
 
 function rowsBelow({ area }: TableInfo, count: number): Area {
