@@ -67,8 +67,8 @@ function readName(resource: JsonObject, at: string, reader: ShapeReader): string
 }
 
 function readFields(schema: JsonObject, at: string, reader: ShapeReader): FieldDescriptor[] {
-  if (schema['fieldsMatch'] !== undefined)
-    reader.oneOf(schema['fieldsMatch'], `${at}.fieldsMatch`, ['exact']);
+  for (const match of reader.optionalList(schema['fieldsMatch'], `${at}.fieldsMatch`))
+    reader.oneOf(match, `${at}.fieldsMatch`, ['exact']);
   const fields = reader
     .list(schema['fields'], `${at}.fields`)
     .map((field, i) => readField(field, `${at}.fields[${String(i)}]`, reader));
