@@ -1,0 +1,144 @@
+import { blockSize, type Block, type Sorting } from './block';
+import { Draw, QuantileTables } from './draw';
+import { SobolDimension } from './sobol';
+import {
+  estimateIn,
+  inputs,
+  isLimited,
+  type FlowInput,
+  type Input,
+  type UncertainFlow,
+  type UncertainScenario,
+} from './uncertain-scenario';
+
+/** Draws of the sequence that one thread works on: `count` of them from `first`, counted from 0. */
+export interface Share {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** How a flow takes part in the arithmetic of a block. */
+interface Course {
+  readonly draw: Draw;
+  readonly flow: UncertainFlow;
+  readonly sign: 1 | -1;
+  /** With a limited reserve, refurbishment is kept apart from what else changes the stock. */
+  readonly into: 'change' | 'refurb';
+}
+
+/** One path of the scenario for each draw, moved on by months a block at a time. */
+export class Paths {
+  readonly blocks: number;
+  private readonly limited: boolean;
+  private readonly draws: ReadonlyMap<Input, Draw>;
+  private readonly steady: readonly Course[];
+  private readonly scheduled: readonly Course[];
+  /** The month from which on no flow changes any more. */
+  private readonly steadyFrom: number;
+  /** The steady flows' part in `change` and `refurb`. */
+  private readonly steadySums = {
+    change: new Float64Array(blockSize),
+    refurb: new Float64Array(blockSize),
+  };
+  private readonly putAside: PutAside[] = [];
+  private first = 0;
+  private paths = 0;
+
+  /** @param severalVisits whether a block is opened again, to go on where it was closed */
+  constructor(
+    private readonly block: Block,
+    private readonly scenario: UncertainScenario,
+    seed: number,
+    private readonly share: Share,
+    severalVisits: boolean,
+  ) {
+    this.blocks = Math.ceil(share.count / blockSize);
+    this.limited = isLimited(scenario);
+    const tables = new QuantileTables();
+    this.draws = new Map(
+      inputs.map((input, at) => [input, new Draw(new SobolDimension(at, seed), tables)]),
+    );
+    const courses = [
+      this.course('losses', -1),
+      this.course('refurb', 1),
+      this.course('dprk', 1),
+      this.course('production', 1),
+    ];
+    this.steady = courses.filter(({ flow }) => flow.length === 1);
+    this.scheduled = courses.filter(({ flow }) => flow.length > 1);
+    this.steadyFrom = Math.max(...courses.map(({ flow }) => flow.length));
+    if (severalVisits) {
+      const kept = [block.stock, this.steadySums.change];
+      if (this.limited) kept.push(block.reserve, this.steadySums.refurb);
+      this.putAside = kept.map((part) => ({ part, all: new Float64Array(share.count) }));
+    }
+  }
+
+  private course(input: FlowInput, sign: 1 | -1): Course {
+    const into = input === 'refurb' && this.limited ? 'refurb' : 'change';
+    return { draw: this.drawOf(input), flow: this.scenario[input], sign, into };
+  }
+
+  private drawOf(input: Input): Draw {
+    return this.draws.get(input) as Draw;
+  }
+
+  /** Brings a block's paths to hand, as they are before `month` (0 is the start). */
+  open(index: number, month: number): number {
+    this.first = index * blockSize;
+    this.paths = Math.min(blockSize, this.share.count - this.first);
+    for (const { draw } of this.scheduled) this.take(draw);
+    if (month === 0) this.begin();
+    else for (const { part, all } of this.putAside) part.set(this.mine(all));
+    this.setFlows(month);
+    return this.paths;
+  }
+
+  /** Puts the open block aside, to be opened again. */
+  close(): void {
+    for (const { part, all } of this.putAside) this.mine(all).set(part.subarray(0, this.paths));
+  }
+
+  private mine(all: Float64Array): Float64Array {
+    return all.subarray(this.first, this.first + this.paths);
+  }
+
+  private take(draw: Draw): void {
+    draw.take(this.share.first + this.first, this.paths);
+  }
+
+  private begin(): void {
+    const { block, scenario, steadySums } = this;
+    for (const input of ['start', 'reserve'] as const) this.take(this.drawOf(input));
+    this.drawOf('start').add(scenario.start, 1, block.stock.fill(0));
+    if (this.limited) this.drawOf('reserve').add(scenario.reserve, 1, block.reserve.fill(0));
+    steadySums.change.fill(0);
+    steadySums.refurb.fill(0);
+    for (const { draw, flow, sign, into } of this.steady) {
+      this.take(draw);
+      draw.add(estimateIn(flow, 1), sign, steadySums[into]);
+    }
+  }
+
+  /** Moves the open block's paths on to the end of `month` = 1, 2, … */
+  advance(month: number, sorting: Sorting): void {
+    if (month > 1 && month <= this.steadyFrom) this.setFlows(month);
+    if (this.limited) this.block.advanceWithReserve(this.paths, sorting);
+    else this.block.advance(this.paths, sorting);
+  }
+
+  private setFlows(month: number): void {
+    const { block, steadySums, scheduled } = this;
+    block.change.set(steadySums.change);
+    if (this.limited) block.refurb.set(steadySums.refurb);
+    for (const { draw, flow, sign, into } of scheduled) {
+      draw.add(estimateIn(flow, Math.max(month, 1)), sign, block[into]);
+    }
+  }
+}
+
+/** One part of the block, and the same of all the share's paths. */
+interface PutAside {
+  readonly part: Float64Array;
+  readonly all: Float64Array;
+}

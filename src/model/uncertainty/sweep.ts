@@ -1,0 +1,93 @@
+import { blockSize, type Block, type Sorting } from './block';
+import { stockBounds } from './bounds';
+import { Paths, type Share } from './paths';
+import { SlotTally, type MonthTally, type Window } from './slot-tally';
+import { sortingOf } from './sorting';
+import type { UncertainScenario } from './uncertain-scenario';
+
+/** To move all paths through the months once, counting and collecting in some of them. */
+export interface SweepTask {
+  readonly kind: 'sweep';
+  readonly scenario: UncertainScenario;
+  readonly seed: number;
+  /** How finely stocks are sorted. */
+  readonly places: number;
+  /** What to collect in month 0, 1, …; months without windows are not counted either. */
+  readonly windows: readonly (readonly Window[] | undefined)[];
+  /** How many months are counted before their tallies are delivered: 1 … `monthsAtHand`. */
+  readonly monthsAtOnce: number;
+}
+
+/** Blocks between two pauses: some milliseconds of work. */
+const blocksBetweenPauses = 24;
+
+interface Stop {
+  readonly month: number;
+  readonly sorting: Sorting;
+  readonly tally: SlotTally | undefined;
+}
+
+/**
+ * Moves the paths of a share through the months and delivers the tallies, some months at a time. It
+ * pauses now and then and yields what share of the work is done, 0 … 1; other runs may use the
+ * block meanwhile.
+ */
+export function* sweep(
+  block: Block,
+  task: SweepTask,
+  share: Share,
+  deliver: (tallies: MonthTally[]) => void,
+): Generator<number, void> {
+  const { scenario, seed, windows } = task;
+  const bounds = stockBounds(scenario, windows.length - 1);
+  const stages = stagesOf(task);
+  const paths = new Paths(block, scenario, seed, share, stages.length > 1);
+  // What is too much to hold now is left to a later sweep with fewer months at once.
+  const room = Math.ceil((2 * share.count) / task.monthsAtOnce) + blockSize;
+  let done = 0;
+  for (const months of stages) {
+    let slot = 0;
+    const stops: Stop[] = months.map((month) => {
+      const inMonth = windows[month];
+      const sorting = sortingOf(bounds[month] as (typeof bounds)[number], task.places, slot);
+      const tally = inMonth && new SlotTally(block, slot++, inMonth, room);
+      return { month, sorting, tally };
+    });
+    for (let index = 0; index < paths.blocks; index++) {
+      visit(block, paths, index, stops);
+      done += months.length;
+      if ((index + 1) % blocksBetweenPauses === 0) {
+        const comeBack = stops.map(({ tally }) => tally?.leave());
+        yield done / (paths.blocks * windows.length);
+        for (const takeBack of comeBack) takeBack?.();
+      }
+    }
+    deliver(stops.flatMap(({ month, tally }) => tally?.finish(month) ?? []));
+  }
+}
+
+function visit(block: Block, paths: Paths, index: number, stops: readonly Stop[]): void {
+  const count = paths.open(index, (stops[0] as Stop).month);
+  for (const { month, sorting, tally } of stops) {
+    if (month === 0) block.sort(count, sorting);
+    else paths.advance(month, sorting);
+    tally?.add(count);
+  }
+  paths.close();
+}
+
+/** The months up to the last that is counted, in stages with `monthsAtOnce` counted ones each. */
+function stagesOf({ windows, monthsAtOnce }: SweepTask): number[][] {
+  const stages: number[][] = [[]];
+  let counted = 0;
+  const last = windows.findLastIndex((inMonth) => inMonth !== undefined);
+  for (let month = 0; month <= last; month++) {
+    if (windows[month] && counted === monthsAtOnce) {
+      stages.push([]);
+      counted = 0;
+    }
+    stages.at(-1)?.push(month);
+    if (windows[month]) counted += 1;
+  }
+  return stages;
+}

@@ -1,0 +1,60 @@
+import type { Scenario } from '../scenario';
+import { isCertain, type Estimate } from './estimate';
+
+/**
+ * Tanks a month as far as they are known, the estimate of month 1 first. After its last estimate a
+ * flow carries on with that one. What is not known is the flow's level, not its weather: one draw
+ * serves all months, at the same quantile of each month's estimate. Never empty.
+ */
+export type UncertainFlow = readonly Estimate[];
+
+/** A scenario of which any input may be uncertain, independently of the others. */
+export interface UncertainScenario {
+  readonly start: Estimate;
+  readonly losses: UncertainFlow;
+  readonly refurb: UncertainFlow;
+  readonly dprk: UncertainFlow;
+  readonly production: UncertainFlow;
+  /** Certain and Infinity when the reserve is taken as endless. */
+  readonly reserve: Estimate;
+}
+
+/** The inputs by name. Their order is that of the dimensions of the draws, and stays as it is. */
+export const inputs = ['start', 'losses', 'refurb', 'dprk', 'production', 'reserve'] as const;
+
+export type Input = (typeof inputs)[number];
+
+export type FlowInput = Exclude<Input, 'start' | 'reserve'>;
+
+export function estimatesOf(scenario: UncertainScenario, input: Input): UncertainFlow {
+  return input === 'start' || input === 'reserve' ? [scenario[input]] : scenario[input];
+}
+
+export function isLimited({ reserve }: UncertainScenario): boolean {
+  return reserve.low !== Infinity;
+}
+
+export function isUncertain(scenario: UncertainScenario, input: Input): boolean {
+  return !estimatesOf(scenario, input).every(isCertain);
+}
+
+/** The scenario with each input at its low, its best or its high. */
+export function scenarioAt(
+  scenario: UncertainScenario,
+  place: (input: Input) => 'low' | 'best' | 'high',
+): Scenario {
+  const flow = (input: FlowInput) => scenario[input].map((estimate) => estimate[place(input)]);
+  return {
+    start: scenario.start[place('start')],
+    losses: flow('losses'),
+    refurb: flow('refurb'),
+    dprk: flow('dprk'),
+    production: flow('production'),
+    reserve: scenario.reserve[place('reserve')],
+  };
+}
+
+/** The estimate of a flow in `month` = 1, 2, … */
+export function estimateIn(flow: UncertainFlow, month: number): Estimate {
+  return flow[Math.min(month, flow.length) - 1] as Estimate;
+}
