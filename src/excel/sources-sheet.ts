@@ -8,7 +8,6 @@ export const sourcesTableName = 'ref_sources';
 const headers = ['Table', 'Edition', 'Hash', 'Retrieved', 'Rows', 'Citation'];
 /** Widths in points: the citation is long, and wraps. */
 const widths = [150, 70, 110, 80, 60, 480];
-const retrievedColumn = headers.indexOf('Retrieved');
 
 function sourcesRow(tableName: string, table: ReferenceTable, edition: Edition): ExcelValue[] {
   return [
@@ -34,7 +33,8 @@ export function recordSource(
 ): void {
   const row = sourcesRow(tableName, table, edition);
   if (newSheet === undefined) {
-    workbook.tables.getItem(sourcesTableName).rows.add(undefined, [row]);
+    const sources = workbook.tables.getItem(sourcesTableName);
+    formatRow(sources.rows.add(undefined, [row]).getRange());
     return;
   }
   const sheet = workbook.worksheets.add(newSheet);
@@ -43,10 +43,15 @@ export function recordSource(
   const sources = sheet.tables.add(range, true);
   sources.name = sourcesTableName;
   sources.style = 'TableStyleLight1';
-  sheet.getRangeByIndexes(1, retrievedColumn, 1, 1).numberFormat = [['yyyy-mm-dd']];
-  range.format.verticalAlignment = 'Top';
   widths.forEach((width, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
   });
-  sheet.getRangeByIndexes(1, headers.length - 1, 1, 1).format.wrapText = true;
+  formatRow(range.getRow(1));
+}
+
+/** Excel's documents don't say whether a new table row takes the formats of the one above. */
+function formatRow(row: Excel.Range): void {
+  row.format.verticalAlignment = 'Top';
+  row.getCell(0, headers.indexOf('Retrieved')).numberFormat = [['yyyy-mm-dd']];
+  row.getCell(0, headers.indexOf('Citation')).format.wrapText = true;
 }
