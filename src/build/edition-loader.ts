@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { LoaderContext } from 'webpack';
-import { describeProblem } from '../reference/package-problem';
+import { describeProblem, type PackageProblem } from '../reference/package-problem';
 import { packEdition } from '../reference/packed-edition';
 import { readPackage } from './read-package';
 
@@ -15,12 +15,15 @@ import { readPackage } from './read-package';
 export default function editionLoader(this: LoaderContext<unknown>): string {
   const { edition, paths } = readPackage(path.dirname(this.resourcePath));
   for (const file of paths) this.addDependency(file);
-  if (!edition.ok)
-    throw new Error(
-      `The data package is broken.\n${edition.error.map(describeProblem).join('\n')}`,
-    );
+  if (!edition.ok) throw brokenPackage(edition.error);
   const tables = new URLSearchParams(this.resourceQuery).get('edition');
   const packed = packEdition(edition.value, tables ? tables.split(',') : undefined);
   // JSON in a string is parsed about twice as fast as an object literal of this size.
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(packed))});`;
+}
+
+/** webpack shows the message alone: where in the loader it was thrown helps nobody. */
+function brokenPackage(problems: readonly PackageProblem[]): Error {
+  const lines = ['The data package is broken.', ...problems.map(describeProblem)];
+  return Object.assign(new Error(lines.join('\n')), { hideStack: true });
 }

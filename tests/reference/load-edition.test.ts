@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { filesOf, loadEdition, tableFiles } from '../../src/reference/load-edition';
+import { describeProblem } from '../../src/reference/package-problem';
+import { parseDescriptor } from '../../src/reference/parse-descriptor';
+
+const plain = {
+  name: 'my-counts',
+  title: 'My counts',
+  version: '0.1.0',
+  created: '2026-01-05T10:00:00Z',
+  resources: [
+    {
+      name: 'depots',
+      path: 'data/depots.csv',
+      schema: {
+        fields: [
+          { name: 'depot', type: 'string' },
+          { name: 'hulls', type: 'integer' },
+        ],
+      },
+    },
+  ],
+};
+
+/** Loads a package from memory: what a refresh from an analyst's own address does. */
+function load(descriptor: unknown, texts: Record<string, string>) {
+  const parsed = parseDescriptor(JSON.stringify(descriptor));
+  if (!parsed.ok) return parsed;
+  return loadEdition(parsed.value, { texts: new Map(Object.entries(texts)), hashes: new Map() });
+}
+
+describe('a package of an analyst’s own, without a word for this add-in', () => {
+  const edition = load(plain, {
+    'data/depots.csv': '﻿depot,hulls\r\nArsenyev,120\r\n"Bui, east",\r\n',
+  });
+
+  test('is read as it is: byte order mark, CRLF, quotes, empty cells', () => {
+    if (!edition.ok) throw new Error(edition.error.map(describeProblem).join('\n'));
+    expect(edition.value.tables[0]?.rows).toEqual([
+      ['Arsenyev', 120],
+      ['Bui, east', null],
+    ]);
+  });
+
+  test('stands under its own title, and states no licence when it has none', () => {
+    if (!edition.ok) throw new Error(edition.error.map(describeProblem).join('\n'));
+    expect(edition.value).toMatchObject({ version: '0.1.0', released: '2026-01-05' });
+    expect(edition.value.tables[0]).toMatchObject({
+      id: 'depots',
+      title: 'depots',
+      group: 'My counts',
+      notes: [],
+      licence: 'No licence stated.',
+      retrieved: '',
+    });
+  });
+});
+
+test('an HTML page instead of a table is refused', () => {
+  const edition = load(plain, { 'data/depots.csv': '<!doctype html>\n<title>404</title>' });
+  expect(edition.ok ? [] : edition.error.map(describeProblem)).toEqual([
+    'data/depots.csv, row 1: expected the columns depot,hulls',
+  ]);
+});
+
+test('an empty file is refused', () => {
+  expect(load(plain, { 'data/depots.csv': '' }).ok).toBe(false);
+});
+
+const folder = path.resolve(__dirname, '../cases/package-whole');
+const whole = readFileSync(path.join(folder, 'datapackage.json'), 'utf8');
+
+function wholeTexts(): Map<string, string> {
+  const descriptor = parseDescriptor(whole);
+  if (!descriptor.ok) throw new Error('the whole package is broken');
+  const names = filesOf(descriptor.value);
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+test('a table is made of its own file and those that its keys lead to', () => {
+  const descriptor = parseDescriptor(whole);
+  if (!descriptor.ok) throw new Error('the whole package is broken');
+  const files = descriptor.value.tables.map((table) => tableFiles(descriptor.value, table));
+  expect(files).toEqual([['losses.csv'], ['figures.csv'], ['rates.csv', 'figures.csv']]);
+});
+
+test('whatever stands in the descriptor, the answer is an edition or a list of faults', () => {
+  const members = memberPaths(JSON.parse(whole));
+  fc.assert(
+    fc.property(fc.constantFrom(...members), fc.jsonValue({ maxDepth: 2 }), (member, value) => {
+      const parsed = parseDescriptor(JSON.stringify(withMember(JSON.parse(whole), member, value)));
+      if (!parsed.ok) return expect(parsed.error.length).toBeGreaterThan(0);
+      const edition = loadEdition(parsed.value, { texts: wholeTexts(), hashes: new Map() });
+      return expect(edition.ok || edition.error.length > 0).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whatever stands in a file, the answer is an edition or a list of faults', () => {
+  const descriptor = parseDescriptor(whole);
+  if (!descriptor.ok) throw new Error('the whole package is broken');
+  const texts = wholeTexts();
+  const names = fc.constantFrom(...texts.keys());
+  const insert = fc.oneof(fc.string(), fc.constantFrom('"', ',', '\n', '\r', '{', ']', '=1', '-'));
+  fc.assert(
+    fc.property(names, fc.nat(), fc.nat(20), insert, (name, place, cut, inserted) => {
+      const text = texts.get(name) ?? '';
+      const at = place % (text.length + 1);
+      const broken = text.slice(0, at) + inserted + text.slice(at + cut);
+      const files = { texts: new Map(texts).set(name, broken), hashes: new Map<string, string>() };
+      const edition = loadEdition(descriptor.value, files);
+      expect(edition.ok || edition.error.length > 0).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+type Json = Record<string, unknown> | unknown[];
+
+/** Every member of a JSON value, as the names and places that lead to it. */
+function memberPaths(json: unknown): string[][] {
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.entries(json).flatMap(([name, value]) => [
+    [name],
+    ...memberPaths(value).map((rest) => [name, ...rest]),
+  ]);
+}
+
+function withMember(json: unknown, [name = '', ...rest]: string[], value: unknown): unknown {
+  const copy = structuredClone(json) as Json & Record<string, unknown>;
+  copy[name] = rest.length === 0 ? value : withMember(copy[name], rest, value);
+  return copy;
+}
