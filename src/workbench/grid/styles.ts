@@ -9,9 +9,7 @@ import {
 } from '@univerjs/core';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import { gridOf, hasCell, type Area } from './area';
-
-export type { IStyleData as CellStyle } from '@univerjs/core';
-export { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import { lookOf, styleOf, type CellLook } from './cell-look';
 
 /** Reads and writes how cells look. */
 export class Styles {
@@ -24,28 +22,45 @@ export class Styles {
     this.commands = univer.__getInjector().get(ICommandService);
   }
 
+  /** The cell's style as Univer keeps it. */
   styleOf(sheetId: string, row: number, column: number): IStyleData {
     const cell = this.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
     return this.workbook.getStyles().getStyleByCell(cell) ?? {};
   }
 
+  look(sheetId: string, row: number, column: number): CellLook {
+    return lookOf(this.styleOf(sheetId, row, column));
+  }
+
   numberFormat(sheetId: string, row: number, column: number): string {
-    return this.styleOf(sheetId, row, column).n?.pattern ?? 'General';
+    return this.look(sheetId, row, column).numberFormat;
   }
 
   numberFormats(sheetId: string, area: Area): string[][] {
     return gridOf(area, (row, column) => this.numberFormat(sheetId, row, column));
   }
 
-  /** What all cells of the area agree on; null when they differ. */
-  uniform<T>(sheetId: string, area: Area, read: (style: IStyleData) => T): T | null {
-    const first = read(this.styleOf(sheetId, area.top, area.left));
+  /** What all cells of the area agree on; undefined when they differ. */
+  uniform<K extends keyof CellLook>(sheetId: string, area: Area, part: K): CellLook[K] | undefined {
+    const first = this.look(sheetId, area.top, area.left)[part];
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
-        if (read(this.styleOf(sheetId, row, column)) !== first) return null;
+        if (this.look(sheetId, row, column)[part] !== first) return undefined;
       }
     }
     return first;
+  }
+
+  /** Changes parts of the look of each cell; `undefined` leaves a cell as it is. */
+  change(
+    sheetId: string,
+    area: Area,
+    look: (row: number, column: number) => Partial<CellLook> | undefined,
+  ): void {
+    this.apply(sheetId, area, (row, column) => {
+      const changed = look(row, column);
+      return changed && styleOf(changed);
+    });
   }
 
   /**

@@ -74,10 +74,10 @@ function writeNumberFormats(range: RangeObject, value: unknown, host: Host): voi
   const grid = writtenGrid(range, value);
   const { top, left } = range.area;
   host.engine.sheets.makeRoom(range.sheetId, range.area);
-  host.engine.styles.apply(range.sheetId, range.area, (row, column) => {
+  host.engine.styles.change(range.sheetId, range.area, (row, column) => {
     const code = grid[row - top]?.[column - left];
     if (code === null || code === undefined) return undefined;
     if (typeof code !== 'string') throw invalidArgument('A number format must be text.');
-    return { n: { pattern: code === '' ? 'General' : code } };
+    return { numberFormat: code === '' ? 'General' : code };
   });
 }

@@ -83,7 +83,6 @@ export const tableScopedCollection: ObjectType<TableScopedCollectionObject> = {
   items: tablesIn,
   item: (list, key, host) => get(list, host, key),
   members: {
-    Count: property('1.9', (list, host) => tablesIn(list, host).length),
     GetCount: method('1.9', (list, _, host) => tablesIn(list, host).length),
     GetFirst: method('1.9', (list, _, host) => {
       const [first] = tablesIn(list, host);

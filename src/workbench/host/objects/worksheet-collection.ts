@@ -1,7 +1,7 @@
 import { eventMembers, EventType, WORKBOOK_TARGET } from '../events';
 import { itemNotFound } from '../errors';
 import type { Host } from '../host';
-import { method, NullObject, property, type ObjectType } from '../member';
+import { method, NullObject, type ObjectType } from '../member';
 import { WorksheetObject, type WorksheetCollectionObject } from './handles';
 import { checkSheetName, freeSheetName } from './sheet-name';
 
@@ -41,7 +41,6 @@ export const worksheetCollection: ObjectType<WorksheetCollectionObject> = {
       const visibleOnly = args.optionalBoolean(0, 'visibleOnly', false);
       return host.engine.sheets.all().filter((s) => !visibleOnly || !s.isSheetHidden()).length;
     }),
-    Count: property('1.1', (_, host) => host.engine.sheets.all().length),
     ...eventMembers('DataChanged', '1.9', EventType.worksheetChanged, everySheet),
     ...eventMembers('Activated', '1.7', EventType.worksheetActivated, everySheet),
     ...eventMembers('Deactivated', '1.7', EventType.worksheetDeactivated, everySheet),

@@ -23,7 +23,7 @@ export const worksheetProtection: ObjectType<WorksheetProtectionObject> = {
       if (typeof options !== 'object') throw invalidOperation('The options must be an object.');
       host.document.protection.set(target.sheetId, { ...options });
     }),
-    Unprotect: method('1.2', (target, _, host) => {
+    Unprotect: method('1.7', (target, _, host) => {
       sheetOf(target, host);
       if (!host.document.protection.delete(target.sheetId)) {
         throw accessDenied('The sheet is not protected.');
