@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { LoaderContext } from 'webpack';
-import { describeProblem, type PackageProblem } from '../reference/package-problem';
+import { describeProblem, type PackageProblem } from '../reference/package/package-problem';
 import { packEdition } from '../reference/packed-edition';
 import { readPackage } from './read-package';
 

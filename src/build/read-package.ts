@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Descriptor } from '../reference/descriptor';
+import type { Descriptor } from '../reference/package/descriptor';
 import type { Edition } from '../reference/edition';
-import { filesOf, loadEdition, tableFiles, type PackageFiles } from '../reference/load-edition';
-import { descriptorFile } from '../reference/package-path';
-import type { PackageProblem } from '../reference/package-problem';
-import { parseDescriptor } from '../reference/parse-descriptor';
+import {
+  filesOf,
+  loadEdition,
+  tableFiles,
+  type PackageFiles,
+} from '../reference/package/load-edition';
+import { descriptorFile } from '../reference/package/package-path';
+import type { PackageProblem } from '../reference/package/package-problem';
+import { parseDescriptor } from '../reference/package/parse-descriptor';
 import { fail, type Result } from '../reference/result';
 
 /** A package read from disk: its edition or its faults, and the files that it was read from. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readPackage } from '../../src/build/read-package';
-import { describeProblem } from '../../src/reference/package-problem';
+import { describeProblem } from '../../src/reference/package/package-problem';
 import { packEdition } from '../../src/reference/packed-edition';
 
 /** What webpack's loader makes of `datapackage.json?edition`, for jest, which has no loaders. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { filesOf, loadEdition, tableFiles } from '../../src/reference/load-edition';
-import { describeProblem } from '../../src/reference/package-problem';
-import { parseDescriptor } from '../../src/reference/parse-descriptor';
+import { filesOf, loadEdition, tableFiles } from '../../src/reference/package/load-edition';
+import { describeProblem } from '../../src/reference/package/package-problem';
+import { parseDescriptor } from '../../src/reference/package/parse-descriptor';
 
 const plain = {
   name: 'my-counts',

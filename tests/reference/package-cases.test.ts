@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readPackage } from '../../src/build/read-package';
-import { describeProblem } from '../../src/reference/package-problem';
+import { describeProblem } from '../../src/reference/package/package-problem';
 
 /**
  * Each folder `package-<fault>` holds the files in which it differs from `package-whole`, and in

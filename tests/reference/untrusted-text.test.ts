@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { whyNotWebAddress, whyRunnable } from '../../src/reference/untrusted-text';
+import { whyNotWebAddress, whyRunnable } from '../../src/reference/package/untrusted-text';
 
 test.each([
   '=1+1',

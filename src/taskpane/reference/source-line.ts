@@ -1,6 +1,6 @@
 import { authorDate } from '../../reference/citation';
 import type { Citable } from '../../reference/source';
-import { whyNotWebAddress } from '../../reference/untrusted-text';
+import { whyNotWebAddress } from '../../reference/package/untrusted-text';
 
 /** Who says it, when, and where it appeared: "Kaufman 2024, Newsweek", "Oryx 2022". */
 export function publishedLine(source: Citable): string {

@@ -1,5 +1,5 @@
 import type { Rule } from '../descriptor';
-import { daysCovered, nextMonth } from '../iso-date';
+import { daysCovered, nextMonth } from '../../iso-date';
 import { quoted, type PackageProblem } from '../package-problem';
 import { cellOf, eachRow, type ReadTable } from './columns';
 

@@ -1,8 +1,8 @@
 import type { ReadTable } from './checks/columns';
-import { citedIds } from './cited-ids';
-import type { ReferenceTable } from './edition';
+import { citedIds } from '../cited-ids';
+import type { ReferenceTable } from '../edition';
 import { shownRows, type ReadTables } from './show-table';
-import type { Citable } from './source';
+import type { Citable } from '../source';
 
 /** The table that people see, made of one that was read and checked. */
 export function referenceTable(

@@ -1,7 +1,7 @@
 import { rowNumber } from './csv';
 import { cellOf, type ReadTable } from './checks/columns';
 import type { Column, ForeignKey } from './descriptor';
-import type { Cell } from './edition';
+import type { Cell } from '../edition';
 import type { PackageProblem } from './package-problem';
 import type { Rows } from './parse-cells';
 

@@ -1,9 +1,9 @@
 import { parseCsv, rowNumber } from './csv';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
-import type { Cell } from './edition';
-import { isIsoDay, isIsoMonth } from './iso-date';
+import type { Cell } from '../edition';
+import { isIsoDay, isIsoMonth } from '../iso-date';
 import { quoted, type PackageProblem } from './package-problem';
-import { fail, succeed, type Result } from './result';
+import { fail, succeed, type Result } from '../result';
 import { whyRunnable } from './untrusted-text';
 
 /** The rows of one table, typed, each as long as the table has fields. */

@@ -1,5 +1,5 @@
 import { quoted, type PackageProblem } from './package-problem';
-import { fail, succeed, type Result } from './result';
+import { fail, succeed, type Result } from '../result';
 import { whyRunnable } from './untrusted-text';
 
 export type JsonObject = Readonly<Record<string, unknown>>;

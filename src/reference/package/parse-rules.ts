@@ -1,5 +1,5 @@
 import type { FieldDescriptor, Rule } from './descriptor';
-import type { Field } from './edition';
+import type { Field } from '../edition';
 import type { ShapeReader } from './shape-reader';
 
 const ruleNames = ['keys', 'range', 'period', 'months', 'cumulative', 'sum'] as const;

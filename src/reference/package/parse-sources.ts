@@ -1,8 +1,8 @@
-import { isIsoDay, isIsoMonth } from './iso-date';
+import { isIsoDay, isIsoMonth } from '../iso-date';
 import { quoted, type PackageProblem } from './package-problem';
-import { fail, succeed, type Result } from './result';
+import { fail, succeed, type Result } from '../result';
 import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
-import { sourceTypes, type Citable, type CslDate, type CslName } from './source';
+import { sourceTypes, type Citable, type CslDate, type CslName } from '../source';
 import { whyNotWebAddress } from './untrusted-text';
 
 const members = [

@@ -3,15 +3,15 @@ import type { ReadTable } from './checks/columns';
 import { checkRules } from './checks/rules';
 import { checkUnique } from './checks/unique';
 import type { Descriptor, TableDescriptor } from './descriptor';
-import type { Edition } from './edition';
+import type { Edition } from '../edition';
 import { descriptorFile } from './package-path';
 import type { PackageProblem } from './package-problem';
 import { parseCells } from './parse-cells';
 import { parseSources } from './parse-sources';
 import { referenceTable } from './reference-table';
-import { fail, succeed, type Result } from './result';
+import { fail, succeed, type Result } from '../result';
 import { checkReferences } from './show-table';
-import type { Citable } from './source';
+import type { Citable } from '../source';
 
 /** The files of a package as they were read. */
 export interface PackageFiles {

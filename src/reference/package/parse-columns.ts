@@ -1,5 +1,5 @@
 import type { Column } from './descriptor';
-import type { Field } from './edition';
+import type { Field } from '../edition';
 import type { TableShape } from './parse-table';
 import { quoted } from './package-problem';
 import { isObject, type JsonObject, type ShapeReader } from './shape-reader';

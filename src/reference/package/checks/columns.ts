@@ -1,5 +1,5 @@
 import type { TableDescriptor } from '../descriptor';
-import type { Cell } from '../edition';
+import type { Cell } from '../../edition';
 import { rowNumber } from '../csv';
 import type { PackageProblem } from '../package-problem';
 import type { Rows } from '../parse-cells';

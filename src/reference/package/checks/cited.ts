@@ -1,5 +1,5 @@
 import { quoted, type PackageProblem } from '../package-problem';
-import type { Citable } from '../source';
+import type { Citable } from '../../source';
 import { cellOf, eachRow, type ReadTable } from './columns';
 
 /** Every id in a column that cites is the id of a source. */

@@ -1,5 +1,5 @@
 import type { FieldDescriptor, ForeignKey, TableDescriptor } from './descriptor';
-import type { Plot } from './edition';
+import type { Plot } from '../edition';
 import { readPath } from './package-path';
 import { readField } from './parse-field';
 import { readRules } from './parse-rules';

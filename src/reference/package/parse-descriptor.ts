@@ -1,10 +1,10 @@
 import type { Descriptor, TableDescriptor } from './descriptor';
-import { isIsoDay } from './iso-date';
+import { isIsoDay } from '../iso-date';
 import type { PackageProblem } from './package-problem';
 import { descriptorFile, readPath } from './package-path';
 import { readColumns } from './parse-columns';
 import { readTable, type PackageText } from './parse-table';
-import { fail, succeed, type Result } from './result';
+import { fail, succeed, type Result } from '../result';
 import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
 
 const cslMediaType = 'application/vnd.citationstyles.csl+json';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { PackageProblem } from './package-problem';
-import { fail, succeed, type Result } from './result';
+import { fail, succeed, type Result } from '../result';
 
 /** A CSV file as text: `rows[0]` is row 2 of the file, below the header. */
 export interface CsvTable {
