@@ -1,17 +1,17 @@
-import { closingStocks } from '../stock';
-import { blockSize, monthsAtHand, placesPerMonth, type Block } from './block';
+import { blockSize, placesPerMonth } from './block';
 import { stockBounds, type Bounds } from './bounds';
-import { oneBlockFan } from './one-block-fan';
+import { certainStocks } from './certain-stocks';
+import { Outline } from './outline';
 import { locate, pick, Ranks, type Located } from './percentile';
 import type { MonthTally, Window } from './slot-tally';
-import { placeOf, sortingOf } from './sorting';
+import type { SmallFanTask } from './small-fan';
+import { sortingOf } from './sorting';
 import type { SweepTask } from './sweep';
-import { inputs, isUncertain, scenarioAt, type UncertainScenario } from './uncertain-scenario';
+import type { UncertainScenario } from './uncertain-scenario';
 import type { Work } from './work';
 
 /** What a fan shows: percentiles of the stock month by month. */
 export interface FanQuestion {
-  readonly kind: 'fan';
   readonly scenario: UncertainScenario;
   /** 1 … 1,200. */
   readonly months: number;
@@ -24,121 +24,102 @@ export interface FanQuestion {
 }
 
 /** The percentiles of the stock, in the order asked for, for month 0, 1, …, `months`. */
-export type Fan = number[][];
+export type Fan = readonly (readonly number[])[];
+
+/** What a sweep collects, month by month; undefined for the months that are settled. */
+type Windows = readonly (readonly Window[] | undefined)[];
 
 /**
- * A fan in the making.
+ * The fan of a scenario.
  *
- * Exact percentiles need the stocks around them. Where those are is foretold from a small fan of
- * the first draws; a sweep of all draws then counts everything and collects what is inside those
- * windows. The counts show whether a window was missed: a second sweep collects the exact places
- * of what is left. So the first fan decides how much work there is, but never what comes out.
+ * Few draws are computed as they are. Of many, an outline foretells where the percentiles are; a
+ * sweep of all draws then counts everything and collects the stocks inside those windows. The
+ * counts show when a percentile was outside, and another sweep collects what is missing.
  */
-export class FanWork implements Work<Fan> {
+export function* fan(question: FanQuestion): Work<Fan> {
+  const { scenario, months, percentiles, draws, seed } = question;
+  const certain = certainStocks(scenario, months);
+  if (certain) return certain.map((stock) => percentiles.map(() => stock));
+  if (draws <= blockSize) return yield* computed({ kind: 'small fan', ...question });
+
+  const outline = new Outline(question);
+  const bounds = stockBounds(scenario, months);
+  const settlement = new Settlement(question, bounds);
+  let windows: Windows = outline.windows(yield* computed(outline.task), bounds);
+  let { monthsAtOnce } = outline;
+  while (windows.some((inMonth) => inMonth !== undefined)) {
+    const task = { kind: 'sweep', scenario, seed, places: placesPerMonth, windows, monthsAtOnce };
+    windows = yield* settled(settlement, task as SweepTask);
+    monthsAtOnce = 1; // in case what is missing is too much to be held for several months
+  }
+  return settlement.fan;
+}
+
+function* computed(task: SmallFanTask): Work<Fan> {
+  let fan: Fan = [];
+  yield {
+    task,
+    take([delivered = []]: readonly Fan[]) {
+      fan = delivered;
+    },
+  };
+  return fan;
+}
+
+/** Settles the months that a sweep counts, and returns what is missing for those it can't. */
+function* settled(settlement: Settlement, task: SweepTask): Work<Windows> {
+  const missing: (readonly Window[] | undefined)[] = [];
+  yield {
+    task,
+    take(shares: readonly (readonly MonthTally[])[]) {
+      for (const [at, { month }] of (shares[0] ?? []).entries()) {
+        const tallies = shares.map((share) => share[at] as MonthTally);
+        missing[month] = settlement.settle(month, tallies, task.windows[month] ?? []);
+      }
+    },
+  };
+  return missing;
+}
+
+/** The months' percentiles as they are found. */
+class Settlement {
+  readonly fan: number[][] = [];
   private readonly ranks: Ranks;
-  private readonly bounds: readonly Bounds[];
-  private readonly fan: (number[] | undefined)[] = [];
-  /** What the next sweep collects; undefined for months that are settled. */
-  private windows: (readonly Window[] | undefined)[] = [];
-  /** What the present sweep collects. */
-  private collecting: (readonly Window[] | undefined)[] = [];
-  private monthsAtOnce = monthsAtHand;
 
   constructor(
-    block: Block,
-    private readonly question: FanQuestion,
+    question: FanQuestion,
+    private readonly bounds: readonly Bounds[],
   ) {
-    const { scenario, months, percentiles, draws, seed } = question;
-    this.ranks = new Ranks(percentiles, draws);
-    this.bounds = stockBounds(scenario, months);
-    if (!inputs.some((input) => isUncertain(scenario, input))) {
-      const stocks = closingStocks(
-        scenarioAt(scenario, () => 'best'),
-        months,
-      );
-      this.fan = stocks.map((stock) => percentiles.map(() => stock));
-    } else if (draws <= blockSize) {
-      this.fan = oneBlockFan(block, scenario, months, percentiles, draws, seed);
-    } else {
-      this.foretell(block);
-    }
+    this.ranks = new Ranks(question.percentiles, question.draws);
   }
 
-  next(): SweepTask | undefined {
-    const { scenario, seed } = this.question;
-    const { windows, monthsAtOnce } = this;
-    this.collecting = windows;
-    if (!windows.some((inMonth) => inMonth !== undefined)) return undefined;
-    // What this sweep leaves open is collected exactly, and a month at a time in case it is much.
-    this.windows = [];
-    this.monthsAtOnce = 1;
-    return { kind: 'sweep', scenario, seed, places: placesPerMonth, windows, monthsAtOnce };
-  }
-
-  take(shares: readonly (readonly MonthTally[])[]): void {
-    const [first = [], ...others] = shares;
-    for (const [at, tally] of first.entries()) {
-      this.settle(tally.month, [tally, ...others.map((share) => share[at] as MonthTally)]);
-    }
-  }
-
-  answer(): Fan {
-    return this.fan as Fan;
-  }
-
-  /** The percentiles of a month from the tallies of all shares of the draws. */
-  private settle(month: number, tallies: readonly MonthTally[]): void {
+  /**
+   * Finds the percentiles of a month from the tallies of all shares of the draws. Returns what has
+   * to be collected when it was not, and undefined when all is well.
+   */
+  settle(
+    month: number,
+    tallies: readonly MonthTally[],
+    windows: readonly Window[],
+  ): Window[] | undefined {
+    const { needed } = this.ranks;
     const counts = sum(tallies.map((tally) => tally.counts));
-    const located = locate(counts, this.ranks.needed);
-    const collected = tallies
-      .map((tally) => tally.collected)
-      .filter((stocks) => stocks !== undefined);
-    const isCollected = ({ place }: Located) =>
-      place === 0 || this.collecting[month]?.some(({ from, to }) => from <= place && place <= to);
-    if (collected.length < tallies.length || !located.every(isCollected)) {
-      this.windows[month] = located.map(({ place }) => ({ from: place, to: place }));
-      return;
+    const located = locate(counts, needed);
+    const held = tallies.flatMap(({ collected }) => collected ?? []);
+    const isInside = ({ place }: Located) =>
+      place === 0 || windows.some(({ from, to }) => from <= place && place <= to);
+    if (held.length < tallies.length || !located.every(isInside)) {
+      return located
+        .filter(({ place }) => place > 0)
+        .map(({ place }) => ({ from: place, to: place }));
     }
     const bounds = this.bounds[month] as Bounds;
     const sorting = sortingOf(bounds, placesPerMonth, 0);
-    const { needed } = this.ranks;
-    const stocks = pick(needed, located, counts, collected, sorting, bounds.lowest);
+    const stocks = pick(needed, located, counts, held, sorting, bounds.lowest);
     this.fan[month] = this.ranks.interpolate(stocks);
-  }
-
-  /** Windows around the percentiles, from a small fan of the first draws. */
-  private foretell(block: Block): void {
-    const { scenario, months, percentiles, draws, seed } = this.question;
-    const fewer = Math.min(Math.max(draws >>> 3, 512), blockSize);
-    const margins = percentiles.map((percentile) => {
-      const standardError = Math.sqrt((percentile * (1 - percentile)) / fewer);
-      return marginInStandardErrors * standardError + marginInDraws / fewer;
-    });
-    const edges = percentiles.flatMap((percentile, at) => [
-      Math.max(percentile - (margins[at] as number), 0),
-      Math.min(percentile + (margins[at] as number), 1),
-    ]);
-    const outline = oneBlockFan(block, scenario, months, edges, fewer, seed);
-    this.windows = outline.map((stocks, month) => {
-      const sorting = sortingOf(this.bounds[month] as Bounds, placesPerMonth, 0);
-      return percentiles.map((_, at) => ({
-        from: edges[2 * at] === 0 ? 1 : Math.max(placeOf(sorting, stocks[2 * at] as number), 1),
-        to:
-          edges[2 * at + 1] === 1
-            ? placesPerMonth - 1
-            : placeOf(sorting, stocks[2 * at + 1] as number),
-      }));
-    });
-    const collectedShare = 2 * margins.reduce((total, margin) => total + margin, 0);
-    const monthsThatFit = Math.floor(1.5 / collectedShare);
-    this.monthsAtOnce = Math.min(Math.max(monthsThatFit, 1), monthsAtHand);
+    return undefined;
   }
 }
-
-// Scrambled Sobol draws err about a third as much as random ones, so that this is some five of
-// their standard errors: a second sweep is then hardly ever needed.
-const marginInStandardErrors = 1.5;
-const marginInDraws = 8;
 
 function sum(counts: readonly Int32Array[]): Int32Array {
   const [first = new Int32Array(placesPerMonth), ...others] = counts;

@@ -1,35 +1,40 @@
-import type { Block } from './block';
+import { createBlock, type Block } from './block';
 import type { Share } from './paths';
-import { countFalls, type FallTask } from './risk';
+import { countFalls, type FallTask } from './fall-count';
+import { smallFan, type SmallFanTask } from './small-fan';
 import type { MonthTally } from './slot-tally';
 import { sweep, type SweepTask } from './sweep';
 
-/** Something that can be done for any share of the draws, on any thread: plain data. */
-export type Task = SweepTask | FallTask;
+/** Something that any thread can do with any share of the draws: plain data. */
+export type Task = SmallFanTask | SweepTask | FallTask;
 
 /** What a task delivers, once or several times: plain data. */
-export type Delivery = readonly MonthTally[] | Int32Array;
+export type Delivery = readonly (readonly number[])[] | readonly MonthTally[] | Int32Array;
 
-/** A question on its way to its answer, whoever carries out the tasks. */
-export interface Work<Answer> {
-  /** The next task for all draws, or undefined when the answer is there. */
-  next(): Task | undefined;
-  /** Takes what all shares of the draws have delivered for the same months. */
+/** A task for all draws, whoever carries it out and in however many shares. */
+export interface Order {
+  readonly task: Task;
+  /** Takes what every share has delivered, as often as the task delivers. */
   take(deliveries: readonly Delivery[]): void;
-  answer(): Answer;
 }
 
+/** A question on its way to its answer: it orders what is to be computed, one task at a time. */
+export type Work<Answer> = Generator<Order, Answer, void>;
+
 /**
- * Carries out a task for a share of the draws. Pauses now and then and yields what share of it is
- * done, 0 … 1.
+ * Carries out a task for a share of the draws. Pauses now and then, after some milliseconds, and
+ * yields what share of it is done, 0 … 1.
  */
-export function perform(
-  block: Block,
+export function* perform(
   task: Task,
   share: Share,
   deliver: (delivery: Delivery) => void,
 ): Generator<number, void> {
-  return task.kind === 'sweep'
-    ? sweep(block, task, share, deliver)
-    : countFalls(block, task, share, deliver);
+  block ??= createBlock();
+  if (task.kind === 'small fan') deliver(smallFan(block, task));
+  else if (task.kind === 'sweep') yield* sweep(block, task, share, deliver);
+  else yield* countFalls(block, task, share, deliver);
 }
+
+/** The block of this thread. */
+let block: Block | undefined;

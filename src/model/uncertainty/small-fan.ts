@@ -8,17 +8,23 @@ import type { UncertainScenario } from './uncertain-scenario';
 /** How finely so few stocks are sorted: more places would take longer to count through. */
 const places = 1024;
 
+/** To compute the fan of so few draws that all paths are at hand at once: at most `blockSize`. */
+export interface SmallFanTask {
+  readonly kind: 'small fan';
+  readonly scenario: UncertainScenario;
+  readonly months: number;
+  readonly percentiles: readonly number[];
+  readonly draws: number;
+  readonly seed: number;
+}
+
 /**
- * The percentiles of the stock in month 0, 1, …, `months`, for so few draws that all paths are at
- * hand at once (at most `blockSize`): the wanted stocks can be collected when they are known.
+ * The percentiles of the stock in month 0, 1, …, `months`. With all paths at hand, stocks can be
+ * collected when the counts have shown which ones are wanted.
  */
-export function oneBlockFan(
+export function smallFan(
   block: Block,
-  scenario: UncertainScenario,
-  months: number,
-  percentiles: readonly number[],
-  draws: number,
-  seed: number,
+  { scenario, months, percentiles, draws, seed }: SmallFanTask,
 ): number[][] {
   const ranks = new Ranks(percentiles, draws);
   const paths = new Paths(block, scenario, seed, { first: 0, count: draws }, false);

@@ -1,0 +1,44 @@
+import { pause } from './pause';
+import { perform } from './work';
+import { isOutOfMemory, memoryOf, type Instruction, type Report } from './worker-messages';
+
+/** A worker's line to the thread that started it. */
+export interface WorkerLine {
+  post(report: Report, memory: ArrayBuffer[]): void;
+  listen(hear: (instruction: Instruction) => void): void;
+}
+
+/** Carries out the tasks that come over the line, with pauses in which they can be canceled. */
+export function serveTasks(line: WorkerLine): void {
+  const canceled = new Set<number>();
+  const running = new Set<number>();
+
+  async function carryOut({ job, task, share }: Extract<Instruction, { task: unknown }>) {
+    running.add(job);
+    try {
+      const steps = perform(task, share, (delivery) => {
+        line.post({ job, delivery }, memoryOf(delivery));
+      });
+      for (const progress of steps) {
+        line.post({ job, progress }, []);
+        await pause();
+        if (canceled.has(job)) return;
+      }
+      line.post({ job, done: true }, []);
+    } catch (error) {
+      line.post(
+        isOutOfMemory(error) ? { job, outOfMemory: true } : { job, failed: String(error) },
+        [],
+      );
+    } finally {
+      running.delete(job);
+      canceled.delete(job);
+    }
+  }
+
+  line.listen((instruction) => {
+    if ('task' in instruction) void carryOut(instruction);
+    else if (running.has(instruction.job)) canceled.add(instruction.job);
+  });
+  line.post({ ready: true }, []);
+}
