@@ -28,7 +28,8 @@ export class Names {
 
   /** @param reference without the leading `=` */
   add(name: string, reference: string, comment: string, sheetId: string | undefined): void {
-    const builder = this.workbook.newDefinedNameBuilder().setName(name).setFormula(`=${reference}`);
+    // Univer puts the = before it.
+    const builder = this.workbook.newDefinedNameBuilder().setName(name).setFormula(reference);
     builder.setComment(comment);
     const sheet = sheetId === undefined ? undefined : this.workbook.getSheetBySheetId(sheetId);
     const scoped = sheet ? builder.setScopeToWorksheet(sheet) : builder.setScopeToWorkbook();
@@ -36,7 +37,7 @@ export class Names {
   }
 
   setReference(name: string, sheetId: string | undefined, reference: string): void {
-    this.definedName(name, sheetId)?.setFormula(`=${reference}`);
+    this.definedName(name, sheetId)?.setFormula(reference);
   }
 
   delete(name: string, sheetId: string | undefined): void {

@@ -71,11 +71,7 @@ const excelGreen = {
 };
 
 /** Excel's usual cell in pixels, instead of Univer's 88 × 24. */
-const cellSize = {
-  defaultColumnWidth: 64,
-  defaultRowHeight: 20,
-  defaultStyle: { ff: 'Arial', fs: 10 },
-};
+const cellSize = { defaultColumnWidth: 64, defaultRowHeight: 20 };
 
 /**
  * Draws a spreadsheet with one blank sheet in an element.

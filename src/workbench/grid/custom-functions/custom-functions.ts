@@ -79,7 +79,7 @@ export class CustomFunctions {
         functionParameter: metadata.parameters.map((parameter) => ({
           name: parameter.name,
           detail: parameter.description ?? '',
-          example: '',
+          example: parameter.name, // Univer writes an example out of these
           require: parameter.optional ? 0 : 1,
           repeat: parameter.repeating ? 1 : 0,
         })),
