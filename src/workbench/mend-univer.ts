@@ -24,6 +24,11 @@ const mends: readonly Mend[] = [
     from: 'currentString === ")" && this.isSingleQuotationClose() && this.isDoubleQuotationClose())',
     to: 'currentString === ")" && this.isSquareBracketClose() && this.isSingleQuotationClose() && this.isDoubleQuotationClose())',
   },
+  {
+    why: 'A bracket left open by half a formula, as it is typed, must not stay open for the next.',
+    from: '_resetTemp() {',
+    to: '_resetTemp() {\n\t\tthis._squareBracketState = 0;',
+  },
 ];
 
 /**

@@ -1,0 +1,37 @@
+import { failureSentence } from '../../src/excel/failures';
+import { openExcel, type OpenedExcel } from '../workbench/excel';
+
+let excel: OpenedExcel;
+beforeAll(async () => {
+  excel = await openExcel();
+});
+afterAll(() => {
+  excel.close();
+});
+
+const attempt = { action: 'insert the table', sheet: 'Losses' };
+const sentenceFor = (code: string) =>
+  failureSentence(new OfficeExtension.Error({ code, message: 'Details.' }), attempt);
+
+/** Codes from Microsoft's "Error handling with the application-specific JavaScript APIs". */
+test.each([
+  ['AccessDenied', 'The sheet "Losses" is protected: unprotect it'],
+  ['InvalidOperationInCellEditMode', 'Excel is editing a cell: press Enter or Esc'],
+  ['InvalidSelection', 'Several ranges are selected: select one cell'],
+  ['ItemNotFound', 'The sheet "Losses" is no longer in the workbook'],
+  ['ItemAlreadyExists', 'A sheet, table or name that this needs exists already: rename it'],
+  ['MergedRangeConflict', 'The sheet "Losses" has a table, filter, merged cells or PivotTable'],
+  ['RequestPayloadSizeLimitExceeded', 'it is more than one request may carry (5 MB).'],
+  ['InactiveWorkbook', 'Another workbook has the focus'],
+  ['ApiNotFound', "This version of Excel can't insert the table: Details."],
+  ['GeneralException', 'Excel did not insert the table: Details. (GeneralException)'],
+])('%s becomes a sentence that says what to do', (code, sentence) => {
+  expect(sentenceFor(code)).toContain(sentence);
+  expect(sentenceFor(code)).toMatch(/[.)]$/);
+});
+
+test('what is no error of Excel is said with its message', () => {
+  expect(failureSentence(new TypeError('x is undefined'), attempt)).toBe(
+    'Excel did not insert the table: x is undefined',
+  );
+});
