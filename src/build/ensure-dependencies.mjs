@@ -29,11 +29,13 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 function install() {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath; // npm sets it for its scripts
-  const result = /\.c?js$/.test(npm ?? '')
+  const result = /npm-cli\.c?js$/.test(npm ?? '')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (result.status !== 0) {
-    console.error('npm ci failed: its message is above. A network or a registry mirror is needed once.');
+    console.error(
+      'npm ci failed: its message is above. A network or a registry mirror is needed once.',
+    );
     process.exit(result.status ?? 1);
   }
 }

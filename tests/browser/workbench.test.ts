@@ -150,6 +150,20 @@ describe('files', () => {
     expect((await download).suggestedFilename()).toBe('Book1.xlsx');
   });
 
+  test('a workbook with changes is not left without asking', async () => {
+    const { page, typeByKeyboard, valueOf } = await start();
+    await typeByKeyboard('A1', 'kept');
+    page.removeAllListeners('dialog');
+    const answered = page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.message();
+    });
+    await page.getByRole('button', { name: 'File' }).click();
+    await page.getByRole('button', { name: 'New' }).click();
+    expect(await answered).toMatch(/not saved/);
+    expect(await valueOf('A1')).toBe('kept');
+  });
+
   test('what is no workbook is refused in one sentence, and the open one stays', async () => {
     const { page, typeInCell, valueOf } = await start();
     await typeInCell('A1', 'kept');

@@ -1,11 +1,10 @@
+import { parseAddress } from '../grid/address';
 import type { BoundaryHost } from '../host/external';
 import type { Faults } from '../host/faults';
 import type { Hub } from '../host/hub';
-import { parseAddress } from '../grid/address';
 import { createPerson, type Person } from '../person';
-import type { AddInOfFile } from '../xlsx/write';
 import { pointOfCell, type PagePoint } from './cell-point';
-import { openInNewPage, savedWorkbook } from './documents';
+import type { WorkbookDocument } from './workbook-document';
 
 /**
  * `window.workbench`: the workbook for looking and for tests. Addresses are as in `B2` (on the sheet in front),
@@ -18,8 +17,8 @@ export interface WorkbenchHandle extends Person {
   pointOf(cell: string): PagePoint;
   /** Counts the add-in's requests and their bytes, and makes chosen ones fail. */
   readonly faults: Faults;
-  /** Opens an xlsx file in this page's place: the page loads anew. */
-  openXlsx(bytes: Uint8Array, name?: string): Promise<void>;
+  /** Opens an xlsx file in this workbook's place: the page loads anew. */
+  openXlsx(bytes: Uint8Array, name: string): Promise<void>;
   /** The workbook as an xlsx file. */
   saveXlsx(): Promise<Uint8Array>;
 }
@@ -32,16 +31,18 @@ declare global {
   }
 }
 
-export function createHandle(hub: Hub, addIn: AddInOfFile): WorkbenchHandle {
+export function createHandle(hub: Hub, document: WorkbookDocument): WorkbenchHandle {
+  const { engine } = hub;
   return {
-    ...createPerson(hub.engine, hub),
+    ...createPerson(engine, hub),
     settled: () => hub.settled(),
     pointOf(cell) {
-      const { top, left } = parseAddress(cell)?.area ?? { top: NaN, left: NaN };
-      return pointOfCell(hub.engine.univer, hub.engine.workbook.getId(), top, left);
+      const { top, left } = parseAddress(cell)?.area ?? {};
+      if (top === undefined || left === undefined) throw new Error(`"${cell}" names no cell.`);
+      return pointOfCell(engine.univer, engine.workbook.getId(), top, left);
     },
     faults: hub.faults,
-    openXlsx: (bytes, name = 'Book1.xlsx') => openInNewPage(bytes, name, addIn),
-    saveXlsx: () => savedWorkbook(hub, addIn),
+    openXlsx: (bytes, name) => document.open(bytes, name),
+    saveXlsx: () => document.bytes(),
   };
 }

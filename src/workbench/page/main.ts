@@ -4,12 +4,13 @@ import { Engine } from '../grid/engine';
 import { fillWorkbook } from '../grid/xlsx-open';
 import { createHub, type Hub } from '../host/hub';
 import type { RibbonControl } from '../manifest';
+import { readXlsx } from '../xlsx/read';
 import { addInOfFile, loadAddIn, servedAt, type AddIn } from './add-in';
 import { followCellEditing } from './cell-editing';
-import { download, openInNewPage, savedWorkbook, takeHandedOver } from './documents';
 import { byId } from './elements';
 import { showFunctionMessages } from './error-messages';
 import { drawFileMenu } from './file-menu';
+import { takeHandedOver, type HandedOverFile } from './handed-over';
 import { createHandle } from './handle';
 import { showNotice } from './notice';
 import { OfficeThemes } from './office-themes';
@@ -17,40 +18,35 @@ import { drawRibbon } from './ribbon';
 import { createSpreadsheet, type Spreadsheet } from './spreadsheet';
 import { TaskPane } from './task-pane';
 import { showTheme } from './theme';
-import { UnsavedChanges } from './unsaved-changes';
+import { WorkbookDocument } from './workbook-document';
 
 async function openWorkbench(): Promise<void> {
   const addIn = await loadAddIn('/manifest.xml');
-  const file = await takeHandedOver(addInOfFile(addIn));
-  const { displayName } = addIn.manifest;
+  const file = await takeHandedOver();
+  const { displayName, ribbon, taskPane } = addIn.manifest;
   const spreadsheet = createSpreadsheet(byId('spreadsheet'), displayName);
   const themes = new OfficeThemes();
   const hub = connect(spreadsheet, addIn, themes, file?.name ?? 'Book1');
-  if (file) fillWorkbook(hub.engine, hub.document, file.contents);
-  if (file?.lost.length) {
-    showNotice(
-      `The workbench does not keep this file's ${file.lost.join(', ')}: saving leaves them out.`,
-    );
-  }
+  if (file) await fill(hub, addIn, file);
   const pane = new TaskPane(byId('pane'), displayName);
-  drawRibbon(byId('ribbon'), spreadsheet.univer, addIn.manifest.ribbon, servedAt, (control) => {
+  drawRibbon(byId('ribbon'), spreadsheet.univer, ribbon, servedAt, (control) => {
     press(control, pane, hub);
   });
-  drawDocument(hub, addIn, themes, file?.name ?? 'Book1');
+  const document = new WorkbookDocument(hub, addInOfFile(addIn), file?.name ?? 'Book1');
+  drawDocument(document, themes);
   themes.follow(() => {
     showTheme(themes, spreadsheet.univer);
-    pane.open(servedAt(addIn.manifest.taskPane)); // Excel tells an add-in its theme when it starts
+    pane.open(servedAt(taskPane)); // Excel tells an add-in its theme when it starts
   });
-  window.workbench = createHandle(hub, addInOfFile(addIn));
+  window.workbench = createHandle(hub, document);
 }
 
 function connect(
   { univer, workbook }: Spreadsheet,
-  addIn: AddIn,
+  { requirements, functions }: AddIn,
   themes: OfficeThemes,
   name: string,
 ): Hub {
-  const { requirements, functions } = addIn;
   const hub = createHub(new Engine(univer, workbook), {
     requirements,
     ...(functions && { functions }),
@@ -65,40 +61,37 @@ function connect(
   return hub;
 }
 
+async function fill(hub: Hub, addIn: AddIn, { bytes }: HandedOverFile): Promise<void> {
+  const { contents, lost } = await readXlsx(bytes, addInOfFile(addIn));
+  fillWorkbook(hub.engine, hub.document, contents);
+  if (!lost.length) return;
+  showNotice(`The workbench does not keep this file's ${lost.join(', ')}: saving leaves them out.`);
+}
+
 function press({ id, action }: RibbonControl, pane: TaskPane, hub: Hub): void {
   if (action.kind === 'ShowTaskpane') pane.show(!pane.visible);
   else void hub.command(action.functionName, id);
 }
 
-function drawDocument(hub: Hub, addIn: AddIn, themes: OfficeThemes, name: string): void {
-  const ofFile = addInOfFile(addIn);
-  const unsaved = new UnsavedChanges(hub.engine);
-  const report = (error: unknown) => showNotice((error as Error).message);
-  byId('document-name').textContent = name;
-  document.title = `${name} – ${document.title}`;
-  drawFileMenu(
-    byId('file-menu'),
-    {
-      startNew: () => location.reload(),
-      open: (file) => {
-        file
-          .arrayBuffer()
-          .then((buffer) => openInNewPage(new Uint8Array(buffer), file.name, ofFile))
-          .catch(report);
-      },
-      save: () => {
-        savedWorkbook(hub, ofFile)
-          .then((bytes) => {
-            download(bytes, name);
-            unsaved.saved();
-          })
-          .catch(report);
-      },
+function drawDocument(workbook: WorkbookDocument, themes: OfficeThemes): void {
+  byId('document-name').textContent = workbook.name;
+  document.title = `${workbook.name} – ${document.title}`;
+  const report = (error: Error) => showNotice(error.message);
+  const actions = {
+    startNew: () => workbook.startNew(),
+    open: (file: File) => {
+      const opened = file
+        .arrayBuffer()
+        .then((all) => workbook.open(new Uint8Array(all), file.name));
+      opened.catch(report);
     },
-    themes,
-  );
+    save: () => {
+      workbook.save().catch(report);
+    },
+  };
+  drawFileMenu(byId('file-menu'), actions, themes);
 }
 
-openWorkbench().catch((error: unknown) =>
-  showNotice(`The workbench could not start: ${String(error)}`),
-);
+openWorkbench().catch((error: Error) => {
+  showNotice(`The workbench could not start: ${error.message}`);
+});

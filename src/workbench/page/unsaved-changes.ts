@@ -1,13 +1,17 @@
-import type { Engine } from '../grid/engine';
+import { ICommandService, type Univer } from '@univerjs/core';
 
-/** Asks before the page is left with changes that no file holds. */
+/** Sees to it that nobody leaves the page by mistake with changes that no file holds. */
 export class UnsavedChanges {
   private any = false;
 
-  constructor(engine: Engine) {
-    engine.changes.onChange(() => {
-      this.any = true;
-    });
+  constructor(univer: Univer) {
+    // What Univer would send to other people at the workbook: changes, and no results of formulas.
+    univer
+      .__getInjector()
+      .get(ICommandService)
+      .onMutationExecutedForCollab(() => {
+        this.any = true;
+      });
     window.addEventListener('beforeunload', (event) => {
       if (this.any) event.preventDefault();
     });
@@ -15,5 +19,13 @@ export class UnsavedChanges {
 
   saved(): void {
     this.any = false;
+  }
+
+  /** Asks whether unsaved changes may be lost; true when they may, or there are none. */
+  mayLeave(): boolean {
+    if (this.any && !confirm('This workbook has changes that are not saved. Leave it?'))
+      return false;
+    this.any = false; // the browser need not ask again
+    return true;
   }
 }

@@ -1,0 +1,28 @@
+/** A file that one page leaves for the page that takes its place. */
+const cacheName = 'workbench';
+const address = '/workbench/next-file';
+const nameHeader = 'x-file-name';
+
+/** A file's bytes, and its name without ".xlsx". */
+export interface HandedOverFile {
+  bytes: Uint8Array;
+  name: string;
+}
+
+export async function handOver(bytes: Uint8Array, name: string): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const headers = { [nameHeader]: encodeURIComponent(name) };
+  await cache.put(address, new Response(new Blob([new Uint8Array(bytes)]), { headers }));
+}
+
+/** What the page before handed over, once: loading the page again begins with a blank workbook. */
+export async function takeHandedOver(): Promise<HandedOverFile | undefined> {
+  const cache = await caches.open(cacheName);
+  const response = await cache.match(address);
+  if (!response) return undefined;
+  await cache.delete(address);
+  return {
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    name: decodeURIComponent(response.headers.get(nameHeader) ?? ''),
+  };
+}
