@@ -106,8 +106,8 @@ export class Cells {
     this.sheet(sheetId)
       .getCellMatrix()
       .forValue((row, column, cell: Nullable<ICellData>) => {
-        if (!hasCell(area, row, column) || !(hasValue(cell) || cell?.custom)) return;
-        (value[row] ??= {})[column] = { ...cellData({ kind: 'clear' }), custom: null };
+        if (!hasCell(area, row, column) || !hasValue(cell)) return;
+        (value[row] ??= {})[column] = cellData({ kind: 'clear' });
       });
     this.set(sheetId, value);
   }

@@ -15,6 +15,7 @@ import { Names } from './names';
 import { Selection } from './selection';
 import { Sheets } from './sheets';
 import { CellShift } from './shift';
+import { teachSpillReferences } from './spill-reference';
 import { Styles } from './styles';
 import { Tables } from './tables';
 import { WorkbookNotice } from './workbook-notice';
@@ -47,6 +48,7 @@ export class Engine {
     const workbook = FUniver.newAPI(univer).getWorkbook(model.getUnitId());
     if (!workbook) throw new Error('The Univer instance does not hold the workbook.');
     this.workbook = workbook;
+    teachSpillReferences(univer);
     this.calculation = new CalculationQueue(univer);
     this.cells = new Cells(univer, model);
     this.changes = new ChangeNotice(univer, this.cells);

@@ -1,5 +1,13 @@
-import { ICommandService, type Univer, type Workbook } from '@univerjs/core';
+import {
+  ICommandService,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import { hasCell, type Area } from './area';
 
 /** A hyperlink as Excel knows it. */
 export interface Hyperlink {
@@ -31,12 +39,41 @@ export class Hyperlinks {
     return cell?.custom?.[KEY] as Hyperlink | undefined;
   }
 
+  /** Whether a cell of the area has a link. */
+  any(sheetId: string, area: Area): boolean {
+    return this.linked(sheetId, area).length > 0;
+  }
+
+  /** Takes the links away and leaves text and formats. */
+  clear(sheetId: string, area: Area): void {
+    const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
+    for (const [row, column] of this.linked(sheetId, area)) {
+      (cellValue[row] ??= {})[column] = { custom: null };
+    }
+    if (Object.keys(cellValue).length) this.write(sheetId, cellValue);
+  }
+
   set(sheetId: string, row: number, column: number, link: Hyperlink): void {
     const style = { cl: { rgb: LINK_COLOR }, ul: { s: 1 } };
+    this.write(sheetId, { [row]: { [column]: { custom: { [KEY]: link }, s: style } } });
+  }
+
+  private linked(sheetId: string, area: Area): [number, number][] {
+    const found: [number, number][] = [];
+    this.workbook
+      .getSheetBySheetId(sheetId)
+      ?.getCellMatrix()
+      .forValue((row, column, cell: Nullable<ICellData>) => {
+        if (cell?.custom?.[KEY] && hasCell(area, row, column)) found.push([row, column]);
+      });
+    return found;
+  }
+
+  private write(sheetId: string, cellValue: IObjectMatrixPrimitiveType<ICellData>): void {
     this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
       unitId: this.workbook.getUnitId(),
       subUnitId: sheetId,
-      cellValue: { [row]: { [column]: { custom: { [KEY]: link }, s: style } } },
+      cellValue,
       trigger: SetStyleCommand.id,
     });
   }

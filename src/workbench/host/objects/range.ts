@@ -1,12 +1,13 @@
 import { areaAddress } from '../../grid/address';
 import { intersection } from '../../grid/area';
-import { notImplemented, undocumented } from '../errors';
+import { undocumented } from '../errors';
 import type { Host } from '../host';
 import { method, type Member, type ObjectType } from '../member';
 import type { RangeObject } from './handles';
 import { rangeContents } from './range-contents';
 import { hyperlink } from './range-hyperlink';
 import { rangePlace } from './range-place';
+import { rangeShift } from './range-shift';
 import { rangeSteps } from './range-steps';
 import { assertWritable, sheetOf } from './sheet-of';
 
@@ -29,18 +30,20 @@ const rangeDeeds: Record<string, Member<RangeObject>> = {
   Calculate: method('1.6', (_, __, host) => host.engine.calculation.settled(true)),
 };
 
+/** As Excel.ClearApplyTo has it; comments and validation do not exist in the stand-in. */
 function clear(range: RangeObject, what: (typeof WHAT)[number], host: Host): void {
   assertWritable(range, host);
-  const { cells, styles } = host.engine;
-  if (what === 'Hyperlinks') throw undocumented('what clear("Hyperlinks") leaves of a hyperlink');
-  if (what === 'RemoveHyperlinks') {
-    throw notImplemented('Range.clear("RemoveHyperlinks")');
-  }
-  if (what !== 'Formats') {
+  const { cells, styles, hyperlinks } = host.engine;
+  const { sheetId, area } = range;
+  if (what === 'All' || what === 'Contents') {
     assertNoTableLost(range, host);
-    cells.clear(range.sheetId, range.area);
+    if (what === 'Contents' && hyperlinks.any(sheetId, area)) {
+      throw undocumented('whether clear("Contents") leaves the hyperlinks of the cells');
+    }
+    cells.clear(sheetId, area);
   }
-  if (what !== 'Contents') styles.clear(range.sheetId, range.area);
+  if (what !== 'Contents' && what !== 'Formats') hyperlinks.clear(sheetId, area);
+  if (what !== 'Contents' && what !== 'Hyperlinks') styles.clear(sheetId, area);
 }
 
 /** A table's header cells cannot be emptied: Excel gives them names again, which ones is open. */
@@ -55,5 +58,5 @@ function assertNoTableLost(range: RangeObject, host: Host): void {
 }
 
 export const range: ObjectType<RangeObject> = {
-  members: { ...rangePlace, ...rangeContents, ...rangeSteps, ...rangeDeeds },
+  members: { ...rangePlace, ...rangeContents, ...rangeSteps, ...rangeDeeds, ...rangeShift },
 };

@@ -1,0 +1,78 @@
+import { type Univer } from '@univerjs/core';
+import {
+  BaseFunction,
+  BaseReferenceObject,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  IFormulaRuntimeService,
+  IFunctionService,
+  LexerTreeBuilder,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from '@univerjs/engine-formula';
+
+/** The name that files give the operator: `A1#` stands in xlsx as ANCHORARRAY(A1). */
+const FUNCTION = 'ANCHORARRAY';
+
+/**
+ * Teaches Univer `A1#`, the whole spill of the formula in A1: its parser knows the sign and then
+ * gives up on it. The formula keeps its text; only what is calculated calls a function instead.
+ */
+export function teachSpillReferences(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const model = injector.get(FormulaDataModel);
+  const runtime = injector.get(IFormulaRuntimeService);
+  const functions = injector.get(IFunctionService);
+  functions.registerExecutors(new AnchorArray(model, runtime));
+  const lexer = injector.get(LexerTreeBuilder);
+  const treeBuilder = lexer.treeBuilder.bind(lexer);
+  lexer.treeBuilder = (formula, ...rest) => treeBuilder(withFunctions(formula), ...rest);
+}
+
+/** Text, quoted sheet names and brackets, in which a # means something else, or the operator. */
+const PARTS =
+  /"(?:[^"]|"")*"|\[[^\]]*\]|((?:(?:'(?:[^']|'')+'|[\w.]+)!)?[\p{L}_$][\p{L}\d_.$]*)#(?![\p{L}/])|'(?:[^']|'')*'/gu;
+
+/** `SUM(A1#)` → `SUM(ANCHORARRAY(A1))` */
+export function withFunctions(formula: string): string {
+  if (!formula.includes('#')) return formula;
+  return formula.replace(PARTS, (part: string, reference: string | undefined) =>
+    reference === undefined ? part : `${FUNCTION}(${reference})`,
+  );
+}
+
+class AnchorArray extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 1;
+  override needsReferenceObject = true;
+
+  constructor(
+    private readonly model: FormulaDataModel,
+    private readonly runtime: IFormulaRuntimeService,
+  ) {
+    super(FUNCTION);
+  }
+
+  /** The result is a place, which is worked out before what depends on it is put in order. */
+  override isAddress(): boolean {
+    return true;
+  }
+
+  override calculate(...[anchor]: BaseValueObject[]): BaseValueObject {
+    const reference = anchor as FunctionVariantType | undefined;
+    if (!(reference instanceof BaseReferenceObject)) return ErrorValueObject.create(ErrorType.REF);
+    const { startRow, startColumn } = reference.getRangePosition();
+    const unitId = reference.getUnitId();
+    const sheetId = reference.getSheetId();
+    const spill =
+      this.runtime.getUnitArrayFormula()[unitId]?.[sheetId]?.[startRow]?.[startColumn] ??
+      this.model.getArrayFormulaRange()[unitId]?.[sheetId]?.[startRow]?.[startColumn];
+    if (!spill) {
+      const formula = this.model.getFormulaData()[unitId]?.[sheetId]?.[startRow]?.[startColumn];
+      // A formula that has not been calculated, or gives one value, has its own cell only.
+      return formula ? (anchor as BaseValueObject) : ErrorValueObject.create(ErrorType.REF);
+    }
+    return this.createReferenceObject(reference, spill) as unknown as BaseValueObject;
+  }
+}
