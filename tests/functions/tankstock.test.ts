@@ -41,3 +41,8 @@ test.each([0, null])('a blank cell, handed as %p, is 0', (blank) => {
   expect(cell('TANKSTOCK', 1750, 117, 70, 3, 2, 8, [[blank]])).toBe(1750 - 2 * (117 - 11));
   expect(cell('TANKSTOCK', 1750, 117, 70, 3, [[blank]], 8)).toBe(1750);
 });
+
+test('left out where it is not optional, an argument is a blank cell: 0, as in Excel’s own functions', () => {
+  expect(cell('TANKSTOCK', 1750, 117, 70, null, 24, 8)).toBe(1750 - 24 * (117 - 78));
+  expect(cell('TANKSTOCK', null, 0, 5, 0, 2)).toBe(10);
+});

@@ -1,5 +1,5 @@
 import { bought, boughtGuide } from './bought';
-import type { FunctionPage } from './guide';
+import type { FunctionGroup } from './guide';
 import { ledger, ledgerGuide } from './ledger';
 import { monthsTo, monthsToGuide } from './months';
 import { needed, neededGuide } from './needed';
@@ -8,12 +8,29 @@ import { tankrate, tankrateGuide } from './tankrate';
 import { tankstock, tankstockGuide } from './tankstock';
 
 /** Every function with its documentation, in the order of the help index. */
-export const functionPages: readonly FunctionPage[] = [
-  { contract: tankstock, guide: tankstockGuide },
-  { contract: ledger, guide: ledgerGuide },
-  { contract: monthsTo, guide: monthsToGuide },
-  { contract: bought, guide: boughtGuide },
-  { contract: needed, guide: neededGuide },
-  { contract: refurbishment, guide: refurbishmentGuide },
-  { contract: tankrate, guide: tankrateGuide },
+export const functionGroups: readonly FunctionGroup[] = [
+  {
+    title: 'Project a stock',
+    pages: [
+      { contract: tankstock, guide: tankstockGuide },
+      { contract: ledger, guide: ledgerGuide },
+    ],
+  },
+  {
+    title: 'Ask when and how many',
+    pages: [
+      { contract: monthsTo, guide: monthsToGuide },
+      { contract: bought, guide: boughtGuide },
+      { contract: needed, guide: neededGuide },
+    ],
+  },
+  {
+    title: 'Work out the inputs',
+    pages: [
+      { contract: refurbishment, guide: refurbishmentGuide },
+      { contract: tankrate, guide: tankrateGuide },
+    ],
+  },
 ];
+
+export const functionPages = functionGroups.flatMap(({ pages }) => pages);

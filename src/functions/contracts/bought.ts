@@ -58,8 +58,8 @@ export const boughtGuide: Guide = {
   related: ['TANKSTOCK.NEEDED', 'TANKSTOCK.MONTHS', 'TANKSTOCK'],
   article: {
     says:
-      'The article’s headline asks whether North Korean tanks help. This turns a guess at ' +
-      'deliveries into the time they would buy.',
+      'The article asks whether North Korea builds tanks to help Russia. This turns a guess at ' +
+      'deliveries into the time that they would buy.',
     figures: ['dprk.stock.t62.pism'],
   },
 };

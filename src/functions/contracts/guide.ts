@@ -36,3 +36,9 @@ export interface FunctionPage {
   readonly contract: Contract;
   readonly guide: Guide;
 }
+
+/** Functions that belong together, as the help index lists them. */
+export interface FunctionGroup {
+  readonly title: string;
+  readonly pages: readonly FunctionPage[];
+}

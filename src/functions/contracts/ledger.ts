@@ -79,8 +79,8 @@ export const ledgerGuide: Guide = {
       instead: 'Excel shows #SPILL!. Leave as many rows as months, and one for the header.',
     },
     {
-      mistake: 'Month 24 shows 46,081.',
-      instead: 'That is a date as Excel stores it. Format the first column as a date.',
+      mistake: 'The first column shows numbers such as 45716.',
+      instead: 'Those are dates as Excel stores them. Format the column as a date.',
     },
     {
       mistake: 'A chart or a sum that reads the table’s first rows only.',

@@ -57,8 +57,8 @@ export const neededGuide: Guide = {
   related: ['TANKSTOCK.BOUGHT', 'TANKSTOCK.MONTHS', 'TANKSTOCK'],
   article: {
     says:
-      'The article weighs North Korea’s fleet against Russian losses. This gives the monthly ' +
-      'delivery to compare with what that fleet and its factories could spare.',
+      'The article names the size of North Korea’s T-62 fleet. This gives the monthly delivery ' +
+      'to compare with what that fleet and its factories could spare.',
     figures: ['dprk.stock.t62.pism'],
   },
 };

@@ -85,7 +85,7 @@ export const refurbishmentGuide: Guide = {
   article: {
     says:
       'The article counts what is left in storage. How much of it can still be restored, and how ' +
-      'fast, depends on condition: the first hulls taken were the easy ones.',
+      'fast, depends on condition: the best hulls go first.',
     figures: [
       'storage.prewar.total',
       'storage.remaining-share.2024-12',

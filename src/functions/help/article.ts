@@ -1,8 +1,8 @@
-import { authorDate } from '../../reference/styles/author-date';
 import type { Edition } from '../../reference/edition';
 import { figuresOf, type Figure } from '../../reference/figure';
+import { authorDate } from '../../reference/styles/author-date';
 import type { Guide } from '../contracts/guide';
-import { element, escaped } from './html';
+import { element, list, text, textElement } from './html';
 
 /** What the function speaks to in the article, with the article's figures and who gives them. */
 export function articleSection({ article }: Guide, edition: Edition): string {
@@ -12,20 +12,17 @@ export function articleSection({ article }: Guide, edition: Edition): string {
     if (figure === undefined) throw new Error(`a help page cites ${key}, which the package lacks`);
     return entry(figure, edition);
   });
-  return element('p', '', escaped(article.says)) + element('ul', 'figures', ...entries);
+  return textElement('p', article.says) + list('ul', { class: 'figures' }, entries);
 }
 
 function entry(figure: Figure, { sources }: Edition): string {
   const source = sources.get(figure.sourceId);
-  const by = source ? `${authorDate(source)}, ` : '';
-  return element(
-    'li',
-    '',
-    element('strong', '', escaped(`${amount(figure)} ${figure.unit}`)),
-    element('span', '', escaped(figure.label)),
-    element('span', 'source', escaped(`${by}as of ${figure.asOf}, ${figure.basis}`)),
-    element('code', '', escaped(figure.key)),
-  );
+  const by = source === undefined ? '' : `${authorDate(source)}; `;
+  return [
+    element('strong', {}, text(amount(figure)), element('small', {}, text(` ${figure.unit}`))),
+    textElement('span', figure.label),
+    textElement('small', `${by}${figure.basis}, as of ${figure.asOf}`),
+  ].join('');
 }
 
 /** A plain figure fills `best`, "more than" also `low`, "up to" only `high`, a range both ends. */

@@ -1,5 +1,5 @@
-// A Copy button beside each formula. Without script the formula can still be selected by a click.
-for (const button of document.querySelectorAll('button.copy')) {
+// A Copy button beside each formula. Without this script the formula is selected by one click.
+for (const button of document.querySelectorAll('.formula button')) {
   const formula = button.previousElementSibling.textContent;
   button.hidden = !navigator.clipboard;
   button.addEventListener('click', async () => {

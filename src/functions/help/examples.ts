@@ -1,16 +1,19 @@
 import type { Block, Example } from '../contracts/guide';
-import { element, escaped } from './html';
+import { element, text, textElement } from './html';
 
-/** An example: the formula to copy, what its cells show, and what it is about. */
+/** An example: what it is about, the formula to copy, and what its cells show. */
 export function exampleCard(example: Example): string {
-  const formula =
-    `<code class="formula">${escaped(example.formula)}</code>` +
-    '<button type="button" class="copy" hidden>Copy</button>';
   return element(
-    'article',
-    'example',
-    element('p', '', escaped(example.says)),
-    element('div', 'bar', formula),
+    'figure',
+    { class: 'example' },
+    textElement('figcaption', example.says),
+    element(
+      'div',
+      { class: 'formula' },
+      element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
+      element('code', {}, breakable(example.formula)),
+      element('button', { type: 'button', hidden: '' }, 'Copy'),
+    ),
     result(example.gives),
   );
 }
@@ -18,22 +21,33 @@ export function exampleCard(example: Example): string {
 function result(gives: Example['gives']): string {
   if (typeof gives === 'number') return grid([[gives]]);
   if ('error' in gives) {
-    return grid([[gives.error]]) + element('p', 'message', escaped(gives.message));
+    return element(
+      'div',
+      { class: 'refusal' },
+      grid([[gives.error]]),
+      element('p', { class: 'message' }, text(gives.message)),
+    );
   }
   return grid(gives);
 }
 
-/** The cells as Excel would show them, not rounded beyond the ten digits a help page needs. */
+/** A long formula breaks after a comma or semicolon, not inside a name. */
+const breakable = (formula: string) => text(formula).replace(/(?<=[,(])|(?<=(?<!&\w+);)/g, '<wbr>');
+
+/** The cells as Excel would show them unformatted, with ten digits to check against. */
 function grid(block: Block): string {
   const cell = (value: string | number) =>
     typeof value === 'number'
-      ? element('td', 'number', shown(value))
-      : element('td', '', escaped(value));
+      ? element('td', { class: 'number' }, inDigits(value))
+      : textElement('td', value);
+  const rows = block.map((row) => element('tr', {}, ...row.map(cell)));
+  const table = element('table', { class: 'cells' }, element('tbody', {}, ...rows));
   return element(
-    'table',
-    'cells',
-    element('tbody', '', ...block.map((row) => element('tr', '', ...row.map(cell)))),
+    'div',
+    { class: 'sheet', role: 'group', tabindex: '0', 'aria-label': 'Result' },
+    table,
   );
 }
 
-const shown = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 10 });
+const inDigits = (value: number) =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 10, useGrouping: false });

@@ -1,55 +1,62 @@
 import type { Edition } from '../../reference/edition';
-import type { FunctionPage } from '../contracts/guide';
+import type { FunctionGroup, FunctionPage } from '../contracts/guide';
 import { articleSection } from './article';
 import { exampleCard } from './examples';
-import { fileName, frame } from './frame';
-import { element, escaped, link, section } from './html';
-import { argumentTable, syntax } from './syntax';
+import { frame, functionLink } from './frame';
+import { element, list, section, text, textElement } from './html';
+import { argumentTable, step, syntax } from './syntax';
 
 /** The help page of one function. */
 export function functionPage(
   page: FunctionPage,
-  all: readonly FunctionPage[],
+  groups: readonly FunctionGroup[],
   edition: Edition,
 ): string {
   const { contract, guide } = page;
-  const content = [
-    element('h1', '', escaped(contract.id)),
-    element('p', 'lead', escaped(contract.description)),
-    element('p', '', escaped(guide.answers)),
-    section('Syntax', element('pre', 'syntax', escaped(syntax(contract)))),
-    section('Arguments', argumentTable(contract)),
-    section('Result', element('p', '', escaped(guide.result))),
-    section('How it is computed', list('ol', guide.method)),
-    section('Examples', ...guide.examples.map(exampleCard)),
-    section('Common mistakes', mistakes(page)),
-    section('In the article', articleSection(guide, edition)),
-    section('Related functions', related(page, all)),
-  ];
-  return frame(`${contract.id} · TankStock help`, contract.id, all, content.join('\n'));
+  return frame(`${contract.id} · TankStock help`, contract.id, groups, [
+    element(
+      'header',
+      {},
+      textElement('h1', contract.id),
+      element('p', { class: 'question' }, text(guide.answers)),
+      textElement('p', contract.description),
+    ),
+    section('syntax', 'Syntax', syntax(contract)),
+    section('arguments', 'Arguments', argumentTable(contract), rulesNote),
+    section('result', 'Result', textElement('p', guide.result)),
+    section(
+      'method',
+      'How it is computed',
+      list(
+        'ol',
+        { class: 'method' },
+        guide.method.map((line) => step(contract, line)),
+      ),
+    ),
+    section('examples', 'Examples', ...guide.examples.map(exampleCard)),
+    section('mistakes', 'Common mistakes', mistakes(page)),
+    section('article', 'In the article', articleSection(guide, edition)),
+    section('related', 'Related functions', related(page, groups)),
+  ]);
 }
 
-const list = (name: 'ol' | 'ul', texts: readonly string[]) =>
-  element(name, '', ...texts.map((text) => element('li', '', escaped(text))));
+const rulesNote =
+  '<p class="note"><a href="index.html#rules">What all functions have in common</a>: blank cells, ' +
+  'texts, errors, schedules.</p>';
 
 function mistakes({ guide }: FunctionPage): string {
-  return element(
-    'dl',
-    '',
-    ...guide.mistakes.flatMap(({ mistake, instead }) => [
-      element('dt', '', escaped(mistake)),
-      element('dd', '', escaped(instead)),
-    ]),
+  const pairs = guide.mistakes.map(({ mistake, instead }) =>
+    element('div', {}, textElement('dt', mistake), textElement('dd', instead)),
   );
+  return element('dl', { class: 'mistakes' }, ...pairs);
 }
 
-function related({ guide }: FunctionPage, all: readonly FunctionPage[]): string {
-  const pages = all.filter(({ contract }) => guide.related.includes(contract.id));
-  return element(
-    'ul',
-    '',
-    ...pages.map(({ contract: { id, description } }) =>
-      element('li', '', link(fileName(id), id), ` ${escaped(description)}`),
-    ),
-  );
+function related({ guide }: FunctionPage, groups: readonly FunctionGroup[]): string {
+  const pages = groups.flatMap((group) => group.pages);
+  const entries = guide.related.map((id) => {
+    const page = pages.find(({ contract }) => contract.id === id);
+    if (page === undefined) throw new Error(`a help page points at ${id}, which is no function`);
+    return functionLink(id) + textElement('span', page.guide.answers);
+  });
+  return list('ul', { class: 'functions' }, entries);
 }

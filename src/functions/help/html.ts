@@ -6,21 +6,32 @@ const entities: Record<string, string> = {
 };
 
 /** Text made safe for use between tags and in attributes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+export function text(plain: string): string {
+  return plain.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-/** `<name class="…">children</name>`; the children are HTML already. */
-export function element(name: string, className: string, ...children: readonly string[]): string {
-  const attributes = className === '' ? '' : ` class="${className}"`;
-  return `<${name}${attributes}>${children.join('')}</${name}>`;
+type Attributes = Readonly<Record<string, string>>;
+
+/** `<name attributes>children</name>`. The children are HTML already; attribute values are plain. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly string[]
+): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${text(value)}"`);
+  return `<${name}${written.join('')}>${children.join('')}</${name}>`;
 }
 
-export function link(address: string, text: string): string {
-  return `<a href="${escaped(address)}">${escaped(text)}</a>`;
+/** An element without attributes that holds plain text. */
+export function textElement(name: string, plain: string): string {
+  return element(name, {}, text(plain));
 }
 
-/** A titled section, or nothing when it would be empty. */
-export function section(title: string, ...children: readonly string[]): string {
-  return `<section>${element('h2', '', escaped(title))}${children.join('')}</section>`;
+export function list(name: 'ol' | 'ul', attributes: Attributes, items: readonly string[]): string {
+  return element(name, attributes, ...items.map((item) => element('li', {}, item)));
+}
+
+/** A titled section that links can point at. */
+export function section(id: string, title: string, ...children: readonly string[]): string {
+  return element('section', { id }, textElement('h2', title), ...children);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../../reference/edition';
-import { functionPages } from '../contracts/all';
+import { functionGroups, functionPages } from '../contracts/all';
 import { fileName } from './frame';
 import { functionPage } from './function-page';
 import { indexPage } from './index-page';
@@ -15,9 +15,9 @@ const besideThis = (name: string) => readFileSync(path.join(__dirname, name), 'u
  */
 export function renderHelpPages(edition: Edition): Map<string, string> {
   return new Map([
-    ['index.html', indexPage(functionPages)],
+    ['index.html', indexPage(functionGroups)],
     ...functionPages.map(
-      (page) => [fileName(page.contract.id), functionPage(page, functionPages, edition)] as const,
+      (page) => [fileName(page.contract.id), functionPage(page, functionGroups, edition)] as const,
     ),
     ['help.css', besideThis('help.css')],
     ['copy.js', besideThis('copy.js')],

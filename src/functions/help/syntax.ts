@@ -1,65 +1,73 @@
 import type { Argument, Bounds, Contract } from '../contracts/contract';
-import { element, escaped } from './html';
+import { element, text, textElement } from './html';
 
 const nameIn = ({ name, leftOut }: Argument) => (leftOut ? `[${name}]` : name);
 
 /** `TANKSTOCK(start, losses, …, [reserve])` */
 export function syntax({ id, arguments: list }: Contract): string {
-  return `${id}(${list.map(nameIn).join(', ')})`;
+  const names = list.map((argument) => element('var', {}, text(nameIn(argument))));
+  return element('pre', { class: 'syntax' }, element('code', {}, `${id}(${names.join(', ')})`));
 }
 
 /** The arguments with what each is, its unit and what it takes. */
 export function argumentTable(contract: Contract): string {
-  const head = ['Argument', 'What it is', 'Unit', 'Takes'];
+  const head = ['Argument', 'What it is', 'Unit', 'Takes'].map((title) =>
+    element('th', { scope: 'col' }, title),
+  );
   return element(
     'table',
-    'arguments',
-    element('thead', '', element('tr', '', ...head.map((text) => element('th', '', text)))),
-    element('tbody', '', ...contract.arguments.map(argumentRow)),
+    { class: 'arguments' },
+    element('thead', {}, element('tr', {}, ...head)),
+    element('tbody', {}, ...contract.arguments.map(argumentRow)),
   );
 }
 
 function argumentRow(argument: Argument): string {
-  const name = element('code', '', escaped(argument.name));
-  const optional = argument.leftOut ? element('span', 'optional', 'optional') : '';
+  const optional = argument.leftOut ? element('small', {}, 'optional') : '';
   return element(
     'tr',
-    '',
-    element('th', '', name, optional),
-    element('td', '', escaped(argument.description)),
-    element('td', '', escaped(argument.unit)),
-    element('td', '', escaped(takes(argument))),
+    {},
+    element('th', { scope: 'row' }, textElement('code', argument.name), optional),
+    textElement('td', argument.description),
+    textElement('td', argument.unit),
+    textElement('td', takes(argument)),
   );
 }
 
 function takes(argument: Argument): string {
   switch (argument.kind) {
     case 'number':
-      return `one ${numbers(argument, '')}`;
+      return `a ${argument.whole ? 'whole number' : 'number'} ${bounds(argument)}`;
     case 'flow':
     case 'counts':
-      return `one ${numbers(argument, '')}, or a row or column of them`;
+      return `numbers ${bounds(argument)}`;
     case 'months':
-      return `${numbers(argument, 's')}, in a range of any shape`;
+      return `whole numbers ${bounds(argument)}, in a range of any shape`;
     case 'date':
-      return 'one date, or a text such as "2025-05-05"';
+      return 'a date, or a text such as "2025-05-05"';
     case 'dates':
-      return 'a row or column of dates, or of texts such as "2025-05-05"';
+      return 'dates, or texts such as "2025-05-05", in a row or column';
     case 'classes':
-      return argument.columns.map((column) => `${column.name}: ${bounds(column)}`).join('; ');
+      return argument.columns
+        .map((column) => `${column.name} (${column.unit}): ${bounds(column)}`)
+        .join('; ');
   }
 }
 
-const numbers = (argument: Bounds, plural: string) =>
-  `${argument.whole ? 'whole number' : 'number'}${plural} ${bounds(argument)}`;
-
 function bounds({ least, most, aboveLeast }: Bounds): string {
-  if (least < 0) return `from ${shown(least)} to ${shown(most)}`;
-  return aboveLeast
-    ? `above ${shown(least)}, to ${shown(most)}`
-    : `${shown(least)} to ${shown(most)}`;
+  if (aboveLeast) return `more than ${bound(least)}, up to ${bound(most)}`;
+  return `from ${bound(least)} to ${bound(most)}`;
 }
 
 /** 1200, and 1E+12 where Excel would say so. */
-const shown = (bound: number) =>
-  Math.abs(bound) < 1e6 ? String(bound) : bound.toExponential(0).toUpperCase();
+export const bound = (value: number) =>
+  Math.abs(value) < 1e6 ? String(value) : value.toExponential(0).toUpperCase();
+
+/** A step of the method, with the names of arguments set apart from the words around them. */
+export function step(contract: Contract, plain: string): string {
+  const names = contract.arguments.map(({ name }) => name);
+  return plain
+    .split(new RegExp(`\\b(${names.join('|')})\\b`))
+    .map((part) => (names.includes(part) ? element('var', {}, part) : text(part)))
+    .join('');
+}

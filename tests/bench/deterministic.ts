@@ -1,0 +1,110 @@
+/** How fast the functions without uncertainty are: `npx tsx tests/bench/deterministic.ts`, after a build. */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+
+/** A measured value; where something was measured beside it, `ratio` says how many times that it is. */
+export interface Measure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly ratio?: number;
+}
+
+const calls = 10_000;
+const rounds = 60;
+const horizon = 36;
+const column = (value: (month: number) => number) =>
+  Array.from({ length: horizon }, (_, at) => [value(at + 1)]);
+
+const months = column((month) => month);
+const steady = [[[1750]], [[117]], [[70]], [[3]], months, [[8]], [[1000]]];
+const changing = [[[1750]], column((month) => 135 - month), [[70]], [[3]], months, [[8]], [[1000]]];
+
+/** The same months by hand: no checks, one array for the path, one row a month for Excel. */
+function bareLoop(losses: Float64Array): number[][] {
+  const path = new Float64Array(horizon);
+  let stock = 1750;
+  let left = 1000;
+  for (let month = 0; month < horizon; month++) {
+    const refurbished = Math.min(70, left);
+    left -= refurbished;
+    const available = stock + refurbished + 8 + 3;
+    stock = available - Math.min(losses[month] ?? 0, available);
+    path[month] = stock;
+  }
+  const rows: number[][] = [];
+  for (let month = 0; month < horizon; month++) rows.push([path[month] ?? 0]);
+  return rows;
+}
+
+const lossesOf = (cells: readonly number[][]) => Float64Array.from(cells.flat());
+
+/** The fastest of many rounds of each task, taken in turn so that both meet the same disturbances. */
+function fastest(tasks: readonly (() => unknown)[], times: number): number[] {
+  const best = tasks.map(() => Infinity);
+  for (let round = 0; round < rounds; round++) {
+    tasks.forEach((task, at) => {
+      const before = performance.now();
+      for (let i = 0; i < times; i++) task();
+      best[at] = Math.min(best[at] ?? Infinity, performance.now() - before);
+    });
+  }
+  return best;
+}
+
+type Called = (...given: unknown[]) => unknown;
+
+/** The functions of dist/functions.js, in this context: in another one every global is slow. */
+function loadShipped(): Map<string, Called> {
+  const shipped = new Map<string, Called>();
+  const associate = (id: string, called: Called) => shipped.set(id, called);
+  Object.assign(globalThis, { CustomFunctions: { associate } });
+  vm.runInThisContext(readFileSync('dist/functions.js', 'utf8'), 'functions.js');
+  return shipped;
+}
+
+const shipped = loadShipped();
+
+function shippedCall(id: string, given: readonly unknown[]): () => unknown {
+  const called = shipped.get(id);
+  if (!called) throw new Error(`${id} is not in dist/functions.js: build first`);
+  const [a, b, c, d, e, f, g] = given;
+  return () => called(a, b, c, d, e, f, g, null);
+}
+
+function againstBareLoop(name: string, given: unknown[], losses: Float64Array): Measure {
+  const call = shippedCall('TANKSTOCK', given);
+  const bare = () => bareLoop(losses);
+  if (JSON.stringify(call()) !== JSON.stringify(bare())) throw new Error(`${name}: results differ`);
+  const [value = NaN, beside = NaN] = fastest([call, bare], calls);
+  return { name, value, unit: `ms for ${calls} calls`, ratio: value / beside };
+}
+
+/** The measures, and the same work done by a bare loop in the same run. */
+export function measureDeterministic(): Measure[] {
+  const long = [...steady];
+  long[4] = [[1200]];
+  const [ledger = NaN] = fastest([shippedCall('TANKSTOCK.LEDGER', long)], 20);
+  const perLedger = ledger / 20;
+  return [
+    againstBareLoop(
+      `TANKSTOCK, ${horizon} months spilled, steady flows`,
+      steady,
+      new Float64Array(horizon).fill(117),
+    ),
+    againstBareLoop(
+      `TANKSTOCK, ${horizon} months spilled, a schedule of losses`,
+      changing,
+      lossesOf(column((month) => 135 - month)),
+    ),
+    { name: 'TANKSTOCK.LEDGER, 1200 months', value: perLedger, unit: 'ms' },
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const { name, value, unit, ratio } of measureDeterministic()) {
+    const beside = ratio === undefined ? '' : `, ${ratio.toFixed(2)} × a bare loop`;
+    console.log(`${name}: ${value.toFixed(2)} ${unit}${beside}`);
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { readPackage } from '../../src/build/read-package';
+import { functionPages } from '../../src/functions/contracts/all';
+import { element, text } from '../../src/functions/help/html';
+import { renderHelpPages } from '../../src/functions/help/pages';
+import { metadata } from './shipped-functions';
+
+const { edition } = readPackage(path.resolve('assets/reference'));
+if (!edition.ok) throw new Error('the data package can not be read');
+const files = renderHelpPages(edition.value);
+const pages = [...files.keys()].filter((file) => file.endsWith('.html'));
+const read = (file: string) => files.get(file) ?? '';
+
+test('the build ships the pages and what they need', () => {
+  expect(readdirSync(path.resolve('dist/help')).sort()).toEqual([...files.keys()].sort());
+});
+
+/** What a reader sees of a page: its text, with the entities resolved. */
+const shown = (html: string) =>
+  html
+    .replace(/<wbr>|<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+test.each(metadata.functions)('$id has a page at its help address', ({ helpUrl }) => {
+  expect(pages).toContain(path.basename(new URL(helpUrl).pathname));
+});
+
+test.each(functionPages)('the page of $contract.id tells all that the contract holds', (page) => {
+  const { contract, guide } = page;
+  const seen = shown(read(`${contract.id.toLowerCase()}.html`));
+  const told = [
+    contract.id,
+    contract.description,
+    guide.answers,
+    guide.result,
+    guide.article.says,
+    ...guide.method,
+    ...contract.arguments.flatMap(({ name, unit, description }) => [name, unit, description]),
+    ...guide.examples.flatMap(({ formula, says }) => [formula, says]),
+    ...guide.mistakes.flatMap(({ mistake, instead }) => [mistake, instead]),
+  ];
+  expect(told.filter((part) => !seen.includes(part))).toEqual([]);
+});
+
+test('the index leads to every function', () => {
+  const index = read('index.html');
+  const missing = functionPages.filter(
+    ({ contract }) => !index.includes(`href="${contract.id.toLowerCase()}.html"`),
+  );
+  expect(missing).toEqual([]);
+});
+
+/** Addresses that a page loads or links to. */
+const addresses = (html: string) =>
+  [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address ?? '');
+
+test.each(pages)('%s links only to what is there, and loads nothing from elsewhere', (file) => {
+  const broken = addresses(read(file)).filter((address) => {
+    const [target = '', fragment] = address.split('#');
+    const found = files.has(target) || existsSync(path.resolve('dist/help', target));
+    return !found || (fragment !== undefined && !read(target).includes(`id="${fragment}"`));
+  });
+  expect(broken).toEqual([]);
+});
+
+test.each(pages)('no two sections of %s share an address', (file) => {
+  const ids = [...read(file).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('text can not become markup', () => {
+  const hostile = '<script>"&';
+  expect(text(hostile)).toBe('&lt;script&gt;&quot;&amp;');
+  expect(element('p', { title: hostile }, text(hostile))).toBe(
+    '<p title="&lt;script&gt;&quot;&amp;">&lt;script&gt;&quot;&amp;</p>',
+  );
+});
