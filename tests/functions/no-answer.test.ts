@@ -1,0 +1,56 @@
+import { call, CellError } from './shipped-functions';
+
+/** Questions that can be read and have no answer: #N/A, and what happens instead. */
+test.each([
+  [
+    'TANKSTOCK.MONTHS',
+    [1750, 117, 110, 3, 500, 5.385],
+    'the stock never falls to 500 within 1200 months: it is 3,412 at the end',
+  ],
+  [
+    'TANKSTOCK.MONTHS',
+    [100, 10, 0, 0, 150],
+    'the stock never rises to 150 within 1200 months: it is 0 at the end',
+  ],
+  [
+    'TANKSTOCK.MONTHS',
+    [1000, 0.25, 0, 0, 500],
+    'the stock never falls to 500 within 1200 months: it is 700 at the end',
+  ],
+  [
+    'TANKSTOCK.BOUGHT',
+    [100, 10, 0, 10, 50],
+    'with the deliveries the stock never falls to 50 within 1200 months: it is 100 at the end',
+  ],
+  [
+    'TANKSTOCK.BOUGHT',
+    [100, 10, 0, 20, 150],
+    'without deliveries the stock never rises to 150 within 1200 months: it is 0 at the end',
+  ],
+])('%s(%j): %s', (id, given, message) => {
+  expect(call(id, ...given)).toEqual(new CellError('#N/A', message));
+});
+
+const dates = [['2022-02-24'], ['2025-05-05']];
+
+/** Dates and counts that do not fit each other: the question is wrong. */
+test.each([
+  [[dates, [[0], [1], [2]]], 'cumulative: expected 2 values, one for each date, got 3'],
+  [[dates, 3960], 'cumulative: expected 2 values, one for each date, got 1'],
+  [
+    [dates, [[0], [3960]], '2023-01-01', '2023-01-01'],
+    'from and to: expected two dates that differ, got 2023-01-01 twice',
+  ],
+  [
+    [dates, [[0], [3960]], null, '2025-05-06'],
+    'to: expected a date from 2022-02-24 to 2025-05-05, got 2025-05-06',
+  ],
+])('TANKRATE(%j): %s', (given, message) => {
+  expect(call('TANKRATE', ...given)).toEqual(new CellError('#VALUE!', message));
+});
+
+test('TANKRATE gives the same rate whichever end is named first', () => {
+  const given = [dates, [[0], [3960]]];
+  const forward = call('TANKRATE', ...given, '2023-01-01', '2024-01-01');
+  expect(call('TANKRATE', ...given, '2024-01-01', '2023-01-01')).toBeCloseTo(Number(forward), 9);
+});
