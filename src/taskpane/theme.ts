@@ -26,7 +26,7 @@ export function applyTheme(): void {
   if (now === applied) return;
   applied = now;
   document.documentElement.dataset['theme'] = theme;
-  document.documentElement.style.setProperty('--officeBackground', background);
+  document.documentElement.style.setProperty('--colorNeutralBackground1', background);
   window.dispatchEvent(new Event(themeChange));
 }
 

@@ -89,6 +89,14 @@ export class TankReferenceTab extends LitElement {
       </div>
       <div class="scroll">
         ${
+          this.incomplete
+            ? html`<p class="empty">
+                Only the losses could be loaded. Close the pane and open it again for the other
+                tables.
+              </p>`
+            : nothing
+        }
+        ${
           groups.length === 0
             ? html`<p class="empty">
                 Nothing matches “${query}”. Try fewer words, a source such as Oryx, or a key such as

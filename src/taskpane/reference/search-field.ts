@@ -49,7 +49,8 @@ export class TankSearchField extends LitElement {
   @query('fluent-text-input') private input!: TextInput;
 
   override focus(): void {
-    this.input.focus();
+    // Not the element around it: that does nothing while its own button to clear has the focus.
+    this.input.control.focus();
   }
 
   override render() {
