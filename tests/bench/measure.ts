@@ -1,0 +1,27 @@
+/** A measured value; where something was measured beside it, `ratio` says how many times that it is. */
+export interface Measure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly ratio?: number;
+}
+
+/** The median of `rounds` runs, in milliseconds. */
+export async function medianMs(rounds: number, run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const before = performance.now();
+    await run();
+    times.push(performance.now() - before);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
+}
+
+export function printMeasures(title: string, measures: readonly Measure[]): void {
+  console.log(`\n${title}`);
+  for (const { name, value, unit, ratio } of measures) {
+    const shown = value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 3 : 0 });
+    const times = ratio === undefined ? '' : `   ${ratio.toFixed(2)}×`;
+    console.log(`  ${name.padEnd(60)}${shown.padStart(12)} ${unit}${times}`);
+  }
+}
