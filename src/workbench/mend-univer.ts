@@ -29,6 +29,11 @@ const mends: readonly Mend[] = [
     from: '_resetTemp() {',
     to: '_resetTemp() {\n\t\tthis._squareBracketState = 0;',
   },
+  {
+    why: 'Iterators have no `some` in Node 20 and in browsers before 2024.',
+    from: 'unitIdMap.keys().some(',
+    to: '[...unitIdMap.keys()].some(',
+  },
 ];
 
 /**

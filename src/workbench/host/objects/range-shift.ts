@@ -1,4 +1,13 @@
-import { contains, intersection, LAST_COLUMN, LAST_ROW, type Area } from '../../grid/area';
+import {
+  columnCount,
+  contains,
+  intersection,
+  LAST_COLUMN,
+  LAST_ROW,
+  moved,
+  rowCount,
+  type Area,
+} from '../../grid/area';
 import type { Shift } from '../../grid/shift';
 import { RichApiError, undocumented } from '../errors';
 import type { Host } from '../host';
@@ -28,7 +37,26 @@ function shift(range: RangeObject, direction: Shift, host: Host): void {
     if (table.sheetId === sheetId) assertMoves(table, area, moving);
   }
   assertRoom(range, moving, direction, host);
+  const before = host.engine.tables.all();
   host.engine.shift.run(sheetId, area, direction);
+  // Univer moves cells and leaves the tables where they were.
+  for (const table of before) {
+    if (table.sheetId !== sheetId || !contains(moving, table.area)) continue;
+    host.engine.tables.resize(table.id, afterShift(table.area, area, direction));
+  }
+}
+
+function afterShift(table: Area, area: Area, direction: Shift): Area {
+  switch (direction) {
+    case 'down':
+      return moved(table, rowCount(area), 0);
+    case 'up':
+      return moved(table, -rowCount(area), 0);
+    case 'right':
+      return moved(table, 0, columnCount(area));
+    case 'left':
+      return moved(table, 0, -columnCount(area));
+  }
 }
 
 /** A table moves as a whole or not at all. */

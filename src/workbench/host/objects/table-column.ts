@@ -1,8 +1,8 @@
-import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
+import { itemNotFound } from '../errors';
 import type { Host } from '../host';
 import { method, NullObject, property, type ObjectType } from '../member';
 import { TableColumnObject, type RangeObject, type TableColumnCollectionObject } from './handles';
-import { bodyArea, rangeOf, tableOf, writableTable } from './table-of';
+import { bodyArea, rangeOf, tableOf } from './table-of';
 import type { Area } from '../../grid/area';
 import type { TableInfo } from '../../grid/tables';
 
@@ -28,7 +28,8 @@ export const tableColumn: ObjectType<TableColumnObject> = {
   members: {
     Id: property('1.1', ({ id }) => id),
     Index: property('1.1', ({ index }) => index),
-    Name: property('1.1', nameOf, rename),
+    // Not to be written: Univer would leave the formulas that name the column as they are.
+    Name: property('1.1', nameOf),
     GetRange: method('1.1', (column, _, host) => cells(column, host, ({ area }) => area)),
     GetHeaderRowRange: method('1.1', (column, _, host) =>
       cells(column, host, ({ area }) => ({ ...area, bottom: area.top })),
@@ -36,19 +37,6 @@ export const tableColumn: ObjectType<TableColumnObject> = {
     GetDataBodyRange: method('1.1', (column, _, host) => cells(column, host, bodyArea)),
   },
 };
-
-function rename(column: TableColumnObject, value: unknown, host: Host): void {
-  const table = writableTable(column, host);
-  if (typeof value !== 'string' || value === '') {
-    throw invalidArgument('A column name must be text.');
-  }
-  const taken = table.columns.some(
-    (name, i) => i !== column.index && name.toLowerCase() === value.toLowerCase(),
-  );
-  if (taken) throw itemAlreadyExists();
-  const { top, left } = table.area;
-  host.engine.cells.write(table.sheetId, top, left + column.index, [[{ kind: 'constant', value }]]);
-}
 
 function columnsOf(list: TableColumnCollectionObject, host: Host): TableColumnObject[] {
   return tableOf(list, host).columns.map((_, i) => new TableColumnObject(list.tableId, i));
