@@ -1,9 +1,9 @@
+import type { NeverBought, NeverReached } from '../model/crossing';
 import { furthestMonth } from '../model/horizon';
+import type { NoRate } from '../model/rate';
 import type { Bounds, Column } from './contracts/contract';
 import { isoOf } from './excel-date';
 import { Failure, type CellError } from './failure';
-import type { NeverBought, NeverReached } from '../model/crossing';
-import type { NoRate } from '../model/rate';
 
 const refused = (expected: string, got: string, advice = '') =>
   new Failure('#VALUE!', `expected ${expected}, got ${got}${advice && `; ${advice}`}`);

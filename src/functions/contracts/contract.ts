@@ -21,8 +21,8 @@ interface Described {
   readonly unit: string;
   /** Shown by Excel while the formula is typed. */
   readonly description: string;
-  /** Present on an optional argument: what it reads as when it is left out, and that in words. */
-  readonly leftOut?: { readonly reads: unknown; readonly means: string };
+  /** Present on an optional argument: what it reads as when it is left out. */
+  readonly leftOut?: { readonly reads: unknown };
 }
 
 /**
@@ -42,9 +42,6 @@ export type Argument = Described &
     | { readonly kind: 'date' | 'dates' }
     | { readonly kind: 'classes'; readonly columns: readonly [Column, Column, Column] }
   );
-
-/** An argument of which every cell is a number. */
-export type NumberArgument = Extract<Argument, Bounds>;
 
 /** What Excel is told of a function and what is checked when it is called. */
 export interface Contract<Arguments extends readonly Argument[] = readonly Argument[]> {

@@ -7,7 +7,7 @@ const first = {
   name: 'first',
   unit: 'date',
   description: 'The date of the first row; the rows are then named by date. Left out: 1, 2, 3, …',
-  leftOut: { reads: null, means: 'rows are numbered 1, 2, 3, …' },
+  leftOut: { reads: null },
 } as const;
 
 export const ledger = {

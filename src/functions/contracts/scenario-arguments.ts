@@ -43,7 +43,7 @@ export const production = {
   name: 'production',
   description: 'New tanks built a month: one number, or a row or column. Left out: none.',
   negative: 'enter new tanks as positive numbers',
-  leftOut: { reads: noFlow, means: 'none' },
+  leftOut: { reads: noFlow },
 } as const satisfies Argument;
 
 export const reserve = {
@@ -51,7 +51,7 @@ export const reserve = {
   name: 'reserve',
   unit: 'hulls',
   description: 'Hulls in storage that refurbishment draws on. Left out: unlimited.',
-  leftOut: { reads: Infinity, means: 'unlimited' },
+  leftOut: { reads: Infinity },
 } as const satisfies Argument;
 
 export const floor = {

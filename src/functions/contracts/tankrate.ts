@@ -23,7 +23,7 @@ const from = {
   name: 'from',
   unit: 'date',
   description: 'The start of the period. Left out: the first date.',
-  leftOut: { reads: null, means: 'the first date' },
+  leftOut: { reads: null },
 } as const satisfies Argument;
 
 const to = {
@@ -31,7 +31,7 @@ const to = {
   name: 'to',
   unit: 'date',
   description: 'The end of the period. Left out: the last date.',
-  leftOut: { reads: null, means: 'the last date' },
+  leftOut: { reads: null },
 } as const satisfies Argument;
 
 export const tankrate = {
