@@ -60,7 +60,8 @@ export class TankInsertActions extends LitElement {
       size="small"
       appearance=${appearance}
       ?disabled-focusable=${this.busy || this.workbook === 'starting'}
-      @click=${() => this.dispatchEvent(new InsertRequest(this.table, { kind }))}
+      @click=${(event: Event) =>
+        event.currentTarget?.dispatchEvent(new InsertRequest(this.table, { kind }))}
       >${words}</fluent-button
     >`;
   }

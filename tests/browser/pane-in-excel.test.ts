@@ -1,0 +1,142 @@
+import { violations } from './axe';
+import { useWorkbench, type OpenedWorkbench } from './workbench';
+
+const open = useWorkbench();
+let workbench: OpenedWorkbench;
+
+/** A workbench whose pane shows the losses opened, with B2 selected. */
+async function atLosses(...options: Parameters<typeof open>): Promise<OpenedWorkbench> {
+  workbench = await open(...options);
+  await workbench.pane.getByRole('button', { name: /Visually confirmed/ }).click();
+  await workbench.selectByKeyboard('B2');
+  await insertHere().waitFor();
+  return workbench;
+}
+
+const insertHere = (cell = 'B2') =>
+  workbench.pane.getByRole('button', { name: `Insert at ${cell}`, exact: true });
+const button = (name: string) => workbench.pane.getByRole('button', { name, exact: true });
+const said = (text: RegExp) =>
+  workbench.pane.getByRole('status').filter({ hasText: text }).waitFor();
+const focused = () =>
+  workbench.pane.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.textContent?.trim();
+  });
+
+afterEach(() => {
+  expect(workbench.outsideRequests).toEqual([]);
+  expect(workbench.uncaughtErrors).toEqual([]);
+});
+
+test('the button names the cell that is selected, always', async () => {
+  const { selectByKeyboard } = await atLosses();
+  await selectByKeyboard('D7:F9');
+  await insertHere('D7').waitFor();
+});
+
+test('by keyboard alone: inserts, hears what was done, goes there', async () => {
+  const { page, pane, valueOf } = await atLosses();
+  await insertHere().focus();
+  await page.keyboard.press('Enter');
+  await said(/^Inserted 54 rows as ref_losses_oryx at Sheet1!B2:/);
+  expect(await focused()).toBe('Insert at B2');
+  expect(await valueOf('B2')).toBe('Visually confirmed Russian tank losses');
+  await workbench.selectByKeyboard('A1');
+  await button('Go to').focus();
+  await page.keyboard.press('Enter');
+  await insertHere('B2').waitFor();
+  await button('Dismiss').focus();
+  await page.keyboard.press('Space');
+  await pane.locator('fluent-message-bar').waitFor({ state: 'detached' });
+  expect(await focused()).toBe('Insert at B2');
+});
+
+test('full cells are named, left alone, and two other places offered', async () => {
+  const { page, typeInCell, valueOf } = await atLosses();
+  await typeInCell('C4', '41');
+  await insertHere().click();
+  await said(/^Nothing was written: on Sheet1, B2:\w+ already holds something \(C4\)\.$/);
+  expect(await focused()).toMatch(/^Insert at /);
+  expect(await valueOf('B2')).toBe('');
+  await page.keyboard.press('Enter');
+  await said(/^Inserted 54 rows/);
+  expect(await focused()).toBe('Go to');
+  expect(await valueOf('C4')).toBe(41);
+});
+
+test('on a new sheet', async () => {
+  const { page } = await atLosses();
+  await button('On a new sheet').click();
+  await said(/^Inserted 54 rows as ref_losses_oryx at '/);
+  await page.getByText('Visually confirmed', { exact: false }).first().waitFor();
+});
+
+test('while it inserts, the buttons wait and a bar says so', async () => {
+  const { pane } = await atLosses();
+  await pane.evaluate(() => {
+    const tab = document
+      .querySelector('tank-pane')
+      ?.shadowRoot?.querySelector('tank-reference-tab');
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const bar = tab?.shadowRoot
+        ?.querySelector('tank-insert-message')
+        ?.shadowRoot?.querySelector('fluent-progress-bar');
+      if (bar) seen.push(bar.getAttribute('role') ?? '');
+    }).observe(tab?.shadowRoot?.querySelector('tank-insert-message')?.shadowRoot ?? document.body, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  await insertHere().dblclick();
+  await said(/^Inserted 54 rows as ref_losses_oryx at/);
+  expect(await pane.evaluate('seen')).toContain('progressbar');
+});
+
+test('a failure of Excel ends in one sentence, and the next try works', async () => {
+  const { page } = await atLosses();
+  await page.evaluate(() => window.workbench?.faults.failRequest(1, { status: 5004 }));
+  await insertHere().click();
+  await said(/^Excel is editing a cell: press Enter or Esc, then insert the table again\.$/);
+  expect(await focused()).toBe('');
+  await button('Dismiss').click();
+  await insertHere().click();
+  await said(/^Inserted 54 rows/);
+});
+
+test('what the ribbon inserts is told in the pane', async () => {
+  const { page } = await atLosses();
+  await page.getByRole('button', { name: 'Insert losses' }).click();
+  await said(/^Inserted 54 rows as ref_losses_oryx at '/);
+  await button('Go to').waitFor();
+});
+
+describe.each([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['high contrast', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const)('%s', (_theme, options) => {
+  test('axe-core finds nothing in what is said of an insert', async () => {
+    const { pane } = await atLosses(options);
+    expect(await violations(pane)).toEqual([]);
+    await insertHere().click();
+    await button('Go to').waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await insertHere().click();
+    await said(/^Nothing was written/);
+    expect(await violations(pane)).toEqual([]);
+  });
+});
+
+test('Office’s theme is the pane’s', async () => {
+  const { pane } = await atLosses({ colorScheme: 'dark' });
+  const colors = () =>
+    pane.evaluate(() => [
+      document.documentElement.dataset['theme'],
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+  expect(await colors()).toEqual(['dark', 'rgb(38, 38, 38)']); // Office's Black
+});
