@@ -55,10 +55,10 @@ async function compose(page: Page): Promise<void> {
   await pane.getByRole('button', { name: /Visually confirmed/ }).click();
   await pane.getByRole('button', { name: /^Insert at E1/ }).click();
   await pane.getByRole('button', { name: 'Go to' }).waitFor();
-  await page.evaluate(async () => {
-    window.workbench?.select('B8');
-    await window.workbench?.settled();
-  });
+  const nameBox = page.locator('[data-u-comp="defined-name"] input');
+  await nameBox.fill('B8');
+  await nameBox.press('Enter');
+  await page.evaluate(() => window.workbench?.settled());
 }
 
 void draw();

@@ -1,11 +1,14 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { intersection, type Area } from './area';
+import { hasCell, intersection, type Area } from './area';
 
 /** Univer counts CSS pixels, Excel points: 96 pixels or 72 points are an inch. */
 const POINTS_PER_PIXEL = 0.75;
 /** A digit's width and a cell's margins in pixels, at the default font. */
 const CHARACTER_WIDTH = 7;
 const CELL_MARGIN = 12;
+/** A table's header is bold and has a filter button, which Excel leaves room for. */
+const BOLD_CHARACTER_WIDTH = 8;
+const FILTER_BUTTON = 16;
 const NARROWEST = 24;
 const WIDEST = 600;
 
@@ -14,6 +17,7 @@ export class Dimensions {
   constructor(
     private readonly sheetById: (sheetId: string) => FWorksheet | undefined,
     private readonly texts: (sheetId: string, area: Area) => string[][],
+    private readonly tableHeaders: (sheetId: string) => readonly Area[],
   ) {}
 
   /** Every column's width; the columns beyond those that the sheet shows are as the last. */
@@ -45,10 +49,13 @@ export class Dimensions {
   autofitColumns(sheetId: string, area: Area): void {
     const sheet = this.sheet(sheetId);
     const texts = this.texts(sheetId, area);
+    const headers = this.tableHeaders(sheetId);
     range(area.left, area.right).forEach((column, i) => {
-      const longest = texts.reduce((most, row) => Math.max(most, row[i]?.length ?? 0), 0);
-      if (!longest) return;
-      const width = longest * CHARACTER_WIDTH + CELL_MARGIN;
+      const width = texts.reduce((most, row, j) => {
+        const isHeader = headers.some((header) => hasCell(header, area.top + j, column));
+        return Math.max(most, textWidth(row[i] ?? '', isHeader));
+      }, 0);
+      if (!width) return;
       sheet.setColumnWidths(column, 1, Math.min(WIDEST, Math.max(NARROWEST, width)));
     });
   }
@@ -72,6 +79,12 @@ export class Dimensions {
     };
     return intersection(area, all) ?? { ...all, top: all.bottom, left: all.right };
   }
+}
+
+function textWidth(text: string, isHeader: boolean): number {
+  if (text === '') return 0;
+  if (isHeader) return text.length * BOLD_CHARACTER_WIDTH + CELL_MARGIN + FILTER_BUTTON;
+  return text.length * CHARACTER_WIDTH + CELL_MARGIN;
 }
 
 function range(first: number, last: number): number[] {

@@ -63,6 +63,7 @@ export class Engine {
     this.dimensions = new Dimensions(
       (id) => this.sheets.byId(id),
       (id, area) => this.cells.texts(id, area),
+      (id) => this.tables.headers(id),
     );
   }
 

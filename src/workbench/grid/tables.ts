@@ -49,6 +49,12 @@ export class Tables {
     return this.manager.getTableList(this.workbook.getId()).map(info);
   }
 
+  /** The header rows of a sheet's tables. */
+  headers(sheetId: string): Area[] {
+    const shown = this.all().filter((table) => table.sheetId === sheetId && table.showHeaders);
+    return shown.map(({ area }) => ({ ...area, bottom: area.top }));
+  }
+
   byId(id: string): TableInfo | undefined {
     const found = this.workbook.getTableInfo(id);
     return found && info(found);
