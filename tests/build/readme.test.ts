@@ -11,7 +11,7 @@ test.each(functionPages.map(({ contract }) => contract))(
   'the README shows how to call $id',
   (contract) => {
     const names = contract.arguments.map(({ name, leftOut }) => (leftOut ? `[${name}]` : name));
-    expect(readme).toContain(`| \`${contract.id}(${names.join(', ')})\` |`);
+    expect(readme).toContain(`| \`${contract.id}(${names.join(', ')})\` `);
   },
 );
 
