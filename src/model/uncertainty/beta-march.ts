@@ -1,6 +1,7 @@
 /** Enough terms for any series whose ratio is below 1/8 to reach the last bit of a number. */
 const mostTerms = 24;
-const smallestTerm = 2 ** -50;
+const { abs, min } = Math;
+const smallestTerm = 2 ** -54;
 
 /**
  * Walks from the middle of a Beta(1 + a, 5 − a) distribution, 0 ≤ a ≤ 4, from quantile to quantile.
@@ -34,11 +35,11 @@ export class BetaMarch {
     while (this.probability !== probability) {
       const missing = probability - this.probability;
       // Within an eighth of the way to the nearer end the density at most doubles or halves.
-      const reach = Math.min(this.x, 1 - this.x) / 8;
-      const far = Math.min(reach, (2 * Math.abs(missing)) / this.density);
+      const reach = min(this.x, 1 - this.x) / 8;
+      const far = min(reach, (2 * abs(missing)) / this.density);
       this.expand(far);
       const gained = this.integral(missing > 0 ? far : -far);
-      if (Math.abs(gained) < Math.abs(missing)) {
+      if (abs(gained) < abs(missing)) {
         this.step(missing > 0 ? far : -far);
         this.probability += gained;
       } else {
@@ -66,7 +67,7 @@ export class BetaMarch {
     let k = 0;
     series[0] = term;
     // Two in a row, for a single term may be 0 by symmetry.
-    while ((Math.abs(before) + Math.abs(term)) * power > negligible && k < mostTerms - 1) {
+    while ((abs(before) + abs(term)) * power > negligible && k < mostTerms - 1) {
       const next =
         ((slope - k * tilt) * term + (k - 5) * before) * (curvature * (inverse[k + 1] as number));
       before = term;
@@ -103,7 +104,7 @@ export class BetaMarch {
     for (let round = 0; round < 8; round++) {
       const correction = (missing - this.integral(distance)) / this.densityAt(distance);
       distance += correction;
-      if (Math.abs(correction) <= Math.abs(distance) * 2 ** -26) break; // the next is negligible
+      if (abs(correction) <= abs(distance) * 2 ** -26) break; // the next is negligible
     }
     return distance;
   }

@@ -58,6 +58,7 @@ export interface Block {
  * arrays that they are handed.
  */
 export function createBlock(): Block {
+  const { abs } = Math; // here, and not looked up in every step
   const stock = new Float64Array(blockSize);
   const change = new Float64Array(blockSize);
   const refurb = new Float64Array(blockSize);
@@ -97,7 +98,7 @@ export function createBlock(): Block {
 
   function close(i: number, net: number, factor: number, shift: number, origin: number): void {
     const unclipped = (stock[i] as number) + net;
-    const closing = 0.5 * (unclipped + Math.abs(unclipped)); // a maximum with 0, without a branch
+    const closing = 0.5 * (unclipped + abs(unclipped)); // a maximum with 0, without a branch
     stock[i] = closing;
     placed[i] = closing * factor + shift + origin;
   }
@@ -105,7 +106,7 @@ export function createBlock(): Block {
   function changeWithReserve(i: number): number {
     const before = reserve[i] as number;
     const spare = before - (refurb[i] as number);
-    const after = 0.5 * (spare + Math.abs(spare));
+    const after = 0.5 * (spare + abs(spare));
     reserve[i] = after;
     return (change[i] as number) + (before - after);
   }

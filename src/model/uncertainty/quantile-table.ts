@@ -10,6 +10,8 @@ const octaves = 28; // of 2 · level + 1 below 2³³/32
 const tailCells = octaves * cellsPerOctave;
 const cells = tailCells + (middleCells - 2 * tailEnd) + tailCells;
 
+const { clz32 } = Math;
+
 /**
  * The quantiles of a PERT distribution between 0 (its low) and 1 (its high), in tabular form: in
  * every cell a cubic through the quantiles at both ends with the slopes there. It is within 3e-7
@@ -75,7 +77,7 @@ export class QuantileTable {
   private inTail(level: number): number {
     const isUpper = level > 2 ** 31;
     const fromEnd = 2 * (isUpper ? 2 ** 32 - 1 - level : level) + 1;
-    const octave = 31 - Math.clz32(fromEnd);
+    const octave = 31 - clz32(fromEnd);
     const cell = ((fromEnd << 3) >>> octave) & 7;
     const behind = fromEnd * (octaveScale[octave] as number) - (cellsPerOctave + cell);
     const fromLowest = octave * cellsPerOctave + cell;

@@ -5,6 +5,7 @@
 export type Levels = Uint32Array;
 
 const bits = 32;
+const { clz32 } = Math;
 
 /**
  * Direction numbers of Sobol's sequence by S. Joe and F. Y. Kuo, "Constructing Sobol sequences with
@@ -56,7 +57,7 @@ export class SobolDimension {
     for (let i = 0; i < count; i++) {
       levels[i] = level;
       const next = first + i + 1;
-      level ^= directions[31 - Math.clz32(next & -next)] as number;
+      level ^= directions[31 - clz32(next & -next)] as number;
     }
   }
 }
