@@ -10,8 +10,20 @@ afterAll(() => {
 });
 
 const attempt = { action: 'insert the table', sheet: 'Losses' };
-const sentenceFor = (code: string) =>
-  failureSentence(new OfficeExtension.Error({ code, message: 'Details.' }), attempt);
+
+/** The sentence for an error that arrives through the real client. */
+async function sentenceFor(code: string): Promise<string> {
+  excel.failRequest(1, { error: { code, message: 'Details.' } });
+  try {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.load('items/name');
+      await context.sync();
+    });
+  } catch (error) {
+    return failureSentence(error, attempt);
+  }
+  throw new Error(`${code} did not arrive`);
+}
 
 /** Codes from Microsoft's "Error handling with the application-specific JavaScript APIs". */
 test.each([
@@ -25,9 +37,10 @@ test.each([
   ['InactiveWorkbook', 'Another workbook has the focus'],
   ['ApiNotFound', "This version of Excel can't insert the table: Details."],
   ['GeneralException', 'Excel did not insert the table: Details. (GeneralException)'],
-])('%s becomes a sentence that says what to do', (code, sentence) => {
-  expect(sentenceFor(code)).toContain(sentence);
-  expect(sentenceFor(code)).toMatch(/[.)]$/);
+])('%s becomes a sentence that says what to do', async (code, sentence) => {
+  const said = await sentenceFor(code);
+  expect(said).toContain(sentence);
+  expect(said).toMatch(/[.)]$/);
 });
 
 test('what is no error of Excel is said with its message', () => {
