@@ -35,6 +35,7 @@ const GATHER_MS = 10;
 export class CalculationQueue {
   mode: CalculationMode = 'Automatic';
   private running = false;
+  private disposed = false;
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private idleWaiters: (() => void)[] = [];
   private readonly finished: (() => void)[] = [];
@@ -68,7 +69,8 @@ export class CalculationQueue {
   /** Calculates what has changed, and the ranges given, now; false when there was nothing to do. */
   start(extra: readonly IUnitRange[] = []): boolean {
     const waiting = this.trigger._waitingCommandQueue;
-    if (this.running || (!waiting.length && !extra.length)) return false;
+    const nothing = !waiting.length && !extra.length;
+    if (this.disposed || this.running || nothing) return false;
     clearTimeout(this.trigger._setTimeoutKey);
     const dirty = this.trigger._generateDirty(waiting);
     dirty.dirtyRanges = [...dirty.dirtyRanges, ...extra];
@@ -149,6 +151,7 @@ export class CalculationQueue {
   }
 
   dispose(): void {
+    this.disposed = true;
     clearTimeout(this.gathering);
     clearTimeout(this.trigger._setTimeoutKey);
   }

@@ -1,6 +1,7 @@
 /** Numbers by which office.js calls the host (its dispatch ids). */
 const Dispatch = { richApi: 93, commandCompleted: 94 } as const;
 const RICH_API_EVENT = 33;
+const COMMAND_EVENT = 39;
 
 /** What the host answers: a status, 0 when all is well, and a body. */
 export type Reply = (status: number, body: string) => void;
@@ -50,10 +51,14 @@ const INTERNAL_ERROR = 5001;
  */
 export function createExternal(connect: BoundaryHost['connect'], page: string): object {
   const handlers = new Map<number, EventHandler[]>();
+  /** Commands that came before office.js listened to any. */
+  const earlyCommands: unknown[][] = [];
   const connection = connect(page, (dispatchId, json) => {
     const values = JSON.parse(json) as unknown[];
+    const listening = handlers.get(dispatchId);
+    if (!listening && dispatchId === COMMAND_EVENT) earlyCommands.push(values);
     const items = dispatchId === RICH_API_EVENT ? values.map(asSafeArray) : values;
-    for (const handler of handlers.get(dispatchId) ?? []) handler(dispatchId, safeArray(items));
+    for (const handler of listening ?? []) handler(dispatchId, safeArray(items));
   });
   return {
     GetHostInfo: () => 'Excel$Win32$16.01$en-US$telemetry$$$2',
@@ -63,8 +68,12 @@ export function createExternal(connect: BoundaryHost['connect'], page: string): 
       execute(connection, dispatchId, parameters, callback);
     },
     RegisterEvent(dispatchId: number, _: string, handler: EventHandler, callback: Callback) {
-      handlers.set(dispatchId, [...(handlers.get(dispatchId) ?? []), handler]);
-      succeed(connection, callback);
+      // office.js passes events on once it knows that it is registered, and not before.
+      succeed(connection, callback, () => {
+        handlers.set(dispatchId, [...(handlers.get(dispatchId) ?? []), handler]);
+        if (dispatchId !== COMMAND_EVENT) return;
+        for (const values of earlyCommands.splice(0)) handler(dispatchId, safeArray(values));
+      });
     },
     UnregisterEvent(dispatchId: number, _: string, callback: Callback) {
       handlers.delete(dispatchId);
@@ -75,9 +84,11 @@ export function createExternal(connect: BoundaryHost['connect'], page: string): 
 
 const asSafeArray = (value: unknown): SafeArray => safeArray(value as unknown[]);
 
-function succeed(connection: Connection, callback: Callback): void {
+function succeed(connection: Connection, callback: Callback, then = () => {}): void {
   setTimeout(() => {
-    if (connection.isOpen()) callback(safeArray([0]));
+    if (!connection.isOpen()) return;
+    callback(safeArray([0]));
+    then();
   }, 0);
 }
 

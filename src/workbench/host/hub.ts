@@ -50,7 +50,7 @@ export class Hub implements BoundaryHost {
   private readonly references = new References();
   private readonly line = new Line(this.faults, this.cellEdit);
   private readonly host: Host;
-  private readonly openCommands = new Map<string, () => void>();
+  private readonly openCommands = new Map<string, (code: number) => void>();
   private lastNumber = 0;
 
   constructor(
@@ -104,12 +104,15 @@ export class Hub implements BoundaryHost {
 
   /**
    * Runs a ribbon command of the kind ExecuteFunction. Resolves when the add-in has called
-   * `event.completed()`.
+   * `event.completed()`; rejects when it has associated no such function.
    */
   command(functionName: string, controlId: string): Promise<void> {
     const id = `command-${++this.lastNumber}`;
-    return new Promise((resolve) => {
-      this.openCommands.set(id, resolve);
+    return new Promise((resolve, reject) => {
+      this.openCommands.set(id, (code) => {
+        if (code === 0) resolve();
+        else reject(new Error(`The add-in has no function ${functionName} (office.js: ${code}).`));
+      });
       this.pages.command(id, functionName, controlId);
     });
   }
@@ -130,12 +133,11 @@ export class Hub implements BoundaryHost {
     this.engine.dispose();
   }
 
+  /** @param details the command's id, a status and the event, as JSON */
   private commandCompleted(details: string): void {
-    for (const [id, resolve] of this.openCommands) {
-      if (!details.includes(JSON.stringify(id))) continue;
-      this.openCommands.delete(id);
-      resolve();
-    }
+    const [id, code] = JSON.parse(details) as [string, number];
+    this.openCommands.get(id)?.(code);
+    this.openCommands.delete(id);
   }
 
   private createHost(): Host {

@@ -22,7 +22,7 @@ export interface Property<T> {
   /** The ExcelApi version that introduced it. */
   readonly since: string;
   read(target: T, host: Host): unknown;
-  write?(target: T, value: unknown, host: Host): void;
+  write?(target: T, value: unknown, host: Host): void | Promise<void>;
 }
 
 /** Another object that this one leads to, such as `Worksheet.tables`. */
@@ -55,7 +55,7 @@ export interface ObjectType<T> {
 export function property<T>(
   since: string,
   read: (target: T, host: Host) => unknown,
-  write?: (target: T, value: unknown, host: Host) => void,
+  write?: (target: T, value: unknown, host: Host) => void | Promise<void>,
 ): Property<T> {
   return { kind: 'property', since, read, ...(write && { write }) };
 }

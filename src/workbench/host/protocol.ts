@@ -116,7 +116,7 @@ class Run {
       }
       case ActionType.update:
         for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
-          this.write(object, wireName(name), value);
+          await this.write(object, wireName(name), value);
         }
         return null;
       default:
@@ -131,7 +131,10 @@ class Run {
         ? { _ReferenceId: this.api.references.keep(object) }
         : {};
     }
-    return object.id === undefined ? {} : { _Id: object.id };
+    if (object.id === undefined) return {};
+    // Handlers of events are found by the id, which the client has without loading it.
+    const hasId = Object.hasOwn(this.api.typeOf(object).members, 'Id');
+    return { _Id: object.id, ...(hasId && { Id: object.id }) };
   }
 
   private async call(object: ExcelObject, name: string, args: Arguments): Promise<unknown> {
@@ -153,7 +156,7 @@ class Run {
     return engine.changes.asAddin(() => member.call(object, args, this.api.host));
   }
 
-  private write(object: ExcelObject, name: string, value: unknown): void {
+  private async write(object: ExcelObject, name: string, value: unknown): Promise<void> {
     const member = this.memberAt(object, name);
     if (object instanceof NullObject) throw invalidOperation('The object does not exist.');
     if (member.kind !== 'property' || !member.write) {
@@ -161,9 +164,7 @@ class Run {
     }
     const { write } = member;
     const { engine } = this.api.host;
-    engine.changes.asAddin(() => {
-      write.call(member, object, value, this.api.host);
-    });
+    await engine.changes.asAddin(() => write.call(member, object, value, this.api.host));
   }
 
   private memberAt(object: ExcelObject, name: string): Member<ExcelObject> {

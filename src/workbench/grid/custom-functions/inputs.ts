@@ -35,7 +35,8 @@ function input(
   value: BaseValueObject | undefined,
   rules: InputRules,
 ): Input {
-  if (!value) return null;
+  // Left out at the end, or between two commas: a blank cell comes as a grid of one.
+  if (!value || (!isGrid(value) && value.isNull())) return null;
   if (parameter.dimensionality === 'matrix') return matrix(parameter, value, rules);
   return converted(parameter, single(parameter, value), rules);
 }

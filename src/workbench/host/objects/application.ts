@@ -11,9 +11,10 @@ export const application: ObjectType<ApplicationObject> = {
     CalculationMode: property(
       '1.1',
       (_, host) => host.engine.calculation.mode,
-      (_, value, host) => {
+      async (_, value, host) => {
         const mode = MODES.find((known) => known === value);
         if (!mode) throw invalidArgument(`calculationMode must be one of ${MODES.join(', ')}.`);
+        await host.engine.settled(); // what was written before is calculated in the old mode
         host.engine.calculation.mode = mode;
       },
     ),
