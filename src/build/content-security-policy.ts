@@ -1,9 +1,10 @@
 /**
  * The page's content security policy, as strict as office.js allows.
  *
- * Found by trying: neither inline scripts nor eval nor inline styles are needed. Left out on
- * purpose are the addresses that office.js would send usage data to. A page on its own site can't
- * name its frame's ancestors in a meta tag: a server may add frame-ancestors as a header.
+ * Found by trying: neither inline scripts nor eval nor inline styles are needed. Trusted types can't
+ * be required: office.js loads its parts by plain addresses. Left out on purpose are the addresses
+ * that office.js sends usage data to; it does without. A page can't say in a meta tag who may frame
+ * it: a server may add frame-ancestors as a header.
  * @param officeJs address of office.js, absolute or beside the page
  */
 export function contentSecurityPolicy(officeJs: string): string {

@@ -162,3 +162,28 @@ export const lists = css`
     color: var(--colorNeutralForeground2);
   }
 `;
+
+/** A part that is folded away until wanted. */
+export const fold = css`
+  summary {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    width: fit-content;
+    min-height: 24px;
+    padding-inline-end: 6px;
+    margin-inline-start: -2px;
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 600;
+    color: var(--colorNeutralForeground2);
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  [open] > summary .icon {
+    transform: rotate(90deg);
+  }
+`;

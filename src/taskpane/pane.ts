@@ -1,3 +1,4 @@
+import type { Tablist } from '@fluentui/web-components';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { InsertResult } from '../excel/insert-table';
@@ -71,10 +72,12 @@ export class TankPane extends LitElement {
   /** The selection's top left cell, while Excel names one. */
   @property({ attribute: false }) place?: Place;
   @state() private said = '';
+  @query('fluent-tablist') private tablist!: Tablist;
   @query('tank-reference-tab') private reference!: TankReferenceTab;
 
   /** Shows what became of an insert that the ribbon began. */
   showResult(result: InsertResult): void {
+    this.tablist.activeid = 'tab-Reference';
     this.reference.showResult(result);
   }
 

@@ -33,7 +33,11 @@ async function connect(pane: TankPane): Promise<void> {
   applyTheme(); // Office names its colours only now
   registerCommands(
     () => Promise.resolve(firstEdition),
-    (result) => pane.showResult(result),
+    (result) => {
+      pane.showResult(result);
+      // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
+      if (result.kind !== 'inserted') void Office.addin.showAsTaskpane();
+    },
   );
   pane.workbook = excelWorkbook;
   await excelWorkbook.watchSelection((place) => {

@@ -1,7 +1,7 @@
 import { firstRows } from '../../src/taskpane/reference/first-rows';
 import { figures, losses } from './sample-edition';
 
-test('the key, the plotted column and the first and last numbers, in the table’s order, with units', () => {
+test('the first column, the plotted one and the first and last numbers, in the table’s order, with units', () => {
   const { columns } = firstRows(losses);
   expect(columns).toEqual([
     { title: 'Month', unit: undefined, numeric: false },
@@ -25,5 +25,16 @@ test('figures show key, low, best and high', () => {
 test('a table of words shows its first columns', () => {
   const words = losses.fields.map((field) => ({ ...field, type: 'string' as const }));
   const { columns } = firstRows({ ...losses, fields: words });
-  expect(columns.map(({ title }) => title)).toEqual(['Month', 'As of', 'Burnt', 'Taken']);
+  expect(columns.map(({ title }) => title)).toEqual(['Month', 'As of', 'Burnt']);
+});
+
+test('a second column where the first does not tell the rows apart', () => {
+  const rows = losses.rows.map(([, ...others]) => ['2022', ...others]);
+  expect(firstRows({ ...losses, rows }).columns.map(({ title }) => title)).toEqual([
+    'Month',
+    'As of',
+    'Burnt',
+    'Total',
+    'Added',
+  ]);
 });

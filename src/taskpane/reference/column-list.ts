@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Field } from '../../reference/edition';
 import { chevronIcon } from '../icons';
-import { base } from '../look';
+import { base, fold } from '../look';
 import { countText } from '../number-text';
 
 /** All columns of a table with their units and what they hold, folded away until wanted. */
@@ -10,30 +10,12 @@ import { countText } from '../number-text';
 export class TankColumnList extends LitElement {
   static override styles = [
     base,
+    fold,
     css`
       :host {
         display: block;
         font-size: 12px;
         line-height: 16px;
-      }
-      summary {
-        display: flex;
-        gap: 4px;
-        align-items: center;
-        width: fit-content;
-        min-height: 24px;
-        padding-inline-end: 6px;
-        margin-inline-start: -2px;
-        font-weight: 600;
-        color: var(--colorNeutralForeground2);
-        cursor: pointer;
-        list-style: none;
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      [open] > summary .icon {
-        transform: rotate(90deg);
       }
       dl {
         display: grid;

@@ -119,10 +119,10 @@ export class TankFigureEntry extends LitElement {
               <dd>${text}</dd>`,
         )}
       </dl>
-      <div>
-        <h3>${sources.length > 1 ? 'Source, and where it was read' : 'Source'}</h3>
-        <tank-source-list .sources=${sources}></tank-source-list>
-      </div>`;
+      <tank-source-list
+        heading=${sources.length > 1 ? 'Source, and where it was read' : 'Source'}
+        .sources=${sources}
+      ></tank-source-list>`;
   }
 
   /** The figure on a line, its rivals under it. A calendar year has no size to show. */

@@ -29,12 +29,18 @@ export class TankFirstRows extends LitElement {
       }
       th,
       td {
-        max-width: 128px;
-        padding: 3px 8px;
+        max-width: 112px;
+        padding: 3px 6px;
         overflow: hidden;
         text-align: start;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      :is(th, td):first-child {
+        padding-inline-start: 8px;
+      }
+      :is(th, td):last-child {
+        padding-inline-end: 8px;
       }
       th {
         font-weight: 600;

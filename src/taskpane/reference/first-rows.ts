@@ -15,12 +15,13 @@ export interface PreviewColumn {
 }
 
 const shownRows = 5;
-/** What a pane of 320 px holds beside the key. */
-const numberColumns = 3;
+/** What a pane of 320 px holds: a column of words with three of numbers, or three of words. */
+const shownColumns = 3;
 
 /**
- * The key columns and up to three columns of numbers, the plotted one among them, in the table's
- * own order. A table without numbers shows its first columns.
+ * The first column, the second too where the first does not tell the rows apart, and up to three
+ * columns of numbers, the plotted one among them, in the table's own order. A table without numbers
+ * shows its first columns.
  */
 export function firstRows(table: ReferenceTable): FirstRows {
   const chosen = chooseFields(table);
@@ -38,18 +39,25 @@ export function firstRows(table: ReferenceTable): FirstRows {
 }
 
 function chooseFields(table: ReferenceTable): readonly Field[] {
-  const keys = table.fields.filter((field) => table.primaryKey.includes(field.name));
-  const numbers = table.fields.filter(isNumeric);
-  if (numbers.length === 0) return table.fields.slice(0, keys.length + numberColumns);
-  const chosen = new Set([...keys, ...leadingNumbers(numbers, table.plot?.y)]);
-  return table.fields.filter((field) => chosen.has(field));
+  const { fields } = table;
+  const numbers = fields.filter(isNumeric);
+  if (numbers.length === 0) return fields.slice(0, shownColumns);
+  const words = fields.slice(0, tellsRowsApart(table) ? 1 : 2);
+  const chosen = new Set([...words, ...leadingNumbers(numbers, table.plot?.y)]);
+  return fields.filter((field) => chosen.has(field));
 }
 
-/** The plotted column, then the first and the last: tables hold parts first, sums and changes at the end. */
+function tellsRowsApart({ rows }: ReferenceTable): boolean {
+  const shown = rows.slice(0, shownRows);
+  return new Set(shown.map(([first]) => first)).size === shown.length;
+}
+
+/** With a plot: its column, the first and the last (parts stand first, sums and changes last). Else the first. */
 function leadingNumbers(numbers: readonly Field[], plotted: string | undefined): Field[] {
-  const wanted = [numbers.find((field) => field.name === plotted), numbers[0], numbers.at(-1)];
+  const plottedField = numbers.find((field) => field.name === plotted);
+  const wanted = plottedField ? [plottedField, numbers[0], numbers.at(-1)] : [];
   const ranked = new Set([...wanted, ...numbers].filter((field) => field !== undefined));
-  return [...ranked].slice(0, numberColumns);
+  return [...ranked].slice(0, shownColumns);
 }
 
 function isNumeric(field: Field): boolean {

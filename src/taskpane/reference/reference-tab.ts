@@ -38,6 +38,7 @@ export class TankReferenceTab extends LitElement {
       }
       .scroll {
         overflow: hidden auto;
+        overflow-anchor: none; /* an entry that fills must not push its own row out of sight */
         scrollbar-width: thin;
       }
       .empty {

@@ -1,15 +1,20 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Citable } from '../../reference/source';
-import { outsideIcon } from '../icons';
-import { base, lists } from '../look';
+import { chevronIcon, outsideIcon } from '../icons';
+import { base, fold, lists } from '../look';
+import { countText } from '../number-text';
 import { linkOf, publishedLine } from './source-line';
+
+/** A longer list would bury what stands under it. */
+const mostUnfolded = 6;
 
 /** Sources with their links, and what the package says of each. */
 @customElement('tank-source-list')
 export class TankSourceList extends LitElement {
   static override styles = [
     base,
+    fold,
     lists,
     css`
       :host {
@@ -26,12 +31,18 @@ export class TankSourceList extends LitElement {
     `,
   ];
 
+  @property() heading = 'Sources';
   @property({ attribute: false }) sources: readonly Citable[] = [];
 
   override render() {
-    return html`<ul>
+    const list = html`<ul>
       ${this.sources.map((source) => this.item(source))}
     </ul>`;
+    if (this.sources.length <= mostUnfolded) return [html`<h3>${this.heading}</h3>`, list];
+    return html`<details>
+      <summary>${chevronIcon}${countText(this.sources.length, 'source')}</summary>
+      ${list}
+    </details>`;
   }
 
   private item(source: Citable): TemplateResult {

@@ -84,10 +84,7 @@ export class TankTableEntry extends LitElement {
         </ul>
       </div>
       <tank-column-list .fields=${table.fields}></tank-column-list>
-      <div>
-        <h3>Sources</h3>
-        <tank-source-list .sources=${sources}></tank-source-list>
-      </div>
+      <tank-source-list .sources=${sources}></tank-source-list>
       <div>
         <h3>Licence</h3>
         <p class="small">${table.licence}</p>

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { addInFolder } from '../../src/workbench/build-add-in';
+import { findBrowser } from '../../src/workbench/find-browser';
+import { addInListener, listen } from '../../src/workbench/server';
+import type { Measure } from './measure';
+
+const loads = 7;
+
+/** The task pane by itself, in a browser without Excel: what it weighs and when it first shows something. */
+export async function measurePane(): Promise<Measure[]> {
+  const first = ['taskpane.html', 'taskpane.css', 'taskpane.js'];
+  return [
+    {
+      name: 'first view: page, styles, code and losses, gzip',
+      value: weight(first),
+      unit: 'bytes',
+    },
+    {
+      name: 'then at once: the other tables, gzip',
+      value: weight(['reference.js']),
+      unit: 'bytes',
+    },
+    { name: 'when a plot opens, gzip', value: weight(['plot.js']), unit: 'bytes' },
+    { name: 'page to first paint, median', value: await firstPaint(), unit: 'ms' },
+  ];
+}
+
+function weight(files: readonly string[]): number {
+  const sizes = files.map((file) => gzipSync(readFileSync(path.join(addInFolder, file))).length);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function firstPaint(): Promise<number> {
+  const server = await listen(createServer(addInListener(addInFolder)), 0);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const paints: number[] = [];
+  for (let load = 0; load < loads; load += 1) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 } }); // nothing cached
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${String(server.port)}/taskpane.html`);
+    await page.getByRole('searchbox').waitFor();
+    const paint = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    );
+    if (paint !== undefined) paints.push(paint);
+    await context.close();
+  }
+  await browser.close();
+  await server.close();
+  return paints.toSorted((a, b) => a - b)[Math.floor(paints.length / 2)] ?? NaN;
+}
