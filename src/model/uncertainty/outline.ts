@@ -5,10 +5,10 @@ import type { SmallFanTask } from './small-fan';
 import { placeOf, sortingOf } from './sorting';
 import type { FanQuestion } from './fan';
 
-// Scrambled Sobol draws err about a third as much as random ones, so this is some five of their
-// standard errors: a percentile is hardly ever outside.
-const marginInStandardErrors = 1.5;
-const marginInDraws = 8;
+// Scrambled Sobol draws err about a third as much as random ones, so this is three and a half of
+// their standard errors: few runs have a percentile outside.
+const marginInStandardErrors = 1.2;
+const marginInDraws = 2;
 
 /**
  * A small fan of the first draws, which foretells where the percentiles of all draws are. It

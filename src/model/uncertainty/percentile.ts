@@ -108,7 +108,8 @@ class Gathering {
 
   add(stocks: Float64Array, sorting: Sorting): void {
     const { members, numbers, next } = this;
-    for (const stock of stocks) {
+    for (let i = 0; i < stocks.length; i++) {
+      const stock = stocks[i] as number;
       const number = numbers[placeOf(sorting, stock)] as number;
       if (number === 0) continue;
       const at = next[number] as number;

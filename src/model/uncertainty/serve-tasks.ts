@@ -1,6 +1,6 @@
 import { pause } from './pause';
 import { perform } from './work';
-import { isOutOfMemory, memoryOf, type Instruction, type Report } from './worker-messages';
+import { isOutOfMemory, toHandOver, type Instruction, type Report } from './worker-messages';
 
 /** A worker's line to the thread that started it. */
 export interface WorkerLine {
@@ -16,8 +16,9 @@ export function serveTasks(line: WorkerLine): void {
   async function carryOut({ job, task, share }: Extract<Instruction, { task: unknown }>) {
     running.add(job);
     try {
-      const steps = perform(task, share, (delivery) => {
-        line.post({ job, delivery }, memoryOf(delivery));
+      const steps = perform(task, share, (made) => {
+        const { delivery, memory } = toHandOver(made);
+        line.post({ job, delivery }, memory);
       });
       for (const progress of steps) {
         line.post({ job, progress }, []);

@@ -15,24 +15,29 @@ export interface MonthTally {
   readonly collected: Float64Array | undefined;
 }
 
-/** The tally of one month in the making, in a slot of the block's counts. */
+/** The tally of one month at a time, in a slot of the block's counts. */
 export class SlotTally {
   private readonly counts: Int32Array;
   private readonly wanted: Uint8Array;
+  private windows: readonly Window[] = [];
   private collected = new Float64Array(blockSize);
   private held = 0;
-  private tooMany = false;
 
   /** @param room how many stocks to hold at most */
   constructor(
     private readonly block: Block,
     slot: number,
-    private readonly windows: readonly Window[],
     private readonly room: number,
   ) {
     const from = slot * placesPerMonth;
     this.counts = block.counts.subarray(from, from + placesPerMonth);
     this.wanted = block.wanted.subarray(from, from + placesPerMonth);
+  }
+
+  /** Begins a month, of which the stocks inside the windows are collected. */
+  begin(windows: readonly Window[]): void {
+    this.windows = windows;
+    this.held = 0;
     this.counts.fill(0);
     this.want();
   }
@@ -40,10 +45,9 @@ export class SlotTally {
   /** Counts the paths at hand, whose places have been found for this slot. */
   add(paths: number): void {
     const kept = this.block.tally(paths);
-    if (kept === 0 || this.tooMany) return;
     const held = this.held + kept;
     if (held > this.room) {
-      this.tooMany = true;
+      this.held = Infinity;
       return;
     }
     if (held > this.collected.length) {
@@ -64,9 +68,11 @@ export class SlotTally {
     };
   }
 
+  /** The month's tally, in memory that the next month will use. */
   finish(month: number): MonthTally {
-    const collected = this.tooMany ? undefined : this.collected.slice(0, this.held);
-    return { month, counts: this.counts.slice(), collected };
+    const isHeld = this.held !== Infinity;
+    const collected = isHeld ? this.collected.subarray(0, this.held) : undefined;
+    return { month, counts: this.counts, collected };
   }
 
   private want(): void {

@@ -1,5 +1,5 @@
 import { blockSize, type Block, type Sorting } from './block';
-import { stockBounds } from './bounds';
+import { stockBounds, type Bounds } from './bounds';
 import { Paths, type Share } from './paths';
 import { SlotTally, type MonthTally, type Window } from './slot-tally';
 import { sortingOf } from './sorting';
@@ -28,9 +28,9 @@ interface Stop {
 }
 
 /**
- * Moves the paths of a share through the months and delivers the tallies, some months at a time. It
- * pauses now and then and yields what share of the work is done, 0 … 1; other runs may use the
- * block meanwhile.
+ * Moves the paths of a share through the months and delivers the tallies, some months at a time:
+ * they hold until the next are made. It pauses now and then and yields what share of the work is
+ * done, 0 … 1; other runs may use the block meanwhile.
  */
 export function* sweep(
   block: Block,
@@ -44,13 +44,19 @@ export function* sweep(
   const paths = new Paths(block, scenario, seed, share, stages.length > 1);
   // What is too much to hold now is left to a later sweep with fewer months at once.
   const room = Math.ceil((2 * share.count) / task.monthsAtOnce) + blockSize;
+  const slots = Array.from(
+    { length: task.monthsAtOnce },
+    (_, slot) => new SlotTally(block, slot, room),
+  );
   let done = 0;
   for (const months of stages) {
     let slot = 0;
     const stops: Stop[] = months.map((month) => {
+      const sorting = sortingOf(bounds[month] as Bounds, task.places, slot);
       const inMonth = windows[month];
-      const sorting = sortingOf(bounds[month] as (typeof bounds)[number], task.places, slot);
-      const tally = inMonth && new SlotTally(block, slot++, inMonth, room);
+      if (!inMonth) return { month, sorting, tally: undefined };
+      const tally = slots[slot++] as SlotTally;
+      tally.begin(inMonth);
       return { month, sorting, tally };
     });
     for (let index = 0; index < paths.blocks; index++) {

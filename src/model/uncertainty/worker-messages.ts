@@ -1,4 +1,5 @@
 import type { Share } from './paths';
+import type { MonthTally } from './slot-tally';
 import type { Delivery, Task } from './work';
 
 /** What is said to a worker. Each job has a number of its own. */
@@ -15,12 +16,17 @@ export type Report =
   | { readonly job: number; readonly failed: string }
   | { readonly job: number; readonly outOfMemory: true };
 
-/** The memory of a delivery, which is handed over to the other thread instead of copied. */
-export function memoryOf(delivery: Delivery): ArrayBuffer[] {
-  if (delivery instanceof Int32Array) return [delivery.buffer as ArrayBuffer];
-  return delivery.flatMap((part) =>
-    'counts' in part ? [part.counts, part.collected].flatMap((array) => array?.buffer ?? []) : [],
-  ) as ArrayBuffer[];
+/** A copy of a delivery and its memory, which can be handed over to the other thread. */
+export function toHandOver(delivery: Delivery): { delivery: Delivery; memory: ArrayBuffer[] } {
+  if (delivery instanceof Int32Array) return { delivery, memory: [] };
+  const copies = delivery.map((part) =>
+    'counts' in part
+      ? { ...part, counts: part.counts.slice(), collected: part.collected?.slice() }
+      : part,
+  ) as Delivery & MonthTally[];
+  const arrays = copies.flatMap(({ counts, collected }) => [counts, collected]);
+  const memory = arrays.flatMap((array) => array?.buffer ?? []) as ArrayBuffer[];
+  return { delivery: copies, memory };
 }
 
 /** Engines say with a RangeError that there is no room for an array. */
