@@ -83,6 +83,7 @@ const contents: WorkbookContents = {
     {
       name: 'Kept',
       hidden: 'veryHidden',
+      protection: { allowSort: true },
       cells: [],
       columnWidths: new Map(),
       rowHeights: new Map(),

@@ -34,7 +34,8 @@ export function fillWorkbook(
     const target = sheets[i];
     if (target) fillSheet(engine, target.sheet, sheet);
   });
-  contents.sheets.forEach(({ hidden }, i) => {
+  contents.sheets.forEach(({ hidden, protection }, i) => {
+    if (protection) document.protection.set(sheets[i]?.id ?? '', protection);
     if (!hidden) return;
     sheets[i]?.sheet.hideSheet();
     if (hidden === 'veryHidden') document.veryHidden.add(sheets[i]?.id ?? '');

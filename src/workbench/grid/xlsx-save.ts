@@ -27,14 +27,16 @@ export function contentsOf(engine: Engine, document: DocumentState): WorkbookCon
 
 function sheetContents(
   engine: Engine,
-  { veryHidden }: DocumentState,
+  { veryHidden, protection }: DocumentState,
   sheet: FWorksheet,
 ): SheetContents {
   const id = sheet.getSheetId();
   const { xSplit, ySplit } = sheet.getFreeze();
+  const protectedAs = protection.get(id);
   return {
     name: sheet.getSheetName(),
     ...(sheet.isSheetHidden() && { hidden: veryHidden.has(id) ? 'veryHidden' : 'hidden' }),
+    ...(protectedAs && { protection: protectedAs }),
     cells: cellsOf(engine, id),
     ...sizesOf(sheet),
     frozen: { rows: ySplit, columns: xSplit },

@@ -1,4 +1,5 @@
 import type { Area } from '../grid/area';
+import type { SheetProtection } from './protection';
 
 /** What a workbook holds, as plain data: between the spreadsheet and a file. Rows and columns count from 0. */
 export interface WorkbookContents {
@@ -17,6 +18,8 @@ export interface WorkbookContents {
 export interface SheetContents {
   name: string;
   hidden?: 'hidden' | 'veryHidden';
+  /** Left out for a sheet that is not protected. */
+  protection?: SheetProtection;
   cells: CellContents[];
   /** Widths and heights in CSS pixels at 100 %, where they differ from the sheet's usual ones. */
   columnWidths: ReadonlyMap<number, number>;

@@ -5,6 +5,7 @@ import { fromFileValue } from './cell-value';
 import type { CellContents, SheetContents, TableContents } from './contents';
 import type { AddInFunctions } from './file-formula';
 import type { SheetLinks } from './links';
+import { readProtection } from './protection';
 import { fromFileStyle, pixelsPerPoint, pixelsPerWidth } from './file-style';
 
 /** A sheet as exceljs read it, as contents. */
@@ -15,9 +16,11 @@ export function readSheet(
 ): SheetContents {
   const [view] = (sheet.views as Worksheet['views'] | null) ?? []; // null for a sheet without views
   const frozen = view?.state === 'frozen' ? view : {};
+  const protection = readProtection(sheet);
   return {
     name: sheet.name,
     ...(sheet.state !== 'visible' && { hidden: sheet.state }),
+    ...(protection && { protection }),
     cells: readCells(sheet, links, functions),
     columnWidths: readWidths(sheet),
     rowHeights: readHeights(sheet),

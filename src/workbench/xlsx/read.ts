@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import type { WorkbookContents } from './contents';
 import { readLinks } from './links';
 import { readNames } from './names';
+import { hasPassword } from './protection';
 import { readSheet } from './read-sheet';
 import { readSettings } from './settings';
 import type { AddInOfFile } from './write';
@@ -49,9 +50,10 @@ export async function readXlsx(bytes: Uint8Array, addIn: AddInOfFile): Promise<O
       ...(await readSettings(zip, addIn)),
       xmlParts: await readXmlParts(zip),
     },
-    lost: unkept
-      .filter(([path]) => paths.some((name) => path.test(name)))
-      .map(([, words]) => words),
+    lost: [
+      ...unkept.filter(([path]) => paths.some((name) => path.test(name))).map(([, words]) => words),
+      ...(workbook.worksheets.some(hasPassword) ? ['sheet passwords'] : []),
+    ],
   };
 }
 

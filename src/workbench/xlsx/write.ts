@@ -9,6 +9,7 @@ import type { AddInFunctions } from './file-formula';
 import { pixelsPerPoint, pixelsPerWidth, toFileStyle } from './file-style';
 import { addLinks } from './links';
 import { addNames } from './names';
+import { writeProtection } from './protection';
 import { addSettings, type AddInIdentity } from './settings';
 import { addXmlParts } from './xml-parts';
 
@@ -24,7 +25,7 @@ export async function writeXlsx(
 ): Promise<Uint8Array> {
   const { sheets, names, xmlParts, activeSheet } = contents;
   const workbook = new Workbook();
-  for (const sheet of sheets) writeSheet(workbook, sheet, addIn.functions);
+  for (const sheet of sheets) await writeSheet(workbook, sheet, addIn.functions);
   workbook.views = [
     {
       activeTab: activeSheet,
@@ -51,7 +52,11 @@ export async function writeXlsx(
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-function writeSheet(workbook: Workbook, contents: SheetContents, functions: AddInFunctions): void {
+async function writeSheet(
+  workbook: Workbook,
+  contents: SheetContents,
+  functions: AddInFunctions,
+): Promise<void> {
   const { rows, columns } = contents.frozen;
   const sheet = workbook.addWorksheet(contents.name, {
     state: contents.hidden ?? 'visible',
@@ -73,6 +78,7 @@ function writeSheet(workbook: Workbook, contents: SheetContents, functions: AddI
     sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   }
   for (const table of contents.tables) writeTable(sheet, table);
+  if (contents.protection) await writeProtection(sheet, contents.protection);
 }
 
 /** exceljs writes a table's cells anew, so it is given what stands there already. */

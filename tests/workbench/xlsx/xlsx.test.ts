@@ -109,7 +109,14 @@ describe('a workbook comes back from a file as it was', () => {
     ],
   });
   const contents = workbook(
-    [first, sheet('The data', { hidden: 'hidden' }), sheet('O’Neil & "Sons"')],
+    [
+      first,
+      sheet('The data', {
+        hidden: 'hidden',
+        protection: { allowSort: true, allowEditObjects: true, selectionMode: 'None' },
+      }),
+      sheet('O’Neil & "Sons"'),
+    ],
     {
       activeSheet: 2,
       names: [
