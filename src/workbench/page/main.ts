@@ -1,4 +1,7 @@
 import './workbench.css';
+import './ribbon.css';
+import './task-pane.css';
+import './menus.css';
 import './univer.css';
 import { Engine } from '../grid/engine';
 import { fillWorkbook } from '../grid/xlsx-open';
