@@ -36,11 +36,23 @@ async function connect(pane: TankPane): Promise<void> {
     (result) => {
       pane.showResult(result);
       // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
-      if (result.kind !== 'inserted') void Office.addin.showAsTaskpane();
+      if (result.kind !== 'inserted') void openPane();
     },
   );
   pane.workbook = excelWorkbook;
-  await excelWorkbook.watchSelection((place) => {
-    pane.place = place;
-  });
+  try {
+    await excelWorkbook.watchSelection((place) => {
+      pane.place = place;
+    });
+  } catch {
+    // Excel won't tell of the selection: the button says "at the selection" instead of a cell.
+  }
+}
+
+async function openPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    // This Excel can't: the message waits until the pane is opened.
+  }
 }

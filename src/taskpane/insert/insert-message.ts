@@ -68,6 +68,12 @@ export class TankInsertMessage extends LitElement {
       [slot='icon'] {
         color: var(--mark);
       }
+      @media (prefers-reduced-motion: reduce) {
+        fluent-progress-bar::part(indicator) {
+          width: 100%;
+          animation: none;
+        }
+      }
       @media (forced-colors: active) {
         [slot='icon'] {
           color: inherit;
