@@ -8,7 +8,7 @@ import {
   type Univer,
 } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
-import { cellCount, contains, rowCount, type Area } from './area';
+import { cellCount, type Area } from './area';
 import { boundsOf } from './bounds';
 import type { Cells, CellValue, ValueType } from './cells';
 
@@ -29,13 +29,6 @@ export interface ChangeDetails {
   readonly valueTypeAfter: string;
 }
 
-/** A write that the client sends in pieces: one change once all its rows are there. */
-interface JoinedWrite {
-  readonly sheetId: string;
-  readonly area: Area;
-  rowsLeft: number;
-}
-
 interface Written {
   readonly sheetId: string;
   readonly area: Area;
@@ -52,7 +45,6 @@ type CellData = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 /** Tells who listens which cells were written, and whether the add-in did it. */
 export class ChangeNotice {
   private addinDepth = 0;
-  private joined: JoinedWrite | undefined;
   private before: Snapshot | undefined;
   private readonly listeners: ((change: CellChange) => void)[] = [];
 
@@ -83,16 +75,6 @@ export class ChangeNotice {
     }
   }
 
-  /** Announces that the client will send this area's write row by row, as it does over 1,500 cells. */
-  join(sheetId: string, area: Area): void {
-    this.joined = { sheetId, area, rowsLeft: rowCount(area) };
-  }
-
-  /** Ends an announced write that was broken off; what was written of it is not told twice. */
-  endJoin(): void {
-    this.joined = undefined;
-  }
-
   private details(cells: Cells): { details?: ChangeDetails } {
     const { before } = this;
     this.before = undefined;
@@ -108,13 +90,6 @@ export class ChangeNotice {
   }
 
   private tell(change: CellChange): void {
-    const joined = this.joined;
-    if (joined && change.byAddin && belongs(change, joined)) {
-      joined.rowsLeft -= rowCount(change.area);
-      if (joined.rowsLeft > 0) return;
-      this.joined = undefined;
-      change = { sheetId: joined.sheetId, area: joined.area, byAddin: true };
-    }
     for (const listener of this.listeners) listener(change);
   }
 }
@@ -133,10 +108,6 @@ function writtenCells(
 function snapshot(cells: Cells, { sheetId, area }: Written): Snapshot {
   const value = cells.values(sheetId, area)[0]?.[0] ?? '';
   return { sheetId, area, value, type: cells.valueTypes(sheetId, area)[0]?.[0] ?? 'Empty' };
-}
-
-function belongs(change: CellChange, joined: JoinedWrite): boolean {
-  return change.sheetId === joined.sheetId && contains(joined.area, change.area);
 }
 
 /** A write of formats only leaves values alone. */

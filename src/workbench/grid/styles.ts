@@ -33,7 +33,7 @@ export class Styles {
   }
 
   numberFormat(sheetId: string, row: number, column: number): string {
-    return this.look(sheetId, row, column).numberFormat;
+    return this.styleOf(sheetId, row, column).n?.pattern ?? 'General';
   }
 
   numberFormats(sheetId: string, area: Area): string[][] {

@@ -4,7 +4,9 @@ import {
   DeleteSheetTableCommand,
   SetSheetTableCommand,
   SetSheetTableFilterCommand,
+  TableColumnFilterTypeEnum,
   TableManager,
+  type ITableFilterItem,
   type ITableInfoWithUnitId,
 } from '@univerjs/sheets-table';
 import type { FWorkbook } from '@univerjs/sheets/facade';
@@ -94,16 +96,21 @@ export class Tables {
     return this.columnNumbers(id).some((column) => table?.getTableFilterColumn(column));
   }
 
+  /** Shows only the rows whose cell in the column has one of the texts. */
+  filter(id: string, column: number, texts: readonly string[]): void {
+    this.setFilter(id, column, {
+      filterType: TableColumnFilterTypeEnum.manual,
+      values: [...texts],
+    });
+  }
+
+  clearFilter(id: string, column: number): void {
+    this.setFilter(id, column, undefined);
+  }
+
   /** Takes the filters off all columns, so that every row shows. */
   clearFilters(id: string): void {
-    for (const column of this.columnNumbers(id)) {
-      this.commands.syncExecuteCommand(SetSheetTableFilterCommand.id, {
-        unitId: this.workbook.getId(),
-        tableId: id,
-        column,
-        tableFilter: undefined,
-      });
-    }
+    for (const column of this.columnNumbers(id)) this.clearFilter(id, column);
   }
 
   /** Makes room for rows under the table: its columns' cells below move down. */
@@ -119,6 +126,19 @@ export class Tables {
     if (this.byId(table.id)?.area.bottom !== bottom) {
       this.resize(table.id, { ...table.area, bottom });
     }
+  }
+
+  private setFilter(
+    tableId: string,
+    column: number,
+    tableFilter: ITableFilterItem | undefined,
+  ): void {
+    this.commands.syncExecuteCommand(SetSheetTableFilterCommand.id, {
+      unitId: this.workbook.getId(),
+      tableId,
+      column,
+      tableFilter,
+    });
   }
 
   private columnNumbers(id: string): number[] {

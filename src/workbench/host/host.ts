@@ -1,6 +1,7 @@
 import type { Engine } from '../grid/engine';
 import type { DocumentState } from './document-state';
 import type { EventSource } from './events';
+import type { LargeWrite } from './large-write';
 import type { ExcelObject } from './member';
 
 /** What the objects work on. */
@@ -9,6 +10,7 @@ export interface Host {
   /** What the workbook keeps besides cells: settings, XML parts, protection. */
   readonly document: DocumentState;
   readonly events: EventSource;
+  readonly largeWrite: LargeWrite;
   /** Names of the add-in's functions, in capitals. */
   functionNames(): string[];
   /** Whether a cell waits for the answer of a custom function. */

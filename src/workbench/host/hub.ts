@@ -9,6 +9,7 @@ import { EventSource } from './events';
 import type { BoundaryHost, Connection } from './external';
 import { Faults } from './faults';
 import type { Host } from './host';
+import { LargeWrite } from './large-write';
 import { Line } from './line';
 import { WorkbookObject } from './objects/handles';
 import { typeOf } from './objects/registry';
@@ -145,6 +146,7 @@ export class Hub implements BoundaryHost {
       engine: this.engine,
       document: this.document,
       events: this.events,
+      largeWrite: new LargeWrite(),
       functionNames: () => this.functions.names(),
       functionsPending: () => this.functions.pending,
       keptRange: (reference) => this.references.get(reference),

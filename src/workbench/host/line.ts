@@ -50,6 +50,7 @@ export class Line {
     if (refusal) return reply(refusal, '');
     if (fault && fault.when !== 'after') return this.fail(fault, reply);
     const answer = JSON.stringify(await api.run(request));
+    api.host.largeWrite.end();
     if (fault) return this.fail(fault, reply);
     const answerBytes = bytesOf(answer);
     if (answerBytes > LARGEST_MESSAGE) return reply(HostStatus.responseTooLarge, '');

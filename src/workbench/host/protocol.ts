@@ -37,8 +37,7 @@ export class RichApi {
 
   /** Answers a request. Actions before a failing one stay done, those after it are not run. */
   async run(request: RichApiRequest): Promise<RichApiResponse> {
-    const run = new Run(this, request);
-    return run.all();
+    return new Run(this, request).all();
   }
 
   root(): ExcelObject {

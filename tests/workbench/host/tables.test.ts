@@ -209,3 +209,33 @@ test('cells move around a table, never through one', async () => {
   });
   expect(await address()).toBe('Data!B3:C5');
 });
+
+test('a filter is seen and cleared, and a block is not written through it', async () => {
+  const isFiltered = () =>
+    onTable(async ({ autoFilter }, context) => {
+      autoFilter.load('isDataFiltered');
+      await context.sync();
+      return autoFilter.isDataFiltered;
+    });
+  await onTable(async (table, context) => {
+    table.columns.getItem('Month').filter.applyValuesFilter(['a']);
+    await context.sync();
+  });
+  expect(await isFiltered()).toBe(true);
+  const { code, message } = await refusal(({ workbook }) => {
+    workbook.tables.getItem('Losses').getDataBodyRange().values = [
+      ['a', 1],
+      ['b', 2],
+    ];
+  });
+  expect([code, message]).toEqual(['ApiNotImplemented', expect.stringContaining('filter')]);
+  const row = await refusal(({ workbook }) => {
+    workbook.tables.getItem('Losses').rows.getItemAt(0).delete();
+  });
+  expect(row.code).toBe('InsertDeleteConflict');
+  await onTable(async (table, context) => {
+    table.clearFilters();
+    await context.sync();
+  });
+  expect(await isFiltered()).toBe(false);
+});

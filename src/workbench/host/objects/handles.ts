@@ -117,6 +117,13 @@ export class TableColumnObject extends ExcelObject {
   }
 }
 
+export class FilterObject extends ExcelObject {
+  readonly type = 'Filter';
+  constructor(readonly column: TableColumnObject) {
+    super();
+  }
+}
+
 export class TableRowCollectionObject extends ExcelObject {
   readonly type = 'TableRowCollection';
   constructor(readonly tableId: string) {

@@ -1,12 +1,14 @@
-import { columnCount, rowCount } from '../../grid/area';
+import { columnCount, intersection, rowCount } from '../../grid/area';
 import type { CellInput } from '../../grid/cells';
-import { invalidArgument } from '../errors';
+import { invalidArgument, undocumented } from '../errors';
 import type { Host } from '../host';
+import type { Inputs } from '../large-write';
 import { method, property, type Member } from '../member';
 import { cellInput } from './cell-input';
 import type { RangeObject } from './handles';
 import { readGrid, writtenGrid } from './range-grid';
 import { growTables } from './table-growth';
+import { bodyArea } from './table-of';
 import { assertWritable } from './sheet-of';
 
 /** Range: what the cells hold and show. */
@@ -42,13 +44,14 @@ export const rangeContents: Record<string, Member<RangeObject>> = {
         "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
       );
     }
-    host.engine.changes.join(range.sheetId, range.area);
+    host.largeWrite.announce(range);
   }),
 };
 
 /** Writes values or formulas; both properties take the same input. */
 export function writeContents(range: RangeObject, value: unknown, host: Host): void {
   assertWritable(range, host);
+  assertUnfiltered(range, host);
   const { engine } = host;
   const { top, left } = range.area;
   const inputs = writtenGrid(range, value).map((row, i) =>
@@ -57,9 +60,27 @@ export function writeContents(range: RangeObject, value: unknown, host: Host): v
       return checkedFormula(cellInput(cell, format), host);
     }),
   );
+  const complete = host.largeWrite.add(range, inputs);
+  if (complete) put(complete.range, complete.inputs, host);
+}
+
+function put(range: RangeObject, inputs: Inputs, host: Host): void {
+  const { engine } = host;
   engine.sheets.makeRoom(range.sheetId, range.area);
-  engine.cells.write(range.sheetId, top, left, inputs);
+  engine.cells.write(range.sheetId, range.area.top, range.area.left, inputs);
   growTables(host, range, inputs);
+}
+
+/** Desktop Excel has put values into the wrong rows of a filtered table (office-js issue 224). */
+function assertUnfiltered({ sheetId, area }: RangeObject, host: Host): void {
+  if (rowCount(area) === 1) return;
+  for (const table of host.engine.tables.all()) {
+    if (table.sheetId !== sheetId || !intersection(bodyArea(table), area)) continue;
+    if (!host.engine.tables.isFiltered(table.id)) continue;
+    throw undocumented(
+      `into which rows of the filtered table ${table.name} values go: clear the filter first`,
+    );
+  }
 }
 
 function checkedFormula(input: CellInput | undefined, host: Host): CellInput | undefined {

@@ -6,6 +6,7 @@ import {
   customXmlPartCollection,
   customXmlPartScopedCollection,
 } from './custom-xml';
+import { filter } from './filter';
 import { namedItem, namedItemCollection } from './named-item';
 import { range } from './range';
 import { rangeFill } from './range-fill';
@@ -29,6 +30,7 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlPartCollection,
   CustomXmlPartScopedCollection: customXmlPartScopedCollection,
+  Filter: filter,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
   Range: range,

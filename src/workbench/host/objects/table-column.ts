@@ -1,7 +1,12 @@
 import { itemNotFound } from '../errors';
 import type { Host } from '../host';
-import { method, NullObject, property, type ObjectType } from '../member';
-import { TableColumnObject, type RangeObject, type TableColumnCollectionObject } from './handles';
+import { method, navigation, NullObject, property, type ObjectType } from '../member';
+import {
+  FilterObject,
+  TableColumnObject,
+  type RangeObject,
+  type TableColumnCollectionObject,
+} from './handles';
 import { bodyArea, rangeOf, tableOf } from './table-of';
 import type { Area } from '../../grid/area';
 import type { TableInfo } from '../../grid/tables';
@@ -30,6 +35,7 @@ export const tableColumn: ObjectType<TableColumnObject> = {
     Index: property('1.1', ({ index }) => index),
     // Not to be written: Univer would leave the formulas that name the column as they are.
     Name: property('1.1', nameOf),
+    Filter: navigation('1.2', (column) => new FilterObject(column)),
     GetRange: method('1.1', (column, _, host) => cells(column, host, ({ area }) => area)),
     GetHeaderRowRange: method('1.1', (column, _, host) =>
       cells(column, host, ({ area }) => ({ ...area, bottom: area.top })),

@@ -1,17 +1,13 @@
 import { boundingArea, intersection, type Area } from '../../grid/area';
-import type { CellInput } from '../../grid/cells';
 import type { Host } from '../host';
+import type { Inputs } from '../large-write';
 import type { RangeObject } from './handles';
 
 /**
  * Values written right below a table extend it, as Excel's auto-expansion does (Office Add-ins docs:
  * Coauthoring). An empty row does not, and rows that would run into another table do not.
  */
-export function growTables(
-  host: Host,
-  range: RangeObject,
-  inputs: readonly (readonly (CellInput | undefined)[])[],
-): void {
+export function growTables(host: Host, range: RangeObject, inputs: Inputs): void {
   for (const table of host.engine.tables.all()) {
     if (table.sheetId !== range.sheetId) continue;
     const { area } = table;
@@ -27,11 +23,7 @@ export function growTables(
 }
 
 /** How many rows from the first one have a value in the table's columns. */
-function filledRows(
-  written: Area,
-  place: Area,
-  inputs: readonly (readonly (CellInput | undefined)[])[],
-): number {
+function filledRows(written: Area, place: Area, inputs: Inputs): number {
   let rows = 0;
   for (let row = written.top; row <= written.bottom; row++) {
     const cells = inputs[row - place.top]?.slice(
