@@ -4,3 +4,4 @@ export { createHub } from './host/hub';
 export { createExternal } from './host/external';
 export { checkMetadata } from './grid/custom-functions/metadata';
 export { createPerson } from './person';
+export { openFile, saveFile } from './headless-file';

@@ -14,37 +14,45 @@ export interface HeadlessOptions extends Omit<HubOptions, 'functions'> {
   readonly functionsJson?: unknown;
   /** Files that run once office.js is ready, such as the built functions.js. */
   readonly scripts?: readonly string[];
+  /** An xlsx file to open; left out, the workbook is blank. */
+  readonly file?: Uint8Array;
 }
 
 /** A stand-in for Excel without a screen, with Microsoft's client loaded into this realm. */
 export interface HeadlessExcel {
   readonly hub: Hub;
   readonly person: Person;
+  /** The workbook as an xlsx file, after what is being calculated. */
+  save(): Promise<Uint8Array>;
   close(): void;
 }
 
+/** Whose settings and custom XML a file keeps for the tests. */
+const ADD_IN = { id: '00000000-0000-4000-8000-000000000000', version: '1.0.0.0' };
 const PAGE = '/taskpane.html';
 
 /**
- * Opens a blank workbook and loads office.js against it, as a page of the add-in would: afterwards
+ * Opens a workbook and loads office.js against it, as a page of the add-in would: afterwards
  * `Office`, `Excel` and `CustomFunctions` are globals. One workbook at a time: close it before the
  * next is opened.
  */
 export async function createHeadlessExcel(options: HeadlessOptions): Promise<HeadlessExcel> {
-  const { functionsJson, scripts = [], ...hubOptions } = options;
-  const { createHeadlessEngine, createHub, createExternal, createPerson, checkMetadata } =
-    await loadBundle();
+  const { functionsJson, scripts = [], file, ...hubOptions } = options;
+  const stand = await loadBundle();
+  const { createHeadlessEngine, createHub, createExternal, createPerson, checkMetadata } = stand;
   const metadata = functionsJson === undefined ? undefined : checkMetadata(functionsJson);
   const engine = createHeadlessEngine();
   const hub = createHub(engine, {
     ...hubOptions,
     ...(metadata && { functions: { metadata, page: PAGE } }),
   });
+  if (file) await stand.openFile(hub, ADD_IN, file);
   const external = createExternal((page, raise) => hub.connect(page, raise), PAGE);
   await loadOffice(external, scripts);
   return {
     hub,
     person: createPerson(engine, hub),
+    save: () => stand.saveFile(hub, ADD_IN),
     close: () => {
       hub.dispose();
       engine.univer.dispose();

@@ -53,6 +53,8 @@ export interface OpenedExcel {
   calculated(): Promise<void>;
   /** Resolves when everything is calculated and every custom function has answered once. */
   settled(): Promise<void>;
+  /** The workbook as an xlsx file: `openExcel({ file })` opens it again. */
+  save(): Promise<Uint8Array>;
   /** Presses a ribbon button whose action is ExecuteFunction; resolves with event.completed(). */
   pressButton(functionName: string, controlId?: string): Promise<void>;
   close(): void;
@@ -61,9 +63,9 @@ export interface OpenedExcel {
 /** Requirement sets wide enough for the host's own tests; give the manifest's for the add-in's. */
 const EVERYTHING = { ExcelApi: '1.15', CustomFunctionsRuntime: '1.3', SharedRuntime: '1.1' };
 
-/** Opens a blank workbook. One at a time: close it before the next. */
+/** Opens a workbook, a blank one unless a file is given. One at a time: close it before the next. */
 export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise<OpenedExcel> {
-  const { hub, person, close } = await createHeadlessExcel({
+  const { hub, person, save, close } = await createHeadlessExcel({
     requirements: EVERYTHING,
     ...options,
   });
@@ -87,6 +89,7 @@ export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise
       hub.cellEdit.end();
     },
     ...person,
+    save,
     calculated: () => hub.engine.settled(),
     settled: () => hub.settled(),
     pressButton: (functionName, controlId = 'Button') => hub.command(functionName, controlId),
