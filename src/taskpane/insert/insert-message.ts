@@ -53,8 +53,10 @@ export class TankInsertMessage extends LitElement {
         overflow-wrap: anywhere;
       }
       fluent-button[slot='dismiss'] {
-        align-self: start;
         height: 28px;
+      }
+      [layout='multiline'] fluent-button[slot='dismiss'] {
+        align-self: start;
       }
       .inserted {
         --mark: var(--colorPaletteGreenBorder2);
