@@ -58,7 +58,7 @@ export class Engine {
     this.hyperlinks = new Hyperlinks(univer, model);
     this.selection = new Selection(univer, workbook);
     this.shift = new CellShift(univer, this.sheets, this.selection);
-    this.tables = new Tables(univer, workbook, this.shift);
+    this.tables = new Tables(univer, workbook, this.cells, this.shift);
     this.notice = new WorkbookNotice(univer, model, () => this.shift.active);
     this.dimensions = new Dimensions(
       (id) => this.sheets.byId(id),

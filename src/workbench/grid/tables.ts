@@ -9,9 +9,12 @@ import {
   type ITableFilterItem,
   type ITableInfoWithUnitId,
 } from '@univerjs/sheets-table';
+import { ReorderRangeCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Area } from './area';
+import type { Cells } from './cells';
 import type { CellShift } from './shift';
+import { sortOrder, type SortKey } from './sort-order';
 import { registerTableLooks } from './table-looks';
 
 /** A table as the host sees it. The area includes the header row. */
@@ -39,6 +42,7 @@ export class Tables {
   constructor(
     univer: Univer,
     private readonly workbook: FWorkbook,
+    private readonly cells: Cells,
     private readonly cellShift: CellShift,
   ) {
     const injector = univer.__getInjector();
@@ -126,6 +130,18 @@ export class Tables {
     if (this.byId(table.id)?.area.bottom !== bottom) {
       this.resize(table.id, { ...table.area, bottom });
     }
+  }
+
+  /** Puts the rows of the area in order. */
+  sort(table: TableInfo, body: Area, keys: readonly SortKey[], matchCase: boolean): void {
+    const order = sortOrder(this.cells.values(table.sheetId, body), keys, matchCase);
+    const moved = order.map((from, to) => [body.top + to, body.top + from]);
+    this.commands.syncExecuteCommand(ReorderRangeCommand.id, {
+      unitId: this.workbook.getId(),
+      subUnitId: table.sheetId,
+      range: rangeOf(body),
+      order: Object.fromEntries(moved) as Record<number, number>,
+    });
   }
 
   private setFilter(

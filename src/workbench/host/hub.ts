@@ -30,6 +30,8 @@ export interface HubOptions {
   readonly blankCells?: BlankCells;
   readonly documentName?: string;
   readonly officeTheme?: OfficeTheme;
+  /** Shows or hides the task pane when the add-in asks for it. */
+  readonly showPane?: (visible: boolean) => void;
 }
 
 /** Sets that the client itself needs to work as with Excel; no add-in can ask for them. */
@@ -161,6 +163,7 @@ export class Hub implements BoundaryHost {
       answers: (list) => {
         this.functions.answers(list);
       },
+      showPane: this.options.showPane,
     });
     const model: ObjectModel = {
       root: () => new WorkbookObject(),

@@ -13,6 +13,8 @@ export interface ServiceActions {
   functionsReady(): void;
   /** Answers of custom functions, as the library's proxy sends them. */
   answers(list: unknown): void;
+  /** The add-in shows or hides its task pane. Left out where there is no pane: then it is refused. */
+  showPane?: ((visible: boolean) => void) | undefined;
 }
 
 /**
@@ -26,7 +28,9 @@ export class Services {
   private readonly types: Readonly<Record<string, ObjectType<ExcelObject>>>;
 
   constructor(actions: ServiceActions) {
+    const { showPane } = actions;
     this.types = {
+      ...(showPane && { 'Microsoft.AppRuntime.AppRuntimeService': paneService(showPane) }),
       'Microsoft.InternalService.AddinInternalService': {
         members: { NotifyActionHandlerReady: method('1.1', () => undefined) },
       },
@@ -51,4 +55,15 @@ export class Services {
   typeOf(object: ExcelObject): ObjectType<ExcelObject> | undefined {
     return object instanceof ServiceObject ? this.types[object.type] : undefined;
   }
+}
+
+/** What stands behind Office.addin.showAsTaskpane and hide. */
+function paneService(showPane: (visible: boolean) => void): ObjectType<ExcelObject> {
+  return {
+    members: {
+      SetAppRuntimeState: method('1.1', (_, args) => {
+        showPane(args.oneOf(0, 'state', ['Visible', 'Background']) === 'Visible');
+      }),
+    },
+  };
 }

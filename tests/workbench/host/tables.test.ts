@@ -239,3 +239,30 @@ test('a filter is seen and cleared, and a block is not written through it', asyn
   });
   expect(await isFiltered()).toBe(false);
 });
+
+test('rows are sorted: numbers, text in any case, truth values, errors, blank cells', async () => {
+  excel.typeInCell('Data!E1', '=C3&"|"&C4');
+  await onTable(async (table, context) => {
+    table.resize('B2:C8');
+    const rows = [
+      ['b', 2],
+      ['B', ''],
+      ['a', true],
+      ['c', 'x'],
+      ['d', 'A'],
+      ['', 1],
+    ];
+    table.getDataBodyRange().values = rows;
+    await context.sync();
+    table.sort.apply([{ key: 1, ascending: true }]);
+    await context.sync();
+  });
+  await excel.settled();
+  expect(excel.valuesOf('Data!C3:C8').flat()).toEqual([1, 2, 'A', 'x', true, '']);
+  expect(excel.valueOf('Data!E1')).toBe('1|2');
+  await onTable(async (table, context) => {
+    table.sort.apply([{ key: 0, ascending: false }, { key: 1 }]);
+    await context.sync();
+  });
+  expect(excel.valuesOf('Data!B3:B8').flat()).toEqual(['d', 'c', 'b', 'B', 'a', '']);
+});

@@ -142,6 +142,13 @@ export class TableRowObject extends ExcelObject {
   }
 }
 
+export class TableSortObject extends ExcelObject {
+  readonly type = 'TableSort';
+  constructor(readonly tableId: string) {
+    super();
+  }
+}
+
 export class AutoFilterObject extends ExcelObject {
   readonly type = 'AutoFilter';
   constructor(readonly tableId: string) {

@@ -18,6 +18,7 @@ import { table } from './table';
 import { tableCollection, tableScopedCollection } from './table-collection';
 import { tableColumn, tableColumnCollection } from './table-column';
 import { tableRow, tableRowCollection } from './table-row';
+import { tableSort } from './table-sort';
 import { workbook } from './workbook';
 import { worksheet } from './worksheet';
 import { worksheetCollection } from './worksheet-collection';
@@ -47,6 +48,7 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   TableRow: tableRow,
   TableRowCollection: tableRowCollection,
   TableScopedCollection: tableScopedCollection,
+  TableSort: tableSort,
   Workbook: workbook,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,

@@ -7,6 +7,7 @@ import {
   AutoFilterObject,
   TableColumnCollectionObject,
   TableRowCollectionObject,
+  TableSortObject,
   WorksheetObject,
   type TableObject,
 } from './handles';
@@ -61,6 +62,7 @@ export const table: ObjectType<TableObject> = {
     Columns: navigation('1.1', (target) => new TableColumnCollectionObject(target.tableId)),
     Rows: navigation('1.1', (target) => new TableRowCollectionObject(target.tableId)),
     AutoFilter: navigation('1.9', (target) => new AutoFilterObject(target.tableId)),
+    Sort: navigation('1.2', (target) => new TableSortObject(target.tableId)),
     GetRange: method('1.1', (target, _, host) => {
       const found = tableOf(target, host);
       return rangeOf(found, found.area);
