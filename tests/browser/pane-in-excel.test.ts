@@ -114,6 +114,19 @@ test('what the ribbon inserts is told in the pane', async () => {
   await button('Go to').waitFor();
 });
 
+test('a command of the ribbon that fails opens the pane, which says why', async () => {
+  const { page, pane } = await atLosses();
+  await pane.getByRole('tab', { name: 'About' }).click();
+  await page.getByRole('button', { name: 'Close TankStock' }).click();
+  await page.locator('#pane').waitFor({ state: 'hidden' });
+  await page.evaluate(() => window.workbench?.faults.failRequest(1, { status: 5004 }));
+  await page.getByRole('button', { name: 'Insert losses' }).click();
+  await pane
+    .getByRole('tabpanel', { name: 'Reference' })
+    .getByText('Excel is editing a cell: press Enter or Esc')
+    .waitFor();
+});
+
 describe.each([
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],

@@ -29,9 +29,9 @@ async function openWorkbench(): Promise<void> {
   const { displayName, ribbon, taskPane } = addIn.manifest;
   const spreadsheet = createSpreadsheet(byId('spreadsheet'), displayName);
   const themes = new OfficeThemes();
-  const hub = connect(spreadsheet, addIn, themes, file?.name ?? 'Book1');
-  if (file) await fill(hub, addIn, file);
   const pane = new TaskPane(byId('pane'), displayName);
+  const hub = connect(spreadsheet, addIn, themes, pane, file?.name ?? 'Book1');
+  if (file) await fill(hub, addIn, file);
   drawRibbon(byId('ribbon'), spreadsheet.univer, ribbon, servedAt, (control) => {
     press(control, pane, hub);
   });
@@ -48,6 +48,7 @@ function connect(
   { univer, workbook }: Spreadsheet,
   { requirements, functions }: AddIn,
   themes: OfficeThemes,
+  pane: TaskPane,
   name: string,
 ): Hub {
   const hub = createHub(new Engine(univer, workbook), {
@@ -57,6 +58,7 @@ function connect(
     get officeTheme() {
       return themes.current.colors;
     },
+    showPane: (visible) => pane.show(visible),
   });
   followCellEditing(univer, hub.cellEdit);
   showFunctionMessages(univer, hub.functions);
