@@ -168,6 +168,8 @@ function watch(page: Page): OpenedWorkbench {
       await selectByKeyboard(cell);
       const before = await inPage(page, standing, cell);
       await page.keyboard.type(entry);
+      // While functions are offered, Enter takes one of them instead of ending the entry.
+      await page.locator('[data-u-comp="sheets-formula-editor"]').waitFor({ state: 'hidden' });
       await page.keyboard.press('Enter');
       await page.waitForFunction(
         ([cell, entry, before]) => {

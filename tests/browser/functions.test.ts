@@ -1,0 +1,68 @@
+import { functionPages } from '../../src/functions/contracts/all';
+import type { Example } from '../../src/functions/contracts/guide';
+import { useWorkbench, type OpenedWorkbench } from './workbench';
+
+/** Every function typed once, key by key, and answered through Microsoft's custom-function proxy. */
+const open = useWorkbench();
+let workbench: OpenedWorkbench;
+
+beforeEach(async () => {
+  workbench = await open();
+});
+
+afterEach(() => {
+  expect(workbench.uncaughtErrors).toEqual([]);
+});
+
+const isRefusal = ({ gives }: Example) => typeof gives === 'object' && 'error' in gives;
+
+/** Of each function the documented example that fills most cells. */
+const answered = functionPages.map(({ contract, guide }) => {
+  const size = ({ gives }: Example) => (Array.isArray(gives) ? gives.flat().length : 1);
+  const [largest] = guide.examples
+    .filter((each) => !isRefusal(each))
+    .sort((a, b) => size(b) - size(a));
+  if (!largest) throw new Error(`${contract.id} has no example`);
+  return { id: contract.id, ...largest };
+});
+
+test('each function answers what its help says, spilled where the help spills', async () => {
+  let row = 1;
+  for (const { formula, gives } of answered) {
+    const block = Array.isArray(gives) ? gives : [[gives]];
+    const cells = `A${row}:${String.fromCharCode(64 + (block[0]?.length ?? 1))}${row + block.length - 1}`;
+    await workbench.typeByKeyboard(`A${row}`, formula);
+    const found = await workbench.valuesOf(cells);
+    expect({ formula, cells: found.map((line) => line.map(digits)) }).toEqual({
+      formula,
+      cells: block.map((line) => line.map(digits)),
+    });
+    row += block.length + 1;
+  }
+});
+
+/** As many digits as the help shows. */
+function digits(value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(10)) : value;
+}
+
+test('a documented refusal shows its error, and its message on hover', async () => {
+  const refusals = functionPages.flatMap(({ guide }) => guide.examples.filter(isRefusal));
+  const [first] = refusals;
+  if (!first || typeof first.gives !== 'object' || !('error' in first.gives)) {
+    throw new Error('no refusal is documented');
+  }
+  await workbench.typeByKeyboard('B2', first.formula);
+  expect(await workbench.valueOf('B2')).toBe(first.gives.error);
+  await workbench.hoverCell('B2');
+  await workbench.page.getByText(first.gives.message).waitFor();
+});
+
+test('typing =TANK offers the whole family, each with what it does', async () => {
+  const { page, selectByKeyboard } = workbench;
+  await selectByKeyboard('A1');
+  await page.keyboard.type('=tank');
+  for (const { contract } of functionPages) {
+    await page.getByText(contract.id, { exact: true }).first().waitFor();
+  }
+});
