@@ -2,7 +2,9 @@ import type { Cell, Edition, Field } from './edition';
 import type { Evidence } from './source';
 
 /** How a figure came about: seen, said by a party to the war, worked out, intended, or foretold. */
-export type Basis = 'observed' | 'claimed' | 'estimated' | 'planned' | 'forecast';
+export const bases = ['observed', 'claimed', 'estimated', 'planned', 'forecast'] as const;
+
+export type Basis = (typeof bases)[number];
 
 /** One figure as one source gives it. Dates are ISO days or months; what the source leaves open is null. */
 export interface Figure {

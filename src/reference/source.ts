@@ -9,7 +9,9 @@ export type CslName =
   { readonly literal: string } | { readonly family: string; readonly given?: string };
 
 /** How a source was read: in the data or original, in a report that quotes it, or only in the Asia Times article. */
-export type Evidence = 'primary' | 'secondary' | 'seed';
+export const evidences = ['primary', 'secondary', 'seed'] as const;
+
+export type Evidence = (typeof evidences)[number];
 
 /** The CSL-JSON types that the citation styles of this folder know. */
 export const sourceTypes = [

@@ -1,4 +1,5 @@
 import type { Descriptor, TableDescriptor } from './descriptor';
+import { isVersion } from '../edition-version';
 import { isIsoDay } from '../iso-date';
 import type { PackageProblem } from './package-problem';
 import { descriptorFile, readPath } from './package-path';
@@ -8,7 +9,6 @@ import { fail, succeed, type Result } from '../result';
 import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
 
 const cslMediaType = 'application/vnd.citationstyles.csl+json';
-const semanticVersion = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 /** Reads the text of a datapackage.json. The paths in it are safe to fetch beside it. */
 export function parseDescriptor(text: string): Result<Descriptor, readonly PackageProblem[]> {
@@ -40,7 +40,7 @@ function readDescriptor(json: unknown, reader: ShapeReader): Descriptor {
 
 function readVersion(root: JsonObject, reader: ShapeReader): string {
   const version = reader.text(root['version'], 'version');
-  if (version !== '' && !semanticVersion.test(version))
+  if (version !== '' && !isVersion(version))
     reader.refuse('version', 'expected a semantic version such as 2026.8.0');
   return version;
 }

@@ -2,7 +2,7 @@ import { isIsoDay, isIsoMonth } from '../iso-date';
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
-import { sourceTypes, type Citable, type CslDate, type CslName } from '../source';
+import { evidences, sourceTypes, type Citable, type CslDate, type CslName } from '../source';
 import { whyNotWebAddress } from './untrusted-text';
 
 const members = [
@@ -25,10 +25,17 @@ export function parseSources(
   text: string,
 ): Result<ReadonlyMap<string, Citable>, readonly PackageProblem[]> {
   const json = parseJson(text);
-  if (!json.ok) return fail([{ file, message: json.error }]);
-  if (!Array.isArray(json.value)) return fail([{ file, message: 'expected a list of CSL items' }]);
+  return json.ok ? readSources(file, json.value) : fail([{ file, message: json.error }]);
+}
+
+/** Reads the list of sources in parsed JSON. */
+export function readSources(
+  file: string,
+  list: unknown,
+): Result<ReadonlyMap<string, Citable>, readonly PackageProblem[]> {
+  if (!Array.isArray(list)) return fail([{ file, message: 'expected a list of CSL items' }]);
   const sources = new Map<string, Citable>();
-  const problems = json.value.flatMap((value: unknown, i) => {
+  const problems = list.flatMap((value: unknown, i) => {
     const reader = new ShapeReader(file);
     const source = readSource(reader.object(value, ''), reader);
     if (sources.has(source.id)) reader.refuse('id', `${quoted(source.id)} is used twice`);
@@ -123,9 +130,7 @@ function readCustom(value: unknown, reader: ShapeReader): NonNullable<Citable['c
   if (described !== undefined && typeof described !== 'boolean')
     reader.refuse('custom.described', 'expected true or false');
   const grade =
-    evidence === undefined
-      ? undefined
-      : reader.oneOf(evidence, 'custom.evidence', ['primary', 'secondary', 'seed']);
+    evidence === undefined ? undefined : reader.oneOf(evidence, 'custom.evidence', evidences);
   return {
     ...(grade && { evidence: grade }),
     ...(licence !== undefined && { licence: reader.sheetText(licence, 'custom.licence') }),

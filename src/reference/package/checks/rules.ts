@@ -1,6 +1,7 @@
 import type { Rule } from '../descriptor';
 import { daysCovered, nextMonth } from '../../iso-date';
-import { quoted, type PackageProblem } from '../package-problem';
+import type { PackageProblem } from '../package-problem';
+import { whyNoKey } from '../key-form';
 import { cellOf, eachRow, type ReadTable } from './columns';
 
 type RuleOf<Name extends Rule['rule']> = Extract<Rule, { rule: Name }>;
@@ -25,16 +26,9 @@ export function checkRules(read: ReadTable): PackageProblem[] {
   });
 }
 
-const keyForm = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
-
 function checkKeys(read: ReadTable, { field }: RuleOf<'keys'>): PackageProblem[] {
   const cell = cellOf(read);
-  return eachRow(read, field, (row) => {
-    const key = String(cell(row, field));
-    return keyForm.test(key)
-      ? undefined
-      : `expected lower-case words joined by dots and hyphens, got ${quoted(key)}`;
-  });
+  return eachRow(read, field, (row) => whyNoKey(String(cell(row, field))));
 }
 
 function checkRange(read: ReadTable, { low, best, high }: RuleOf<'range'>): PackageProblem[] {
