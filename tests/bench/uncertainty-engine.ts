@@ -1,0 +1,59 @@
+// The engine as it is shipped: bundled and minified. (A TypeScript runner's own transformation
+// makes the loops slower.)
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { buildSync } from 'esbuild';
+import type * as Fan from '../../src/model/uncertainty/fan';
+import type * as Estimates from '../../src/model/uncertainty/estimate';
+import type * as Runners from '../../src/model/uncertainty/runner';
+import type * as Pools from '../../src/model/uncertainty/worker-pool';
+import type * as Sobol from '../../src/model/uncertainty/sobol';
+import type * as Tables from '../../src/model/uncertainty/quantile-table';
+
+const parts = ['fan', 'risk', 'estimate', 'runner', 'worker-pool', 'sobol', 'quantile-table'];
+const folder = path.resolve('.cache/bench');
+
+function bundle(name: string, contents: string): string {
+  mkdirSync(folder, { recursive: true });
+  const outfile = path.join(folder, `${name}.cjs`);
+  const stdin = { contents, resolveDir: process.cwd(), loader: 'ts' as const };
+  const output = { outfile, format: 'cjs' as const, target: 'es2022', minify: true };
+  buildSync({ stdin, bundle: true, platform: 'node', ...output });
+  return outfile;
+}
+
+type Engine = typeof Fan &
+  typeof Estimates &
+  typeof Runners &
+  typeof Pools &
+  typeof Sobol &
+  typeof Tables;
+
+export function loadEngine(): Engine {
+  const exported = parts.map((part) => `export * from './src/model/uncertainty/${part}';`);
+  return createRequire(import.meta.url)(bundle('engine', exported.join('\n'))) as Engine;
+}
+
+const worker = `
+  import { parentPort } from 'node:worker_threads';
+  import { serveTasks } from './src/model/uncertainty/serve-tasks';
+  serveTasks({
+    post: (report, memory) => parentPort.postMessage(report, memory),
+    listen: (hear) => parentPort.on('message', hear),
+  });`;
+
+/** A pool of worker threads of Node that serve the shipped engine. */
+export function startPool(engine: Engine, size: number): Pools.WorkerPool {
+  const script = bundle('worker', worker);
+  return new engine.WorkerPool(size, () => {
+    const thread = new Worker(script);
+    return {
+      post: (instruction) => thread.postMessage(instruction),
+      listen: (hear) => thread.on('message', hear),
+      onFailure: (fail) => thread.once('error', fail),
+      stop: () => void thread.terminate(),
+    };
+  });
+}

@@ -1,0 +1,177 @@
+/** How fast fans are, and how fast peers are in the same run: `npx tsx tests/bench/uncertainty.ts`. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { squiggleFan } from './peers/squiggle';
+import { loadEngine, startPool } from './uncertainty-engine';
+
+const engine = loadEngine();
+const { around, certainly, fan, QuantileTable, runAtOnce, Runner, SobolDimension } = engine;
+
+const percentiles = [0.05, 0.25, 0.5, 0.75, 0.95];
+const estimates = [
+  around(1500, 1750, 2100),
+  around(60, 105, 140),
+  around(30, 70, 125),
+  around(0, 3, 11),
+  around(3, 10, 25),
+  around(2400, 2900, 3500),
+] as const;
+
+interface Size {
+  readonly draws: number;
+  readonly months: number;
+  readonly limited: boolean;
+}
+
+const questionOf = ({ draws, months, limited }: Size, seed = 1) => {
+  const [start, losses, refurb, dprk, production, reserve] = estimates;
+  const flows = { losses: [losses], refurb: [refurb], dprk: [dprk], production: [production] };
+  const scenario = { start, ...flows, reserve: limited ? reserve : certainly(Infinity) };
+  return { scenario, months, percentiles, draws, seed };
+};
+
+const inPlace = (size: Size) => {
+  const question = questionOf(size);
+  return runAtOnce(fan(question), question.draws).at(-1) as readonly number[];
+};
+
+/** What fan.c reads: the question, and the draws' directions and quantiles, which it is given. */
+function cQuestion({ draws, months, limited }: Size): Buffer {
+  const dimensions = estimates.map((_, at) => new SobolDimension(at, 1));
+  const shares = estimates.map(({ low, best, high }) => (best - low) / (high - low));
+  return Buffer.concat(
+    [
+      Int32Array.of(draws, months, limited ? 1 : 0, 2),
+      ...dimensions.map(({ directions }) => directions),
+      Int32Array.from(dimensions, ({ shift }) => shift),
+      Float64Array.from(estimates.flatMap(({ low, high }) => [low, high - low])),
+      ...shares.map((share) => new QuantileTable(share).cubics),
+    ].map((part) => new Uint8Array(part.buffer)),
+  );
+}
+
+const program = path.resolve('.cache/bench/fan');
+
+/** Whether the peer can be had here; if not, why. */
+function tryTo(prepare: () => void): string | undefined {
+  try {
+    prepare();
+    return undefined;
+  } catch (error) {
+    return String((error as Error).message).split('\n')[0];
+  }
+}
+
+const python = ['python3', '/usr/bin/python3'].find(
+  (each) => !tryTo(() => execFileSync(each, ['-c', 'import numpy'], { stdio: 'pipe' })),
+);
+mkdirSync(path.dirname(program), { recursive: true });
+const withoutC = tryTo(() =>
+  execFileSync('gcc', ['-O3', '-march=native', '-o', program, 'tests/bench/peers/fan.c', '-lm']),
+);
+
+const lines = (output: Buffer) => output.toString().trim().split('\n').map(Number);
+
+function runC(size: Size): number {
+  const [, time = NaN, ...last] = lines(execFileSync(program, { input: cQuestion(size) }));
+  const ours = inPlace(size);
+  for (const [at, value] of last.entries()) {
+    if (Math.abs(value - (ours[at] ?? NaN)) > 1e-6) throw new Error('C: the percentiles differ');
+  }
+  return time;
+}
+
+function runNumpy({ draws, months, limited }: Size): number {
+  const given = ['tests/bench/peers/fan.py', draws, months, limited ? 1 : 0, 1].map(String);
+  return lines(execFileSync(python as string, given))[0] as number;
+}
+
+const pool = startPool(engine, 2);
+const onTwoWorkers = new Runner(pool);
+
+type Contestant = (size: Size) => number | Promise<number>;
+
+const timed = async (run: () => unknown) => {
+  const before = performance.now();
+  await run();
+  return performance.now() - before;
+};
+
+const contestants: Record<string, Contestant> = {
+  'in place': (size) => timed(() => inPlace(size)),
+  'two workers': (size) => timed(() => onTwoWorkers.fan(questionOf(size))),
+  ...(withoutC ? {} : { 'C, one thread': runC }),
+  ...(python ? { numpy: runNumpy } : {}),
+};
+
+/** Medians of rounds in which every contestant has its turn. */
+async function medians(size: Size, rounds: number, race: typeof contestants) {
+  const times = Object.keys(race).map((name) => ({ name, all: [] as number[] }));
+  for (let round = 0; round <= rounds; round++) {
+    for (const { name, all } of times) {
+      const time = await race[name]?.(size);
+      if (round > 0 && time !== undefined) all.push(time); // the first round is to get warm
+    }
+  }
+  return new Map(
+    times.map(({ name, all }) => [name, all.sort((a, b) => a - b)[all.length >> 1] ?? NaN]),
+  );
+}
+
+const ms = (time = NaN) => time.toFixed(time < 10 ? 3 : 1).padStart(9);
+const times = (ratio: number) => (Number.isNaN(ratio) ? '–' : `${ratio.toFixed(2)}×`).padStart(9);
+
+async function raceAtSizes(): Promise<void> {
+  console.log('\nFans: medians of interleaved rounds, in milliseconds');
+  console.log(`  ${cpus()[0]?.model ?? ''}, ${cpus().length} cores, Node ${process.version}`);
+  if (withoutC) console.log(`  no C: ${withoutC}`);
+  if (!python) console.log('  no numpy: python3 has none');
+  console.log(
+    '      draws × months           C    in place  2 workers     numpy | in place/C  workers/C  numpy/in place',
+  );
+  const shapes = [
+    { draws: 4096, months: 36, rounds: 25 },
+    { draws: 100_000, months: 36, rounds: 11 },
+    { draws: 1_000_000, months: 120, rounds: 5 },
+  ];
+  for (const { draws, months, rounds } of shapes) {
+    for (const limited of [false, true]) {
+      const all = await medians({ draws, months, limited }, rounds, contestants);
+      const [c, ours] = [all.get('C, one thread') ?? NaN, all.get('in place') ?? NaN];
+      const [workers, numpy] = [all.get('two workers') ?? NaN, all.get('numpy') ?? NaN];
+      const name = `${draws.toLocaleString('en')} × ${months}${limited ? ', reserve' : ''}`;
+      console.log(
+        `  ${name.padEnd(24)}${ms(c)} ${ms(ours)} ${ms(workers)} ${ms(numpy)} |` +
+          `${times(ours / c)} ${times(workers / c)} ${times(numpy / ours)}`,
+      );
+    }
+  }
+}
+
+async function raceSquiggle(): Promise<void> {
+  console.log('\nFans without a reserve, against squiggle-lang, in milliseconds');
+  for (const [draws, months] of [
+    [1000, 36],
+    [10_000, 120],
+  ] as const) {
+    const race = {
+      'in place': contestants['in place'] as Contestant,
+      squiggle: (size: Size) => squiggleFan(size.draws, size.months, 1),
+    };
+    const all = await medians({ draws, months, limited: false }, 5, race);
+    const [ours = NaN, squiggle = NaN] = [all.get('in place'), all.get('squiggle')];
+    const name = `${draws.toLocaleString('en')} × ${months}`;
+    console.log(`  ${name.padEnd(24)}${ms(ours)} ${ms(squiggle)} |${times(squiggle / ours)}`);
+  }
+}
+
+/** Prints the tables. */
+export async function measureUncertainty(): Promise<void> {
+  await raceAtSizes();
+  await raceSquiggle();
+  pool.stop();
+}
+
+void measureUncertainty();
