@@ -19,7 +19,7 @@ const { clz32 } = Math;
  */
 export class QuantileTable {
   /** Four coefficients a cell, in powers of the share of the cell that is behind the level. */
-  private readonly cubics = new Float64Array(4 * cells);
+  readonly cubics = new Float64Array(4 * cells);
 
   /** For the distribution whose best value lies at `share` = 0 … 1 of the way from low to high. */
   constructor(share: number) {

@@ -37,8 +37,9 @@ export const dimensions = joeKuo.length;
  * and the dimension alone choose it, so no dimension's levels depend on whether others are used.
  */
 export class SobolDimension {
-  private readonly directions: Int32Array;
-  private readonly shift: number;
+  /** The scrambled direction numbers, and the level of the first draw. */
+  readonly directions: Int32Array;
+  readonly shift: number;
 
   constructor(dimension: number, seed: number) {
     const random = randomWords(seed, dimension);
