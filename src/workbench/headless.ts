@@ -22,6 +22,8 @@ export interface HeadlessOptions extends Omit<HubOptions, 'functions'> {
 export interface HeadlessExcel {
   readonly hub: Hub;
   readonly person: Person;
+  /** Loads the add-in's page anew, as when its pane is reloaded. */
+  reloadPage(): Promise<void>;
   /** The workbook as an xlsx file, after what is being calculated. */
   save(): Promise<Uint8Array>;
   close(): void;
@@ -47,11 +49,16 @@ export async function createHeadlessExcel(options: HeadlessOptions): Promise<Hea
     ...(metadata && { functions: { metadata, page: PAGE } }),
   });
   if (file) await stand.openFile(hub, ADD_IN, file);
-  const external = createExternal((page, raise) => hub.connect(page, raise), PAGE);
-  await loadOffice(external, scripts);
+  const loadPage = () =>
+    loadOffice(
+      createExternal((page, raise) => hub.connect(page, raise), PAGE),
+      scripts,
+    );
+  await loadPage();
   return {
     hub,
     person: createPerson(engine, hub),
+    reloadPage: loadPage,
     save: () => stand.saveFile(hub, ADD_IN),
     close: () => {
       hub.dispose();

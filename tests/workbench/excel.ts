@@ -53,6 +53,8 @@ export interface OpenedExcel {
   calculated(): Promise<void>;
   /** Resolves when everything is calculated and every custom function has answered once. */
   settled(): Promise<void>;
+  /** Loads the add-in's page anew: handlers and unanswered calls of functions are gone. */
+  reloadPage(): Promise<void>;
   /** The workbook as an xlsx file: `openExcel({ file })` opens it again. */
   save(): Promise<Uint8Array>;
   /** Presses a ribbon button whose action is ExecuteFunction; resolves with event.completed(). */
@@ -65,7 +67,7 @@ const EVERYTHING = { ExcelApi: '1.15', CustomFunctionsRuntime: '1.3', SharedRunt
 
 /** Opens a workbook, a blank one unless a file is given. One at a time: close it before the next. */
 export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise<OpenedExcel> {
-  const { hub, person, save, close } = await createHeadlessExcel({
+  const { hub, person, ...more } = await createHeadlessExcel({
     requirements: EVERYTHING,
     ...options,
   });
@@ -89,10 +91,9 @@ export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise
       hub.cellEdit.end();
     },
     ...person,
-    save,
+    ...more,
     calculated: () => hub.engine.settled(),
     settled: () => hub.settled(),
     pressButton: (functionName, controlId = 'Button') => hub.command(functionName, controlId),
-    close,
   };
 }

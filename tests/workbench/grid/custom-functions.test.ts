@@ -73,10 +73,10 @@ test('a stream goes on until its cell is cleared', async () => {
   expect(trial.streams).toBe(0);
 });
 
-test('a result of several cells spills, shrinks, and is in the way of nothing', async () => {
-  await enter({ B2: '3', A1: '=TRIAL.STEPS(B2)' });
-  expect(value('A1')).toBe('#SPILL!');
-  await enter({ B2: '', D1: '3', A1: '=TRIAL.STEPS(D1)' });
+test('a result of several cells spills, shrinks, and full cells are in its way', async () => {
+  await enter({ B2: 'full', D1: '3', A1: '=TRIAL.STEPS(D1)' });
+  expect([value('A1'), value('B2')]).toEqual(['#SPILL!', 'full']);
+  await enter({ B2: '' });
   expect(excel.valuesOf('Sheet1!A1:B4')).toEqual([
     [1, 'step 1'],
     [2, 'step 2'],
@@ -177,4 +177,38 @@ test('too few arguments are refused by the grid', async () => {
   await enter({ A1: '=TRIAL.ADD(1)' });
   expect(value('A1')).toBe('#N/A');
   expect(trial.added).toBe(0);
+});
+
+test('what a page had not answered when it was loaded anew is asked again', async () => {
+  await enter({ A1: '=TRIAL.ADD(1,2)' });
+  excel.typeInCell('Sheet1!B1', '=TRIAL.HELD(1)');
+  await called(1);
+  await excel.reloadPage();
+  ({ trial } = globalThis as unknown as { trial: Trial });
+  await called(1);
+  trial.held.get(1)?.resolve('answered');
+  await excel.settled();
+  expect([value('A1'), value('B1')]).toEqual([3, 'answered']);
+});
+
+test('a function that the page does not have is #VALUE!: the library says no more', async () => {
+  excel.close();
+  ({ excel, trial } = await openWithTrialFunctions({
+    functionsJson: { functions: [{ id: 'NOT.THERE', name: 'NOT.THERE', parameters: [] }] },
+  }));
+  await enter({ A1: '=NOT.THERE()' });
+  expect(value('A1')).toBe('#VALUE!');
+});
+
+test.each([
+  [{}, /no list "functions"/],
+  [{ functions: [{ id: 'X', name: 'X', parameters: [] }] }, /function 1 has no usable name/],
+  [{ functions: [{ id: 'A B C', name: 'ABC', parameters: [] }] }, /ABC has no usable id/],
+  [{ functions: [{ id: 'ABC', name: 'ABC' }] }, /ABC has no list "parameters"/],
+  [
+    { functions: [{ id: 'ABC', name: 'ABC', parameters: [], options: { volatile: true } }] },
+    /no option volatile \(ABC\)/,
+  ],
+])('functions.json %j is refused in a sentence', async (functionsJson, message) => {
+  await expect(openWithTrialFunctions({ functionsJson })).rejects.toThrow(message);
 });

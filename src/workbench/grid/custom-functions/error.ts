@@ -17,8 +17,6 @@ const CODES: Readonly<Record<number, string>> = {
   6: '#NUM!',
   7: '#VALUE!',
   8: '#NULL!',
-  9: '#NAME?',
-  10: '#NAME?',
 };
 
 /** Only these two errors may carry a message (Office Add-ins docs: Custom functions – errors). */
