@@ -10,6 +10,7 @@ const { contentSecurityPolicy } = require('./src/build/content-security-policy.t
 const { atOrigin, checkedOrigin, developmentOrigin } = require('./src/build/origin.ts');
 const { FunctionsMetadataPlugin } = require('./src/build/functions-metadata-plugin.ts');
 const { HelpPagesPlugin } = require('./src/build/help-pages-plugin.ts');
+const { NoticesPlugin } = require('./src/build/notices-plugin.ts');
 const { officeJsAddress, officeJsFiles } = require('./src/build/office-js.ts');
 
 module.exports = (env, { mode }) => {
@@ -57,6 +58,7 @@ module.exports = (env, { mode }) => {
       }),
       new FunctionsMetadataPlugin(origin),
       new HelpPagesPlugin(),
+      new NoticesPlugin(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',

@@ -84,9 +84,7 @@ export class TankAbout extends LitElement {
         <ul>
           <li><b>The add-in</b>MIT.</li>
           ${edition.tables.map((table) => html`<li><b>${table.title}</b>${table.licence}</li>`)}
-          <li>
-            <b>Included software</b>${outsideLink('taskpane.js.LICENSE.txt', 'Licence notices')}
-          </li>
+          <li><b>Included software</b>${outsideLink('notices.txt', 'Licence notices')}</li>
         </ul>
       </section>
     </div>`;
