@@ -35,8 +35,7 @@ function describe(folder: string): IncludedPackage {
   const { name, version, license } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   ) as { name: string; version: string; license?: string };
-  const file =
-    existsSync(folder) && readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file && readFileSync(path.join(folder, file), 'utf8').trim();
   return { name, version, licence: license ?? 'no licence named', text };
 }
