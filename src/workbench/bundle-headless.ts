@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { mendUniver } from './mend-univer';
 
@@ -29,7 +29,16 @@ export async function bundleHeadless(): Promise<string> {
     plugins: [mendUniver],
   });
   renameSync(unfinished, file); // other test workers may be looking for it
+  removeOlder(file);
   return file;
+}
+
+/** Bundles of earlier sources: ten megabytes each. */
+function removeOlder(file: string): void {
+  for (const name of readdirSync(CACHE)) {
+    const older = path.join(CACHE, name);
+    if (/^headless-[\da-f]+\.cjs$/.test(name) && older !== file) rmSync(older, { force: true });
+  }
 }
 
 /** Changes with every change of what goes into the bundle. */
