@@ -1,7 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Edition } from '../reference/edition';
+import './examples-button';
 import { outsideIcon } from './icons';
+import type { WorkbookState } from './insert/workbook';
 import { base, lists } from './look';
 import { countText } from './number-text';
 
@@ -48,6 +50,7 @@ export class TankAbout extends LitElement {
   ];
 
   @property({ attribute: false }) edition!: Edition;
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
 
   override render() {
     const { edition } = this;
@@ -59,6 +62,7 @@ export class TankAbout extends LitElement {
           tables on Russian tank losses, storage and supply, every row with its source.
         </p>
         <p class="small">${outsideLink('help/index.html', 'Help: every function with examples')}</p>
+        <tank-examples-button .workbook=${this.workbook}></tank-examples-button>
       </section>
       <section>
         <h2>Reference data</h2>

@@ -101,7 +101,7 @@ export class TankPane extends LitElement {
         ></tank-reference-tab>
       </div>
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
-        <tank-about .edition=${this.edition}></tank-about>
+        <tank-about .edition=${this.edition} .workbook=${this.workbook}></tank-about>
       </div>
       <div class="unseen" role="status">${this.said}</div>
     </main>`;

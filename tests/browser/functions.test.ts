@@ -66,3 +66,12 @@ test('typing =TANK offers the whole family, each with what it does', async () =>
     await page.getByText(contract.id, { exact: true }).first().waitFor();
   }
 });
+
+test('the pane lays the help’s examples on a sheet, live', async () => {
+  const { pane, valueOf, formulaOf } = workbench;
+  await pane.getByRole('tab', { name: 'About' }).click();
+  await pane.getByRole('button', { name: 'Open the examples' }).click();
+  await pane.getByRole('status').filter({ hasText: 'on the sheet "Examples"' }).waitFor();
+  expect(await formulaOf('Examples!C6')).toBe(functionPages[0]?.guide.examples[0]?.formula);
+  expect(await valueOf('Examples!C6')).toBe(886);
+});

@@ -24,7 +24,7 @@ class Host extends EventTarget {
 }
 
 function workbookThat(insert: Workbook['insert']): Workbook {
-  return { insert, watchSelection: jest.fn(), goTo: jest.fn() };
+  return { insert, watchSelection: jest.fn(), goTo: jest.fn(), openExamples: jest.fn() };
 }
 
 const inserted: InsertResult = {

@@ -1,3 +1,4 @@
+import { openExamples, type ExamplesResult } from '../../excel/examples-sheet';
 import { failureSentence } from '../../excel/failures';
 import { goTo } from '../../excel/go-to';
 import { insertTable } from '../../excel/insert-table';
@@ -9,6 +10,7 @@ export interface Workbook {
   watchSelection: typeof watchSelection;
   /** @returns undefined when done, else what went wrong, in a sentence */
   goTo: (sheet: string, address: string) => Promise<string | undefined>;
+  openExamples: () => Promise<ExamplesResult>;
 }
 
 /** "absent" in a plain browser: the reference can be read there, but nothing inserted. */
@@ -23,6 +25,16 @@ export const excelWorkbook: Workbook = {
       return undefined;
     } catch (error) {
       return failureSentence(error, { action: 'go to the table', sheet });
+    }
+  },
+  async openExamples() {
+    try {
+      const { functionGroups } = await import(
+        /* webpackChunkName: "examples" */ '../../functions/contracts/all'
+      );
+      return await openExamples(functionGroups);
+    } catch {
+      return { kind: 'failed', message: 'The examples could not be loaded: try again.' };
     }
   },
 };
