@@ -1,7 +1,10 @@
 export const blockSize = 4096;
 
-/** How many months can be counted before the block's paths are put back. */
-export const monthsAtHand = 16;
+/**
+ * How many months can be counted before the block's paths are put back: enough for the usual three
+ * years at once.
+ */
+export const monthsAtHand = 40;
 
 /** How finely a month's stocks are sorted. */
 export const placesPerMonth = 4096;
@@ -131,17 +134,26 @@ export function createBlock(): Block {
   function count(i: number, kept: number): number {
     const place = placeWords[2 * i] as number;
     counts[place] = (counts[place] as number) + 1;
-    collected[kept] = stock[i] as number; // overwritten by the next one unless it is wanted
+    collected[kept] = stock[i] as number;
     return kept + (wanted[place] as number);
   }
 
   function collect(paths: number): number {
     let kept = 0;
-    for (let i = 0; i < paths; i++) {
-      collected[kept] = stock[i] as number;
-      kept += wanted[placeWords[2 * i] as number] as number;
+    let i = 0;
+    for (; i <= paths - 4; i += 4) {
+      kept = keep(i, kept);
+      kept = keep(i + 1, kept);
+      kept = keep(i + 2, kept);
+      kept = keep(i + 3, kept);
     }
+    for (; i < paths; i++) kept = keep(i, kept);
     return kept;
+  }
+
+  function keep(i: number, kept: number): number {
+    collected[kept] = stock[i] as number; // overwritten by the next one unless it is wanted
+    return kept + (wanted[placeWords[2 * i] as number] as number);
   }
 
   function takeOut(paths: number, floor: number): number {

@@ -16,7 +16,7 @@ const marginInDraws = 2;
  */
 export class Outline {
   readonly task: SmallFanTask;
-  /** How many months to count at once, so that not many more stocks are held than there are draws. */
+  /** How many months to count at once, so that no more than three stocks a draw are held. */
   readonly monthsAtOnce: number;
   private readonly margins: readonly number[];
 
@@ -32,7 +32,7 @@ export class Outline {
     ]);
     this.task = { kind: 'small fan', scenario, months, percentiles: edges, draws: fewer, seed };
     const collected = 2 * this.margins.reduce((total, margin) => total + margin, 0);
-    this.monthsAtOnce = Math.min(Math.max(Math.floor(1.5 / collected), 1), monthsAtHand);
+    this.monthsAtOnce = Math.min(Math.max(Math.floor(3 / collected), 1), monthsAtHand);
   }
 
   /** For each month a window around each percentile, from the fan of `task`. */

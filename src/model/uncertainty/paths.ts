@@ -1,8 +1,9 @@
 import { blockSize, type Block, type Sorting } from './block';
-import { Draw, QuantileTables } from './draw';
+import { Draw, DrawRoom } from './draw';
 import { SobolDimension } from './sobol';
 import {
   estimateIn,
+  estimatesOf,
   inputs,
   isLimited,
   type FlowInput,
@@ -54,9 +55,11 @@ export class Paths {
   ) {
     this.blocks = Math.ceil(share.count / blockSize);
     this.limited = isLimited(scenario);
-    const tables = new QuantileTables();
+    const passing = new DrawRoom();
+    const roomFor = (input: Input) =>
+      estimatesOf(scenario, input).length > 1 ? new DrawRoom() : passing;
     this.draws = new Map(
-      inputs.map((input, at) => [input, new Draw(new SobolDimension(at, seed), tables)]),
+      inputs.map((input, at) => [input, new Draw(new SobolDimension(at, seed), roomFor(input))]),
     );
     const courses = [
       this.course('losses', -1),

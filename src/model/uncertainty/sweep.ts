@@ -43,7 +43,7 @@ export function* sweep(
   const stages = stagesOf(task);
   const paths = new Paths(block, scenario, seed, share, stages.length > 1);
   // What is too much to hold now is left to a later sweep with fewer months at once.
-  const room = Math.ceil((2 * share.count) / task.monthsAtOnce) + blockSize;
+  const room = Math.ceil((6 * share.count) / task.monthsAtOnce) + blockSize;
   const slots = Array.from(
     { length: task.monthsAtOnce },
     (_, slot) => new SlotTally(block, slot, room),
