@@ -1,5 +1,6 @@
 import { blockSize, type Block, type Sorting } from './block';
 import { Draw, DrawRoom } from './draw';
+import type { Estimate } from './estimate';
 import { SobolDimension } from './sobol';
 import {
   estimateIn,
@@ -112,15 +113,20 @@ export class Paths {
 
   private begin(): void {
     const { block, scenario, steadySums } = this;
-    for (const input of ['start', 'reserve'] as const) this.take(this.drawOf(input));
-    this.drawOf('start').add(scenario.start, 1, block.stock.fill(0));
-    if (this.limited) this.drawOf('reserve').add(scenario.reserve, 1, block.reserve.fill(0));
+    this.draw('start', scenario.start, block.stock);
+    if (this.limited) this.draw('reserve', scenario.reserve, block.reserve);
     steadySums.change.fill(0);
     steadySums.refurb.fill(0);
     for (const { draw, flow, sign, into } of this.steady) {
       this.take(draw);
       draw.add(estimateIn(flow, 1), sign, steadySums[into]);
     }
+  }
+
+  private draw(input: 'start' | 'reserve', estimate: Estimate, values: Float64Array): void {
+    const draw = this.drawOf(input);
+    this.take(draw);
+    draw.add(estimate, 1, values.fill(0));
   }
 
   /** Moves the open block's paths on to the end of `month` = 1, 2, … */
