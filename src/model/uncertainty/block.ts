@@ -20,6 +20,17 @@ export interface Sorting {
 /** What a place is added to before its lower word is read. */
 export const wordOrigin = 2 ** 52;
 
+/** A run that uses a block, and pauses at times. */
+export interface Holder {
+  /** Called before another run uses the block: to save what it needs of it. */
+  putAside(): void;
+  /** Called when it uses the block again after another has. */
+  bringBack(): void;
+}
+
+/** The holder of runs that have nothing in the block that would be needed later. */
+export const withoutPauses: Holder = { putAside: () => undefined, bringBack: () => undefined };
+
 /**
  * The paths at hand: a block of them that fits the processor's nearest memory, moved on month by
  * month and sorted into places.
@@ -39,6 +50,8 @@ export interface Block {
   /** What the last `tally` or `collect` collected. */
   readonly collected: Float64Array;
 
+  /** To be called by a run before it uses the block, at its beginning and after every pause. */
+  claim(holder: Holder): void;
   /** A month for the first `paths` paths: stock + change, but not below 0. */
   advance(paths: number, sorting: Sorting): void;
   /** The same, with what is refurbished as long as the reserve lasts. */
@@ -76,6 +89,15 @@ export function createBlock(): Block {
   // the even words are the lower ones.
   const placed = new Float64Array(blockSize);
   const placeWords = new Int32Array(placed.buffer);
+  let present: Holder | undefined;
+
+  function claim(holder: Holder): void {
+    if (holder === present) return;
+    present?.putAside();
+    present = holder;
+    holder.bringBack();
+  }
+
   function advance(paths: number, { factor, shift, origin }: Sorting): void {
     let i = 0;
     // Four at a time, for the loop itself costs as much as a path does.
@@ -168,6 +190,6 @@ export function createBlock(): Block {
 
   return {
     ...{ stock, change, refurb, reserve, counts, wanted, collected },
-    ...{ advance, advanceWithReserve, sort, tally, collect, takeOut },
+    ...{ claim, advance, advanceWithReserve, sort, tally, collect, takeOut },
   };
 }

@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import { withoutPauses, type Block } from './block';
 import { Paths, type Share } from './paths';
 import { sortingOf } from './sorting';
 import type { UncertainScenario } from './uncertain-scenario';
@@ -12,7 +12,7 @@ export interface FallTask {
   readonly seed: number;
 }
 
-/** Blocks between two pauses. */
+/** Months that blocks are moved on between two pauses: some milliseconds of work. */
 const monthsBetweenPauses = 400;
 
 /** Delivers the paths of a share that come down to the floor in month 1, 2, …, once. */
@@ -22,6 +22,7 @@ export function* countFalls(
   share: Share,
   deliver: (falls: Int32Array) => void,
 ): Generator<number, void> {
+  block.claim(withoutPauses); // between blocks there is nothing to be saved
   const paths = new Paths(block, scenario, seed, share, false);
   const sorting = sortingOf({ lowest: 0, highest: 1 }, 2, 0); // stocks are not sorted here
   const falls = new Int32Array(months);
@@ -32,7 +33,9 @@ export function* countFalls(
       paths.advance(month, sorting);
       falls[month - 1] = (falls[month - 1] as number) + block.takeOut(count, floor);
     }
-    if ((index + 1) % blocksBetweenPauses === 0) yield (index + 1) / paths.blocks;
+    if ((index + 1) % blocksBetweenPauses > 0) continue;
+    yield (index + 1) / paths.blocks;
+    block.claim(withoutPauses);
   }
   deliver(falls);
 }

@@ -71,11 +71,9 @@ function* settled(settlement: Settlement, task: SweepTask): Work<Windows> {
   const missing: (readonly Window[] | undefined)[] = [];
   yield {
     task,
-    take(shares: readonly (readonly MonthTally[])[]) {
-      for (const [at, { month }] of (shares[0] ?? []).entries()) {
-        const tallies = shares.map((share) => share[at] as MonthTally);
-        missing[month] = settlement.settle(month, tallies, task.windows[month] ?? []);
-      }
+    take(tallies: readonly MonthTally[]) {
+      const { month } = tallies[0] as MonthTally;
+      missing[month] = settlement.settle(month, tallies, task.windows[month] ?? []);
     },
   };
   return missing;

@@ -59,7 +59,7 @@ export class SlotTally {
     this.held = held;
   }
 
-  /** Leaves the slot to others. What is returned takes it back as it was. */
+  /** Leaves the slot to another run. What is returned takes it back as it was. */
   leave(): () => void {
     const counts = this.counts.slice();
     return () => {

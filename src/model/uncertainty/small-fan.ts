@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import { withoutPauses, type Block } from './block';
 import { stockBounds } from './bounds';
 import { Paths } from './paths';
 import { locate, pick, Ranks } from './percentile';
@@ -26,6 +26,7 @@ export function smallFan(
   block: Block,
   { scenario, months, percentiles, draws, seed }: SmallFanTask,
 ): number[][] {
+  block.claim(withoutPauses);
   const ranks = new Ranks(percentiles, draws);
   const paths = new Paths(block, scenario, seed, { first: 0, count: draws }, false);
   const counts = block.counts.subarray(0, places);

@@ -1,4 +1,4 @@
-import { blockSize, type Block, type Sorting } from './block';
+import { blockSize, type Block, type Holder, type Sorting } from './block';
 import { stockBounds, type Bounds } from './bounds';
 import { Paths, type Share } from './paths';
 import { SlotTally, type MonthTally, type Window } from './slot-tally';
@@ -18,8 +18,9 @@ export interface SweepTask {
   readonly monthsAtOnce: number;
 }
 
-/** Blocks between two pauses: some milliseconds of work. */
-const blocksBetweenPauses = 24;
+/** Blocks visited, and months delivered, between two pauses: some milliseconds of work. */
+const blocksBetweenPauses = 12;
+const monthsBetweenPauses = 10;
 
 interface Stop {
   readonly month: number;
@@ -28,15 +29,15 @@ interface Stop {
 }
 
 /**
- * Moves the paths of a share through the months and delivers the tallies, some months at a time:
- * they hold until the next are made. It pauses now and then and yields what share of the work is
- * done, 0 … 1; other runs may use the block meanwhile.
+ * Moves the paths of a share through the months and delivers their tallies, each good until the
+ * next pause. It pauses now and then and yields what share of the work is done, 0 … 1; other runs
+ * may use the block meanwhile.
  */
 export function* sweep(
   block: Block,
   task: SweepTask,
   share: Share,
-  deliver: (tallies: MonthTally[]) => void,
+  deliver: (tally: MonthTally) => void,
 ): Generator<number, void> {
   const { scenario, seed, windows } = task;
   const bounds = stockBounds(scenario, windows.length - 1);
@@ -48,28 +49,55 @@ export function* sweep(
     { length: task.monthsAtOnce },
     (_, slot) => new SlotTally(block, slot, room),
   );
+  const holder = holderOf(slots);
+  block.claim(holder);
   let done = 0;
+  const doneShare = () => done / (paths.blocks * windows.length);
   for (const months of stages) {
-    let slot = 0;
-    const stops: Stop[] = months.map((month) => {
-      const sorting = sortingOf(bounds[month] as Bounds, task.places, slot);
-      const inMonth = windows[month];
-      if (!inMonth) return { month, sorting, tally: undefined };
-      const tally = slots[slot++] as SlotTally;
-      tally.begin(inMonth);
-      return { month, sorting, tally };
-    });
+    const stops = stopsOf(months, slots, task, bounds);
     for (let index = 0; index < paths.blocks; index++) {
       visit(block, paths, index, stops);
       done += months.length;
-      if ((index + 1) % blocksBetweenPauses === 0) {
-        const comeBack = stops.map(({ tally }) => tally?.leave());
-        yield done / (paths.blocks * windows.length);
-        for (const takeBack of comeBack) takeBack?.();
-      }
+      if ((index + 1) % blocksBetweenPauses > 0) continue;
+      yield doneShare();
+      block.claim(holder);
     }
-    deliver(stops.flatMap(({ month, tally }) => tally?.finish(month) ?? []));
+    for (const [at, { month, tally }] of stops.entries()) {
+      if (tally) deliver(tally.finish(month));
+      if ((at + 1) % monthsBetweenPauses > 0) continue;
+      yield doneShare();
+      block.claim(holder);
+    }
   }
+}
+
+function holderOf(slots: readonly SlotTally[]): Holder {
+  let takeBack: (() => void)[] = [];
+  return {
+    putAside: () => {
+      takeBack = slots.map((slot) => slot.leave());
+    },
+    bringBack: () => {
+      for (const each of takeBack) each();
+    },
+  };
+}
+
+function stopsOf(
+  months: readonly number[],
+  slots: readonly SlotTally[],
+  { windows, places }: SweepTask,
+  bounds: readonly Bounds[],
+): Stop[] {
+  let slot = 0;
+  return months.map((month) => {
+    const sorting = sortingOf(bounds[month] as Bounds, places, slot);
+    const inMonth = windows[month];
+    if (!inMonth) return { month, sorting, tally: undefined };
+    const tally = slots[slot++] as SlotTally;
+    tally.begin(inMonth);
+    return { month, sorting, tally };
+  });
 }
 
 function visit(block: Block, paths: Paths, index: number, stops: readonly Stop[]): void {

@@ -9,7 +9,7 @@ import { sweep, type SweepTask } from './sweep';
 export type Task = SmallFanTask | SweepTask | FallTask;
 
 /** What a task delivers, once or several times: plain data. */
-export type Delivery = readonly (readonly number[])[] | readonly MonthTally[] | Int32Array;
+export type Delivery = readonly (readonly number[])[] | MonthTally | Int32Array;
 
 /** A task for all draws, whoever carries it out and in however many shares. */
 export interface Order {

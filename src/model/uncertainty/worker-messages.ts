@@ -1,5 +1,4 @@
 import type { Share } from './paths';
-import type { MonthTally } from './slot-tally';
 import type { Delivery, Task } from './work';
 
 /** What is said to a worker. Each job has a number of its own. */
@@ -18,15 +17,11 @@ export type Report =
 
 /** A copy of a delivery and its memory, which can be handed over to the other thread. */
 export function toHandOver(delivery: Delivery): { delivery: Delivery; memory: ArrayBuffer[] } {
-  if (delivery instanceof Int32Array) return { delivery, memory: [] };
-  const copies = delivery.map((part) =>
-    'counts' in part
-      ? { ...part, counts: part.counts.slice(), collected: part.collected?.slice() }
-      : part,
-  ) as Delivery & MonthTally[];
-  const arrays = copies.flatMap(({ counts, collected }) => [counts, collected]);
-  const memory = arrays.flatMap((array) => array?.buffer ?? []) as ArrayBuffer[];
-  return { delivery: copies, memory };
+  if (!('counts' in delivery)) return { delivery, memory: [] };
+  const counts = delivery.counts.slice();
+  const collected = delivery.collected?.slice();
+  const memory = [counts.buffer, ...(collected ? [collected.buffer] : [])];
+  return { delivery: { ...delivery, counts, collected }, memory };
 }
 
 /** Engines say with a RangeError that there is no room for an array. */
