@@ -26,6 +26,12 @@ const STREAM_MS = 250;
 const Flag = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
 
 /**
+ * Counts on over workbooks: a page that is gone may still send a stream's last answers, and they
+ * must not be taken for those of another call.
+ */
+let lastInvocation = 0;
+
+/**
  * Custom functions in the grid. A formula's call goes to the add-in's page through Microsoft's own
  * proxy; the cell shows #BUSY! until the answer comes, and is then calculated again.
  */
@@ -37,7 +43,6 @@ export class CustomFunctions {
   private readonly evaluated = new Set<string>();
   private outgoing: InvocationMessage[] = [];
   private calculation = 0;
-  private lastId = 0;
   private postTimer: ReturnType<typeof setTimeout> | undefined;
   private flushTimer: ReturnType<typeof setTimeout> | undefined;
   private watchers: (() => void)[] = [];
@@ -177,7 +182,7 @@ export class CustomFunctions {
       (cancelable || streaming ? Flag.cancelable : 0) |
       (streaming ? Flag.streaming : 0) |
       (this.rules.errorsAllowed ? Flag.errorsAllowed : 0);
-    const id = ++this.lastId;
+    const id = ++lastInvocation;
     const call = { ...place, id, streaming, cancelable, answer: undefined, askedIn: 0 };
     this.calls.add(key, call);
     const wantsAddress = metadata.options?.['requiresAddress'];
