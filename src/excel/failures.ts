@@ -2,6 +2,8 @@
 interface Attempt {
   readonly action: string;
   readonly sheet?: string;
+  /** It concerns the workbook as a whole, no sheet of it. */
+  readonly workbook?: true;
 }
 
 /**
@@ -9,11 +11,13 @@ interface Attempt {
  * do. Codes as in Microsoft's "Error handling with the application-specific JavaScript APIs";
  * `message` is localised by Excel, so it is shown only where the code says nothing.
  */
-export function failureSentence(error: unknown, { action, sheet }: Attempt): string {
+export function failureSentence(error: unknown, { action, sheet, workbook }: Attempt): string {
   const { code, message } = describe(error);
   const where = sheet === undefined ? 'The sheet' : `The sheet "${sheet}"`;
   switch (code) {
     case 'AccessDenied':
+      if (workbook)
+        return `The workbook is protected or read-only: save a copy or unprotect it (Review, Protect Workbook), then ${action} again.`;
       return `${where} is protected: unprotect it (Review, Unprotect Sheet), then ${action} again.`;
     case 'InvalidOperationInCellEditMode':
       return `Excel is editing a cell: press Enter or Esc, then ${action} again.`;

@@ -1,10 +1,14 @@
 import { callReader, type ReadArguments } from './cells/call-reader';
 import type { Argument, Contract } from './contracts/contract';
 import { Failure, type CellError } from './failure';
+import { notLoaded } from './messages';
+import { referenceInUse, type ReferenceInUse } from './reference-in-use';
+
+// This file is the one place where a failure becomes an error in a cell.
 
 /**
  * A function that answers calls by a contract: reads the cells, computes, and hands Excel the
- * result. This is the one place where a failure becomes an error in a cell.
+ * result.
  */
 export function answering<A extends readonly Argument[], Result>(
   contract: Contract<A>,
@@ -17,6 +21,35 @@ export function answering<A extends readonly Argument[], Result>(
     if (result instanceof Failure) throw inCell(result);
     return result;
   };
+}
+
+/** A block of cells of which some may have failed, each for itself. */
+type Block = readonly (readonly unknown[])[];
+
+/**
+ * The same for a function that looks figures up. It answers at once, except while the page is still
+ * reading what the workbook is pinned to: then it hands Excel a promise of the cells. The type does
+ * not say so, because the generator of functions.json reads it and knows no "either … or".
+ */
+export function answeringFromReference<A extends readonly Argument[]>(
+  contract: Contract<A>,
+  compute: (reference: ReferenceInUse, ...read: ReadArguments<A>) => Block | Failure,
+): (...given: unknown[]) => unknown[][] {
+  const readCall = callReader(contract);
+  return (...given) => {
+    const read = readCall(given);
+    if (read instanceof Failure) throw inCell(read);
+    const answer = (reference: ReferenceInUse | undefined) =>
+      inCells(reference === undefined ? notLoaded() : compute(reference, ...read));
+    const reference = referenceInUse();
+    const isPromise = reference !== undefined && 'then' in reference;
+    return (isPromise ? reference.then(answer) : answer(reference)) as unknown[][];
+  };
+}
+
+function inCells(result: Block | Failure): unknown[][] {
+  if (result instanceof Failure) throw inCell(result);
+  return result.map((row) => row.map((cell) => (cell instanceof Failure ? inCell(cell) : cell)));
 }
 
 function inCell({ error, message }: Failure): CustomFunctions.Error {

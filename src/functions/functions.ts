@@ -2,17 +2,20 @@
 // source to make functions.json, and appends the calls of CustomFunctions.associate. It understands
 // function declarations in this file only, `unknown[][]` (any cells) and no aliases or links.
 // A test holds all of it to the contracts.
-import { answering } from './answer';
+import { answering, answeringFromReference } from './answer';
 import { monthsGained, monthsUntil, neededAMonth } from './answers/crossing';
 import { ratePerMonth } from './answers/rate';
 import { refurbishedColumn } from './answers/refurbishment';
+import { citationCells, figureCells } from './answers/sourced';
 import { ledgerTable, stockAt } from './answers/stock';
 import { bought } from './contracts/bought';
 import { ledger } from './contracts/ledger';
 import { monthsTo } from './contracts/months';
 import { needed } from './contracts/needed';
 import { refurbishment } from './contracts/refurb';
+import { tankcite } from './contracts/tankcite';
 import { tankrate } from './contracts/tankrate';
+import { tankref } from './contracts/tankref';
 import { tankstock } from './contracts/tankstock';
 
 const answerStock = answering(tankstock, stockAt);
@@ -22,6 +25,8 @@ const answerBought = answering(bought, monthsGained);
 const answerNeeded = answering(needed, neededAMonth);
 const answerRefurb = answering(refurbishment, refurbishedColumn);
 const answerRate = answering(tankrate, ratePerMonth);
+const answerRef = answeringFromReference(tankref, figureCells);
+const answerCite = answeringFromReference(tankcite, citationCells);
 
 /**
  * The tank stock at the end of each of the months asked for.
@@ -177,4 +182,26 @@ export function rate(
   to?: unknown[][],
 ): number {
   return answerRate(dates, cumulative, from, to);
+}
+
+/**
+ * A figure of the reference edition that the workbook is pinned to.
+ * @customfunction TANKREF
+ * @helpurl https://localhost:3000/help/tankref.html
+ * @param key The key of a figure, such as "losses.oryx.total"; the task pane finds it.
+ * @param [field] What to give of it, such as "low", "range", "unit" or "note". Left out: "best".
+ */
+export function sourcedFigure(key: unknown[][], field?: unknown[][]): unknown[][] {
+  return answerRef(key, field);
+}
+
+/**
+ * The citation of a figure’s source, or of a source.
+ * @customfunction TANKCITE
+ * @helpurl https://localhost:3000/help/tankcite.html
+ * @param key The key of a figure, or the id of a source, such as "losses.oryx.total".
+ * @param [style] How to cite: "author-date", "note" or "apa". Left out: "author-date".
+ */
+export function sourceCitation(key: unknown[][], style?: unknown[][]): unknown[][] {
+  return answerCite(key, style);
 }

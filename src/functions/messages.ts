@@ -1,9 +1,11 @@
 import type { NeverBought, NeverReached } from '../model/crossing';
 import { furthestMonth } from '../model/horizon';
 import type { NoRate } from '../model/rate';
+import { describeLookupProblem, type LookupProblem } from '../reference/lookup';
 import type { Bounds, Column } from './contracts/contract';
 import { isoOf } from './excel-date';
 import { Failure, type CellError } from './failure';
+import type { NoEdition } from './reference-in-use';
 
 const refused = (expected: string, got: string, advice = '') =>
   new Failure('#VALUE!', `expected ${expected}, got ${got}${advice && `; ${advice}`}`);
@@ -33,6 +35,17 @@ export function notWithin(bounds: Bounds, found: unknown): Failure {
 
 export function notADate(found: unknown): Failure {
   return refused('a date from 1900-03-01 on, such as 2025-05-05', shown(found));
+}
+
+export const notAText = (such: string, found: unknown) =>
+  refused(`a text such as "${such}"`, shownOrBlank(found));
+
+export const notAChoice = (choices: readonly string[], found: unknown) =>
+  refused(`one of ${choices.join(', ')}`, shownOrBlank(found));
+
+/** For a blank cell the desktop hands 0 and the web null. */
+function shownOrBlank(found: unknown): string {
+  return found === null || found === 0 ? 'a blank cell or 0' : shown(found);
 }
 
 export const noCells = () => refused('at least one cell', 'an empty range');
@@ -102,3 +115,26 @@ export function noRate(why: NoRate): Failure {
     }
   }
 }
+
+/** Why TANKREF or TANKCITE has no answer. A field or style that nobody knows is refused before. */
+export function noEntry(problem: LookupProblem | NoEdition): Failure {
+  switch (problem.kind) {
+    case 'no-edition':
+      return new Failure('#N/A', problem.because);
+    case 'unknown-key': {
+      const cut = { ...problem, key: shortened(problem.key) };
+      return new Failure('#N/A', describeLookupProblem(cut)).at('key');
+    }
+    case 'unknown-field':
+    case 'unknown-style':
+      return new Failure('#VALUE!', describeLookupProblem(problem));
+    case 'not-given':
+      return new Failure('#N/A', describeLookupProblem(problem));
+  }
+}
+
+export const notLoaded = () =>
+  new Failure(
+    '#N/A',
+    'the reference edition is not loaded: open TankStock on the Home tab, then enter the formula again',
+  );

@@ -3,7 +3,3 @@ declare module '*/datapackage.json?edition' {
   const packed: import('./packed-edition').PackedEdition;
   export default packed;
 }
-declare module '*/datapackage.json?edition=figures' {
-  const packed: import('./packed-edition').PackedEdition;
-  export default packed;
-}

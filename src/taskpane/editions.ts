@@ -5,10 +5,9 @@ import { unpackEdition } from '../reference/packed-edition';
 /** The part of the edition that the pane shows at first: it comes with the pane's own code. */
 export const firstEdition: Edition = unpackEdition(losses);
 
-/** The whole edition, from a file of its own. Rejects when that file can't be loaded. */
-export async function wholeEdition(): Promise<Edition> {
-  const { default: packed } = await import(
-    /* webpackChunkName: "reference" */ '../../assets/reference/datapackage.json?edition'
-  );
-  return unpackEdition(packed);
+/** The whole edition, and what ties a workbook to it. Rejects when their file can't be loaded. */
+export type WholeReference = Promise<typeof import('./whole-reference')>;
+
+export function loadWholeReference(): WholeReference {
+  return import(/* webpackChunkName: "reference" */ './whole-reference');
 }

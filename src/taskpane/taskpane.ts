@@ -1,7 +1,10 @@
 import { registerCommands } from '../commands/commands';
-import { firstEdition, wholeEdition } from './editions';
+import type { WorkbookEdition } from '../excel/workbook-edition';
+import { handOver } from '../functions/reference-in-use';
+import { firstEdition, loadWholeReference, type WholeReference } from './editions';
 import './fluent';
 import { excelWorkbook } from './insert/workbook';
+import { missingReference } from './missing-reference';
 import './pane';
 import type { TankPane } from './pane';
 import { applyTheme, followTheme } from './theme';
@@ -10,42 +13,72 @@ followTheme();
 const pane = document.querySelector('tank-pane');
 if (pane) {
   pane.edition = firstEdition;
-  void complete(pane);
-  void connect(pane);
+  const whole = pane.updateComplete.then(loadWholeReference);
+  void complete(pane, whole);
+  void connect(pane, whole);
 }
 
 /** Adds the tables that are not in the pane's own code, once it stands. */
-async function complete(pane: TankPane): Promise<void> {
-  await pane.updateComplete;
+async function complete(pane: TankPane, whole: WholeReference): Promise<void> {
   try {
-    pane.edition = await wholeEdition();
+    pane.edition = (await whole).wholeEdition;
   } catch {
     pane.incomplete = true;
   }
 }
 
 /** Joins the pane to Excel. In a plain browser, or when office.js did not load, it stays a reference to read. */
-async function connect(pane: TankPane): Promise<void> {
-  if (typeof Office === 'undefined' || (await Office.onReady()).host !== Office.HostType.Excel) {
+async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
+  const inExcel = isInExcel();
+  const opened = inExcel.then((yes) => (yes ? openEdition(whole) : undefined));
+  // At once: Excel may ask functions before it is known what the workbook is pinned to.
+  handOver(opened.then((edition) => edition ?? missingReference));
+  if (!(await inExcel)) {
     pane.workbook = 'absent';
     return;
   }
   applyTheme(); // Office names its colours only now
+  const pin = async () => (await opened)?.pin();
   registerCommands(
     () => Promise.resolve(firstEdition),
     (result) => {
       pane.showResult(result);
+      if (result.kind === 'inserted') void pin();
       // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
-      if (result.kind !== 'inserted') void openPane();
+      else void openPane();
     },
   );
-  pane.workbook = excelWorkbook;
+  pane.workbook = {
+    ...excelWorkbook,
+    async insert(...request) {
+      const result = await excelWorkbook.insert(...request);
+      if (result.kind === 'inserted') void pin();
+      return result;
+    },
+  };
   try {
     await excelWorkbook.watchSelection((place) => {
       pane.place = place;
     });
   } catch {
     // Excel won't tell of the selection: the button says "at the selection" instead of a cell.
+  }
+}
+
+async function isInExcel(): Promise<boolean> {
+  return typeof Office !== 'undefined' && (await Office.onReady()).host === Office.HostType.Excel;
+}
+
+/** What the workbook is pinned to; from then on functions answer without waiting. */
+async function openEdition(whole: WholeReference): Promise<WorkbookEdition | undefined> {
+  try {
+    const { WorkbookEdition, wholeEdition } = await whole;
+    const edition = new WorkbookEdition(wholeEdition);
+    await edition.read();
+    handOver(edition);
+    return edition;
+  } catch {
+    return undefined; // the file did not load: the pane says so
   }
 }
 

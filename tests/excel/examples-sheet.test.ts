@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { openExamples } from '../../src/excel/examples-sheet';
+import { handOver } from '../../src/functions/reference-in-use';
 import { functionGroups, functionPages } from '../../src/functions/contracts/all';
 import type { Example } from '../../src/functions/contracts/guide';
+import { shippedReference } from '../functions/shipped-reference';
 import { openExcel, type OpenedExcel } from '../workbench/excel';
 
 let excel: OpenedExcel;
@@ -10,6 +12,7 @@ beforeEach(async () => {
     functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
     scripts: ['dist/functions.js'],
   });
+  handOver(shippedReference);
 });
 afterEach(() => {
   excel.close();

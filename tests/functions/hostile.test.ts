@@ -87,7 +87,8 @@ function isAnswer(found: unknown): boolean {
   if (!Array.isArray(found)) return isValue(found);
   const block = found as unknown[][];
   const width = block[0]?.length ?? 0;
-  return width > 0 && block.every((row) => row.length === width && row.every(isValue));
+  const isCell = (cell: unknown) => isValue(cell) || isError(cell);
+  return width > 0 && block.every((row) => row.length === width && row.every(isCell));
 }
 
 /** Calls that give a value, for the tests that change or repeat them. */
@@ -117,6 +118,8 @@ const goodCalls: Record<string, unknown[]> = {
     [[36]],
   ],
   TANKRATE: [[[45782], [44616]], [[3960], [0]], [[45000]], [[45700]]],
+  TANKREF: [[['refurbishment.iiss.2024']], [['range']]],
+  TANKCITE: [[['losses.oryx.total']], [['apa']]],
 };
 
 /** A good call in which some arguments, about one in three, are replaced by hostile ones. */

@@ -19,6 +19,8 @@ const goodCalls: Record<string, unknown[]> = {
     8,
   ],
   TANKRATE: [[['2022-02-24'], ['2025-05-05']], [[0], [3960]], '2023-01-01', '2024-01-01'],
+  TANKREF: ['losses.oryx.total', 'range'],
+  TANKCITE: ['losses.oryx.total', 'note'],
 };
 
 type Refusals = [cells: unknown, message: string][];
@@ -50,6 +52,14 @@ const block: Refusals = [
     '@: expected one cell, one row or one column, got a range of 2 rows and 2 columns',
   ],
   [[[1, 2], [3]], '@: expected rows of the same length, got rows of several lengths'],
+];
+
+const notAText = (expected: string): Refusals => [
+  [5, `@: expected ${expected}, got 5`],
+  [true, `@: expected ${expected}, got TRUE`],
+  ['', `@: expected ${expected}, got an empty text`],
+  [[[null]], `@: expected ${expected}, got a blank cell or 0`],
+  [[[0]], `@: expected ${expected}, got a blank cell or 0`],
 ];
 
 const date = 'expected a date from 1900-03-01 on, such as 2025-05-05';
@@ -128,6 +138,14 @@ const refused: Record<Argument['kind'], Refusals> = {
     [[[-1, 1, 1]], '@, row 1, hulls: expected 0 or more, got -1'],
     [[['T-72', 1, 1]], '@, row 1, hulls: expected a number, got "T-72"'],
   ],
+  text: [...emptyRange, ...severalCells, ...notAText('a text such as "losses.oryx.total"')],
+  choice: [...emptyRange, ...severalCells],
+};
+
+/** One of a few words: the same kind with other words. */
+const refusedChoices = ({ choices }: Extract<Argument, { kind: 'choice' }>): Refusals => {
+  const expected = `one of ${choices.join(', ')}`;
+  return [...notAText(expected), ['best guess', `@: expected ${expected}, got "best guess"`]];
 };
 
 /** One number of tanks, or one whole number of months: the same kind with other bounds. */
@@ -146,6 +164,7 @@ const refusedNumbers = (argument: Argument): Refusals =>
 const refusals = (argument: Argument): Refusals => [
   ...refused[argument.kind],
   ...(argument.kind === 'number' ? refusedNumbers(argument) : []),
+  ...(argument.kind === 'choice' ? refusedChoices(argument) : []),
 ];
 
 const cases = functionPages.flatMap(({ contract }) =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { shippedReference } from './shipped-reference';
 
 /** What a cell shows when a function throws: the error, and its message if it has one. */
 export class CellError {
@@ -18,6 +19,7 @@ interface Metadata {
     description: string;
     helpUrl: string;
     options?: object;
+    result: object;
     parameters: { name: string; description: string; optional?: boolean }[];
   }[];
 }
@@ -40,16 +42,21 @@ export const ErrorCode = {
 
 type Registered = (...given: unknown[]) => unknown;
 
-/** The shipped dist/functions.js, loaded with nothing but the global that Excel promises. */
-function loadShipped(): Map<string, Registered> {
+/**
+ * The shipped dist/functions.js, loaded with nothing but the global that Excel promises, and what
+ * the page may have put beside it.
+ */
+export function loadShipped(page: object = {}): Map<string, Registered> {
   const registered = new Map<string, Registered>();
   const associate = (id: string, called: Registered) => registered.set(id, called);
   const CustomFunctions = { associate, Error: CellError, ErrorCode };
-  vm.runInNewContext(read('functions.js'), { CustomFunctions }, { filename: 'functions.js' });
+  const globals = Object.assign(page, { CustomFunctions });
+  vm.runInNewContext(read('functions.js'), globals, { filename: 'functions.js' });
   return registered;
 }
 
-export const shipped = loadShipped();
+/** In a page that has handed over the edition that it ships. */
+export const shipped = loadShipped({ tankstockReference: shippedReference });
 
 /** An argument as Excel hands it: always rows of cells, and null when it is left out. */
 export const asCells = (value: unknown): unknown =>

@@ -5,6 +5,7 @@ import { readDate } from './date';
 import { readMonthGrid } from './month-grid';
 import { numberReader, withinBounds } from './number';
 import { onlyCell, readLine, readSingle } from './shape';
+import { readChoice, readText } from './text';
 
 /** Reads the cells of one argument; flows as far as `lastMonth`. */
 export type ArgumentReader = (given: unknown, lastMonth: number) => unknown;
@@ -58,5 +59,9 @@ function readerByKind(argument: Argument): ArgumentReader {
       return (given) => readLine(given, 'value', readDate);
     case 'classes':
       return (given) => readClasses(given, argument.columns);
+    case 'text':
+      return (given) => readSingle(given, (cell) => readText(cell, argument.such));
+    case 'choice':
+      return (given) => readSingle(given, (cell) => readChoice(cell, argument.choices));
   }
 }

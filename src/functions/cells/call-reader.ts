@@ -15,6 +15,8 @@ interface Readings {
   date: number;
   dates: number[];
   classes: ConditionClass[];
+  text: string;
+  choice: string;
 }
 
 type Reading<A extends Argument> =

@@ -4,7 +4,9 @@ import { ledger, ledgerGuide } from './ledger';
 import { monthsTo, monthsToGuide } from './months';
 import { needed, neededGuide } from './needed';
 import { refurbishment, refurbishmentGuide } from './refurb';
+import { tankcite, tankciteGuide } from './tankcite';
 import { tankrate, tankrateGuide } from './tankrate';
+import { tankref, tankrefGuide } from './tankref';
 import { tankstock, tankstockGuide } from './tankstock';
 
 /** Every function with its documentation, in the order of the help index. */
@@ -29,6 +31,13 @@ export const functionGroups: readonly FunctionGroup[] = [
     pages: [
       { contract: refurbishment, guide: refurbishmentGuide },
       { contract: tankrate, guide: tankrateGuide },
+    ],
+  },
+  {
+    title: 'Take figures from their sources',
+    pages: [
+      { contract: tankref, guide: tankrefGuide },
+      { contract: tankcite, guide: tankciteGuide },
     ],
   },
 ];

@@ -35,12 +35,16 @@ interface Described {
  * - `date`: one date
  * - `dates`: a row or a column of dates
  * - `classes`: a table with a row for each condition class
+ * - `text`: one text, such as `such`
+ * - `choice`: one of a few words
  */
 export type Argument = Described &
   (
     | ({ readonly kind: 'number' | 'flow' | 'months' | 'counts' } & Bounds)
     | { readonly kind: 'date' | 'dates' }
     | { readonly kind: 'classes'; readonly columns: readonly [Column, Column, Column] }
+    | { readonly kind: 'text'; readonly such: string }
+    | { readonly kind: 'choice'; readonly choices: readonly string[] }
   );
 
 /** What Excel is told of a function and what is checked when it is called. */

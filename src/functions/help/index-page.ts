@@ -7,7 +7,7 @@ import { bound } from './syntax';
 
 const rules = [
   'Flows are tanks a month and positive: one number, or a row or column with a value a month. After its last value a flow carries on; what is longer than the months asked for is not read.',
-  'A blank cell is 0. Texts are refused, also those that look like numbers and the empty text that a formula such as =IF(A1=0,"",A1) leaves; so are TRUE and FALSE.',
+  'Where a number is asked for, a blank cell is 0. Texts are refused there, also those that look like numbers and the empty text that a formula such as =IF(A1=0,"",A1) leaves; so are TRUE and FALSE.',
   'An argument in [brackets] may be left out. A blank cell is not left out: it is 0. So is any other argument that is left empty between two commas.',
   `Numbers go up to ${bound(largestNumber)}, and ${furthestMonth} months ahead.`,
   'An error in a cell comes through as that error. Errors that Excel takes from no function (such as #REF!) come out as #VALUE! and are named.',

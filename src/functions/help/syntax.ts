@@ -51,6 +51,10 @@ function takes(argument: Argument): string {
       return argument.columns
         .map((column) => `${column.name} (${column.unit}): ${bounds(column)}`)
         .join('; ');
+    case 'text':
+      return `a text such as "${argument.such}"`;
+    case 'choice':
+      return `one of ${argument.choices.map((choice) => `"${choice}"`).join(', ')}`;
   }
 }
 

@@ -1,0 +1,13 @@
+import packed from '../../assets/reference/datapackage.json?edition';
+import type { ReferenceInUse } from '../../src/functions/reference-in-use';
+import { cite } from '../../src/reference/citation';
+import { lookUp, referenceOf } from '../../src/reference/lookup';
+import { unpackEdition } from '../../src/reference/packed-edition';
+
+const reference = referenceOf(unpackEdition(packed));
+
+/** What the page hands over in a workbook that is built on the shipped edition. */
+export const shippedReference: ReferenceInUse = {
+  lookUp: (key, field) => lookUp(reference, key, field),
+  cite: (key, style) => cite(reference, key, style),
+};
