@@ -10,9 +10,18 @@ import type * as Estimates from '../../src/model/uncertainty/estimate';
 import type * as Runners from '../../src/model/uncertainty/runner';
 import type * as Pools from '../../src/model/uncertainty/worker-pool';
 import type * as Sobol from '../../src/model/uncertainty/sobol';
+import type * as Scenarios from '../../src/model/uncertainty/uncertain-scenario';
 import type * as Tables from '../../src/model/uncertainty/quantile-table';
 
-const parts = ['fan', 'risk', 'estimate', 'runner', 'worker-pool', 'sobol', 'quantile-table'];
+const parts = [
+  'fan',
+  'estimate',
+  'uncertain-scenario',
+  'runner',
+  'worker-pool',
+  'sobol',
+  'quantile-table',
+];
 const folder = path.resolve('.cache/bench');
 
 function bundle(name: string, contents: string): string {
@@ -28,6 +37,7 @@ type Engine = typeof Fan &
   typeof Estimates &
   typeof Runners &
   typeof Pools &
+  typeof Scenarios &
   typeof Sobol &
   typeof Tables;
 

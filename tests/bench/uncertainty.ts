@@ -7,7 +7,17 @@ import { squiggleFan } from './peers/squiggle';
 import { loadEngine, startPool } from './uncertainty-engine';
 
 const engine = loadEngine();
-const { around, certainly, fan, QuantileTable, runAtOnce, Runner, SobolDimension } = engine;
+const {
+  around,
+  certainly,
+  dimensionOf,
+  fan,
+  inputs,
+  QuantileTable,
+  runAtOnce,
+  Runner,
+  SobolDimension,
+} = engine;
 
 const percentiles = [0.05, 0.25, 0.5, 0.75, 0.95];
 const estimates = [
@@ -39,7 +49,7 @@ const inPlace = (size: Size) => {
 
 /** What fan.c reads: the question, and the draws' directions and quantiles, which it is given. */
 function cQuestion({ draws, months, limited }: Size): Buffer {
-  const dimensions = estimates.map((_, at) => new SobolDimension(at, 1));
+  const dimensions = inputs.map((input) => new SobolDimension(dimensionOf[input], 1));
   const shares = estimates.map(({ low, best, high }) => (best - low) / (high - low));
   return Buffer.concat(
     [

@@ -3,6 +3,7 @@ import { Draw, DrawRoom } from './draw';
 import type { Estimate } from './estimate';
 import { SobolDimension } from './sobol';
 import {
+  dimensionOf,
   estimateIn,
   estimatesOf,
   inputs,
@@ -60,7 +61,10 @@ export class Paths {
     const roomFor = (input: Input) =>
       estimatesOf(scenario, input).length > 1 ? new DrawRoom() : passing;
     this.draws = new Map(
-      inputs.map((input, at) => [input, new Draw(new SobolDimension(at, seed), roomFor(input))]),
+      inputs.map((input) => {
+        const dimension = new SobolDimension(dimensionOf[input], seed);
+        return [input, new Draw(dimension, roomFor(input))];
+      }),
     );
     const courses = [
       this.course('losses', -1),
