@@ -2,8 +2,10 @@ import type { Edition, ReferenceTable } from '../reference/edition';
 import { failureSentence } from './failures';
 import { addressOf } from './place';
 import { survey, type Destination, type Occupied, type Site } from './survey';
-import { takeBack } from './take-back';
+import { sourcesCells } from './sources-sheet';
+import { takeBack, type Written } from './take-back';
 import { writeTable } from './write-table';
+import { cellsOf } from './written-cells';
 
 export type { Destination } from './survey';
 
@@ -21,13 +23,25 @@ export type InsertResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 const action = 'insert the table';
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Inserts a reference table as an Excel table with title, source line and notes, and records it in
  * Sources. Nothing is written over cells that hold something; when Excel refuses a part, the rest
- * is taken back. Never throws: what went wrong is in the result.
+ * is taken back. Never throws: what went wrong is in the result. One insert at a time, since each
+ * writes where the one before left room: ribbon and pane may both ask.
  */
-export async function insertTable(
+export function insertTable(
+  table: ReferenceTable,
+  edition: Edition,
+  destination: Destination,
+): Promise<InsertResult> {
+  const inserting = last.then(() => insertNow(table, edition, destination));
+  last = inserting;
+  return inserting;
+}
+
+async function insertNow(
   table: ReferenceTable,
   edition: Edition,
   destination: Destination,
@@ -44,10 +58,17 @@ export async function insertTable(
     });
   } catch (error) {
     // Caught outside Excel.run: inside, its closing sync would still send what is queued.
-    const sheet = site?.sheet ?? (destination.kind === 'place' ? destination.sheet : undefined);
-    const message = failureSentence(error, sheet === undefined ? { action } : { action, sheet });
-    return { kind: 'failed', message: message + (site ? await afterTakingBack(site) : '') };
+    const message = failureSentence(error, { action, ...where(destination, site) });
+    const rest = site ? await afterTakingBack(site, table, edition) : '';
+    return { kind: 'failed', message: message + rest };
   }
+}
+
+/** What the sentence may name: a sheet that stays in the workbook, or the workbook itself. */
+function where(destination: Destination, site: Site | undefined) {
+  if (destination.kind === 'new-sheet') return { workbook: true } as const;
+  if (destination.kind === 'place') return { sheet: destination.sheet };
+  return site ? { sheet: site.sheet } : {};
 }
 
 function inserted(table: ReferenceTable, { sheet, layout, tableName }: Site): InsertResult {
@@ -56,12 +77,22 @@ function inserted(table: ReferenceTable, { sheet, layout, tableName }: Site): In
 }
 
 /** Takes back what was written, and says how the workbook stands. */
-async function afterTakingBack(site: Site): Promise<string> {
+async function afterTakingBack(
+  site: Site,
+  table: ReferenceTable,
+  edition: Edition,
+): Promise<string> {
+  const { whole } = site.layout;
+  const sources = sourcesCells(site.tableName, table, edition);
+  const size = { rows: sources.length, columns: sources[0].length };
+  const written: Written = {
+    table: { place: whole, cells: cellsOf(table, edition) },
+    sources: { place: { row: 0, column: 0, ...size }, cells: sources },
+  };
   try {
-    await Excel.run((context) => takeBack(context, site));
+    await Excel.run((context) => takeBack(context, site, written));
     return '';
   } catch {
-    const place = `${site.sheet}!${addressOf(site.layout.whole)}`;
-    return ` Parts of the table may stand in ${place}, and its row in Sources: Excel did not take them back.`;
+    return ` Parts of the table may stand in ${site.sheet}!${addressOf(whole)}, and its row in Sources: Excel did not take them back.`;
   }
 }

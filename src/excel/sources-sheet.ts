@@ -1,16 +1,29 @@
-import type { Edition, ReferenceTable } from '../reference/edition';
 import { tableCitation } from '../reference/citation';
+import type { Edition, ReferenceTable } from '../reference/edition';
 import { asText, dateSerial, type ExcelValue } from './table-cells';
 
 /** The table that says where every inserted table came from; its sheet may be renamed or moved. */
 export const sourcesTableName = 'ref_sources';
 
-const headers = ['Table', 'Edition', 'Hash', 'Retrieved', 'Rows', 'Citation'];
+/** The column of Sources that holds the names of the inserted tables. */
+export const sourcesKey = 'Table';
+
+const headers = [sourcesKey, 'Edition', 'Hash', 'Retrieved', 'Rows', 'Citation'];
 /** Widths in points: the citation is long, and wraps. */
 const widths = [150, 70, 110, 80, 60, 480];
 
-function sourcesRow(tableName: string, table: ReferenceTable, edition: Edition): ExcelValue[] {
-  return [
+/** Where an inserted table is recorded: on a sheet still to be made, or in the columns that Sources has now. */
+export type SourcesPlace =
+  | { readonly kind: 'new'; readonly sheet: string }
+  | { readonly kind: 'existing'; readonly headers: readonly string[] };
+
+/** The cells of a new Sources sheet: the header and the row of the first table. */
+export function sourcesCells(
+  tableName: string,
+  table: ReferenceTable,
+  edition: Edition,
+): [ExcelValue[], ExcelValue[]] {
+  const row = [
     asText(tableName),
     asText(edition.version),
     asText(`sha256:${table.hash}`),
@@ -18,40 +31,55 @@ function sourcesRow(tableName: string, table: ReferenceTable, edition: Edition):
     table.rows.length,
     asText(tableCitation(table, edition)),
   ];
+  return [headers, row];
 }
 
-/**
- * Queues the row of an inserted table; makes the sheet first when the workbook has none yet.
- * @param newSheet the name of the sheet to make, or undefined when the Sources table exists
- */
+/** Queues the row of an inserted table; makes the sheet first when the workbook has none yet. */
 export function recordSource(
   workbook: Excel.Workbook,
-  newSheet: string | undefined,
-  tableName: string,
-  table: ReferenceTable,
-  edition: Edition,
+  place: SourcesPlace,
+  cells: readonly [ExcelValue[], ExcelValue[]],
 ): void {
-  const row = sourcesRow(tableName, table, edition);
-  if (newSheet === undefined) {
-    const sources = workbook.tables.getItem(sourcesTableName);
-    formatRow(sources.rows.add(undefined, [row]).getRange());
-    return;
-  }
-  const sheet = workbook.worksheets.add(newSheet);
-  const range = sheet.getRangeByIndexes(0, 0, 2, headers.length);
-  range.values = [headers, row];
+  if (place.kind === 'existing') addRow(workbook, place.headers, cells[1]);
+  else makeSheet(workbook, place.sheet, cells);
+}
+
+/** Adds the row under the columns' names: the analyst may have moved, removed or added columns. */
+function addRow(
+  workbook: Excel.Workbook,
+  present: readonly string[],
+  row: readonly ExcelValue[],
+): void {
+  // null leaves a cell to the column's own formula
+  const values = present.map((name) => row[headers.indexOf(name)] ?? null);
+  const added = workbook.tables
+    .getItem(sourcesTableName)
+    .rows.add(undefined, [values as ExcelValue[]]);
+  formatRow(added.getRange(), present);
+}
+
+function makeSheet(workbook: Excel.Workbook, name: string, cells: readonly ExcelValue[][]): void {
+  const sheet = workbook.worksheets.add(name);
+  const range = sheet.getRangeByIndexes(0, 0, cells.length, headers.length);
+  range.values = [...cells];
   const sources = sheet.tables.add(range, true);
   sources.name = sourcesTableName;
   sources.style = 'TableStyleLight1';
   widths.forEach((width, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
   });
-  formatRow(range.getRow(1));
+  formatRow(range.getRow(1), headers);
 }
 
 /** Excel's documents don't say whether a new table row takes the formats of the one above. */
-function formatRow(row: Excel.Range): void {
+function formatRow(row: Excel.Range, present: readonly string[]): void {
+  const cell = (name: string) => {
+    const column = present.indexOf(name);
+    return column < 0 ? undefined : row.getCell(0, column);
+  };
   row.format.verticalAlignment = 'Top';
-  row.getCell(0, headers.indexOf('Retrieved')).numberFormat = [['yyyy-mm-dd']];
-  row.getCell(0, headers.indexOf('Citation')).format.wrapText = true;
+  const retrieved = cell('Retrieved');
+  if (retrieved) retrieved.numberFormat = [['yyyy-mm-dd']];
+  const citation = cell('Citation');
+  if (citation) citation.format.wrapText = true;
 }

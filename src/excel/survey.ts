@@ -67,14 +67,14 @@ export async function survey(
 
   const sources = tables.items.find((item) => item.name === sourcesTableName);
   const readSources = sources && queueSources(sources);
-  const readPlace = corner && queuePlace(corner.worksheet, layout.whole);
-  if (readSources || readPlace) await context.sync();
+  const looked = corner && queuePlace(corner.worksheet, layout.whole);
+  if (readSources || looked) await context.sync();
 
-  const problem = readSources?.protectedSheet;
-  if (problem !== undefined) {
-    return refused(`${protectedSheet(problem())}: every inserted table gets a row there.`);
+  const locked = readSources?.protectedSheet();
+  if (locked !== undefined) {
+    return refused(`${protectedSheet(locked)}, since every inserted table gets a row there.`);
   }
-  const place = readPlace?.() ?? { kind: 'free', pristine: true };
+  const place = looked ? placeOf(looked) : ({ kind: 'free', pristine: true } as const);
   if (place.kind === 'full') return blocked(corner?.worksheet.name ?? '', layout, place);
   const taken = [...tables.items, ...names.items].map((item) => item.name);
   return {
@@ -89,4 +89,86 @@ export async function survey(
       : { kind: 'new', sheet: freeName('Sources', sheets, ' ') },
     before: new Set([...worksheets.items, ...tables.items].map((item) => item.id)),
   };
+}
+
+function cornerOf(workbook: Excel.Workbook, destination: Destination): Excel.Range | undefined {
+  switch (destination.kind) {
+    case 'selection':
+      return workbook.getSelectedRange().getCell(0, 0);
+    case 'place':
+      return workbook.worksheets.getItem(destination.sheet).getRange(destination.address);
+    case 'new-sheet':
+      return undefined;
+  }
+}
+
+const refused = (message: string): Refused => ({ kind: 'refused', message });
+
+const protectedSheet = (name: string) =>
+  `The sheet "${name}" is protected: unprotect it (Review, Unprotect Sheet)`;
+
+const tooLarge = ({ whole, title }: TableLayout) =>
+  `The table needs ${whole.rows} rows and ${whole.columns} columns, more than the sheet has from ${addressOf(title)}: choose a cell further up or left.`;
+
+/** Queues a look at the Sources table; the functions read it after the next sync. */
+function queueSources(sources: Excel.Table) {
+  const header = sources.getHeaderRowRange();
+  header.load('values');
+  const sheet = sources.worksheet;
+  sheet.load('name');
+  sheet.protection.load('protected');
+  return {
+    headers: () => (header.values[0] ?? []).map(String),
+    protectedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
+  };
+}
+
+type Place =
+  | { readonly kind: 'free'; readonly pristine: boolean }
+  | { readonly kind: 'full'; readonly occupied: string; readonly used: Rectangle };
+
+/** What is loaded to look at a place. */
+interface Looked {
+  readonly inPlace: Excel.Range;
+  readonly tables: Excel.TableScopedCollection;
+  readonly used: Excel.Range;
+}
+
+/** Queues a look at the cells of a place. */
+function queuePlace(sheet: Excel.Worksheet, whole: Rectangle): Looked {
+  const place = sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, whole.columns);
+  // Formats count as used, so that a formula that shows "" is found too.
+  const inPlace = place.getUsedRangeOrNullObject(false);
+  inPlace.load('formulas,rowIndex,columnIndex');
+  const tables = place.getTables(false);
+  tables.load('items/name');
+  const used = sheet.getUsedRange(false);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return { inPlace, tables, used };
+}
+
+function placeOf({ inPlace, tables, used }: Looked): Place {
+  const pristine = inPlace.isNullObject;
+  const cells = pristine
+    ? undefined
+    : occupiedCells(inPlace.formulas as unknown[][], inPlace.rowIndex, inPlace.columnIndex);
+  const occupied = cells ?? tables.items.map((table) => `the table ${table.name}`).join(', ');
+  if (occupied === '') return { kind: 'free', pristine };
+  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
+  return { kind: 'full', occupied, used: { row, column, rows, columns } };
+}
+
+function blocked(
+  sheet: string,
+  { whole }: TableLayout,
+  { occupied, used }: Place & { kind: 'full' },
+): Occupied | Refused {
+  const free = nearestFree(whole, used);
+  if (free) {
+    const cell = addressOf({ ...free, rows: 1, columns: 1 });
+    return { kind: 'occupied', sheet, wanted: addressOf(whole), occupied, free: cell };
+  }
+  return refused(
+    `${addressOf(whole)} holds something (${occupied}), and no free place is left on "${sheet}": insert on a new sheet.`,
+  );
 }

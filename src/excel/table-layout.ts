@@ -4,6 +4,8 @@ import type { Rectangle } from './place';
 /** Where the parts of an inserted table lie: title, source line, notes, an empty row, the table. */
 export interface TableLayout {
   readonly whole: Rectangle;
+  /** Title, source line and notes. */
+  readonly caption: Rectangle;
   readonly title: Rectangle;
   readonly sourceLine: Rectangle;
   readonly notes: Rectangle;
@@ -21,6 +23,7 @@ export function layOut(table: ReferenceTable, row: number, column: number): Tabl
   const size = { rows: table.rows.length + 1, columns: table.fields.length };
   return {
     whole: { row, column, rows: top + size.rows - row, columns: size.columns },
+    caption: { ...line, row, rows: 2 + notes.rows },
     title: { ...line, row },
     sourceLine: { ...line, row: row + 1 },
     notes,

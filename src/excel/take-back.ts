@@ -1,50 +1,93 @@
+import { readBack, type WrittenCells } from './written-cells';
+import { sourcesKey, sourcesTableName } from './sources-sheet';
 import type { Site } from './survey';
-import { sourcesTableName } from './sources-sheet';
+
+/** What a failed insert may have written: its place, and the row in Sources with the header of a new sheet. */
+export interface Written {
+  readonly table: WrittenCells;
+  readonly sources: WrittenCells;
+}
 
 /**
- * Removes what a failed insert may have left: Excel's documents leave open whether the commands
- * before a failing one stay done, so each trace is looked for before it is removed.
+ * Removes what a failed insert may have left, and nothing else. Excel's documents leave open whether
+ * the commands before a failing one stay done, and people go on working meanwhile: so sheets and
+ * tables that were there before are known by id, and cells go only where they hold what was written.
  */
-export async function takeBack(context: Excel.RequestContext, site: Site): Promise<void> {
+export async function takeBack(
+  context: Excel.RequestContext,
+  site: Site,
+  { table, sources }: Written,
+): Promise<void> {
   const { worksheets, tables } = context.workbook;
-  const sheet = worksheets.getItemOrNullObject(site.sheet);
-  const sources = tables.getItemOrNullObject(sourcesTableName);
-  const newSources = worksheets.getItemOrNullObject(site.newSourcesSheet ?? '');
+  worksheets.load('items/id,items/name');
+  tables.load('items/id,items/name');
   await context.sync();
 
-  if (site.newSourcesSheet !== undefined && !newSources.isNullObject) newSources.delete();
-  else if (!sources.isNullObject) await removeSourcesRow(context, sources, site.tableName);
-  if (!sheet.isNullObject) await clearPlace(context, sheet, site);
+  const sheetOf = (name: string, isNew: boolean) =>
+    worksheets.items.find((sheet) => sheet.name === name && site.before.has(sheet.id) !== isNew);
+  const sheet = sheetOf(site.sheet, site.isNewSheet);
+  if (sheet) await clearCells(context, sheet, table, site);
+  if (site.sources.kind === 'new') {
+    const own = sheetOf(site.sources.sheet, true);
+    if (own) await clearCells(context, own, sources, { ...site, isNewSheet: true });
+  } else {
+    const record = tables.items.find(({ name }) => name === sourcesTableName);
+    if (record) await removeRow(context, record, site.tableName);
+  }
   await context.sync();
 }
 
-async function removeSourcesRow(
+async function clearCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { place: area, cells }: WrittenCells,
+  { isNewSheet, pristine, before }: Pick<Site, 'isNewSheet' | 'pristine' | 'before'>,
+): Promise<void> {
+  const place = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const tables = place.getTables(false);
+  tables.load('items/id');
+  const used = sheet.getUsedRange(true);
+  used.load('values,rowIndex,columnIndex');
+  await context.sync();
+
+  const found = used.values as unknown[][];
+  const at = (row: number, column: number) =>
+    found[row - used.rowIndex]?.[column - used.columnIndex] ?? '';
+  const isOurs = (i: number, j: number) => {
+    const value = at(area.row + i, area.column + j);
+    return value === '' || value === readBack(cells[i]?.[j] ?? '');
+  };
+  const onlyOurs = cells.every((line, i) => line.every((_, j) => isOurs(i, j)));
+  const inside = cells.flat().filter((_, k) => {
+    const columns = area.columns;
+    return at(area.row + Math.floor(k / columns), area.column + (k % columns)) !== '';
+  }).length;
+  const everywhere = found.flat().filter((value) => value !== '').length;
+  if (isNewSheet && onlyOurs && inside === everywhere) {
+    sheet.delete();
+    return;
+  }
+  tables.items.filter(({ id }) => !before.has(id)).forEach((table) => table.convertToRange());
+  if (onlyOurs && pristine) {
+    place.clear('All');
+    return;
+  }
+  // The analyst's formats on empty cells stay, and so does what was typed in meanwhile (null).
+  place.clear('RemoveHyperlinks');
+  place.values = cells.map((line, i) => line.map((_, j) => (isOurs(i, j) ? '' : null)));
+}
+
+async function removeRow(
   context: Excel.RequestContext,
   sources: Excel.Table,
   tableName: string,
 ): Promise<void> {
-  const names = sources.getDataBodyRange().getColumn(0);
-  names.load('values');
+  const header = sources.getHeaderRowRange();
+  header.load('values');
+  const body = sources.getDataBodyRange();
+  body.load('values');
   await context.sync();
-  const index = names.values.findIndex(([name]) => name === tableName);
+  const key = (header.values[0] ?? []).indexOf(sourcesKey);
+  const index = body.values.findIndex((row: unknown[]) => row[key] === tableName);
   if (index >= 0) sources.rows.getItemAt(index).delete();
-}
-
-async function clearPlace(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  site: Site,
-): Promise<void> {
-  if (site.isNewSheet) {
-    sheet.delete();
-    return;
-  }
-  const { row, column, rows, columns } = site.layout.whole;
-  const place = sheet.getRangeByIndexes(row, column, rows, columns);
-  const tables = place.getTables(false);
-  tables.load('items/name');
-  await context.sync();
-  tables.items.forEach((table) => table.convertToRange());
-  // Where the analyst had formatted empty cells, the formats stay: only contents are surely ours.
-  place.clear(site.pristine ? 'All' : 'Contents');
 }

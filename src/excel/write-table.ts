@@ -1,9 +1,10 @@
 import { sourceLine, sourceUrl } from '../reference/citation';
 import type { Edition, ReferenceTable } from '../reference/edition';
 import type { Rectangle } from './place';
+import { recordSource, sourcesCells } from './sources-sheet';
 import type { Site } from './survey';
-import { recordSource } from './sources-sheet';
-import { asText, headersOf, numberFormatOf, rowsOf, type ExcelValue } from './table-cells';
+import { headersOf, numberFormatOf, rowsOf, type ExcelValue } from './table-cells';
+import { captionOf } from './written-cells';
 
 /** JSON characters of values in one request: far enough below the 5 MB at which Excel on the web refuses it. */
 const requestCharacters = 2_000_000;
@@ -19,26 +20,22 @@ export async function writeTable(
   const sheet = site.isNewSheet ? worksheets.add(site.sheet) : worksheets.getItem(site.sheet);
   const at = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row, column, rows, columns);
-  const { layout } = site;
+  const { layout, sources, tableName } = site;
 
   await writeRows(context, sheet, layout.table, [headersOf(table), ...rowsOf(table)]);
   const inserted = sheet.tables.add(at(layout.table), true);
-  inserted.name = site.tableName;
-  at(layout.title).values = [[asText(table.title)]];
-  writeSourceLine(at(layout.sourceLine), table, edition);
-  if (table.notes.length > 0) at(layout.notes).values = table.notes.map((note) => [asText(note)]);
-  recordSource(context.workbook, site.newSourcesSheet, site.tableName, table, edition);
+  inserted.name = tableName;
+  at(layout.caption).values = captionOf(table, edition).map((line) => [line]);
+  const address = sourceUrl(table, edition);
+  if (address !== undefined) {
+    const textToDisplay = sourceLine(table, edition);
+    at(layout.sourceLine).hyperlink = { address, textToDisplay, screenTip: address };
+  }
+  recordSource(context.workbook, sources, sourcesCells(tableName, table, edition));
   format(inserted, table, at(layout.title), at(layout.notes));
   if (site.isNewSheet) sheet.activate();
   at(layout.title).select();
   await context.sync();
-}
-
-function writeSourceLine(cell: Excel.Range, table: ReferenceTable, edition: Edition): void {
-  const textToDisplay = sourceLine(table, edition);
-  const address = sourceUrl(table, edition);
-  if (address === undefined) cell.values = [[asText(textToDisplay)]];
-  else cell.hyperlink = { address, textToDisplay, screenTip: address };
 }
 
 function format(

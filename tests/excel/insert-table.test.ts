@@ -192,6 +192,51 @@ test('sourced text that begins like a formula goes in as text', async () => {
   expect(excel.formulaOf('Sheet1!A6')).toBeUndefined();
 });
 
+test('columns that the analyst moved or added in Sources stay, and get their values by name', async () => {
+  excel.close();
+  excel = await openExcel({ requirements: { ...requirements, ExcelApi: '1.13' } }); // to resize
+  await insert({ kind: 'new-sheet' });
+  await Excel.run(async (context) => {
+    const sources = context.workbook.tables.getItem('ref_sources');
+    sources.resize('A1:G2');
+    context.workbook.worksheets.getItem('Sources').getRange('G1:G2').values = [['Checked'], ['me']];
+    await context.sync();
+  });
+  const result = await insert({ kind: 'new-sheet' }, tableOf(edition, 'losses_general_staff'));
+  expect(result.kind).toBe('inserted');
+  await excel.settled();
+  expect(excel.valuesOf('Sources!A3:C3')[0]?.[0]).toBe('ref_losses_general_staff');
+  expect(excel.valuesOf('Sources!G1:G3')).toEqual([['Checked'], ['me'], ['']]);
+});
+
+test('a protected Sources sheet is refused by its own name, before anything is written', async () => {
+  await insert({ kind: 'new-sheet' });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sources').protection.protect();
+    await context.sync();
+  });
+  expect(await insert({ kind: 'new-sheet' })).toEqual({
+    kind: 'failed',
+    message:
+      'The sheet "Sources" is protected: unprotect it (Review, Unprotect Sheet), since every inserted table gets a row there.',
+  });
+});
+
+test('two inserts asked for at once both arrive, one after the other', async () => {
+  const results = await Promise.all([
+    insert({ kind: 'new-sheet' }),
+    insert({ kind: 'new-sheet' }),
+    insert({ kind: 'new-sheet' }, tableOf(edition, 'losses_general_staff')),
+  ]);
+  expect(results.map(({ kind }) => kind)).toEqual(['inserted', 'inserted', 'inserted']);
+  await excel.settled();
+  expect(excel.valuesOf('Sources!A2:A4').flat()).toEqual([
+    'ref_losses_oryx',
+    'ref_losses_oryx_2',
+    'ref_losses_general_staff',
+  ]);
+});
+
 test('54 rows take three requests', async () => {
   excel.resetTraffic();
   await insert({ kind: 'new-sheet' });
@@ -229,6 +274,38 @@ describe('a failure at any request leaves the workbook as it was', () => {
     },
   );
 });
+
+describe('what the analyst did while an insert was failing stays', () => {
+  /** Fails the writing request after it was carried out, and types something before it is taken back. */
+  async function failWhile(address: string, text: string, destination: Destination) {
+    const before = destination.kind === 'new-sheet' ? 2 : 3;
+    excel.resetTraffic();
+    excel.failRequest(before, { status: HostStatus.tooBusy, when: 'after' });
+    const inserting = insert(destination);
+    await until(() => excel.traffic.requests > before);
+    excel.typeInCell(address, text);
+    expect(await inserting).toMatchObject({ kind: 'failed' });
+    await excel.settled();
+  }
+
+  test('in the place of the table', async () => {
+    excel.select('Sheet1!B2');
+    await failWhile('Sheet1!C9', 'mine', atSelection);
+    expect(excel.valueOf('Sheet1!C9')).toBe('mine');
+    expect((await contents()).used).toBe('Sheet1!C9');
+  });
+
+  test('on the new sheet', async () => {
+    await failWhile("'Visually confirmed Russian'!A1", 'mine', { kind: 'new-sheet' });
+    expect(excel.valueOf("'Visually confirmed Russian'!A1")).toBe('mine');
+    expect((await contents()).sheets).toEqual(['Sheet1', 'Visually confirmed Russian']);
+  });
+});
+
+/** Waits, turn by turn of the event loop, for something that is on its way. */
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise((resolve) => setImmediate(resolve));
+}
 
 async function contents(): Promise<{ sheets: string[]; tables: string[]; used: string }> {
   return Excel.run(async (context) => {
