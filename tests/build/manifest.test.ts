@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { atOrigin, checkedOrigin, developmentOrigin } from '../../src/build/origin';
 
 const text = readFileSync('manifest.xml', 'utf8');
+const { version: packageVersion } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+};
 const root = parse(text);
 
 function parse(xml: string): Element {
@@ -38,7 +42,6 @@ const orders: Record<string, string[]> = {
     'IconUrl',
     'HighResolutionIconUrl',
     'SupportUrl',
-    'AppDomains',
     'Hosts',
     'Requirements',
     'DefaultSettings',
@@ -69,6 +72,14 @@ test('controls hold label, supertip, icon and action, in this order', () => {
   for (const control of elements('Control')) {
     expect(childNames(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
   }
+});
+
+test('Microsoft’s own tool reads it, with the version of the package', () => {
+  const cli = require.resolve('office-addin-manifest/cli.js');
+  const info = execFileSync(process.execPath, [cli, 'info', 'manifest.xml'], { encoding: 'utf8' });
+  expect(info).toContain('Name: TankStock');
+  expect(info).toContain('Type: TaskPaneApp');
+  expect(info).toContain(`Version: ${packageVersion}.0`);
 });
 
 test('the functions have no namespace, so =TANKSTOCK needs no prefix', () => {
@@ -148,9 +159,14 @@ test('a build for another origin moves every address', () => {
   expect(moved).toContain('"https://example.org/tankstock/taskpane.html"');
 });
 
-test.each(['http://example.org', 'example.org', 'https://example.org/?x=1', ''])(
-  'an origin that Excel would refuse is refused: "%s"',
-  (origin) => {
-    expect(() => checkedOrigin(origin)).toThrow('--env origin: expected an https address');
-  },
-);
+test.each([
+  'http://example.org',
+  'example.org',
+  'https://example.org/?x=1',
+  'https://user:secret@example.org',
+  'https://example.org/a&b',
+  'https://example.org/$&',
+  '',
+])('an origin that Excel would refuse is refused: "%s"', (origin) => {
+  expect(() => checkedOrigin(origin)).toThrow('--env origin: expected an https address');
+});
