@@ -24,7 +24,8 @@ class Host extends EventTarget {
 }
 
 function workbookThat(insert: Workbook['insert']): Workbook {
-  return { insert, watchSelection: jest.fn(), goTo: jest.fn(), openExamples: jest.fn() };
+  const others = { watchSelection: jest.fn(), goTo: jest.fn(), openExamples: jest.fn() };
+  return { insert, enter: jest.fn(), ...others };
 }
 
 const inserted: InsertResult = {

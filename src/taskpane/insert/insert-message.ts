@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { FormulaResult } from '../../excel/enter-formula';
 import type { InsertResult } from '../../excel/insert-table';
 import { closeIcon, doneIcon, errorIcon, warningIcon } from '../icons';
 import { base, buttons } from '../look';
+import { EnterRequest } from './enter-request';
 import { InsertRequest } from './insert-request';
 import type { Insertion } from './insert-task';
-import { resultText, runningText } from './insert-text';
+import { resultText } from './insert-text';
 
 /** Asks to show a place of the workbook. */
 export class GoToRequest extends Event {
@@ -24,6 +26,7 @@ export const dismissal = 'tankstock-dismiss';
 
 const looks = {
   inserted: { intent: 'success', icon: doneIcon },
+  entered: { intent: 'success', icon: doneIcon },
   occupied: { intent: 'warning', icon: warningIcon },
   failed: { intent: 'error', icon: errorIcon },
 } as const;
@@ -58,7 +61,7 @@ export class TankInsertMessage extends LitElement {
       [layout='multiline'] fluent-button[slot='dismiss'] {
         align-self: start;
       }
-      .inserted {
+      :is(.inserted, .entered) {
         --mark: var(--colorPaletteGreenBorder2);
       }
       .occupied {
@@ -96,9 +99,7 @@ export class TankInsertMessage extends LitElement {
     if (insertion.kind === 'none') return nothing;
     if (insertion.kind === 'running') {
       return html`<div class="running" tabindex="-1">
-        <span class="small" id="running"
-          >${runningText(insertion.table, insertion.destination)} …</span
-        >
+        <span class="small" id="running">${insertion.text} …</span>
         <fluent-progress-bar role="progressbar" aria-labelledby="running"></fluent-progress-bar>
       </div>`;
     }
@@ -126,19 +127,22 @@ export class TankInsertMessage extends LitElement {
     </fluent-message-bar>`;
   }
 
-  private actions(result: InsertResult) {
-    if (result.kind === 'inserted') {
+  private actions(result: InsertResult | FormulaResult) {
+    if (result.kind === 'inserted' || result.kind === 'entered') {
       const { sheet, address } = result;
       return this.action('Go to', () => new GoToRequest(sheet, address));
     }
-    const table = this.insertion.kind === 'ended' ? this.insertion.table : undefined;
-    if (result.kind === 'failed' || table === undefined) return nothing;
-    const { sheet, free } = result;
+    return result.kind === 'occupied' ? this.otherPlaces(result) : nothing;
+  }
+
+  /** Where else what found no room can go. */
+  private otherPlaces({ sheet, free }: Extract<InsertResult, { kind: 'occupied' }>) {
+    const { table, formula } = this.insertion.kind === 'ended' ? this.insertion : {};
+    const spot = { kind: 'place', sheet, address: free } as const;
+    if (formula) return this.action(`Insert at ${free}`, () => new EnterRequest(formula, spot));
+    if (!table) return nothing;
     return [
-      this.action(
-        `Insert at ${free}`,
-        () => new InsertRequest(table, { kind: 'place', sheet, address: free }),
-      ),
+      this.action(`Insert at ${free}`, () => new InsertRequest(table, spot)),
       this.action('On a new sheet', () => new InsertRequest(table, { kind: 'new-sheet' })),
     ];
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FormulaResult, FormulaToEnter, Spot } from '../../excel/enter-formula';
 import type { Destination, InsertResult } from '../../excel/insert-table';
 import type { Edition, ReferenceTable } from '../../reference/edition';
 import { Announcement } from '../announcement';
@@ -8,17 +9,17 @@ import type { Workbook } from './workbook';
 /** Where an insert stands. */
 export type Insertion =
   | { readonly kind: 'none' }
-  | {
-      readonly kind: 'running';
-      readonly table: ReferenceTable;
-      readonly destination: Destination;
-    }
+  /** `text` says what is being done. */
+  | { readonly kind: 'running'; readonly text: string }
   | {
       readonly kind: 'ended';
-      readonly result: InsertResult;
-      /** Absent for what the ribbon inserted: it is not asked for again from the pane. */
+      readonly result: InsertResult | FormulaResult;
+      /** What can be asked for again at another place; absent for what the ribbon inserted. */
       readonly table?: ReferenceTable;
+      readonly formula?: FormulaToEnter;
     };
+
+type Wanted = Pick<Extract<Insertion, { kind: 'ended' }>, 'table' | 'formula'>;
 
 /** Runs one insert at a time, shows where it stands and says it to screen readers. */
 export class InsertTask implements ReactiveController {
@@ -38,17 +39,31 @@ export class InsertTask implements ReactiveController {
     table: ReferenceTable,
     destination: Destination,
   ): Promise<void> {
-    if (this.insertion.kind === 'running') return;
-    this.show({ kind: 'running', table, destination });
-    this.say(runningText(table, destination));
-    const result = await workbook.insert(table, edition, destination);
-    this.end(result, table);
+    const insert = () => workbook.insert(table, edition, destination);
+    await this.start(runningText(table, destination), insert, { table });
+  }
+
+  /** Enters a formula. */
+  async enter(workbook: Workbook, formula: FormulaToEnter, spot: Spot): Promise<void> {
+    const enter = () => workbook.enter(formula, spot);
+    await this.start(`Entering ${formula.formula}`, enter, { formula });
   }
 
   /** Shows what became of an insert, also of one that the ribbon began. */
-  end(result: InsertResult, table?: ReferenceTable): void {
-    this.show({ kind: 'ended', result, ...(table && { table }) });
+  end(result: InsertResult | FormulaResult, wanted: Wanted = {}): void {
+    this.show({ kind: 'ended', result, ...wanted });
     this.say(resultText(result));
+  }
+
+  private async start(
+    text: string,
+    work: () => Promise<InsertResult | FormulaResult>,
+    wanted: Wanted,
+  ): Promise<void> {
+    if (this.insertion.kind === 'running') return;
+    this.show({ kind: 'running', text });
+    this.say(text);
+    this.end(await work(), wanted);
   }
 
   dismiss(): void {

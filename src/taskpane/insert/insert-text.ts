@@ -1,3 +1,4 @@
+import type { FormulaResult } from '../../excel/enter-formula';
 import type { Destination, InsertResult } from '../../excel/insert-table';
 import type { ReferenceTable } from '../../reference/edition';
 import { countText } from '../number-text';
@@ -18,10 +19,12 @@ export function runningText(table: ReferenceTable, destination: Destination): st
 }
 
 /** What became of an insert, in one or two sentences. */
-export function resultText(result: InsertResult): string {
+export function resultText(result: InsertResult | FormulaResult): string {
   switch (result.kind) {
     case 'inserted':
       return `Inserted ${countText(result.rows, 'row')} as ${result.table} at ${placeText(result.sheet, result.address)}.`;
+    case 'entered':
+      return `Entered ${result.formula} at ${placeText(result.sheet, result.address)}.`;
     case 'occupied':
       return `Nothing was written: on ${result.sheet}, ${result.wanted} already holds something (${result.occupied}).`;
     case 'failed':

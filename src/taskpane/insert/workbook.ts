@@ -1,3 +1,4 @@
+import { enterFormula } from '../../excel/enter-formula';
 import { openExamples, type ExamplesResult } from '../../excel/examples-sheet';
 import { failureSentence } from '../../excel/failures';
 import { goTo } from '../../excel/go-to';
@@ -7,6 +8,7 @@ import { watchSelection } from '../../excel/selection';
 /** What the pane asks of Excel. */
 export interface Workbook {
   insert: typeof insertTable;
+  enter: typeof enterFormula;
   watchSelection: typeof watchSelection;
   /** @returns undefined when done, else what went wrong, in a sentence */
   goTo: (sheet: string, address: string) => Promise<string | undefined>;
@@ -18,6 +20,7 @@ export type WorkbookState = Workbook | 'starting' | 'absent';
 
 export const excelWorkbook: Workbook = {
   insert: insertTable,
+  enter: enterFormula,
   watchSelection,
   async goTo(sheet, address) {
     try {

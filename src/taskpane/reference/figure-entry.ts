@@ -4,7 +4,10 @@ import { authorDate } from '../../reference/citation';
 import type { Edition } from '../../reference/edition';
 import type { Figure } from '../../reference/figure';
 import { rivalsOf, type Contest } from '../../reference/rivals';
+import type { Place } from '../../excel/selection';
 import { chevronIcon, rangeIcon } from '../icons';
+import '../insert/formula-actions';
+import type { WorkbookState } from '../insert/workbook';
 import { base, disclosure } from '../look';
 import { countText } from '../number-text';
 import { citedSources } from './cited-sources';
@@ -66,6 +69,9 @@ export class TankFigureEntry extends LitElement {
 
   @property({ attribute: false }) figure!: Figure;
   @property({ attribute: false }) edition!: Edition;
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @property({ attribute: false }) place?: Place;
+  @property({ type: Boolean }) busy = false;
   @property({ type: Boolean }) open = false;
   @query('button') private button!: HTMLButtonElement;
 
@@ -103,6 +109,12 @@ export class TankFigureEntry extends LitElement {
         <b>${value}</b><span class="small">${figure.unit}</span>
         <fluent-badge appearance="tint" color="informative">${figure.basis}</fluent-badge>
       </div>
+      <tank-formula-actions
+        key=${figure.key}
+        .workbook=${this.workbook}
+        .place=${this.place}
+        ?busy=${this.busy}
+      ></tank-formula-actions>
       ${this.lines()}
       ${
         figure.note === null

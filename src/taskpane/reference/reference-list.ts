@@ -99,6 +99,9 @@ export class TankReferenceList extends LitElement {
           html`<tank-figure-entry
             .figure=${figure}
             .edition=${this.edition}
+            .workbook=${this.workbook}
+            .place=${this.place}
+            ?busy=${this.busy}
             ?open=${this.openEntry === figure.key}
           ></tank-figure-entry>`,
       ),

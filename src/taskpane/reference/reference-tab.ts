@@ -4,11 +4,12 @@ import type { InsertResult } from '../../excel/insert-table';
 import type { Place } from '../../excel/selection';
 import type { Edition } from '../../reference/edition';
 import { Announcement } from '../announcement';
+import type { EnterRequest } from '../insert/enter-request';
 import { GoToRequest, type TankInsertMessage } from '../insert/insert-message';
 import '../insert/insert-message';
 import type { InsertRequest } from '../insert/insert-request';
 import { InsertTask } from '../insert/insert-task';
-import type { WorkbookState } from '../insert/workbook';
+import type { Workbook, WorkbookState } from '../insert/workbook';
 import { base } from '../look';
 import { foundText } from './found-text';
 import { listing } from './listing';
@@ -84,6 +85,7 @@ export class TankReferenceTab extends LitElement {
           .insertion=${this.task.insertion}
           ?hidden=${this.task.insertion.kind === 'none'}
           @tankstock-insert=${this.insert}
+          @tankstock-enter=${this.enter}
           @tankstock-go-to=${this.goTo}
           @tankstock-dismiss=${this.dismiss}
         ></tank-insert-message>
@@ -114,6 +116,7 @@ export class TankReferenceTab extends LitElement {
           .place=${this.place}
           ?busy=${this.task.insertion.kind === 'running'}
           @tankstock-insert=${this.insert}
+          @tankstock-enter=${this.enter}
           @tankstock-leave-upwards=${() => this.search.focus()}
           @tankstock-all-figures=${() => (this.allFigures = !allFigures)}
         ></tank-reference-list>
@@ -135,21 +138,30 @@ export class TankReferenceTab extends LitElement {
     this.list?.focus();
   };
 
-  private readonly insert = async (event: InsertRequest) => {
+  private readonly insert = (event: InsertRequest) =>
+    this.carryOut(event, (workbook) =>
+      this.task.run(workbook, this.edition, event.table, event.destination),
+    );
+
+  private readonly enter = (event: EnterRequest) =>
+    this.carryOut(event, (workbook) => this.task.enter(workbook, event.formula, event.spot));
+
+  private async carryOut(event: Event, run: (workbook: Workbook) => Promise<void>): Promise<void> {
     const { workbook, task } = this;
     if (typeof workbook === 'string') return;
     const began = event.composedPath()[0];
     const fromMessage = event.currentTarget === this.message;
     if (!fromMessage && began instanceof HTMLElement) this.origin = began;
-    const inserted = task.run(workbook, this.edition, event.table, event.destination);
+    const done = run(workbook);
     await this.updateComplete;
     if (fromMessage) await this.focusMessage(); // its buttons have gone
-    await inserted;
+    await done;
     await this.updateComplete;
     const { insertion } = task;
-    const needsAnswer = insertion.kind === 'ended' && insertion.result.kind !== 'inserted';
+    const needsAnswer =
+      insertion.kind === 'ended' && /^(occupied|failed)$/.test(insertion.result.kind);
     if (fromMessage || needsAnswer) await this.focusMessage();
-  };
+  }
 
   private async focusMessage(): Promise<void> {
     await this.message.updateComplete;

@@ -1,0 +1,74 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { FormulaToEnter } from '../../excel/enter-formula';
+import type { Place } from '../../excel/selection';
+import { base, buttons } from '../look';
+import { bestFormula, rangeFormula } from '../reference/figure-formula';
+import { EnterRequest } from './enter-request';
+import type { WorkbookState } from './workbook';
+
+/** The two formulas that bring a figure into a cell, and where either will go. */
+@customElement('tank-formula-actions')
+export class TankFormulaActions extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: grid;
+        gap: 6px;
+      }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      code {
+        font-family: var(--fontFamilyMonospace);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  /** The key of the figure. */
+  @property() key = '';
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  /** The selection's top left cell; undefined while Excel has not named one. */
+  @property({ attribute: false }) place?: Place;
+  @property({ type: Boolean }) busy = false;
+
+  override render() {
+    if (this.workbook === 'absent') {
+      return html`<p class="small">
+        This page is open outside Excel. To insert the figure, open TankStock on Excel’s Home tab.
+      </p>`;
+    }
+    const at = this.place?.address ?? 'the selection';
+    return html`<div class="buttons">
+        ${this.button('Insert formula', bestFormula(this.key), 'primary')}
+        ${this.button('Insert range', rangeFormula(this.key))}
+      </div>
+      <p class="small quiet">
+        Enters <code>${bestFormula(this.key).formula}</code> at ${at}; the range fills three cells
+        with low, best and high.
+      </p>`;
+  }
+
+  private button(words: string, formula: FormulaToEnter, appearance = 'outline'): TemplateResult {
+    return html`<fluent-button
+      role="button"
+      size="small"
+      appearance=${appearance}
+      ?disabled-focusable=${this.busy || this.workbook === 'starting'}
+      @click=${(event: Event) =>
+        event.currentTarget?.dispatchEvent(new EnterRequest(formula, { kind: 'selection' }))}
+      >${words}</fluent-button
+    >`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-formula-actions': TankFormulaActions;
+  }
+}
