@@ -1,15 +1,7 @@
-/** How fast the functions without uncertainty are: `npx tsx tests/bench/deterministic.ts`, after a build. */
+/** How fast the functions without uncertainty are. */
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
-
-/** A measured value; where something was measured beside it, `ratio` says how many times that it is. */
-export interface Measure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly ratio?: number;
-}
+import type { Measure } from './measure';
 
 const calls = 10_000;
 const rounds = 60;
@@ -64,9 +56,10 @@ function loadShipped(): Map<string, Called> {
   return shipped;
 }
 
-const shipped = loadShipped();
+let shipped: Map<string, Called> | undefined;
 
 function shippedCall(id: string, given: readonly unknown[]): () => unknown {
+  shipped ??= loadShipped();
   const called = shipped.get(id);
   if (!called) throw new Error(`${id} is not in dist/functions.js: build first`);
   const [a, b, c, d, e, f, g] = given;
@@ -100,11 +93,4 @@ export function measureDeterministic(): Measure[] {
     ),
     { name: 'TANKSTOCK.LEDGER, 1200 months', value: perLedger, unit: 'ms' },
   ];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { name, value, unit, ratio } of measureDeterministic()) {
-    const beside = ratio === undefined ? '' : `, ${ratio.toFixed(2)} × a bare loop`;
-    console.log(`${name}: ${value.toFixed(2)} ${unit}${beside}`);
-  }
 }

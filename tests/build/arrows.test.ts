@@ -64,3 +64,16 @@ test('only src/excel calls Excel; model and reference know neither a page nor a 
   });
   expect(breaches).toEqual([]);
 });
+
+test('the picture in the README shows the arrows that there are', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const drawn = [...readme.matchAll(/^ +(\w+)(?:\[.*?\])? --> (\w+)/gm)].map(
+    ([, from, to]) => `${from} --> ${to}`,
+  );
+  const addIn = Object.keys(mayImport).filter((room) => !['workbench', 'build'].includes(room));
+  const imported = files
+    .filter((file) => addIn.includes(roomOf(file)))
+    .flatMap((file) => ownImports(file).map((target) => `${roomOf(file)} --> ${roomOf(target)}`))
+    .filter((arrow) => !/--> \.\./.test(arrow) && !/^(\w+) --> \1$/.test(arrow));
+  expect(drawn.sort()).toEqual([...new Set(imported)].sort());
+});
