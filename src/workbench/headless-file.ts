@@ -1,15 +1,14 @@
-import { contentsOf } from './grid/xlsx-save';
 import { fillWorkbook } from './grid/xlsx-open';
 import type { Hub } from './host/hub';
+import { workbookFile } from './workbook-file';
 import { addInFunctions } from './xlsx/file-formula';
 import { readXlsx } from './xlsx/read';
 import type { AddInIdentity } from './xlsx/settings';
-import { writeXlsx, type AddInOfFile } from './xlsx/write';
+import type { AddInOfFile } from './xlsx/write';
 
 /** The workbook as an xlsx file, after what is being calculated. */
-export async function saveFile(hub: Hub, addIn: AddInIdentity): Promise<Uint8Array> {
-  await hub.settled();
-  return writeXlsx(contentsOf(hub.engine, hub.document), ofFile(hub, addIn));
+export function saveFile(hub: Hub, addIn: AddInIdentity): Promise<Uint8Array> {
+  return workbookFile(hub, ofFile(hub, addIn));
 }
 
 /** Fills a blank workbook from an xlsx file. */

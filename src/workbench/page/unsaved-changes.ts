@@ -1,31 +1,29 @@
-import { ICommandService, type Univer } from '@univerjs/core';
-
-/** Sees to it that nobody leaves the page by mistake with changes that no file holds. */
+/** Counts what is changed in a workbook, and knows whether a file holds all of it. */
 export class UnsavedChanges {
-  private any = false;
+  private changes = 0;
+  private saved = 0;
 
-  constructor(univer: Univer) {
-    // What Univer would send to other people at the workbook: changes, and no results of formulas.
-    univer
-      .__getInjector()
-      .get(ICommandService)
-      .onMutationExecutedForCollab(() => {
-        this.any = true;
-      });
-    window.addEventListener('beforeunload', (event) => {
-      if (this.any) event.preventDefault();
-    });
+  /** Whether there are changes that no file holds. */
+  get any(): boolean {
+    return this.changes > this.saved;
   }
 
-  saved(): void {
-    this.any = false;
+  /** How many changes there were so far: to be handed back when a file with them is saved. */
+  get count(): number {
+    return this.changes;
   }
 
-  /** Asks whether unsaved changes may be lost; true when they may, or there are none. */
-  mayLeave(): boolean {
-    if (this.any && !confirm('This workbook has changes that are not saved. Leave it?'))
-      return false;
-    this.any = false; // the browser need not ask again
-    return true;
+  add(): void {
+    this.changes += 1;
+  }
+
+  /** A file holds the first so many changes; those made while it was written are in none. */
+  keptInFile(count: number): void {
+    this.saved = Math.max(this.saved, count);
+  }
+
+  /** The person lets go of them. */
+  giveUp(): void {
+    this.saved = this.changes;
   }
 }

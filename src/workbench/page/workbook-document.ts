@@ -1,13 +1,14 @@
-import { contentsOf } from '../grid/xlsx-save';
+import { ICommandService } from '@univerjs/core';
 import type { Hub } from '../host/hub';
+import { workbookFile } from '../workbook-file';
 import { readXlsx } from '../xlsx/read';
-import { writeXlsx, type AddInOfFile } from '../xlsx/write';
+import type { AddInOfFile } from '../xlsx/write';
 import { handOver } from './handed-over';
 import { UnsavedChanges } from './unsaved-changes';
 
-/** The open workbook as a file: New, Open and Save. */
+/** The open workbook as a file: New, Open and Save. Nobody leaves it by mistake with changes that no file holds. */
 export class WorkbookDocument {
-  private readonly unsaved: UnsavedChanges;
+  private readonly unsaved = new UnsavedChanges();
 
   /** @param name without ".xlsx" */
   constructor(
@@ -15,12 +16,19 @@ export class WorkbookDocument {
     private readonly addIn: AddInOfFile,
     readonly name: string,
   ) {
-    this.unsaved = new UnsavedChanges(hub.engine.univer);
+    // What Univer would send to other people at the workbook: changes, and no results of formulas.
+    hub.engine.univer
+      .__getInjector()
+      .get(ICommandService)
+      .onMutationExecutedForCollab(() => this.unsaved.add());
+    window.addEventListener('beforeunload', (event) => {
+      if (this.unsaved.any) event.preventDefault();
+    });
   }
 
   /** A blank workbook takes this one's place. */
   startNew(): void {
-    if (this.unsaved.mayLeave()) location.reload();
+    if (this.mayLeave()) location.reload();
   }
 
   /**
@@ -29,26 +37,37 @@ export class WorkbookDocument {
    */
   async open(bytes: Uint8Array, fileName: string): Promise<void> {
     await readXlsx(bytes, this.addIn);
-    if (!this.unsaved.mayLeave()) return;
+    if (!this.mayLeave()) return;
     await handOver(bytes, fileName.replace(/\.xlsx$/i, ''));
     location.reload();
   }
 
   /** The workbook as an xlsx file, after what is being calculated. */
-  async bytes(): Promise<Uint8Array> {
-    await this.hub.settled();
-    return writeXlsx(contentsOf(this.hub.engine, this.hub.document), this.addIn);
+  bytes(): Promise<Uint8Array> {
+    return workbookFile(this.hub, this.addIn);
   }
 
   /** Lets the browser save the file where its person wants it. */
   async save(): Promise<void> {
+    let held = 0;
+    const bytes = await workbookFile(this.hub, this.addIn, () => {
+      held = this.unsaved.count;
+    });
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    const file = new Blob([new Uint8Array(await this.bytes())], { type });
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
+    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
     link.download = `${this.name}.xlsx`;
     link.click();
     URL.revokeObjectURL(link.href);
-    this.unsaved.saved();
+    this.unsaved.keptInFile(held);
+  }
+
+  /** Asks whether unsaved changes may be lost; true when they may, or there are none. */
+  private mayLeave(): boolean {
+    const { unsaved } = this;
+    if (unsaved.any && !confirm('This workbook has changes that are not saved. Leave it?'))
+      return false;
+    unsaved.giveUp(); // the browser need not ask again
+    return true;
   }
 }
