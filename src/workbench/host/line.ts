@@ -23,18 +23,19 @@ export class Line {
   /** @param api answers for the page that asks */
   request(api: RichApi, body: string, flags: number, reply: Reply): void {
     const request = JSON.parse(body) as RichApiRequest;
+    const tellFailure = (error: unknown) => {
+      reply(0, JSON.stringify(failure('GeneralException', ownFailure(error))));
+    };
     // What office.js asks by itself must not wait behind the add-in's requests, nor be counted.
     if (isBackground(request)) {
-      void api.run(request).then((response) => {
+      const answered = api.run(request).then((response) => {
         reply(0, JSON.stringify(response));
       });
+      answered.catch(tellFailure);
       return;
     }
-    this.last = this.last
-      .then(() => this.serve(api, request, body, flags, reply))
-      .catch((error: unknown) => {
-        reply(0, JSON.stringify(failure('GeneralException', ownFailure(error))));
-      });
+    const served = this.last.then(() => this.serve(api, request, body, flags, reply));
+    this.last = served.catch(tellFailure);
   }
 
   private async serve(

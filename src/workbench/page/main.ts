@@ -75,13 +75,14 @@ async function fill(hub: Hub, addIn: AddIn, { bytes }: HandedOverFile): Promise<
 
 function press({ id, action }: RibbonControl, pane: TaskPane, hub: Hub): void {
   if (action.kind === 'ShowTaskpane') pane.show(!pane.visible);
-  else void hub.command(action.functionName, id);
+  else hub.command(action.functionName, id).catch(report);
 }
+
+const report = (error: Error) => showNotice(error.message);
 
 function drawDocument(workbook: WorkbookDocument, themes: OfficeThemes): void {
   byId('document-name').textContent = workbook.name;
   document.title = `${workbook.name} – ${document.title}`;
-  const report = (error: Error) => showNotice(error.message);
   const actions = {
     startNew: () => workbook.startNew(),
     open: (file: File) => {

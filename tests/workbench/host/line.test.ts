@@ -1,0 +1,36 @@
+import { CellEdit } from '../../../src/workbench/host/cell-edit';
+import { Faults } from '../../../src/workbench/host/faults';
+import { Line } from '../../../src/workbench/host/line';
+import type { RichApi } from '../../../src/workbench/host/protocol';
+import { ObjectPathType, type RichApiResponse } from '../../../src/workbench/host/wire';
+
+/** The host of a page whose requests meet an error of the stand-in's own. */
+const broken = {
+  run: () => Promise.reject(new Error('no such sheet of its own')),
+} as unknown as RichApi;
+
+const requests = {
+  'of the add-in': { Actions: [], ObjectPaths: {} },
+  'that office.js makes by itself': {
+    Actions: [],
+    ObjectPaths: {
+      1: { Id: 1, ObjectPathType: ObjectPathType.newObject, Name: 'Microsoft.SomeService' },
+    },
+  },
+};
+
+test.each(Object.entries(requests))(
+  'a request %s is answered also when the stand-in fails',
+  async (_, request) => {
+    const line = new Line(new Faults(), new CellEdit());
+    const [status, body] = await new Promise<[number, string]>((resolve) => {
+      line.request(broken, JSON.stringify(request), 0, (...answer) => {
+        resolve(answer);
+      });
+    });
+    expect(status).toBe(0);
+    const { Error: told } = JSON.parse(body) as RichApiResponse;
+    expect(told?.Code).toBe('GeneralException');
+    expect(told?.Message).toContain('no such sheet of its own');
+  },
+);
