@@ -6,16 +6,12 @@ const lossesTable = 'losses_oryx';
 
 /**
  * Connects the ribbon's commands, by the FunctionName that manifest.xml gives them.
- * @param loadEdition the edition to insert from
  * @param report told what became of a command: the ribbon itself can't show a message
  */
-export function registerCommands(
-  loadEdition: () => Promise<Edition>,
-  report: (result: InsertResult) => void,
-): void {
+export function registerCommands(edition: Edition, report: (result: InsertResult) => void): void {
   Office.actions.associate('insertLosses', async (event: Office.AddinCommands.Event) => {
     try {
-      report(await insertLosses(await loadEdition()));
+      report(await insertLosses(edition));
     } finally {
       event.completed(); // Excel shows the command as running until it hears this
     }

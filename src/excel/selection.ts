@@ -6,28 +6,17 @@ export interface Place {
   readonly address: string;
 }
 
-/**
- * Tells where the selection's top left cell is, now and after each change.
- * @returns a function that ends the watch
- */
-export async function watchSelection(
-  listener: (place: Place) => void,
-): Promise<() => Promise<void>> {
+/** Tells where the selection's top left cell is, now and after each change, as long as the page lives. */
+export async function watchSelection(listener: (place: Place) => void): Promise<void> {
   const tell = async () => {
     const place = await selectedPlace();
     if (place) listener(place);
   };
-  const handler = await Excel.run(async (context) => {
-    const added = context.workbook.onSelectionChanged.add(tell);
+  await Excel.run(async (context) => {
+    context.workbook.onSelectionChanged.add(tell);
     await context.sync();
-    return added;
   });
   await tell();
-  return () =>
-    Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
 }
 
 /** The selection's top left cell; undefined while several ranges, or no cells at all, are selected. */

@@ -39,15 +39,12 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   }
   applyTheme(); // Office names its colours only now
   const pin = async () => (await opened)?.pin();
-  registerCommands(
-    () => Promise.resolve(firstEdition),
-    (result) => {
-      pane.showResult(result);
-      if (result.kind === 'inserted') void pin();
-      // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
-      else void openPane();
-    },
-  );
+  registerCommands(firstEdition, (result) => {
+    pane.showResult(result);
+    if (result.kind === 'inserted') void pin();
+    // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
+    else void openPane();
+  });
   pane.workbook = {
     ...excelWorkbook,
     async insert(...request) {

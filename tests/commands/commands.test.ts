@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { registerCommands } from '../../src/commands/commands';
+import type { InsertResult } from '../../src/excel/insert-table';
+import { parseManifest } from '../../src/workbench/manifest';
+import { shippedEdition } from '../excel/edition';
+import { HostStatus, openExcel, type OpenedExcel } from '../workbench/excel';
+
+const manifest = parseManifest(readFileSync('manifest.xml', 'utf8'));
+const edition = shippedEdition();
+let excel: OpenedExcel;
+let results: InsertResult[];
+
+beforeEach(async () => {
+  const sets = manifest.requirementSets.map(({ name, minVersion }) => [name, minVersion]);
+  excel = await openExcel({ requirements: Object.fromEntries(sets) as Record<string, string> });
+  results = [];
+  registerCommands(edition, (result) => results.push(result));
+});
+afterEach(() => {
+  excel.close();
+});
+
+const commands = manifest.ribbon
+  .flatMap(({ controls }) => controls)
+  .flatMap(({ id, action }) =>
+    action.kind === 'ExecuteFunction' ? [{ id, functionName: action.functionName }] : [],
+  );
+
+test('every function that the manifest names is there, and ends its event', async () => {
+  expect(commands.map(({ functionName }) => functionName)).toEqual(['insertLosses']);
+  for (const { functionName, id } of commands) await excel.pressButton(functionName, id);
+});
+
+test('Insert losses lays the confirmed monthly losses on a new sheet', async () => {
+  await excel.pressButton('insertLosses');
+  await excel.settled();
+  expect(results).toMatchObject([{ kind: 'inserted', table: 'ref_losses_oryx', rows: 54 }]);
+  expect(excel.valueOf("'Visually confirmed Russian'!B2")).toBe(
+    'Visually confirmed Russian tank losses',
+  );
+});
+
+test('what went wrong is reported, and the event ends all the same', async () => {
+  excel.failRequest(1, { status: HostStatus.tooBusy });
+  await excel.pressButton('insertLosses');
+  expect(results).toMatchObject([{ kind: 'failed' }]);
+});

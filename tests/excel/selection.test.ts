@@ -1,0 +1,61 @@
+import { goTo } from '../../src/excel/go-to';
+import { watchSelection, type Place } from '../../src/excel/selection';
+import { openExcel, type OpenedExcel } from '../workbench/excel';
+
+let excel: OpenedExcel;
+beforeEach(async () => {
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
+});
+afterEach(() => {
+  excel.close();
+});
+
+/** The places told so far, and a promise of the next one. */
+function listening() {
+  const told: Place[] = [];
+  let arrived: ((place: Place) => void) | undefined;
+  return {
+    told,
+    listener: (place: Place) => {
+      told.push(place);
+      arrived?.(place);
+    },
+    next: () => new Promise<Place>((resolve) => (arrived = resolve)),
+  };
+}
+
+test('tells the selected cell at once, and the top left one after each change', async () => {
+  excel.select('Sheet1!C5');
+  const { told, listener, next } = listening();
+  await watchSelection(listener);
+  expect(told).toEqual([{ sheet: 'Sheet1', address: 'C5' }]);
+  const changed = next();
+  excel.select('Sheet1!D7:F9');
+  expect(await changed).toEqual({ sheet: 'Sheet1', address: 'D7' });
+});
+
+test('says nothing while Excel can’t name the selection, and goes on afterwards', async () => {
+  const { told, listener, next } = listening();
+  await watchSelection(listener);
+  excel.failRequest(1, { error: { code: 'InvalidSelection' } });
+  excel.select('Sheet1!B2');
+  const changed = next();
+  excel.select('Sheet1!C3');
+  expect(await changed).toEqual({ sheet: 'Sheet1', address: 'C3' });
+  expect(told.map(({ address }) => address)).not.toContain('B2');
+});
+
+test('goes to a place on another sheet, and selects it', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('Losses');
+    await context.sync();
+  });
+  await goTo('Losses', 'B2:N64');
+  const { told, listener } = listening();
+  await watchSelection(listener);
+  expect(told).toEqual([{ sheet: 'Losses', address: 'B2' }]);
+});
+
+test('a sheet that is gone is Excel’s error, for the caller to word', async () => {
+  await expect(goTo('Gone', 'A1')).rejects.toMatchObject({ code: 'ItemNotFound' });
+});
