@@ -6,8 +6,8 @@ export const blockSize = 4096;
  */
 export const monthsAtHand = 40;
 
-/** How finely a month's stocks are sorted. */
-export const placesPerMonth = 4096;
+/** How finely a month's stocks are sorted: more places would not fit the nearest memory. */
+export const placesPerMonth = 2048;
 
 /** Where a month's stocks go: place = stock · factor + shift, rounded; counted from `origin`. */
 export interface Sorting {

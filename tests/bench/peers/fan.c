@@ -15,7 +15,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { BLOCK = 4096, STAGE = 16, PLACES = 4096, TAIL = 224, CELLS = 2 * TAIL + 240, PERCENTILES = 5 };
+enum { BLOCK = 4096, STAGE = 40, PLACES = 2048, TAIL = 224, CELLS = 2 * TAIL + 240, PERCENTILES = 5 };
 static const double asked[PERCENTILES] = {.05, .25, .5, .75, .95};
 
 static int32_t draws, months, limited, rounds, directions[6][32], firstLevel[6];
