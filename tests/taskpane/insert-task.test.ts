@@ -67,15 +67,30 @@ test('a second press while one runs inserts nothing', async () => {
   await first;
 });
 
+test('what the ribbon did waits until the running insert has ended', async () => {
+  let finish: (result: InsertResult) => void = () => undefined;
+  const insert = () => new Promise<InsertResult>((resolve) => (finish = resolve));
+  const task = new InsertTask(new Host());
+  const first = task.run(workbookThat(insert), edition, losses, { kind: 'selection' });
+  const failed: InsertResult = { kind: 'failed', message: 'Excel is busy.' };
+  const reported = task.report(failed);
+  await Promise.resolve();
+  expect(task.insertion.kind).toBe('running');
+  finish(inserted);
+  await first;
+  await reported;
+  expect(task.insertion).toEqual({ kind: 'ended', result: failed });
+});
+
 test.each<[InsertResult, string]>([
   [
     { kind: 'occupied', sheet: 'Sheet1', wanted: 'B2:H11', occupied: 'B2, C4:D9', free: 'B14' },
     'Nothing was written: on Sheet1, B2:H11 already holds something (B2, C4:D9).',
   ],
   [{ kind: 'failed', message: 'Excel is editing a cell.' }, 'Excel is editing a cell.'],
-])('%p is said in words', (result, text) => {
+])('%p is said in words', async (result, text) => {
   const host = new Host();
-  new InsertTask(host).end(result);
+  await new InsertTask(host).report(result);
   expect(host.said).toEqual([text]);
 });
 

@@ -24,6 +24,7 @@ type Wanted = Pick<Extract<Insertion, { kind: 'ended' }>, 'table' | 'formula'>;
 /** Runs one insert at a time, shows where it stands and says it to screen readers. */
 export class InsertTask implements ReactiveController {
   insertion: Insertion = { kind: 'none' };
+  private running: Promise<void> = Promise.resolve();
 
   constructor(private readonly host: ReactiveControllerHost & EventTarget) {
     host.addController(this);
@@ -49,10 +50,10 @@ export class InsertTask implements ReactiveController {
     await this.start(`Entering ${formula.formula}`, enter, { formula });
   }
 
-  /** Shows what became of an insert, also of one that the ribbon began. */
-  end(result: InsertResult | FormulaResult, wanted: Wanted = {}): void {
-    this.show({ kind: 'ended', result, ...wanted });
-    this.say(resultText(result));
+  /** Shows what became of an insert that the ribbon began, after the one that may be running here. */
+  async report(result: InsertResult): Promise<void> {
+    await this.running;
+    this.end(result);
   }
 
   private async start(
@@ -63,7 +64,15 @@ export class InsertTask implements ReactiveController {
     if (this.insertion.kind === 'running') return;
     this.show({ kind: 'running', text });
     this.say(text);
-    this.end(await work(), wanted);
+    this.running = work().then((result) => {
+      this.end(result, wanted);
+    });
+    await this.running;
+  }
+
+  private end(result: InsertResult | FormulaResult, wanted: Wanted = {}): void {
+    this.show({ kind: 'ended', result, ...wanted });
+    this.say(resultText(result));
   }
 
   dismiss(): void {

@@ -69,7 +69,7 @@ export class TankReferenceTab extends LitElement {
 
   /** Shows what became of an insert that the ribbon began. */
   showResult(result: InsertResult): void {
-    this.task.end(result);
+    void this.task.report(result);
   }
 
   override render() {
@@ -171,7 +171,7 @@ export class TankReferenceTab extends LitElement {
   private readonly goTo = async ({ sheet, address }: GoToRequest) => {
     if (typeof this.workbook === 'string') return;
     const problem = await this.workbook.goTo(sheet, address);
-    if (problem !== undefined) this.task.end({ kind: 'failed', message: problem });
+    if (problem !== undefined) void this.task.report({ kind: 'failed', message: problem });
   };
 
   private readonly dismiss = () => {
