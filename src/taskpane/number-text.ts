@@ -1,9 +1,4 @@
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
-
-/** "3,960", "72.8", "−5": thousands separated, no digit of the source lost. */
-export function numberText(value: number): string {
-  return grouped.format(value).replace('-', '−');
-}
+import { numberText } from '../reference/number-text';
 
 /** "1 row", "54 rows". */
 export function countText(count: number, noun: string): string {

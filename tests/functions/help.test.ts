@@ -4,10 +4,13 @@ import { readPackage } from '../../src/build/read-package';
 import { functionPages } from '../../src/functions/contracts/all';
 import { element, text } from '../../src/functions/help/html';
 import { renderHelpPages } from '../../src/functions/help/pages';
+import { boundsText } from '../../src/reference/bounds-text';
+import { figuresOf } from '../../src/reference/figure';
 import { metadata } from './shipped-functions';
 
 const { edition } = readPackage(path.resolve('assets/reference'));
 if (!edition.ok) throw new Error('the data package can not be read');
+const figures = figuresOf(edition.value);
 const files = renderHelpPages(edition.value);
 const pages = [...files.keys()].filter((file) => file.endsWith('.html'));
 const read = (file: string) => files.get(file) ?? '';
@@ -44,6 +47,23 @@ test.each(functionPages)('the page of $contract.id tells all that the contract h
     ...guide.mistakes.flatMap(({ mistake, instead }) => [mistake, instead]),
   ];
   expect(told.filter((part) => !seen.includes(part))).toEqual([]);
+});
+
+test.each(functionPages)(
+  'the page of $contract.id says its figures as the task pane does',
+  (page) => {
+    const { contract, guide } = page;
+    const seen = shown(read(`${contract.id.toLowerCase()}.html`));
+    for (const key of guide.article.figures) {
+      const figure = figures.get(key);
+      expect(figure).toBeDefined();
+      if (figure) expect(seen).toContain(`${boundsText(figure)} ${figure.unit}${figure.label}`);
+    }
+  },
+);
+
+test('a source that says "more than" is not quoted with "or more"', () => {
+  expect(shown(read('tankstock.ledger.html'))).toContain('more than 1,500 tanks');
 });
 
 test('the index leads to every function', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { countText, numberText } from '../../src/taskpane/number-text';
+import { numberText } from '../../src/reference/number-text';
+import { countText } from '../../src/taskpane/number-text';
 
 test.each([
   [3960, '3,960'],

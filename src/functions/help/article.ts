@@ -1,3 +1,4 @@
+import { boundsText } from '../../reference/bounds-text';
 import type { Edition } from '../../reference/edition';
 import { figuresOf, type Figure } from '../../reference/figure';
 import { authorDate } from '../../reference/styles/author-date';
@@ -19,17 +20,8 @@ function entry(figure: Figure, { sources }: Edition): string {
   const source = sources.get(figure.sourceId);
   const by = source === undefined ? '' : `${authorDate(source)}; `;
   return [
-    element('strong', {}, text(amount(figure)), element('small', {}, text(` ${figure.unit}`))),
+    element('strong', {}, text(boundsText(figure)), element('small', {}, text(` ${figure.unit}`))),
     textElement('span', figure.label),
     textElement('small', `${by}${figure.basis}, as of ${figure.asOf}`),
   ].join('');
-}
-
-/** A plain figure fills `best`, "more than" also `low`, "up to" only `high`, a range both ends. */
-function amount({ low, best, high, unit }: Figure): string {
-  const shown = (value: number) =>
-    unit === 'calendar year' ? String(value) : value.toLocaleString('en-US');
-  if (low !== null && high !== null) return `${shown(low)} to ${shown(high)}`;
-  if (best === null) return high === null ? `${shown(low ?? 0)} or more` : `up to ${shown(high)}`;
-  return low === best ? `${shown(best)} or more` : shown(best);
 }

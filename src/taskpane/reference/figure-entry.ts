@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { boundsText, shortBoundsText } from '../../reference/bounds-text';
 import { authorDate } from '../../reference/citation';
 import type { Edition } from '../../reference/edition';
 import type { Figure } from '../../reference/figure';
@@ -11,7 +12,6 @@ import type { WorkbookState } from '../insert/workbook';
 import { base, disclosure } from '../look';
 import { countText } from '../number-text';
 import { citedSources } from './cited-sources';
-import { boundsText, shortBoundsText } from './bounds-text';
 import { figureFacts, figureSubtitle, ownFirst } from './figure-text';
 import type { Mark } from './range-lines';
 import './range-lines';

@@ -1,5 +1,5 @@
 import type { Cell, Field, ReferenceTable } from '../../reference/edition';
-import { numberText } from '../number-text';
+import { numberText } from '../../reference/number-text';
 
 /** A few rows and columns of a table: enough to see what it holds before it is inserted. */
 export interface FirstRows {

@@ -1,6 +1,6 @@
 import UPlot from 'uplot';
 import uPlotStyles from 'uplot/dist/uPlot.min.css';
-import { numberText } from '../number-text';
+import { numberText } from '../../reference/number-text';
 import type { PlotSeries } from './plot-series';
 
 /** A drawn plot. */

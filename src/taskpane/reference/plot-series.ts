@@ -1,5 +1,5 @@
 import type { Cell, ReferenceTable } from '../../reference/edition';
-import { numberText } from '../number-text';
+import { numberText } from '../../reference/number-text';
 
 /** What a plot shows: values over days. */
 export interface PlotSeries {

@@ -8,9 +8,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { shortBoundsText, type Bounds } from '../../reference/bounds-text';
+import { numberText } from '../../reference/number-text';
 import { base } from '../look';
-import { numberText } from '../number-text';
-import { shortBoundsText, type Bounds } from './bounds-text';
 import { rangeScale, type RangeScale } from './range-scale';
 
 /** A figure as a line shows it. */

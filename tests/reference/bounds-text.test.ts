@@ -1,4 +1,4 @@
-import { boundsText, shortBoundsText } from '../../src/taskpane/reference/bounds-text';
+import { boundsText, shortBoundsText } from '../../src/reference/bounds-text';
 
 const unit = 'tanks';
 

@@ -1,5 +1,5 @@
-import type { Figure } from '../../reference/figure';
-import { numberText } from '../number-text';
+import type { Figure } from './figure';
+import { numberText } from './number-text';
 
 /** The values that a source gives; null where it gives none. "More than 6,200" fills low and best. */
 export type Bounds = Pick<Figure, 'low' | 'best' | 'high' | 'unit'>;
