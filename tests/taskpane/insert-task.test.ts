@@ -94,9 +94,9 @@ test.each<[InsertResult, string]>([
   expect(host.said).toEqual([text]);
 });
 
-test('dismissing leaves nothing to show', () => {
+test('dismissing leaves nothing to show', async () => {
   const task = new InsertTask(new Host());
-  task.end(inserted);
+  await task.report(inserted);
   task.dismiss();
   expect(task.insertion).toEqual({ kind: 'none' });
 });
