@@ -26,7 +26,7 @@ const studied = [
   { month: 36, percentile: 0.5, name: 'P50 month 36' },
   { month: 36, percentile: 0.95, name: 'P95 month 36' },
 ] as const;
-const seeds = 200;
+const seeds = 800;
 const sizes = [256, 1024, 4096, 16_384];
 
 function ours(draws: number, seed: number): number[] {
