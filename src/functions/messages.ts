@@ -23,6 +23,12 @@ const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…
 /** A number for a sentence: 3,412 */
 const inWords = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
+/** Two numbers for one sentence, with all their digits when they would look the same with fewer. */
+function toCompare(one: number, other: number): [string, string] {
+  const short: [string, string] = [inWords(one), inWords(other)];
+  return short[0] === short[1] ? [shown(one), shown(other)] : short;
+}
+
 /** A value that is not a number, or not one within the bounds. */
 export function notWithin(bounds: Bounds, found: unknown): Failure {
   const { least, most, whole, aboveLeast, negative } = bounds;
@@ -79,21 +85,23 @@ export function errorInCell(error: string): Failure {
 
 const outgoing: readonly CellError[] = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!'];
 
-export const ledgerTooLong = (first: number, months: number) =>
-  refused(`a date ${counted(months, 'month')} before 9999-12-31`, isoOf(first)).at('first');
-
-export function neverReached({ level, direction, atEnd }: NeverReached): Failure {
-  return notAvailable(`the stock never ${direction} to ${inWords(level)}`, atEnd);
+/** @param months rows of the ledger: the last is named by the date one month less after the first */
+export function ledgerTooLong(first: number, months: number): Failure {
+  const ahead = counted(months - 1, 'month');
+  return refused(`a date ${ahead} or more before 9999-12-31`, isoOf(first)).at('first');
 }
 
-export function neverBought({ level, direction, atEnd, deliveries }: NeverBought): Failure {
-  const which = deliveries === 'with' ? 'with the deliveries' : 'without deliveries';
-  return notAvailable(`${which} the stock never ${direction} to ${inWords(level)}`, atEnd);
+export const neverReached = (why: NeverReached) => notAvailable('the stock', why);
+
+export function neverBought(why: NeverBought): Failure {
+  const which = why.deliveries === 'with' ? 'with the deliveries' : 'without deliveries';
+  return notAvailable(`${which} the stock`, why);
 }
 
-function notAvailable(never: string, atEnd: number): Failure {
-  const instead = `it is ${inWords(atEnd)} at the end`;
-  return new Failure('#N/A', `${never} within ${furthestMonth} months: ${instead}`);
+function notAvailable(stock: string, { level, direction, atEnd }: NeverReached): Failure {
+  const [wanted, instead] = toCompare(level, atEnd);
+  const never = `${stock} never ${direction} to ${wanted} within ${furthestMonth} months`;
+  return new Failure('#N/A', `${never}: it is ${instead} at the end`);
 }
 
 export const tooFewDates = (found: number) =>

@@ -29,8 +29,13 @@ test('a time of day is dropped', () => {
 test('a ledger may end in December 9999, and no later', () => {
   expect(firstColumn(ledger(1, 0, 0, 0, 12, 0, null, '9999-01-01')).at(-1)).toBe(2958435);
   expect(call('TANKSTOCK.LEDGER', 1, 0, 0, 0, 13, 0, null, '9999-01-01')).toEqual(
-    new CellError('#VALUE!', 'first: expected a date 13 months before 9999-12-31, got 9999-01-01'),
+    new CellError(
+      '#VALUE!',
+      'first: expected a date 12 months or more before 9999-12-31, got 9999-01-01',
+    ),
   );
+  // The date that the message asks for is accepted.
+  expect(firstColumn(ledger(1, 0, 0, 0, 13, 0, null, '9998-12-31')).at(-1)).toBe(2958465);
 });
 
 test('1200 months with schedules of 1200 entries', () => {

@@ -27,6 +27,17 @@ test.each([
     [100, 10, 0, 20, 150],
     'without deliveries the stock never rises to 150 within 1200 months: it is 0 at the end',
   ],
+  // Numbers that would look the same with two digits behind the point have all of theirs.
+  [
+    'TANKSTOCK.MONTHS',
+    [0.004, 0, 0, 0, 0],
+    'the stock never falls to 0 within 1200 months: it is 0.004 at the end',
+  ],
+  [
+    'TANKSTOCK.MONTHS',
+    [1000.001, 0, 0, 0, 1000.002],
+    'the stock never rises to 1000.002 within 1200 months: it is 1000.001 at the end',
+  ],
 ])('%s(%j): %s', (id, given, message) => {
   expect(call(id, ...given)).toEqual(new CellError('#N/A', message));
 });
@@ -47,6 +58,12 @@ test.each([
   ],
 ])('TANKRATE(%j): %s', (given, message) => {
   expect(call('TANKRATE', ...given)).toEqual(new CellError('#VALUE!', message));
+});
+
+test('a time of day is dropped, so that noon of the last day is not beyond it', () => {
+  const wholeDays = call('TANKRATE', dates, [[0], [3960]]);
+  expect(call('TANKRATE', dates, [[0], [3960]], 44616.25, 45782.5)).toBe(wholeDays);
+  expect(call('TANKRATE', [[44616.75], [45782.9]], [[0], [3960]])).toBe(wholeDays);
 });
 
 test('TANKRATE gives the same rate whichever end is named first', () => {

@@ -3,11 +3,14 @@ import type { Failure } from '../failure';
 import * as messages from '../messages';
 import { cellValue, ErrorValue } from './cell-value';
 
-/** The serial number of the date in a cell: an Excel date, or a text such as "2025-05-05". */
+/**
+ * The serial number of the date in a cell: an Excel date, or a text such as "2025-05-05". A time of
+ * day is dropped: no message could tell two times of one day apart.
+ */
 export function readDate(cell: unknown): number | Failure {
   const value = cellValue(cell) ?? 0;
   if (value instanceof ErrorValue) return messages.errorInCell(value.code);
   const serial = typeof value === 'string' ? serialOf(value) : value;
   const isDate = typeof serial === 'number' && serial >= firstSerial && serial < lastSerial + 1;
-  return isDate ? serial : messages.notADate(value);
+  return isDate ? Math.floor(serial) : messages.notADate(value);
 }

@@ -10,6 +10,7 @@ const rules = [
   'Where a number is asked for, a blank cell is 0. Texts are refused there, also those that look like numbers and the empty text that a formula such as =IF(A1=0,"",A1) leaves; so are TRUE and FALSE.',
   'An argument in [brackets] may be left out. A blank cell is not left out: it is 0. So is any other argument that is left empty between two commas.',
   `Numbers go up to ${bound(largestNumber)}, and ${furthestMonth} months ahead.`,
+  'Dates are whole days from 1900-03-01 on: a time of day is dropped.',
   'An error in a cell comes through as that error. Errors that Excel takes from no function (such as #REF!) come out as #VALUE! and are named.',
   '#VALUE! means that the question can’t be read, #N/A that it has no answer. Both say why: point at the mark in the corner of the cell.',
   'Results are not rounded: format the cell. The same arguments always give the same answer, and nothing recalculates by itself.',
