@@ -6,6 +6,7 @@ export const bought = {
   id: 'TANKSTOCK.BOUGHT',
   description: 'The months that North Korean deliveries put off the stock’s falling to a floor.',
   arguments: [start, losses, refurb, dprk, floor, production, reserve],
+  result: 'number',
 } as const satisfies Contract;
 
 export const boughtGuide: Guide = {

@@ -47,6 +47,14 @@ export type Argument = Described &
     | { readonly kind: 'choice'; readonly choices: readonly string[] }
   );
 
+/**
+ * What a function answers with:
+ * - `number`: one number
+ * - `numbers`: numbers in rows and columns
+ * - `cells`: rows and columns of numbers and texts
+ */
+export type ResultKind = 'number' | 'numbers' | 'cells';
+
 /** What Excel is told of a function and what is checked when it is called. */
 export interface Contract<Arguments extends readonly Argument[] = readonly Argument[]> {
   /** The function's name in a formula, such as `TANKSTOCK.LEDGER`. */
@@ -54,6 +62,7 @@ export interface Contract<Arguments extends readonly Argument[] = readonly Argum
   /** Shown by Excel in the list of functions. */
   readonly description: string;
   readonly arguments: Arguments;
+  readonly result: ResultKind;
   /** The argument that says how far ahead flows are read; without one they are read in full. */
   readonly horizon?: Arguments[number]['name'];
 }

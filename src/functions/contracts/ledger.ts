@@ -14,6 +14,7 @@ export const ledger = {
   id: 'TANKSTOCK.LEDGER',
   description: 'The account of a tank stock, month by month, as a table with a header row.',
   arguments: [start, losses, refurb, dprk, months, production, reserve, first],
+  result: 'cells',
   horizon: 'months',
 } as const satisfies Contract;
 

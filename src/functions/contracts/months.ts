@@ -23,6 +23,7 @@ export const monthsTo = {
   id: 'TANKSTOCK.MONTHS',
   description: 'The months until the tank stock first reaches a target, falling or rising.',
   arguments: [start, losses, refurb, dprk, target, production, reserve],
+  result: 'number',
 } as const satisfies Contract;
 
 export const monthsToGuide: Guide = {

@@ -6,6 +6,7 @@ export const needed = {
   id: 'TANKSTOCK.NEEDED',
   description: 'The smallest steady monthly delivery that holds the tank stock at a floor.',
   arguments: [start, losses, refurb, floor, months, production, reserve],
+  result: 'number',
   horizon: 'months',
 } as const satisfies Contract;
 

@@ -29,6 +29,7 @@ export const refurbishment = {
   id: 'TANKSTOCK.REFURB',
   description: 'The tanks refurbished each month from stored hulls, the best condition first.',
   arguments: [classes, capacity, months],
+  result: 'numbers',
   horizon: 'months',
 } as const satisfies Contract;
 

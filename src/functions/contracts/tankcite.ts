@@ -23,6 +23,7 @@ export const tankcite = {
   id: 'TANKCITE',
   description: 'The citation of a figure’s source, or of a source.',
   arguments: [key, style],
+  result: 'cells',
 } as const satisfies Contract;
 
 export const tankciteGuide: Guide = {

@@ -38,6 +38,7 @@ export const tankrate = {
   id: 'TANKRATE',
   description: 'The average change a month of a cumulative count between two dates.',
   arguments: [dates, cumulative, from, to],
+  result: 'number',
 } as const satisfies Contract;
 
 export const tankrateGuide: Guide = {

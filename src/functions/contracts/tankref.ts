@@ -23,6 +23,7 @@ export const tankref = {
   id: 'TANKREF',
   description: 'A figure of the reference edition that the workbook is pinned to.',
   arguments: [key, field],
+  result: 'cells',
 } as const satisfies Contract;
 
 export const tankrefGuide: Guide = {

@@ -17,6 +17,7 @@ export const tankstock = {
   id: 'TANKSTOCK',
   description: 'The tank stock at the end of each of the months asked for.',
   arguments: [start, losses, refurb, dprk, months, production, reserve],
+  result: 'numbers',
   horizon: 'months',
 } as const satisfies Contract;
 
