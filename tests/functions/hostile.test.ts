@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { functionPages } from '../../src/functions/contracts/all';
+import { goodCalls } from './good-calls';
 import { call, CellError, shipped } from './shipped-functions';
 
 const ids = functionPages.map(({ contract }) => contract.id);
@@ -90,37 +91,6 @@ function isAnswer(found: unknown): boolean {
   const isCell = (cell: unknown) => isValue(cell) || isError(cell);
   return width > 0 && block.every((row) => row.length === width && row.every(isCell));
 }
-
-/** Calls that give a value, for the tests that change or repeat them. */
-const goodCalls: Record<string, unknown[]> = {
-  TANKSTOCK: [
-    [[1750]],
-    [[117], [90]],
-    [[70]],
-    [[3]],
-    [
-      [1, 2],
-      [0, 36],
-    ],
-    [[8]],
-    [[1000]],
-  ],
-  'TANKSTOCK.LEDGER': [[[1750]], [[117]], [[70]], [[3]], [[36]], [[8]], [[1000]], [[45688]]],
-  'TANKSTOCK.MONTHS': [[[1750]], [[117]], [[70]], [[3]], [[0]], [[8]], [[1000]]],
-  'TANKSTOCK.BOUGHT': [[[1750]], [[117]], [[70]], [[3]], [[0]], [[8]], [[1000]]],
-  'TANKSTOCK.NEEDED': [[[1750]], [[117]], [[70]], [[1000]], [[36]], [[8]], [[1000]]],
-  'TANKSTOCK.REFURB': [
-    [
-      [614, 1, 1],
-      [1700, 0.6, 2],
-    ],
-    [[100]],
-    [[36]],
-  ],
-  TANKRATE: [[[45782], [44616]], [[3960], [0]], [[45000]], [[45700]]],
-  TANKREF: [[['refurbishment.iiss.2024']], [['range']]],
-  TANKCITE: [[['losses.oryx.total']], [['apa']]],
-};
 
 /** A good call in which some arguments, about one in three, are replaced by hostile ones. */
 function spoiltCall(good: unknown[]): fc.Arbitrary<unknown[]> {

@@ -1,27 +1,7 @@
 import { functionPages } from '../../src/functions/contracts/all';
 import type { Argument } from '../../src/functions/contracts/contract';
+import { goodCalls } from './good-calls';
 import { call, CellError, ErrorCode } from './shipped-functions';
-
-/** A call of each function that gives a value, to spoil one argument at a time. */
-const goodCalls: Record<string, unknown[]> = {
-  TANKSTOCK: [1750, 117, 70, 3, 24, 8, 1000],
-  'TANKSTOCK.LEDGER': [1750, 117, 70, 3, 24, 8, 1000, 45688],
-  'TANKSTOCK.MONTHS': [1750, 117, 70, 3, 0, 8, 1000],
-  'TANKSTOCK.BOUGHT': [1750, 117, 70, 3, 0, 8, 1000],
-  'TANKSTOCK.NEEDED': [1750, 117, 70, 1000, 36, 8, 1000],
-  'TANKSTOCK.REFURB': [
-    [
-      [614, 1, 1],
-      [1700, 0.6, 2],
-      [1100, 0.2, 4],
-    ],
-    100,
-    8,
-  ],
-  TANKRATE: [[['2022-02-24'], ['2025-05-05']], [[0], [3960]], '2023-01-01', '2024-01-01'],
-  TANKREF: ['losses.oryx.total', 'range'],
-  TANKCITE: ['losses.oryx.total', 'note'],
-};
 
 type Refusals = [cells: unknown, message: string][];
 

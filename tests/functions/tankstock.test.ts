@@ -1,15 +1,5 @@
 import { call, cell } from './shipped-functions';
 
-test.each([
-  [[1750, 117, 70, 3, 24, 8], 886],
-  [[1750, 117, 70, 3, 24, 8, 1000], 206],
-  [[1000, [[100, 90, 80]], 20, [[0, 0, 30]], 5], 760],
-  [[100, 60, 0, 0, 3], 0],
-  [[100, [[60, 60, 0]], 0, 10, 4], 20],
-])('TANKSTOCK(%j) is %d', (given, expected) => {
-  expect(cell('TANKSTOCK', ...given)).toBe(expected);
-});
-
 test('the answer has the shape of the months', () => {
   const months = [
     [0, 1, 2],
