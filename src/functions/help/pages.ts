@@ -6,6 +6,17 @@ import { fileName } from './frame';
 import { functionPage } from './function-page';
 import { indexPage } from './index-page';
 
+/** The parts of help.css, in the order of the cascade. */
+const styles = [
+  'base',
+  'navigation',
+  'page',
+  'examples',
+  'lists',
+  'narrow',
+  'forced-colors-and-print',
+];
+
 const besideThis = (name: string) => readFileSync(path.join(__dirname, name), 'utf8');
 
 /**
@@ -19,7 +30,7 @@ export function renderHelpPages(edition: Edition): Map<string, string> {
     ...functionPages.map(
       (page) => [fileName(page.contract.id), functionPage(page, functionGroups, edition)] as const,
     ),
-    ['help.css', besideThis('help.css')],
+    ['help.css', styles.map((part) => besideThis(`styles/${part}.css`)).join('\n')],
     ['copy.js', besideThis('copy.js')],
   ]);
 }
