@@ -6,7 +6,8 @@ import { element, text } from '../../src/functions/help/html';
 import { renderHelpPages } from '../../src/functions/help/pages';
 import { boundsText } from '../../src/reference/bounds-text';
 import { figuresOf } from '../../src/reference/figure';
-import { metadata } from './shipped-functions';
+import { goodCalls } from './good-calls';
+import { call, metadata, type CellError } from './shipped-functions';
 
 const { edition } = readPackage(path.resolve('assets/reference'));
 if (!edition.ok) throw new Error('the data package can not be read');
@@ -47,6 +48,38 @@ test.each(functionPages)('the page of $contract.id tells all that the contract h
     ...guide.mistakes.flatMap(({ mistake, instead }) => [mistake, instead]),
   ];
   expect(told.filter((part) => !seen.includes(part))).toEqual([]);
+});
+
+const refusalsOf = (id: string) =>
+  /<section id="refusals">.*?<\/section>/s.exec(read(`${id.toLowerCase()}.html`))?.[0] ?? '';
+
+test.each(functionPages)('$contract.id: every argument stands among the refusals', (page) => {
+  const { contract } = page;
+  const section = refusalsOf(contract.id);
+  const missing = contract.arguments.filter(
+    ({ name }) => !section.includes(`<code>${name}</code>`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each([
+  ['TANKSTOCK', 'start', -1],
+  ['TANKSTOCK', 'losses', -1],
+  ['TANKSTOCK', 'months', 1201],
+  ['TANKSTOCK.LEDGER', 'first', '5 May 2025'],
+  ['TANKSTOCK.REFURB', 'classes', [[1, 10, 1]]],
+  ['TANKRATE', 'cumulative', 'n/a'],
+  ['TANKREF', 'field', 'other'],
+])('%s: the page tells what it says to %s = %j', (id, name, bad) => {
+  const parameters = metadata.functions.find((entry) => entry.id === id)?.parameters ?? [];
+  const given = [...(goodCalls[id] ?? [])];
+  given[parameters.findIndex((parameter) => parameter.name === name)] = bad;
+  const { message } = call(id, ...given) as CellError;
+  const told = message.slice(`${name}: `.length);
+  const row = refusalsOf(id)
+    .split('<tr>')
+    .find((cells) => shown(cells).startsWith(told));
+  expect(row).toContain(`<code>${name}</code>`);
 });
 
 test.each(functionPages)(

@@ -4,6 +4,7 @@ import { articleSection } from './article';
 import { exampleCard } from './examples';
 import { frame, functionLink } from './frame';
 import { element, list, section, text, textElement } from './html';
+import { refusalTable } from './refusals';
 import { argumentTable, step, syntax } from './syntax';
 
 /** The help page of one function. */
@@ -34,6 +35,7 @@ export function functionPage(
       ),
     ),
     section('examples', 'Examples', ...guide.examples.map(exampleCard)),
+    section('refusals', 'When it refuses', refusalsNote, refusalTable(contract)),
     section('mistakes', 'Common mistakes', mistakes(page)),
     section('article', 'In the article', articleSection(guide, edition)),
     section('related', 'Related functions', related(page, groups)),
@@ -43,6 +45,10 @@ export function functionPage(
 const rulesNote =
   '<p class="note"><a href="index.html#rules">What all functions have in common</a>: blank cells, ' +
   'texts, errors, schedules.</p>';
+
+const refusalsNote =
+  '<p class="note">A call that can’t be read gives #VALUE!. Its message names the argument and ' +
+  'says what was expected; the first that is wrong is told.</p>';
 
 function mistakes({ guide }: FunctionPage): string {
   const pairs = guide.mistakes.map(({ mistake, instead }) =>
