@@ -20,7 +20,6 @@ module.exports = (env, { mode }) => {
     entry: {
       functions: './src/functions/functions.ts',
       taskpane: './src/taskpane/taskpane.ts',
-      'uncertainty-worker': './src/model/uncertainty/worker.ts',
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
