@@ -1,6 +1,7 @@
 import { tableCitation } from '../reference/citation';
 import type { Edition, ReferenceTable } from '../reference/edition';
-import { asText, dateSerial, type ExcelValue } from './table-cells';
+import { dateSerial } from '../reference/excel-date';
+import { asText, type ExcelValue } from './table-cells';
 
 /** The table that says where every inserted table came from; its sheet may be renamed or moved. */
 export const sourcesTableName = 'ref_sources';

@@ -1,17 +1,8 @@
 import type { Cell, Field, ReferenceTable } from '../reference/edition';
+import { dateSerial } from '../reference/excel-date';
 
 /** What Excel's `values` takes. Empty text leaves a new cell blank. */
 export type ExcelValue = string | number;
-
-const dayMs = 86_400_000;
-/** Excel counts days from 1899-12-30 (its calendar has a 29 February 1900 that never was). */
-const excelEpochMs = Date.UTC(1899, 11, 30);
-
-/** The serial number of an ISO day or month (its first day), as Excel stores dates. */
-export function dateSerial(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return (Date.UTC(year, month - 1, day) - excelEpochMs) / dayMs;
-}
 
 /**
  * Text that stays text in a cell. Excel runs what begins with = + or - (some versions also @) and

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { insertTable, type Destination } from '../../src/excel/insert-table';
 import { columnLetters } from '../../src/excel/place';
-import { dateSerial } from '../../src/excel/table-cells';
+import { dateSerial } from '../../src/reference/excel-date';
 import type { ReferenceTable } from '../../src/reference/edition';
 import { parseManifest } from '../../src/workbench/manifest';
 import { HostStatus, openExcel, type OpenedExcel } from '../workbench/excel';

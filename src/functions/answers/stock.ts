@@ -1,8 +1,8 @@
 import type { Flow } from '../../model/flow';
 import { ledger, type LedgerMonth } from '../../model/ledger';
 import { closingStocks } from '../../model/stock';
+import { addMonths, lastSerial } from '../../reference/excel-date';
 import type { MonthGrid } from '../cells/month-grid';
-import { addMonths, lastSerial } from '../excel-date';
 import type { Failure } from '../failure';
 import { ledgerTooLong } from '../messages';
 

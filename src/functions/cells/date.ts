@@ -1,4 +1,4 @@
-import { firstSerial, lastSerial, serialOf } from '../excel-date';
+import { firstSerial, lastSerial, serialOf } from '../../reference/excel-date';
 import type { Failure } from '../failure';
 import * as messages from '../messages';
 import { cellValue, ErrorValue } from './cell-value';

@@ -1,5 +1,5 @@
-// Excel counts days from 1899-12-31 and takes 1900 for a leap year. So its serial numbers agree with
-// the calendar from 1900-03-01 on, and no earlier day is accepted.
+// Excel numbers 1900-01-01 as 1 and has a 29 February 1900 that never was. So from 1900-03-01 on its
+// serial numbers are days since 1899-12-30, and before that they agree with no calendar.
 
 const dayInMilliseconds = 86_400_000;
 const serialOf1970 = 25_569;
@@ -11,10 +11,15 @@ export const lastSerial = 2_958_465;
 
 const utc = (serial: number) => new Date((serial - serialOf1970) * dayInMilliseconds);
 
+/** The serial number of an ISO day, or of the first day of an ISO month, that is known to be a date. */
+export function dateSerial(iso: string): number {
+  return Date.parse(iso) / dayInMilliseconds + serialOf1970;
+}
+
 /** The serial number of a date written YYYY-MM-DD, if there is such a day. */
 export function serialOf(iso: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
-  const serial = Date.parse(iso) / dayInMilliseconds + serialOf1970;
+  const serial = dateSerial(iso);
   // JavaScript engines read 2025-02-30 as the 2nd of March.
   return isoOf(serial) === iso ? serial : undefined;
 }
