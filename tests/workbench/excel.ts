@@ -38,6 +38,8 @@ export interface OpenedExcel {
   endCellEdit(): void;
   /** Types into a cell as a person would: a formula, a number, TRUE or FALSE, or text; '' clears. */
   typeInCell(address: string, entry: string): void;
+  /** Types entries into cells as a person would, and waits until everything has answered once. */
+  enter(entries: Readonly<Record<string, string>>): Promise<void>;
   /** The raw value of a cell, '' when empty. Settle first. */
   valueOf(address: string): string | number | boolean;
   /** The raw values of a range, row by row. */
@@ -92,6 +94,10 @@ export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise
     },
     ...person,
     ...more,
+    enter: (entries) => {
+      for (const [cell, entry] of Object.entries(entries)) person.typeInCell(cell, entry);
+      return hub.settled();
+    },
     calculated: () => hub.engine.settled(),
     settled: () => hub.settled(),
     pressButton: (functionName, controlId = 'Button') => hub.command(functionName, controlId),

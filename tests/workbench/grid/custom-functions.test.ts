@@ -10,26 +10,18 @@ afterEach(() => {
   excel.close();
 });
 
-/** Types entries into cells of Sheet1 and waits until all have answered. */
-async function enter(entries: Record<string, string>): Promise<void> {
-  for (const [cell, entry] of Object.entries(entries)) excel.typeInCell(`Sheet1!${cell}`, entry);
-  await excel.settled();
-}
-
-const value = (cell: string) => excel.valueOf(`Sheet1!${cell}`);
-
 test('plain functions and promises answer, and are calculated again when an input changes', async () => {
-  await enter({ A1: '2', B1: '=TRIAL.ADD(A1,3)', C1: '=TRIAL.LATER(B1)', D1: '=C1+1' });
-  expect([value('B1'), value('C1'), value('D1')]).toEqual([5, 10, 11]);
-  await enter({ A1: '10' });
-  expect([value('B1'), value('C1'), value('D1')]).toEqual([13, 26, 27]);
+  await excel.enter({ A1: '2', B1: '=TRIAL.ADD(A1,3)', C1: '=TRIAL.LATER(B1)', D1: '=C1+1' });
+  expect([excel.valueOf('B1'), excel.valueOf('C1'), excel.valueOf('D1')]).toEqual([5, 10, 11]);
+  await excel.enter({ A1: '10' });
+  expect([excel.valueOf('B1'), excel.valueOf('C1'), excel.valueOf('D1')]).toEqual([13, 26, 27]);
 });
 
 test('a cell is busy until its function answers, and so is what depends on it', async () => {
   excel.typeInCell('A1', '=TRIAL.HELD(1)');
   excel.typeInCell('B1', '=A1+1');
   await excel.calculated();
-  expect([value('A1'), value('B1')]).toEqual(['#BUSY!', '#BUSY!']);
+  expect([excel.valueOf('A1'), excel.valueOf('B1')]).toEqual(['#BUSY!', '#BUSY!']);
   const types = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('valueTypes');
     await context.sync();
@@ -39,7 +31,7 @@ test('a cell is busy until its function answers, and so is what depends on it', 
   await called(1);
   trial.held.get(1)?.resolve(41);
   await excel.settled();
-  expect([value('A1'), value('B1')]).toEqual([41, 42]);
+  expect([excel.valueOf('A1'), excel.valueOf('B1')]).toEqual([41, 42]);
 });
 
 /** Resolves when TRIAL.HELD has been called with the argument. */
@@ -56,17 +48,18 @@ test('a call that nobody waits for any more is cancelled', async () => {
   excel.typeInCell('A1', '');
   await excel.settled();
   expect(trial.cancelled).toEqual([1, 2]);
-  expect(value('A1')).toBe('');
+  expect(excel.valueOf('A1')).toBe('');
 });
 
 test('a stream goes on until its cell is cleared', async () => {
   excel.typeInCell('A1', '=TRIAL.COUNT(10)');
   excel.typeInCell('B1', '=A1*0+1');
   await excel.settled();
-  const first = Number(value('A1'));
-  while (Number(value('A1')) === first) await new Promise((resolve) => setImmediate(resolve));
-  expect(value('A1')).toBeGreaterThan(first);
-  expect(value('B1')).toBe(1);
+  const first = Number(excel.valueOf('A1'));
+  while (Number(excel.valueOf('A1')) === first)
+    await new Promise((resolve) => setImmediate(resolve));
+  expect(excel.valueOf('A1')).toBeGreaterThan(first);
+  expect(excel.valueOf('B1')).toBe(1);
   expect(trial.streams).toBe(1);
   excel.typeInCell('A1', '');
   await excel.settled();
@@ -74,26 +67,26 @@ test('a stream goes on until its cell is cleared', async () => {
 });
 
 test('a result of several cells spills, shrinks, and full cells are in its way', async () => {
-  await enter({ B2: 'full', D1: '3', A1: '=TRIAL.STEPS(D1)' });
-  expect([value('A1'), value('B2')]).toEqual(['#SPILL!', 'full']);
-  await enter({ B2: '' });
+  await excel.enter({ B2: 'full', D1: '3', A1: '=TRIAL.STEPS(D1)' });
+  expect([excel.valueOf('A1'), excel.valueOf('B2')]).toEqual(['#SPILL!', 'full']);
+  await excel.enter({ B2: '' });
   expect(excel.valuesOf('Sheet1!A1:B4')).toEqual([
     [1, 'step 1'],
     [2, 'step 2'],
     [3, 'step 3'],
     ['', ''],
   ]);
-  await enter({ D1: '2', E1: '=SUM(A1#)' });
+  await excel.enter({ D1: '2', E1: '=SUM(A1#)' });
   expect(excel.valuesOf('Sheet1!A1:B3')).toEqual([
     [1, 'step 1'],
     [2, 'step 2'],
     ['', ''],
   ]);
-  expect(value('E1')).toBe(3);
+  expect(excel.valueOf('E1')).toBe(3);
 });
 
 test('errors are the ones that were thrown; two of them carry a message', async () => {
-  await enter({
+  await excel.enter({
     A1: '=TRIAL.FAIL("#N/A","never within 1200 months")',
     A2: '=TRIAL.FAIL("#VALUE!","months must be 1 or more")',
     A3: '=TRIAL.FAIL("#DIV/0!","not to be seen")',
@@ -112,44 +105,48 @@ test('errors are the ones that were thrown; two of them carry a message', async 
   expect(excel.messageOf('Sheet1!A1')).toBe('never within 1200 months');
   expect(excel.messageOf('Sheet1!A2')).toBe('months must be 1 or more');
   expect(excel.messageOf('Sheet1!A3')).toBe('');
-  await enter({ A1: '=1' });
+  await excel.enter({ A1: '=1' });
   expect(excel.messageOf('Sheet1!A1')).toBeUndefined();
 });
 
 test('left-out arguments are null, blank cells 0, as on the desktop', async () => {
-  await enter({ A1: '=TRIAL.SEEN(C1,D1:E1)', D1: '7', A2: '=TRIAL.SEEN(1,,TRUE)' });
-  expect(value('A1')).toBe('[0,[[7,0]],null]');
-  expect(value('A2')).toBe('[1,null,true]');
+  await excel.enter({ A1: '=TRIAL.SEEN(C1,D1:E1)', D1: '7', A2: '=TRIAL.SEEN(1,,TRUE)' });
+  expect(excel.valueOf('A1')).toBe('[0,[[7,0]],null]');
+  expect(excel.valueOf('A2')).toBe('[1,null,true]');
 });
 
 test('blank cells are null on the web', async () => {
   excel.close();
   ({ excel, trial } = await openWithTrialFunctions({ blankCells: 'web' }));
-  await enter({ A1: '=TRIAL.SEEN(C1,D1:E1)', D1: '7' });
-  expect(value('A1')).toBe('[null,[[7,null]],null]');
+  await excel.enter({ A1: '=TRIAL.SEEN(C1,D1:E1)', D1: '7' });
+  expect(excel.valueOf('A1')).toBe('[null,[[7,null]],null]');
 });
 
 test('an error in an input is the result, unless the function takes errors', async () => {
-  await enter({
+  await excel.enter({
     C1: '=NA()',
     A1: '=TRIAL.SEEN(C1)',
     A2: '=TRIAL.ADD(C1,1)',
     A3: '=TRIAL.ADD("x",1)',
   });
-  expect([value('A1'), value('A2'), value('A3')]).toEqual(['#N/A', '#N/A', '#VALUE!']);
+  expect([excel.valueOf('A1'), excel.valueOf('A2'), excel.valueOf('A3')]).toEqual([
+    '#N/A',
+    '#N/A',
+    '#VALUE!',
+  ]);
   expect(trial.added).toBe(0);
   excel.close();
   const { default: functionsJson } = await import('../../cases/trial-functions/functions.json');
   ({ excel, trial } = await openWithTrialFunctions({
     functionsJson: { ...functionsJson, allowErrorForDataTypeAny: true },
   }));
-  await enter({ C1: '=NA()', A1: '=TRIAL.SEEN(C1)', A2: '=TRIAL.ADD(C1,1)' });
-  expect(JSON.parse(String(value('A1')))).toMatchObject([{ code: '#N/A' }, null, null]);
-  expect(value('A2')).toBe('#N/A');
+  await excel.enter({ C1: '=NA()', A1: '=TRIAL.SEEN(C1)', A2: '=TRIAL.ADD(C1,1)' });
+  expect(JSON.parse(String(excel.valueOf('A1')))).toMatchObject([{ code: '#N/A' }, null, null]);
+  expect(excel.valueOf('A2')).toBe('#N/A');
 });
 
 test('repeating arguments, the asking cell, and several functions in a cell', async () => {
-  await enter({
+  await excel.enter({
     A1: '=TRIAL.TOTAL(D1:D2,5,E1)',
     D1: '1',
     D2: '2',
@@ -157,11 +154,15 @@ test('repeating arguments, the asking cell, and several functions in a cell', as
     B3: '=TRIAL.WHERE()',
     A2: '=TRIAL.ADD(TRIAL.ADD(1,2),TRIAL.ADD(3,4))',
   });
-  expect([value('A1'), value('B3'), value('A2')]).toEqual([12, 'Sheet1!B3', 10]);
+  expect([excel.valueOf('A1'), excel.valueOf('B3'), excel.valueOf('A2')]).toEqual([
+    12,
+    'Sheet1!B3',
+    10,
+  ]);
 });
 
 test('a formula that is entered again is called again; a full recalculation is not enough', async () => {
-  await enter({ A1: '=TRIAL.ADD(1,2)' });
+  await excel.enter({ A1: '=TRIAL.ADD(1,2)' });
   expect(trial.added).toBe(1);
   await Excel.run(async (context) => {
     context.workbook.application.calculate('Full');
@@ -169,18 +170,18 @@ test('a formula that is entered again is called again; a full recalculation is n
   });
   await excel.settled();
   expect(trial.added).toBe(1);
-  await enter({ A1: '=TRIAL.ADD(1,2)' });
+  await excel.enter({ A1: '=TRIAL.ADD(1,2)' });
   expect(trial.added).toBe(2);
 });
 
 test('too few arguments are refused by the grid', async () => {
-  await enter({ A1: '=TRIAL.ADD(1)' });
-  expect(value('A1')).toBe('#N/A');
+  await excel.enter({ A1: '=TRIAL.ADD(1)' });
+  expect(excel.valueOf('A1')).toBe('#N/A');
   expect(trial.added).toBe(0);
 });
 
 test('what a page had not answered when it was loaded anew is asked again', async () => {
-  await enter({ A1: '=TRIAL.ADD(1,2)' });
+  await excel.enter({ A1: '=TRIAL.ADD(1,2)' });
   excel.typeInCell('Sheet1!B1', '=TRIAL.HELD(1)');
   await called(1);
   await excel.reloadPage();
@@ -188,7 +189,7 @@ test('what a page had not answered when it was loaded anew is asked again', asyn
   await called(1);
   trial.held.get(1)?.resolve('answered');
   await excel.settled();
-  expect([value('A1'), value('B1')]).toEqual([3, 'answered']);
+  expect([excel.valueOf('A1'), excel.valueOf('B1')]).toEqual([3, 'answered']);
 });
 
 test('a function that the page does not have is #VALUE!: the library says no more', async () => {
@@ -196,8 +197,8 @@ test('a function that the page does not have is #VALUE!: the library says no mor
   ({ excel, trial } = await openWithTrialFunctions({
     functionsJson: { functions: [{ id: 'NOT.THERE', name: 'NOT.THERE', parameters: [] }] },
   }));
-  await enter({ A1: '=NOT.THERE()' });
-  expect(value('A1')).toBe('#VALUE!');
+  await excel.enter({ A1: '=NOT.THERE()' });
+  expect(excel.valueOf('A1')).toBe('#VALUE!');
 });
 
 test.each([

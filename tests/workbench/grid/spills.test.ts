@@ -8,31 +8,29 @@ afterEach(() => {
   excel.close();
 });
 
-async function enter(entries: Record<string, string>): Promise<void> {
-  for (const [cell, entry] of Object.entries(entries)) excel.typeInCell(`Sheet1!${cell}`, entry);
-  await excel.settled();
-}
-
-const value = (cell: string) => excel.valueOf(`Sheet1!${cell}`);
-
 test('A1# is the whole spill, and follows it as it grows, shrinks and goes', async () => {
-  await enter({ A1: '=SEQUENCE(3)', C1: '=SUM(A1#)', D1: '=ROWS(Sheet1!$A$1#)', E1: '=A1#*2' });
-  expect([value('C1'), value('D1')]).toEqual([6, 3]);
+  await excel.enter({
+    A1: '=SEQUENCE(3)',
+    C1: '=SUM(A1#)',
+    D1: '=ROWS(Sheet1!$A$1#)',
+    E1: '=A1#*2',
+  });
+  expect([excel.valueOf('C1'), excel.valueOf('D1')]).toEqual([6, 3]);
   expect(excel.valuesOf('Sheet1!E1:E4').flat()).toEqual([2, 4, 6, '']);
-  await enter({ A1: '=SEQUENCE(5)' });
-  expect([value('C1'), value('D1'), value('E5')]).toEqual([15, 5, 10]);
-  await enter({ A1: '=SEQUENCE(2)' });
-  expect([value('C1'), value('D1'), value('E3')]).toEqual([3, 2, '']);
-  await enter({ A1: '=7' });
-  expect([value('C1'), value('D1'), value('E1')]).toEqual([7, 1, 14]);
-  await enter({ A1: '' });
-  expect(value('C1')).toBe('#REF!');
-  await enter({ A1: '=SEQUENCE(4)' });
-  expect(value('C1')).toBe(10);
+  await excel.enter({ A1: '=SEQUENCE(5)' });
+  expect([excel.valueOf('C1'), excel.valueOf('D1'), excel.valueOf('E5')]).toEqual([15, 5, 10]);
+  await excel.enter({ A1: '=SEQUENCE(2)' });
+  expect([excel.valueOf('C1'), excel.valueOf('D1'), excel.valueOf('E3')]).toEqual([3, 2, '']);
+  await excel.enter({ A1: '=7' });
+  expect([excel.valueOf('C1'), excel.valueOf('D1'), excel.valueOf('E1')]).toEqual([7, 1, 14]);
+  await excel.enter({ A1: '' });
+  expect(excel.valueOf('C1')).toBe('#REF!');
+  await excel.enter({ A1: '=SEQUENCE(4)' });
+  expect(excel.valueOf('C1')).toBe(10);
 });
 
 test('the formula keeps its text, for the client too', async () => {
-  await enter({ A1: '=SEQUENCE(2)', C1: '=SUM(A1#)' });
+  await excel.enter({ A1: '=SEQUENCE(2)', C1: '=SUM(A1#)' });
   const formulas = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange('C1').load('formulas');
     await context.sync();
@@ -42,13 +40,17 @@ test('the formula keeps its text, for the client too', async () => {
 });
 
 test('other number signs mean what they meant', async () => {
-  await enter({
+  await excel.enter({
     B1: '="A1#"&"x"',
     B2: '=IFERROR(#REF!,"none")',
     G1: '=SEQUENCE(2)',
     B3: '=LEN("#")+SUM(G1#)',
   });
-  expect([value('B1'), value('B2'), value('B3')]).toEqual(['A1#x', 'none', 4]);
+  expect([excel.valueOf('B1'), excel.valueOf('B2'), excel.valueOf('B3')]).toEqual([
+    'A1#x',
+    'none',
+    4,
+  ]);
 });
 
 test('a name can stand for the anchor', async () => {
@@ -60,13 +62,17 @@ test('a name can stand for the anchor', async () => {
     await context.sync();
   });
   await excel.settled();
-  expect(value('C1')).toBe(10);
+  expect(excel.valueOf('C1')).toBe(10);
 });
 
 test('full cells are in the way of a spill', async () => {
-  await enter({ A2: 'full', A1: '=SEQUENCE(3)' });
-  expect([value('A1'), value('A2'), value('A3')]).toEqual(['#SPILL!', 'full', '']);
-  await enter({ A2: '' });
+  await excel.enter({ A2: 'full', A1: '=SEQUENCE(3)' });
+  expect([excel.valueOf('A1'), excel.valueOf('A2'), excel.valueOf('A3')]).toEqual([
+    '#SPILL!',
+    'full',
+    '',
+  ]);
+  await excel.enter({ A2: '' });
   expect(excel.valuesOf('Sheet1!A1:A3').flat()).toEqual([1, 2, 3]);
 });
 
@@ -82,8 +88,8 @@ test('a chain over sheets and names is calculated in order', async () => {
     await context.sync();
   });
   await excel.settled();
-  expect(value('C1')).toBe('7 tanks');
+  expect(excel.valueOf('C1')).toBe('7 tanks');
   excel.typeInCell("'Data sheet'!A1", '10');
   await excel.settled();
-  expect(value('C1')).toBe('25 tanks');
+  expect(excel.valueOf('C1')).toBe('25 tanks');
 });
