@@ -1,33 +1,25 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { boundsText, shortBoundsText } from '../../reference/bounds-text';
 import { authorDate } from '../../reference/citation';
-import type { Edition } from '../../reference/edition';
 import type { Figure } from '../../reference/figure';
 import { rivalsOf, type Contest } from '../../reference/rivals';
-import type { Place } from '../../excel/selection';
-import { chevronIcon, rangeIcon } from '../icons';
+import { rangeIcon } from '../icons';
 import '../insert/formula-actions';
-import type { WorkbookState } from '../insert/workbook';
-import { base, disclosure } from '../look';
 import { countText } from '../number-text';
 import { citedSources } from './cited-sources';
+import { Entry } from './entry';
 import { figureFacts, figureSubtitle, ownFirst } from './figure-text';
 import type { Mark } from './range-lines';
 import './range-lines';
 import './source-list';
-import { Toggle } from './toggle';
 
 /** A figure in the list. It opens to its range, how it is known, and who says it. */
 @customElement('tank-figure-entry')
-export class TankFigureEntry extends LitElement {
+export class TankFigureEntry extends Entry {
   static override styles = [
-    base,
-    disclosure,
+    Entry.styles,
     css`
-      :host {
-        display: block;
-      }
       .value-line {
         display: flex;
         flex-wrap: wrap;
@@ -68,40 +60,19 @@ export class TankFigureEntry extends LitElement {
   ];
 
   @property({ attribute: false }) figure!: Figure;
-  @property({ attribute: false }) edition!: Edition;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
-  @property({ attribute: false }) place?: Place;
-  @property({ type: Boolean }) busy = false;
-  @property({ type: Boolean }) open = false;
-  @query('button') private button!: HTMLButtonElement;
 
-  override focus(): void {
-    this.button.focus();
+  protected row() {
+    const { figure } = this;
+    return {
+      name: figure.key,
+      icon: rangeIcon,
+      title: figure.label,
+      subtitle: figureSubtitle(figure),
+      value: shortBoundsText(figure),
+    };
   }
 
-  /** The entry that closed above this one has moved it: keep its row in sight. */
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) this.button.scrollIntoView({ block: 'nearest' });
-  }
-
-  override render() {
-    const { figure, open } = this;
-    return html`<button
-        class="row"
-        type="button"
-        aria-expanded=${open}
-        aria-controls="detail"
-        @click=${() => this.dispatchEvent(new Toggle(figure.key))}
-      >
-        ${rangeIcon}<span
-          ><span class="title">${figure.label}</span
-          ><span class="subtitle">${figureSubtitle(figure)}</span></span
-        ><span class="value">${shortBoundsText(figure)}</span>${chevronIcon}
-      </button>
-      <div id="detail" class="detail" ?hidden=${!open}>${open ? this.detail() : nothing}</div>`;
-  }
-
-  private detail() {
+  protected detail() {
     const { figure, edition } = this;
     const value = boundsText(figure);
     const sources = citedSources([figure.sourceId, figure.viaSourceId], edition);

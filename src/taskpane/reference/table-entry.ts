@@ -1,71 +1,37 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
-import type { Place } from '../../excel/selection';
-import type { Edition, ReferenceTable } from '../../reference/edition';
-import { chevronIcon, tableIcon } from '../icons';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ReferenceTable } from '../../reference/edition';
+import { tableIcon } from '../icons';
 import '../insert/insert-actions';
-import type { WorkbookState } from '../insert/workbook';
-import { base, disclosure, lists } from '../look';
+import { lists } from '../look';
 import { countText } from '../number-text';
 import { citedSources } from './cited-sources';
 import './column-list';
+import { Entry } from './entry';
 import './first-rows-table';
 import './plot';
 import { plotSeries } from './plot-series';
 import './source-list';
-import { Toggle } from './toggle';
 
 /** A table in the list. It opens to what it holds, where that comes from and what must be known of it. */
 @customElement('tank-table-entry')
-export class TankTableEntry extends LitElement {
-  static override styles = [
-    base,
-    disclosure,
-    lists,
-    css`
-      :host {
-        display: block;
-      }
-    `,
-  ];
+export class TankTableEntry extends Entry {
+  static override styles = [Entry.styles, lists];
 
   @property({ attribute: false }) table!: ReferenceTable;
-  @property({ attribute: false }) edition!: Edition;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
-  @property({ attribute: false }) place?: Place;
-  @property({ type: Boolean }) busy = false;
-  @property({ type: Boolean }) open = false;
-  @query('button') private button!: HTMLButtonElement;
 
-  override focus(): void {
-    this.button.focus();
+  protected row() {
+    const { table } = this;
+    return {
+      name: table.id,
+      icon: tableIcon,
+      title: table.title,
+      subtitle: `${table.subtitle} · ${countText(table.rows.length, 'row')}`,
+      value: '',
+    };
   }
 
-  /** The entry that closed above this one has moved it: keep its row in sight. */
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) this.button.scrollIntoView({ block: 'nearest' });
-  }
-
-  override render() {
-    const { table, open } = this;
-    return html`<button
-        class="row"
-        type="button"
-        aria-expanded=${open}
-        aria-controls="detail"
-        @click=${() => this.dispatchEvent(new Toggle(table.id))}
-      >
-        ${tableIcon}<span
-          ><span class="title">${table.title}</span
-          ><span class="subtitle"
-            >${table.subtitle} · ${countText(table.rows.length, 'row')}</span
-          ></span
-        ><span></span>${chevronIcon}
-      </button>
-      <div id="detail" class="detail" ?hidden=${!open}>${open ? this.detail() : nothing}</div>`;
-  }
-
-  private detail() {
+  protected detail() {
     const { table, edition } = this;
     const series = plotSeries(table);
     const sources = citedSources(table.sourceIds, edition);
