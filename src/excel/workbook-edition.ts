@@ -59,6 +59,11 @@ export class WorkbookEdition implements ReferenceInUse {
     return this.pinning;
   }
 
+  /** From now on formulas answer from an edition that was just written into the workbook. */
+  moved(pin: Pin): void {
+    this.become({ kind: 'pinned', pin, others: 0 });
+  }
+
   lookUp(key: string, field: string): ReturnType<ReferenceInUse['lookUp']> {
     return this.answer((reference) => lookUp(reference, key, field));
   }

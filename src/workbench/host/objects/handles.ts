@@ -151,7 +151,8 @@ export class TableSortObject extends ExcelObject {
 
 export class AutoFilterObject extends ExcelObject {
   readonly type = 'AutoFilter';
-  constructor(readonly tableId: string) {
+  /** Left out: the sheet's own, outside of tables. */
+  constructor(readonly tableId: string | undefined) {
     super();
   }
 }

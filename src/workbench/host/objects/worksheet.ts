@@ -11,6 +11,7 @@ import {
   type ObjectType,
 } from '../member';
 import {
+  AutoFilterObject,
   NamedItemCollectionObject,
   RangeObject,
   TableCollectionObject,
@@ -49,6 +50,7 @@ export const worksheet: ObjectType<WorksheetObject> = {
     ),
     Visibility: property('1.1', visibilityOf, setVisibility),
     Tables: navigation('1.1', (target) => new TableCollectionObject(target.sheetId)),
+    AutoFilter: navigation('1.9', () => new AutoFilterObject(undefined)),
     Names: navigation('1.4', (target) => new NamedItemCollectionObject(target.sheetId)),
     Protection: navigation('1.2', (target) => new WorksheetProtectionObject(target.sheetId)),
     Activate: method('1.1', (target, _, host) => {

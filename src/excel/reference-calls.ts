@@ -1,0 +1,63 @@
+/** A call of TANKREF or TANKCITE in a formula: its first argument as it stands there. */
+export interface ReferenceCall {
+  readonly name: 'TANKREF' | 'TANKCITE';
+  readonly argument: string;
+}
+
+/** A text, a sheet's quoted name, a name or number, or a sign: enough to find a call and its arguments. */
+const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*|[^]/gu;
+
+/** Whether a formula calls TANKREF or TANKCITE at all. */
+export function callsReference(formula: string): boolean {
+  return referenceCalls(formula).length > 0;
+}
+
+/** Every call in a formula, from left to right. */
+export function referenceCalls(formula: string): readonly ReferenceCall[] {
+  const parts = formula.match(tokens) ?? [];
+  return parts.flatMap((part, i): ReferenceCall[] => {
+    const name = nameOf(part);
+    if (name === undefined || parts[i + 1] !== '(') return [];
+    return [{ name, argument: firstArgument(parts.slice(i + 2)) }];
+  });
+}
+
+/** Excel writes `_xldudf_TANKREF` for a function whose add-in is not there. */
+function nameOf(part: string): ReferenceCall['name'] | undefined {
+  const name = part.toUpperCase().replace(/^_XLDUDF_/, '');
+  return name === 'TANKREF' || name === 'TANKCITE' ? name : undefined;
+}
+
+function firstArgument(parts: readonly string[]): string {
+  let depth = 0;
+  const end = parts.findIndex((part) => {
+    if (depth === 0 && (part === ',' || part === ')')) return true;
+    if (part === '(' || part === '{') depth += 1;
+    if (part === ')' || part === '}') depth -= 1;
+    return false;
+  });
+  return parts
+    .slice(0, end === -1 ? undefined : end)
+    .join('')
+    .trim();
+}
+
+/** The text that an argument is, when it stands there as it is: `"a ""b"""` gives `a "b"`. */
+export function literalText(argument: string): string | undefined {
+  return /^"(?:[^"]|"")*"$/.test(argument)
+    ? argument.slice(1, -1).replaceAll('""', '"')
+    : undefined;
+}
+
+/** The cell that an argument points at, alone: `B2`, `$B$2`, `Keys!B2`, `'My keys'!$B$2`. */
+export function cellReference(
+  argument: string,
+): { readonly sheet: string | undefined; readonly address: string } | undefined {
+  const match =
+    /^(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?[1-9]\d{0,6})$/iu.exec(
+      argument,
+    );
+  if (!match) return undefined;
+  const [, quoted, bare, address = ''] = match;
+  return { sheet: quoted?.replaceAll("''", "'") ?? bare, address: address.replaceAll('$', '') };
+}
