@@ -14,8 +14,8 @@ const { NoticesPlugin } = require('./src/build/notices-plugin.ts');
 const { officeJsAddress, officeJsFiles } = require('./src/build/office-js.ts');
 
 module.exports = (env, { mode }) => {
-  const origin = checkedOrigin(env.origin ?? developmentOrigin);
-  const officeJs = officeJsAddress(env.officejs);
+  const origin = option(() => checkedOrigin(env.origin ?? developmentOrigin));
+  const officeJs = option(() => officeJsAddress(env.officejs));
   return {
     entry: {
       functions: './src/functions/functions.ts',
@@ -84,3 +84,13 @@ module.exports = (env, { mode }) => {
     stats: 'errors-warnings',
   };
 };
+
+/** An option of the command line: what is wrong with it is told in its sentence, without a stack. */
+function option(read) {
+  try {
+    return read();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}

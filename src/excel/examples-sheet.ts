@@ -76,5 +76,7 @@ function write(sheet: Excel.Worksheet, lines: readonly Line[]): void {
   widths.forEach((width, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
   });
-  sheet.getRangeByIndexes(0, 0, 1, 1).format.font.size = 14;
+  const heading = sheet.getRangeByIndexes(0, 0, 1, 1);
+  heading.format.font.size = 14;
+  heading.format.autofitRows();
 }

@@ -83,4 +83,5 @@ function formatRow(row: Excel.Range, present: readonly string[]): void {
   if (retrieved) retrieved.numberFormat = [['yyyy-mm-dd']];
   const citation = cell('Citation');
   if (citation) citation.format.wrapText = true;
+  row.format.autofitRows();
 }

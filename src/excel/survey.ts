@@ -79,7 +79,7 @@ export async function survey(
   const taken = [...tables.items, ...names.items].map((item) => item.name);
   return {
     kind: 'free',
-    sheet: corner?.worksheet.name ?? sheetNameFor(table.title, sheets),
+    sheet: corner?.worksheet.name ?? sheetNameFor(table, sheets),
     isNewSheet: corner === undefined,
     layout,
     pristine: place.pristine,

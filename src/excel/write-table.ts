@@ -53,6 +53,7 @@ function format(
   inserted.getRange().format.autofitColumns();
   title.format.font.bold = true;
   title.format.font.size = 14;
+  title.format.autofitRows();
   if (table.notes.length > 0) notes.format.font.color = '#595959';
 }
 

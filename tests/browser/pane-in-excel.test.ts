@@ -70,7 +70,7 @@ test('on a new sheet', async () => {
   const { page } = await atLosses();
   await button('On a new sheet').click();
   await said(/^Inserted 54 rows as ref_losses_oryx at '/);
-  await page.getByText('Visually confirmed', { exact: false }).first().waitFor();
+  await page.getByText('Losses Oryx', { exact: true }).first().waitFor();
 });
 
 test('while it inserts, the buttons wait and a bar says so', async () => {
@@ -94,6 +94,20 @@ test('while it inserts, the buttons wait and a bar says so', async () => {
   await insertHere().dblclick();
   await said(/^Inserted 54 rows as ref_losses_oryx at/);
   expect(await pane.evaluate('seen')).toContain('progressbar');
+});
+
+test('a double click inserts once, also where a message already stands', async () => {
+  const { valuesOf } = await atLosses();
+  await button('On a new sheet').click();
+  await said(/as ref_losses_oryx at '/);
+  await button('On a new sheet').dblclick();
+  await said(/as ref_losses_oryx_2 at '/);
+  await workbench.settled();
+  expect(await valuesOf('Sources!A2:A4')).toEqual([
+    ['ref_losses_oryx'],
+    ['ref_losses_oryx_2'],
+    [''],
+  ]);
 });
 
 test('a failure of Excel ends in one sentence, and the next try works', async () => {

@@ -35,9 +35,7 @@ test('Insert losses lays the confirmed monthly losses on a new sheet', async () 
   await excel.pressButton('insertLosses');
   await excel.settled();
   expect(results).toMatchObject([{ kind: 'inserted', table: 'ref_losses_oryx', rows: 54 }]);
-  expect(excel.valueOf("'Visually confirmed Russian'!B2")).toBe(
-    'Visually confirmed Russian tank losses',
-  );
+  expect(excel.valueOf("'Losses Oryx'!B2")).toBe('Visually confirmed Russian tank losses');
 });
 
 test('what went wrong is reported, and the event ends all the same', async () => {

@@ -38,8 +38,8 @@ test('taken names get a number, compared without case', () => {
 test('sheet names are always ones that Excel takes', () => {
   const names = fc.array(fc.string(), { maxLength: 5 });
   fc.assert(
-    fc.property(fc.string(), names, (title, taken) => {
-      const name = sheetNameFor(title, taken);
+    fc.property(fc.string(), fc.string(), fc.string(), names, (title, group, subtitle, taken) => {
+      const name = sheetNameFor({ title, group, subtitle }, taken);
       expect(name).toMatch(/^[^/\\?*:[\]]{1,31}$/);
       expect(name).not.toMatch(/^'|'$/);
       expect(taken.map((other) => other.toLowerCase())).not.toContain(name.toLowerCase());
@@ -47,8 +47,11 @@ test('sheet names are always ones that Excel takes', () => {
   );
 });
 
-test('a long title is cut between words', () => {
-  expect(sheetNameFor('Visually confirmed Russian tank losses', [])).toBe(
-    'Visually confirmed Russian',
-  );
+test('a title that is too long gives way to group and subtitle, cut between words', () => {
+  const losses = { group: 'Losses', subtitle: 'Oryx, monthly' };
+  const title = 'Visually confirmed Russian tank losses';
+  expect(sheetNameFor({ ...losses, title }, [])).toBe('Losses Oryx');
+  expect(sheetNameFor({ ...losses, title: 'Tanks in storage' }, [])).toBe('Tanks in storage');
+  const long = { title, group: 'Events and forecasts', subtitle: 'Forecasts, judged later' };
+  expect(sheetNameFor(long, [])).toBe('Events and forecasts');
 });

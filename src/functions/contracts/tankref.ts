@@ -49,7 +49,9 @@ export const tankrefGuide: Guide = {
     {
       formula: '=TANKREF("losses.oryx.total","range")',
       gives: [[3960, 3960, 3960]],
-      says: 'Low, best and high, as uncertain inputs are given. This source states no doubt.',
+      says:
+        'Low, best and high, as uncertain inputs are given. ' +
+        'This source gives one number, so all three are that number: read its note (here: a floor).',
     },
     {
       formula: '=TANKREF("production.new.forbes.2024","high")',

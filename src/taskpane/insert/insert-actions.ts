@@ -60,10 +60,14 @@ export class TankInsertActions extends LitElement {
       size="small"
       appearance=${appearance}
       ?disabled-focusable=${this.busy || this.workbook === 'starting'}
-      @click=${(event: Event) =>
-        event.currentTarget?.dispatchEvent(new InsertRequest(this.table, { kind }))}
+      @click=${(event: MouseEvent) => this.request(event, kind)}
       >${words}</fluent-button
     >`;
+  }
+
+  private request({ detail, currentTarget }: MouseEvent, kind: 'selection' | 'new-sheet'): void {
+    if (detail > 1) return; // the second click of a double click asks for the same insert
+    currentTarget?.dispatchEvent(new InsertRequest(this.table, { kind }));
   }
 }
 
