@@ -187,3 +187,38 @@ export const fold = css`
     transform: rotate(90deg);
   }
 `;
+
+/** Fluent's message bar in the pane: a quiet ground, and a mark at its side in the colour of the news. */
+export const messageBar = css`
+  fluent-message-bar {
+    padding-inline: 10px 6px;
+    color: var(--colorNeutralForeground1);
+    background: var(--colorNeutralBackground2);
+    border-color: var(--colorNeutralStroke1);
+    border-inline-start: 3px solid var(--mark);
+    overflow-wrap: anywhere;
+  }
+  [intent='success'] {
+    --mark: var(--colorPaletteGreenBorder2);
+  }
+  [intent='warning'] {
+    --mark: var(--colorPaletteDarkOrangeBorder2);
+  }
+  [intent='error'] {
+    --mark: var(--colorPaletteRedBorder2);
+  }
+  [slot='icon'] {
+    color: var(--mark);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    fluent-progress-bar::part(indicator) {
+      width: 100%;
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [slot='icon'] {
+      color: inherit;
+    }
+  }
+`;

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FormulaResult } from '../../excel/enter-formula';
 import type { InsertResult } from '../../excel/insert-table';
 import { closeIcon, doneIcon, errorIcon, warningIcon } from '../icons';
-import { base, buttons } from '../look';
+import { base, buttons, messageBar } from '../look';
 import { EnterRequest } from './enter-request';
 import { InsertRequest } from './insert-request';
 import type { Insertion } from './insert-task';
@@ -37,6 +37,7 @@ export class TankInsertMessage extends LitElement {
   static override styles = [
     base,
     buttons,
+    messageBar,
     css`
       :host {
         display: block;
@@ -47,42 +48,11 @@ export class TankInsertMessage extends LitElement {
         padding-block: 2px 6px;
         outline: none;
       }
-      fluent-message-bar {
-        padding-inline: 10px 6px;
-        color: var(--colorNeutralForeground1);
-        background: var(--colorNeutralBackground2);
-        border-color: var(--colorNeutralStroke1);
-        border-inline-start: 3px solid var(--mark);
-        overflow-wrap: anywhere;
-      }
       fluent-button[slot='dismiss'] {
         height: 28px;
       }
       [layout='multiline'] fluent-button[slot='dismiss'] {
         align-self: start;
-      }
-      :is(.inserted, .entered) {
-        --mark: var(--colorPaletteGreenBorder2);
-      }
-      .occupied {
-        --mark: var(--colorPaletteDarkOrangeBorder2);
-      }
-      .failed {
-        --mark: var(--colorPaletteRedBorder2);
-      }
-      [slot='icon'] {
-        color: var(--mark);
-      }
-      @media (prefers-reduced-motion: reduce) {
-        fluent-progress-bar::part(indicator) {
-          width: 100%;
-          animation: none;
-        }
-      }
-      @media (forced-colors: active) {
-        [slot='icon'] {
-          color: inherit;
-        }
       }
     `,
   ];
@@ -107,7 +77,6 @@ export class TankInsertMessage extends LitElement {
     const { intent, icon } = looks[result.kind];
     const actions = this.actions(result);
     return html`<fluent-message-bar
-      class=${result.kind}
       intent=${intent}
       layout=${actions === nothing ? 'singleline' : 'multiline'}
     >
