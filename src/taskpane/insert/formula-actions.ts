@@ -1,9 +1,12 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FormulaToEnter } from '../../excel/enter-formula';
 import type { Place } from '../../excel/selection';
 import { base, buttons } from '../look';
+import type { Figure } from '../../reference/figure';
+import type { Pin } from '../../reference/pin/pin';
 import { bestFormula, rangeFormula } from '../reference/figure-formula';
+import { pinnedOtherwise } from './pinned-otherwise';
 import { EnterRequest } from './enter-request';
 import type { WorkbookState } from './workbook';
 
@@ -30,8 +33,10 @@ export class TankFormulaActions extends LitElement {
     `,
   ];
 
-  /** The key of the figure. */
-  @property() key = '';
+  /** The figure as the add-in's edition has it. */
+  @property({ attribute: false }) figure!: Figure;
+  /** What the workbook's formulas answer from, once it is pinned. */
+  @property({ attribute: false }) pin: Pin | undefined;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   /** The selection's top left cell; undefined while Excel has not named one. */
   @property({ attribute: false }) place?: Place;
@@ -43,15 +48,18 @@ export class TankFormulaActions extends LitElement {
         This page is open outside Excel. To insert the figure, open TankStock on Excel’s Home tab.
       </p>`;
     }
+    const { key } = this.figure;
+    const otherwise = pinnedOtherwise(this.figure, this.pin);
     const at = this.place?.address ?? 'the selection';
     return html`<div class="buttons">
-        ${this.button('Insert formula', bestFormula(this.key), 'primary')}
-        ${this.button('Insert range', rangeFormula(this.key))}
+        ${this.button('Insert formula', bestFormula(key), 'primary')}
+        ${this.button('Insert range', rangeFormula(key))}
       </div>
       <p class="small quiet">
-        Enters <code>${bestFormula(this.key).formula}</code> at ${at}; the range fills three cells
-        with low, best and high.
-      </p>`;
+        Enters <code>${bestFormula(key).formula}</code> at ${at}; the range fills three cells with
+        low, best and high.
+      </p>
+      ${otherwise === undefined ? nothing : html`<p class="small">${otherwise}</p>`}`;
   }
 
   private button(words: string, formula: FormulaToEnter, appearance = 'outline'): TemplateResult {

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { boundsText, shortBoundsText } from '../../reference/bounds-text';
 import { authorDate } from '../../reference/citation';
 import type { Figure } from '../../reference/figure';
+import type { Pin } from '../../reference/pin/pin';
 import { rivalsOf, type Contest } from '../../reference/rivals';
 import { rangeIcon } from '../icons';
 import '../insert/formula-actions';
@@ -60,6 +61,8 @@ export class TankFigureEntry extends Entry {
   ];
 
   @property({ attribute: false }) figure!: Figure;
+  /** What the workbook's formulas answer from, once it is pinned. */
+  @property({ attribute: false }) pin: Pin | undefined;
 
   protected row() {
     const { figure } = this;
@@ -81,7 +84,8 @@ export class TankFigureEntry extends Entry {
         <fluent-badge appearance="tint" color="informative">${figure.basis}</fluent-badge>
       </div>
       <tank-formula-actions
-        key=${figure.key}
+        .figure=${figure}
+        .pin=${this.pin}
         .workbook=${this.workbook}
         .place=${this.place}
         ?busy=${this.busy}

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../../excel/selection';
 import type { Edition } from '../../reference/edition';
+import type { Pin } from '../../reference/pin/pin';
 import type { WorkbookState } from '../insert/workbook';
 import { base, buttons } from '../look';
 import './figure-entry';
@@ -41,6 +42,8 @@ export class TankReferenceList extends LitElement {
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   @property({ attribute: false }) place?: Place;
   @property({ type: Boolean }) busy = false;
+  /** What the workbook's formulas answer from, once it is pinned. */
+  @property({ attribute: false }) pin: Pin | undefined;
   @state() private openGroups: ReadonlySet<string> = new Set();
   @state() private openEntry = '';
 
@@ -98,6 +101,7 @@ export class TankReferenceList extends LitElement {
         (figure) =>
           html`<tank-figure-entry
             .figure=${figure}
+            .pin=${this.pin}
             .edition=${this.edition}
             .workbook=${this.workbook}
             .place=${this.place}

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { InsertResult } from '../../excel/insert-table';
 import type { Place } from '../../excel/selection';
 import type { Edition } from '../../reference/edition';
+import type { Pin } from '../../reference/pin/pin';
 import { Announcement } from '../announcement';
 import type { EnterRequest } from '../insert/enter-request';
 import { GoToRequest, type TankInsertMessage } from '../insert/insert-message';
@@ -57,6 +58,8 @@ export class TankReferenceTab extends LitElement {
   @property({ type: Boolean }) incomplete = false;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   @property({ attribute: false }) place?: Place;
+  /** What the workbook's formulas answer from, once it is pinned. */
+  @property({ attribute: false }) pin: Pin | undefined;
   @state() private query = '';
   @state() private allFigures = false;
   @query('tank-search-field') private search!: TankSearchField;
@@ -114,6 +117,7 @@ export class TankReferenceTab extends LitElement {
           ?allFigures=${allFigures}
           .workbook=${this.workbook}
           .place=${this.place}
+          .pin=${this.pin}
           ?busy=${this.task.insertion.kind === 'running'}
           @tankstock-insert=${this.insert}
           @tankstock-enter=${this.enter}
@@ -149,6 +153,7 @@ export class TankReferenceTab extends LitElement {
   private async carryOut(event: Event, run: (workbook: Workbook) => Promise<void>): Promise<void> {
     const { workbook, task } = this;
     if (typeof workbook === 'string') return;
+    window.clearTimeout(this.pause); // the number of finds would talk over what is done now
     const began = event.composedPath()[0];
     const fromMessage = event.currentTarget === this.message;
     if (!fromMessage && began instanceof HTMLElement) this.origin = began;
