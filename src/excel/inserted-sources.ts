@@ -1,6 +1,6 @@
+import { headerOf } from '../reference/column-header';
 import type { Edition } from '../reference/edition';
 import { sourcesKey, sourcesTableName } from './sources-sheet';
-import { headerOf } from './table-cells';
 
 /** The ids of sources that inserted tables cite, as they stand in the workbook now. */
 export interface InsertedSources {

@@ -1,3 +1,4 @@
+import { headerOf } from '../reference/column-header';
 import type { Cell, Field, ReferenceTable } from '../reference/edition';
 import { dateSerial } from '../reference/excel-date';
 
@@ -12,11 +13,6 @@ export type ExcelValue = string | number;
 export function asText(text: string): string {
   const plain = /^\p{L}\P{N}*$/u.test(text) && !/^(true|false)$/i.test(text);
   return plain || text === '' ? text : `'${text}`;
-}
-
-/** "Total (tanks)": the unit stands in the header, so that it travels with the column. */
-export function headerOf(field: Field): string {
-  return field.unit === undefined ? field.title : `${field.title} (${field.unit})`;
 }
 
 export function headersOf(table: ReferenceTable): ExcelValue[] {

@@ -15,6 +15,8 @@ export interface Field {
   readonly cites?: 'source' | 'via';
   /** A text column whose cells are `2025-05-05` or `2025-05`: spreadsheets must not complete the month. */
   readonly dates?: 'day-or-month';
+  /** The column runs on from row to row: it falls only where its source takes something back. */
+  readonly cumulative?: true;
 }
 
 /** What the task pane plots of a table: one column of numbers over one of dates. */

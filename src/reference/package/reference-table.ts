@@ -1,6 +1,7 @@
 import type { ReadTable } from './checks/columns';
 import { citedIds } from '../cited-ids';
-import type { ReferenceTable } from '../edition';
+import type { TableDescriptor } from './descriptor';
+import type { Field, ReferenceTable } from '../edition';
 import { shownRows, type ReadTables } from './show-table';
 import type { Citable } from '../source';
 
@@ -12,7 +13,7 @@ export function referenceTable(
   sources: ReadonlyMap<string, Citable>,
 ): ReferenceTable {
   const { name, title, subtitle, group, primaryKey, notes, licence, plot } = read.table;
-  const fields = read.table.columns.map(({ field }) => field);
+  const fields = shownFields(read.table);
   const rows = shownRows(read, tables);
   const sourceIds = citedIds(fields, rows);
   return {
@@ -21,6 +22,15 @@ export function referenceTable(
     retrieved: newestAccess(sourceIds.flatMap((id) => sources.get(id) ?? [])),
     ...(plot && { plot }),
   };
+}
+
+/** The columns' fields; those that a rule declares to be running totals say so. */
+function shownFields({ fields, columns, rules }: TableDescriptor): readonly Field[] {
+  const own = fields.map(({ field }) => field);
+  const totals = rules.flatMap((rule) => (rule.rule === 'cumulative' ? [rule.total] : []));
+  return columns.map(({ field }) =>
+    own.includes(field) && totals.includes(field.name) ? { ...field, cumulative: true } : field,
+  );
 }
 
 function newestAccess(sources: readonly Citable[]): string {

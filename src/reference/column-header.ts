@@ -1,0 +1,6 @@
+import type { Field } from './edition';
+
+/** "Total (tanks)": the unit stands in the header, so that it travels with the column. */
+export function headerOf(field: Field): string {
+  return field.unit === undefined ? field.title : `${field.title} (${field.unit})`;
+}

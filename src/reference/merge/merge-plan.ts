@@ -1,0 +1,69 @@
+import type { AddedRow, Edit, HeaderChange, NewColumn, RemovedRow, RowChange } from './changes';
+import type { Conflict } from './conflicts';
+import type { MergeNote } from './notes';
+import type { MergedColumn, SourcedTable, StandingTable } from './tables';
+
+/** The three tables that a merge compares. */
+export interface MergeInput {
+  /** As inserted, or as the last refresh left it: what `settle` gave as `base`. */
+  readonly base: SourcedTable;
+  /** As it stands in the workbook. */
+  readonly yours: StandingTable;
+  /** The new data. */
+  readonly theirs: SourcedTable;
+  /** Why what this cell of a row's key names has changed, oldest reason first; see `reasonsFor`. */
+  readonly reasonsOf?: (key: string) => readonly string[];
+}
+
+/** What a refresh would do, before anybody chose anything. */
+export interface MergePlan {
+  readonly input: MergeInput;
+  /** A column for each field of the new data. */
+  readonly columns: readonly MergedColumn[];
+  readonly headers: readonly HeaderChange[];
+  readonly newColumns: readonly NewColumn[];
+  /** By row, as the table stands. */
+  readonly changed: readonly RowChange[];
+  /** In the new data's order; at the same place in the order of the table. */
+  readonly added: readonly AddedRow[];
+  readonly removed: readonly RemovedRow[];
+  readonly conflicts: readonly Conflict[];
+  /** Cells that the analyst changed and that stay; those in a conflict are not among them. */
+  readonly kept: readonly Edit[];
+  /** Rows whose key is in neither the inserted nor the new data: the analyst's own. They stay. */
+  readonly ownRows: readonly number[];
+  readonly notes: readonly MergeNote[];
+}
+
+/** What is written after the choices. Rows and columns count in the table as it stands before the writing. */
+export interface SettledMerge extends Pick<
+  MergePlan,
+  'columns' | 'headers' | 'newColumns' | 'changed' | 'added' | 'removed'
+> {
+  /**
+   * To keep in the workbook once all this is written: the base of the next refresh. A choice for
+   * one's own value is not asked again until the new data change again; what was left open is.
+   */
+  readonly base: SourcedTable;
+  /** Conflicts without a choice. */
+  readonly open: readonly Conflict[];
+}
+
+/** Whether there is nothing to write. The base may differ all the same. */
+export function writesNothing(settled: Omit<SettledMerge, 'base' | 'open' | 'columns'>): boolean {
+  const { headers, newColumns, changed, added, removed } = settled;
+  return [headers, newColumns, changed, added, removed].every((list) => list.length === 0);
+}
+
+/** Why tables can't be merged at all. */
+export type MergeProblem =
+  /** The table has no primary key, or the new data have another: its rows can't be found again. */
+  | {
+      readonly kind: 'key-differs';
+      readonly base: readonly string[];
+      readonly theirs: readonly string[];
+    }
+  /** Columns of the key were renamed or deleted in the workbook; their headers. */
+  | { readonly kind: 'key-absent'; readonly headers: readonly string[] }
+  /** Inserted or new data hold a row without a key, or one key twice. */
+  | { readonly kind: 'key-not-unique'; readonly of: 'base' | 'theirs'; readonly row: number };
