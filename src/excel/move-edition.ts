@@ -43,6 +43,21 @@ export async function moveEdition(workbook: WorkbookEdition, to: Pin): Promise<M
   }
 }
 
+/**
+ * Reads again what the workbook is pinned to, and calculates the formulas that had no answer.
+ * @returns undefined when done, else what went wrong, in a sentence
+ */
+export async function readAgain(workbook: WorkbookEdition): Promise<string | undefined> {
+  await workbook.read();
+  if (workbook.state.kind === 'unread') return workbook.state.why;
+  try {
+    await Excel.run(async (context) => enterAgain(context, await referenceFormulas(context)));
+    return undefined;
+  } catch (error) {
+    return failureSentence(error, { action: 'calculate the formulas', workbook: true });
+  }
+}
+
 /** The formulas, and the names of protected sheets that hold some. */
 async function formulasToEnter(context: Excel.RequestContext) {
   const formulas = await referenceFormulas(context);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { moveEdition } from '../../src/excel/move-edition';
+import { moveEdition, readAgain } from '../../src/excel/move-edition';
 import { pinNamespace } from '../../src/excel/pin-xml';
 import { WorkbookEdition } from '../../src/excel/workbook-edition';
 import { handOver } from '../../src/functions/reference-in-use';
@@ -220,6 +220,21 @@ test('a damaged pin is left where it is, and no longer counts beside a good one'
   await excel.settled();
   expect(excel.valueOf('Sheet1!A1')).toBe(3960);
   expect(await partsIn(pinNamespace)).toContain(damaged);
+});
+
+test('a pin that could not be read is read again, and what had no answer is calculated', async () => {
+  await reopen();
+  excel.resetTraffic();
+  excel.failFrom(1, { status: HostStatus.tooBusy });
+  const why = await readAgain(workbook);
+  excel.resetTraffic();
+  expect(workbook.state).toEqual({ kind: 'unread', why });
+  excel.typeInCell('Sheet1!A1', model.A1);
+  await excel.settled();
+  expect(excel.messageOf('Sheet1!A1')).toContain(why);
+  expect(await readAgain(workbook)).toBeUndefined();
+  await excel.settled();
+  expect(cellsOfModel()).toEqual(built);
 });
 
 test('5,000 formulas are calculated again in requests that the web takes', async () => {
