@@ -48,7 +48,7 @@ module.exports = (env, { mode }) => {
           generator: { filename: 'taskpane.css' },
           loader: path.resolve(__dirname, 'src/build/design-tokens-loader.ts'),
         },
-        { test: /uPlot\.min\.css$/, type: 'asset/source' },
+        { test: [/uPlot\.min\.css$/, /CHANGELOG\.md$/], type: 'asset/source' },
       ],
     },
     plugins: [

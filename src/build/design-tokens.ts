@@ -55,7 +55,7 @@ export async function usedTokens(entry: string): Promise<Token[]> {
     target: 'es2022',
     minifySyntax: true,
     treeShaking: true,
-    loader: { '.css': 'empty', '.json': 'empty' },
+    loader: { '.css': 'empty', '.json': 'empty', '.md': 'empty' },
     plugins: [squeezed],
     logLevel: 'silent',
   });

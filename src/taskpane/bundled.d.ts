@@ -9,3 +9,9 @@ declare module '*/datapackage.json?edition=losses_oryx,losses_general_staff' {
   const packed: import('../reference/packed-edition').PackedEdition;
   export default packed;
 }
+
+/** A text of the package as it is. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

@@ -28,6 +28,7 @@ export const rangeIcon = icon(
   svg`<path d="M2.5 8h11M2.5 6v4M13.5 6v4"></path><circle cx="9" cy="8" r="2.3" fill="currentColor" stroke="none"></circle>`,
 );
 export const chevronIcon = icon(svg`<path d="m6 4 4 4-4 4"></path>`);
+export const backIcon = icon(svg`<path d="M13 8H3M3 8l4.4-4.4M3 8l4.4 4.4"></path>`);
 export const closeIcon = icon(svg`<path d="m4 4 8 8m0-8-8 8"></path>`);
 export const doneIcon = icon(
   svg`<circle cx="8" cy="8" r="5.6"></circle><path d="m5.4 8.2 1.8 1.8 3.4-3.9"></path>`,

@@ -1,11 +1,13 @@
 import type { Tablist } from '@fluentui/web-components';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { InsertResult } from '../excel/insert-table';
 import type { Place } from '../excel/selection';
+import type { EditionState, WorkbookEdition } from '../excel/workbook-edition';
 import type { Edition } from '../reference/edition';
 import './about';
 import type { Announcement } from './announcement';
+import type { PageChange } from './edition/requests';
 import type { WorkbookState } from './insert/workbook';
 import { base } from './look';
 import './reference/reference-tab';
@@ -41,7 +43,11 @@ export class TankPane extends LitElement {
       }
       [role='tabpanel'] {
         display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
         min-height: 0;
+      }
+      tank-reference-tab[hidden] + * {
+        grid-row: 1 / -1;
       }
       @media (forced-colors: active) {
         fluent-tablist::after,
@@ -71,7 +77,12 @@ export class TankPane extends LitElement {
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   /** The selection's top left cell, while Excel names one. */
   @property({ attribute: false }) place?: Place;
+  /** What the workbook's formulas answer from; undefined outside Excel. */
+  @property({ attribute: false }) workbookEdition?: WorkbookEdition;
+  @property({ attribute: false }) editionState: EditionState = { kind: 'reading' };
   @state() private said = '';
+  /** A page stands in place of the list. */
+  @state() private pageOpen = false;
   @query('fluent-tablist') private tablist!: Tablist;
   @query('tank-reference-tab') private reference!: TankReferenceTab;
 
@@ -94,17 +105,32 @@ export class TankPane extends LitElement {
       </fluent-tablist>
       <div id="panel-Reference" role="tabpanel" aria-labelledby="tab-Reference">
         <tank-reference-tab
+          ?hidden=${this.pageOpen}
           .edition=${this.edition}
           ?incomplete=${this.incomplete}
           .workbook=${this.workbook}
           .place=${this.place}
+          .pin=${this.editionState.kind === 'pinned' ? this.editionState.pin : undefined}
         ></tank-reference-tab>
+        ${this.editionArea()}
       </div>
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
         <tank-about .edition=${this.edition} .workbook=${this.workbook}></tank-about>
       </div>
       <div class="unseen" role="status">${this.said}</div>
     </main>`;
+  }
+
+  /** Its element comes with the whole edition: until then there is nothing to say. */
+  private editionArea() {
+    const { workbookEdition, editionState, edition } = this;
+    if (!workbookEdition) return nothing;
+    return html`<tank-edition-area
+      .edition=${edition}
+      .workbookEdition=${workbookEdition}
+      .state=${editionState}
+      @tankstock-page=${({ open }: PageChange) => (this.pageOpen = open)}
+    ></tank-edition-area>`;
   }
 
   private readonly say = ({ text }: Announcement) => {

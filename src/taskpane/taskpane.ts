@@ -30,7 +30,7 @@ async function complete(pane: TankPane, whole: WholeReference): Promise<void> {
 /** Joins the pane to Excel. In a plain browser, or when office.js did not load, it stays a reference to read. */
 async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   const inExcel = isInExcel();
-  const opened = inExcel.then((yes) => (yes ? openEdition(whole) : undefined));
+  const opened = inExcel.then((yes) => (yes ? openEdition(pane, whole) : undefined));
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
   handOver(opened.then((edition) => edition ?? missingReference));
   if (!(await inExcel)) {
@@ -67,10 +67,16 @@ async function isInExcel(): Promise<boolean> {
 }
 
 /** What the workbook is pinned to; from then on functions answer without waiting. */
-async function openEdition(whole: WholeReference): Promise<WorkbookEdition | undefined> {
+async function openEdition(
+  pane: TankPane,
+  whole: WholeReference,
+): Promise<WorkbookEdition | undefined> {
   try {
     const { WorkbookEdition, wholeEdition } = await whole;
-    const edition = new WorkbookEdition(wholeEdition);
+    const edition = new WorkbookEdition(wholeEdition, (state) => {
+      pane.editionState = state;
+    });
+    pane.workbookEdition = edition;
     await edition.read();
     handOver(edition);
     return edition;

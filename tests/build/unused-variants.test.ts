@@ -19,9 +19,11 @@ test.each(Object.entries(unusedVariants))('no template sets %s to one of %p', (n
   expect(unwanted).toEqual([]);
 });
 
-test('only the appearance of buttons is filled in, as primary or outline', () => {
+test('only the appearance of buttons is filled in, as primary, outline or transparent', () => {
   const filledIn = Object.keys(unusedVariants).filter((name) => valuesOf(name).includes(undefined));
   expect(filledIn).toEqual(['appearance']);
   const named = source.matchAll(/'(primary|outline|subtle|transparent|ghost)'/g);
-  expect(new Set([...named].map(([, value]) => value))).toEqual(new Set(['primary', 'outline']));
+  expect(new Set([...named].map(([, value]) => value))).toEqual(
+    new Set(['primary', 'outline', 'transparent']),
+  );
 });

@@ -1,0 +1,144 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { EditionState, WorkbookEdition } from '../../excel/workbook-edition';
+import type { Edition } from '../../reference/edition';
+import type { Pin } from '../../reference/pin/pin';
+import { Announcement } from '../announcement';
+import { base } from '../look';
+import './edition-bar';
+import type { TankEditionBar } from './edition-bar';
+import type { MoveOutcome } from './move-outcome';
+import { PageChange, type BarRequest, type MoveRequest } from './requests';
+
+/** The edition that the workbook is built on: a bar under the list, and the pages that it opens. */
+@customElement('tank-edition-area')
+export class TankEditionArea extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        min-height: 0;
+      }
+      p {
+        padding: 8px 14px 0;
+        border-top: 1px solid var(--colorNeutralStroke2);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  /** What the add-in ships, whole. */
+  @property({ attribute: false }) edition!: Edition;
+  @property({ attribute: false }) workbookEdition!: WorkbookEdition;
+  @property({ attribute: false }) state!: EditionState;
+  @state() private page: 'review' | 'sources' | undefined;
+  @state() private busy = false;
+  @state() private outcome: MoveOutcome | undefined;
+  /** What the workbook was pinned to until it was moved, in this session. */
+  @state() private earlier: Pin | undefined;
+  @query('tank-edition-bar') private bar!: TankEditionBar | null;
+
+  override render() {
+    const { edition, workbookEdition, state, busy, outcome, earlier } = this;
+    switch (this.page) {
+      case 'review':
+        return html`<tank-review-page
+          .workbookEdition=${workbookEdition}
+          .state=${state}
+          .earlier=${earlier}
+          .outcome=${outcome}
+          ?busy=${busy}
+          @tankstock-move=${this.move}
+          @tankstock-leave-page=${this.leavePage}
+        ></tank-review-page>`;
+      case 'sources':
+        return html`<tank-sources-page
+          .edition=${edition}
+          .workbookEdition=${workbookEdition}
+          @tankstock-leave-page=${this.leavePage}
+        ></tank-sources-page>`;
+      case undefined:
+        return html`${outcome ? html`<p class="small">${outcome.text}</p>` : nothing}
+          <tank-edition-bar
+            .state=${state}
+            shipped=${workbookEdition.shipped.version}
+            earlier=${earlier?.version ?? ''}
+            ?busy=${busy}
+            @tankstock-bar=${this.act}
+          ></tank-edition-bar>`;
+    }
+  }
+
+  private readonly act = ({ action }: BarRequest) => this.alone(() => this.carryOut(action));
+
+  private readonly move = ({ to }: MoveRequest) => this.alone(() => this.moveTo(to));
+
+  /** One thing at a time; what can't be loaded is said. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.outcome = undefined;
+    try {
+      await work();
+    } catch {
+      this.show({ done: false, text: 'A part of the pane could not be loaded: try again.' });
+    }
+    this.busy = false;
+  }
+
+  private async carryOut(action: BarRequest['action']): Promise<void> {
+    const { workbookEdition, earlier } = this;
+    switch (action) {
+      case 'pin':
+        return workbookEdition.pin();
+      case 'review':
+      case 'sources':
+        await loadPages();
+        this.page = action;
+        this.dispatchEvent(new PageChange(true));
+        return;
+      case 'read': {
+        const { readAgain } = await loadPages();
+        const problem = await readAgain(workbookEdition);
+        if (problem !== undefined) this.show({ done: false, text: problem });
+        return;
+      }
+      case 'replace':
+        return this.moveTo(workbookEdition.shipped);
+      case 'undo':
+        if (earlier) await this.moveTo(earlier);
+    }
+  }
+
+  private async moveTo(to: Pin): Promise<void> {
+    const { moveEdition, moveOutcome } = await loadPages();
+    const back = to === this.earlier;
+    const result = await moveEdition(this.workbookEdition, to);
+    if (result.kind === 'moved') this.earlier = back ? undefined : result.from;
+    this.show(moveOutcome(result, to.version, back));
+  }
+
+  private show(outcome: MoveOutcome): void {
+    this.outcome = outcome;
+    this.dispatchEvent(new Announcement(outcome.text));
+  }
+
+  private readonly leavePage = async () => {
+    this.page = undefined;
+    this.outcome = undefined;
+    this.dispatchEvent(new PageChange(false));
+    await this.updateComplete;
+    this.bar?.focus();
+  };
+}
+
+function loadPages() {
+  return import(/* webpackChunkName: "edition-pages" */ './pages');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-edition-area': TankEditionArea;
+  }
+}

@@ -1,0 +1,130 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { EditionState } from '../../excel/workbook-edition';
+import { warningIcon } from '../icons';
+import { base, buttons } from '../look';
+import { editionText } from './edition-text';
+import { BarRequest } from './requests';
+
+type BarAction = BarRequest['action'];
+
+/** Which edition the workbook is built on, at the foot of the list. */
+@customElement('tank-edition-bar')
+export class TankEditionBar extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+        padding: 4px 12px 8px 14px;
+        border-top: 1px solid var(--colorNeutralStroke2);
+      }
+      .line {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 8px;
+        align-items: center;
+        min-height: 32px;
+      }
+      h2 {
+        margin: 0;
+        font-size: 13px;
+        font-weight: 600;
+        line-height: 18px;
+      }
+      .title {
+        display: flex;
+        gap: 4px;
+        align-items: center;
+        font-size: 13px;
+        line-height: 18px;
+      }
+      .title .icon {
+        color: var(--colorPaletteDarkOrangeBorder2);
+      }
+      p {
+        overflow-wrap: anywhere;
+      }
+      fluent-button[appearance='transparent'] {
+        margin-inline-end: -10px;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        justify-content: end;
+      }
+      @media (forced-colors: active) {
+        .title .icon {
+          color: inherit;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state!: EditionState;
+  /** Version of the edition that the add-in ships. */
+  @property() shipped = '';
+  /** The edition that a move of this session can be taken back to. */
+  @property() earlier = '';
+  @property({ type: Boolean }) busy = false;
+
+  /** The first thing that can be done here. */
+  override focus(): void {
+    this.renderRoot.querySelector('fluent-button')?.focus();
+  }
+
+  override render() {
+    const { title, detail, trouble, action } = editionText(this.state, this.shipped);
+    return html`<section aria-labelledby="heading">
+      <div class="line">
+        <h2 id="heading">In this workbook</h2>
+        ${this.button('sources', 'transparent')}
+      </div>
+      <div class="line">
+        <div>
+          <span class="title">${trouble ? warningIcon : nothing}${title}</span>
+          <p class="small quiet">${detail}</p>
+        </div>
+        <div class="actions">
+          ${action === undefined ? nothing : this.button(action, 'primary')}
+          ${this.earlier === '' ? nothing : this.button('undo', 'outline')}
+        </div>
+      </div>
+    </section>`;
+  }
+
+  private button(action: BarAction, appearance: string) {
+    return html`<fluent-button
+      role="button"
+      size="small"
+      appearance=${appearance}
+      ?disabled-focusable=${this.busy}
+      @click=${(event: Event) => event.currentTarget?.dispatchEvent(new BarRequest(action))}
+      >${this.words(action)}</fluent-button
+    >`;
+  }
+
+  private words(action: BarAction): string {
+    switch (action) {
+      case 'review':
+        return 'Review changes';
+      case 'pin':
+      case 'read':
+        return 'Try again';
+      case 'replace':
+        return `Pin edition ${this.shipped}`;
+      case 'undo':
+        return `Undo, back to ${this.earlier}`;
+      case 'sources':
+        return 'Export sources';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-edition-bar': TankEditionBar;
+  }
+}

@@ -1,0 +1,6 @@
+// What the edition's pages need: a file of its own, loaded when one is opened.
+import './review-page';
+import './sources-page';
+
+export { moveEdition, readAgain } from '../../excel/move-edition';
+export { moveOutcome } from './move-outcome';

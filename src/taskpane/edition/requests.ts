@@ -1,0 +1,32 @@
+import type { Pin } from '../../reference/pin/pin';
+import type { EditionAction } from './edition-text';
+
+/** Asks for what the bar under the list offers. */
+export class BarRequest extends Event {
+  static readonly type = 'tankstock-bar';
+
+  constructor(readonly action: EditionAction | 'sources' | 'undo') {
+    super(BarRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Asks to pin the workbook to an edition. */
+export class MoveRequest extends Event {
+  static readonly type = 'tankstock-move';
+
+  constructor(readonly to: Pin) {
+    super(MoveRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A page takes the place of the list, or gives it back. */
+export class PageChange extends Event {
+  static readonly type = 'tankstock-page';
+
+  constructor(readonly open: boolean) {
+    super(PageChange.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Raised when the reader has done with a page. */
+export const leavePage = 'tankstock-leave-page';

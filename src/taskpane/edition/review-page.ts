@@ -1,0 +1,157 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import changelog from '../../../assets/reference/CHANGELOG.md';
+import { failureSentence } from '../../excel/failures';
+import { usedReferences, type UsedReferences } from '../../excel/used-references';
+import type { EditionState, WorkbookEdition } from '../../excel/workbook-edition';
+import { readChangelog } from '../../reference/changelog';
+import type { Pin } from '../../reference/pin/pin';
+import { chevronIcon } from '../icons';
+import { base, buttons, fold } from '../look';
+import { countText } from '../number-text';
+import './change-list';
+import './move-message';
+import type { MoveOutcome } from './move-outcome';
+import './page';
+import { leavePage, MoveRequest } from './requests';
+import { reviewMove, type Review, type ReviewedChange } from './review';
+
+const log = readChangelog(changelog);
+const nothingUsed: UsedReferences = { names: new Set(), workedOut: [] };
+
+/** What changes when the workbook moves to the add-in's edition, before it does. */
+@customElement('tank-review-page')
+export class TankReviewPage extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fold,
+    css`
+      :host {
+        display: grid;
+        min-height: 0;
+      }
+      tank-page {
+        min-height: 0;
+      }
+      h3 {
+        margin-bottom: 6px;
+      }
+      tank-change-list {
+        padding-top: 4px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) workbookEdition!: WorkbookEdition;
+  @property({ attribute: false }) state!: EditionState;
+  /** What the workbook was pinned to until it was moved. */
+  @property({ attribute: false }) earlier: Pin | undefined;
+  @property({ attribute: false }) outcome: MoveOutcome | undefined;
+  @property({ type: Boolean }) busy = false;
+  @state() private used: UsedReferences | undefined;
+  @state() private problem = '';
+
+  protected override async firstUpdated(): Promise<void> {
+    try {
+      this.used = await usedReferences();
+    } catch (error) {
+      const action = 'look which figures the workbook uses';
+      this.problem = failureSentence(error, { action, workbook: true });
+      this.used = nothingUsed;
+    }
+  }
+
+  override render() {
+    const { earlier, state, busy, outcome, used } = this;
+    const to = this.workbookEdition.shipped;
+    const from = earlier ?? (state.kind === 'pinned' ? state.pin : to);
+    return html`<tank-page heading="Edition ${from.version} → ${to.version}">
+      ${outcome || busy ? html`<tank-move-message .outcome=${outcome}></tank-move-message>` : nothing}
+      ${used ? this.review(reviewMove(from, to, used.names, log), to, used) : looking}
+      ${earlier ? this.moved(earlier) : this.choice(from, to)}
+    </tank-page>`;
+  }
+
+  private review({ used, others, added }: Review, to: Pin, { workedOut }: UsedReferences) {
+    const count = used.length + others.length;
+    return html`<p class="small">
+        Released ${to.released}. ${summary(count, used.length)}
+        ${this.earlier ? nothing : 'Nothing changes until you move.'}
+      </p>
+      ${this.problem === '' ? nothing : html`<p class="small">${this.problem}</p>`}
+      ${
+        workedOut.length === 0
+          ? nothing
+          : html`<p class="small">
+              Not looked up: ${countText(workedOut.length, 'formula')} whose key is worked out by
+              another one.
+            </p>`
+      }
+      ${
+        used.length === 0
+          ? nothing
+          : html`<div>
+              <h3>Used in this workbook</h3>
+              <tank-change-list .changes=${used}></tank-change-list>
+            </div>`
+      }
+      ${this.folded('Not used by its formulas', others)}
+      ${this.folded(
+        'New in the edition',
+        added.map(({ key, label }) => ({ name: key, title: label, lines: [], reasons: [] })),
+      )}`;
+  }
+
+  private folded(words: string, changes: readonly ReviewedChange[]) {
+    if (changes.length === 0) return nothing;
+    return html`<details>
+      <summary>${chevronIcon}${words}: ${changes.length}</summary>
+      <tank-change-list .changes=${changes}></tank-change-list>
+    </details>`;
+  }
+
+  private choice(from: Pin, to: Pin) {
+    return [
+      this.button(`Move to edition ${to.version}`, 'primary', () => new MoveRequest(to)),
+      this.button(`Keep ${from.version}`, 'outline', done),
+    ];
+  }
+
+  private moved(earlier: Pin) {
+    return [
+      this.button('Done', 'primary', done),
+      this.button(`Undo, back to ${earlier.version}`, 'outline', () => new MoveRequest(earlier)),
+    ];
+  }
+
+  private button(words: string, appearance: string, request: () => Event) {
+    return html`<fluent-button
+      role="button"
+      slot="actions"
+      size="small"
+      appearance=${appearance}
+      ?disabled-focusable=${this.busy}
+      @click=${() => this.dispatchEvent(request())}
+      >${words}</fluent-button
+    >`;
+  }
+}
+
+const done = () => new Event(leavePage, { bubbles: true, composed: true });
+
+const looking = html`<div>
+  <p class="small" id="looking">Looking which figures the workbook uses …</p>
+  <fluent-progress-bar role="progressbar" aria-labelledby="looking"></fluent-progress-bar>
+</div>`;
+
+function summary(count: number, used: number): string {
+  if (count === 0) return 'Nothing of the workbook’s edition changes.';
+  return `${countText(count, 'change')}, ${String(used)} of them to what this workbook uses.`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-review-page': TankReviewPage;
+  }
+}

@@ -1,0 +1,194 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { failureSentence } from '../../excel/failures';
+import { usedSources, type UsedSources } from '../../excel/used-sources';
+import type { WorkbookEdition } from '../../excel/workbook-edition';
+import type { Edition } from '../../reference/edition';
+import { toBibtex } from '../../reference/export/bibtex';
+import { toRis } from '../../reference/export/ris';
+import { Announcement } from '../announcement';
+import { base, buttons, fold } from '../look';
+import { countText } from '../number-text';
+import '../reference/source-list';
+import './page';
+import { usedText } from './used-text';
+
+/** The two forms that reference managers read. */
+const forms = [
+  { name: 'BibTeX', write: toBibtex, file: 'tankstock-sources.bib', type: 'application/x-bibtex' },
+  {
+    name: 'RIS',
+    write: toRis,
+    file: 'tankstock-sources.ris',
+    type: 'application/x-research-info-systems',
+  },
+] as const;
+
+type Form = (typeof forms)[number];
+
+/** Every source that the workbook uses, to take into a reference manager. */
+@customElement('tank-sources-page')
+export class TankSourcesPage extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fold,
+    css`
+      :host {
+        display: grid;
+        min-height: 0;
+      }
+      tank-page {
+        min-height: 0;
+      }
+      fieldset {
+        display: flex;
+        gap: 16px;
+        padding: 0;
+        margin: 0;
+        border: 0;
+        font-size: 13px;
+        line-height: 18px;
+      }
+      label {
+        display: flex;
+        gap: 6px;
+        align-items: center;
+        min-height: 24px;
+      }
+      input {
+        margin: 0;
+        accent-color: var(--colorCompoundBrandStroke);
+      }
+      textarea {
+        display: block;
+        width: 100%;
+        height: 168px;
+        padding: 6px 8px;
+        color: inherit;
+        background: var(--colorNeutralBackground2);
+        border: 1px solid var(--colorNeutralStroke1);
+        border-radius: 4px;
+        font: 11px/16px var(--fontFamilyMonospace);
+        white-space: pre;
+        resize: vertical;
+      }
+      input:focus-visible,
+      textarea:focus-visible {
+        outline: 2px solid var(--colorStrokeFocus2);
+        outline-offset: 1px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) edition!: Edition;
+  @property({ attribute: false }) workbookEdition!: WorkbookEdition;
+  @state() private used: UsedSources | undefined;
+  @state() private form: Form = forms[0];
+  @state() private said = '';
+  @query('textarea') private textarea!: HTMLTextAreaElement | null;
+
+  protected override async firstUpdated(): Promise<void> {
+    const { state, shipped } = this.workbookEdition;
+    try {
+      this.used = await usedSources(state.kind === 'pinned' ? state.pin : shipped, this.edition);
+    } catch (error) {
+      const action = 'look for the sources';
+      this.say(failureSentence(error, { action, workbook: true }));
+    }
+  }
+
+  override render() {
+    const { used, said } = this;
+    return html`<tank-page heading="Sources used in this workbook">
+      ${used ? this.found(used) : said === '' ? looking : nothing}
+      ${said === '' ? nothing : html`<p class="small">${said}</p>`}
+    </tank-page>`;
+  }
+
+  private found(used: UsedSources) {
+    const { sources } = used;
+    const told = usedText(used).map((text) => html`<p class="small">${text}</p>`);
+    if (sources.length === 0) return told;
+    return html`${told}
+      <tank-source-list .sources=${sources}></tank-source-list>
+      <fieldset>
+        <legend class="unseen">Form of the export</legend>
+        ${forms.map((form) => this.choice(form))}
+      </fieldset>
+      <textarea
+        readonly
+        spellcheck="false"
+        aria-label="The sources as ${this.form.name}"
+        .value=${this.form.write(sources)}
+      ></textarea>
+      ${this.button('Copy', 'primary', this.copy)}
+      ${this.button('Download', 'outline', () => this.download(sources.length))}`;
+  }
+
+  private choice(form: Form): TemplateResult {
+    return html`<label
+      ><input
+        type="radio"
+        name="form"
+        .checked=${form === this.form}
+        @change=${() => (this.form = form)}
+      />${form.name}</label
+    >`;
+  }
+
+  private button(words: string, appearance: string, act: () => unknown): TemplateResult {
+    return html`<fluent-button
+      role="button"
+      slot="actions"
+      size="small"
+      appearance=${appearance}
+      @click=${act}
+      >${words}</fluent-button
+    >`;
+  }
+
+  /** Frames of Office may be kept from the clipboard: the text is then selected, ready for the keys. */
+  private readonly copy = async () => {
+    const { textarea } = this;
+    if (!textarea) return;
+    try {
+      await navigator.clipboard.writeText(textarea.value);
+      this.say(`Copied as ${this.form.name}.`);
+    } catch {
+      textarea.focus();
+      textarea.select();
+      this.say(
+        'The browser keeps the clipboard from this pane. The text is selected: press Ctrl+C or ⌘C.',
+      );
+    }
+  };
+
+  private download(count: number): void {
+    const { file, type } = this.form;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([this.textarea?.value ?? ''], { type }));
+    link.download = file;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    this.say(
+      `${countText(count, 'source')} handed over as ${file}. Where the pane may not save files, copy the text.`,
+    );
+  }
+
+  private say(text: string): void {
+    this.said = text;
+    this.dispatchEvent(new Announcement(text));
+  }
+}
+
+const looking = html`<div>
+  <p class="small" id="looking">Looking through formulas and inserted tables …</p>
+  <fluent-progress-bar role="progressbar" aria-labelledby="looking"></fluent-progress-bar>
+</div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-sources-page': TankSourcesPage;
+  }
+}
