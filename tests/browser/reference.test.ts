@@ -1,0 +1,245 @@
+import { pinNamespace } from '../../src/excel/pin-xml';
+import { violations } from './axe';
+import { olderWorkbook, workbookWith } from './older-workbook';
+import { useWorkbench, type OpenedWorkbench } from './workbench';
+
+const open = useWorkbench();
+let workbench: OpenedWorkbench;
+
+afterEach(() => {
+  expect(workbench.outsideRequests).toEqual([]);
+  expect(workbench.uncaughtErrors).toEqual([]);
+});
+
+const button = (name: string | RegExp) => workbench.pane.getByRole('button', { name });
+const said = (text: RegExp) =>
+  workbench.pane.getByRole('status').filter({ hasText: text }).waitFor();
+
+const total = '=TANKREF("losses.oryx.total")';
+const model = [
+  total,
+  '=TANKREF("losses.oryx.total","range")',
+  '=TANKSTOCK(TANKREF("losses.oryx.total"),TANKREF("refurbishment.iiss.peak","high"),0,0,12)',
+  '=TANKCITE("losses.oryx.total","apa")',
+];
+
+describe('typed in cells', () => {
+  beforeEach(async () => {
+    workbench = await open();
+  });
+
+  test('TANKREF and TANKCITE give figure and citation, a range spills, and both go on into sums', async () => {
+    const { typeByKeyboard, valueOf, valuesOf } = workbench;
+    await typeByKeyboard('A1', total);
+    await typeByKeyboard('A2', '=TANKCITE("losses.oryx.total")');
+    await typeByKeyboard('A3', '=TANKREF("storage.prewar.total","range")');
+    await typeByKeyboard('A4', '=TANKSTOCK(A1,117,70,3,24,8)');
+    expect(await valuesOf('A1:A2')).toEqual([[3960], ['Oryx 2025, via Drake 2026']]);
+    expect(await valuesOf('A3:D3')).toEqual([[7342, 7342, 7342, '']]);
+    expect(await valueOf('A4')).toBe(3960 - 36 * 24);
+  });
+
+  test('an end that the source leaves open is #N/A in its cell, and the message says so', async () => {
+    const { typeByKeyboard, valuesOf } = workbench;
+    await typeByKeyboard('A1', '=TANKREF("refurbishment.iiss.2024","range")');
+    expect(await valuesOf('A1:C1')).toEqual([[1500, 1500, '#N/A']]);
+  });
+
+  test('a mistyped key names the nearest on hover', async () => {
+    const { typeByKeyboard, hoverCell, page } = workbench;
+    await typeByKeyboard('B2', '=TANKREF("losses.orix.total")');
+    await hoverCell('B2');
+    await page.getByText(/nothing is called "losses.orix.total".* losses\.oryx\.total/).waitFor();
+  });
+
+  test('the first of them pins the workbook, and a copy of the file stays pinned', async () => {
+    const { typeByKeyboard, pane } = workbench;
+    await pane.getByText('Not pinned yet').waitFor();
+    await typeByKeyboard('A1', total);
+    await pane.getByText('Pinned to edition 2026.8.0').waitFor();
+    await workbench.openXlsx(await workbench.saveXlsx());
+    await workbench.pane.getByText('Pinned to edition 2026.8.0').waitFor();
+    expect(await workbench.valueOf('A1')).toBe(3960);
+  });
+});
+
+test('formulas that are calculated before the figures are loaded wait for them', async () => {
+  workbench = await open();
+  let load: () => void = () => undefined;
+  const loaded = new Promise<void>((resolve) => (load = resolve));
+  await workbench.page.route('**/reference.js', async (route) => {
+    await loaded;
+    await route.continue();
+  });
+  const opened = workbench.openXlsx(await olderWorkbook(model));
+  await workbench.page.waitForFunction(() => window.workbench?.valueOf('A1') === '#BUSY!');
+  load();
+  await opened;
+  expect(await workbench.valueOf('A1')).toBe(3950);
+});
+
+describe('a workbook saved by an older edition', () => {
+  /** Opens it in an add-in that ships the next one. */
+  async function openOlder(...options: Parameters<typeof open>): Promise<void> {
+    workbench = await open(...options);
+    await workbench.openXlsx(await olderWorkbook(model));
+    await button('Review changes').waitFor();
+  }
+
+  const values = async () =>
+    [...(await workbench.valuesOf('A1:A3')), ...(await workbench.valuesOf('B2:C2'))].flat();
+  const asBuilt = [3950, 3950, 3950 - 12 * 90, 3950, 3950];
+  const moved = [3960, 3960, 3960 - 12 * 90, 3960, 3960];
+
+  test('keeps its digits, whatever the add-in ships, also when it is calculated again', async () => {
+    await openOlder();
+    expect(await values()).toEqual(asBuilt);
+    await workbench.typeByKeyboard('E1', total);
+    expect(await workbench.valueOf('E1')).toBe(3950);
+    await workbench.openXlsx(await workbench.saveXlsx());
+    expect(await values()).toEqual(asBuilt);
+  });
+
+  test('says so beside a figure that the pane shows as it is now', async () => {
+    await openOlder();
+    await workbench.pane.getByRole('searchbox').fill('losses.oryx.total');
+    await button(/visually confirmed lost, all states/).click();
+    await workbench.pane
+      .getByText('Formulas here give 3,950 tanks: the workbook is pinned to edition 2026.7.0.')
+      .waitFor();
+  });
+
+  test('lists what a move changes, moves, and undoes, by keyboard alone', async () => {
+    await openOlder();
+    const { page, pane } = workbench;
+    await button('Review changes').focus();
+    await page.keyboard.press('Enter');
+    await pane.getByRole('heading', { name: 'Edition 2026.7.0 → 2026.8.0' }).waitFor();
+    const used = pane.locator('tank-change-list').first().locator('ul');
+    await used.getByText('3,950 tanks').waitFor();
+    expect(await used.textContent()).toMatch(
+      /losses\.oryx\.total.*3,950 tanks.*becomes.*3,960 tanks/s,
+    );
+    expect(await used.textContent()).toMatch(/oryx-2025-05-05/);
+    await pane.getByText('Not used by its formulas: 2').waitFor();
+    await pane.getByText('New in the edition: 1').waitFor();
+    expect(await values()).toEqual(asBuilt);
+
+    await button('Move to edition 2026.8.0').focus();
+    await page.keyboard.press('Enter');
+    await said(/^Pinned to edition 2026\.8\.0: 4 formulas calculated again\.$/);
+    expect(await values()).toEqual(moved);
+    await button('Undo, back to 2026.7.0').focus();
+    await page.keyboard.press('Space');
+    await said(/^Back on edition 2026\.7\.0: 4 formulas calculated again\.$/);
+    expect(await values()).toEqual(asBuilt);
+
+    await button('Keep 2026.7.0').focus();
+    await page.keyboard.press('Enter');
+    await pane.getByRole('searchbox').waitFor();
+  });
+
+  test('can still go back after the page was left, and a protected sheet keeps it where it is', async () => {
+    await openOlder();
+    await button('Review changes').click();
+    await button('Move to edition 2026.8.0').click();
+    await said(/^Pinned to/);
+    await button('Done').click();
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().protection.protect();
+        await context.sync();
+      }),
+    );
+    await button('Undo, back to 2026.7.0').click();
+    await said(/^The sheet "Model" is protected, and formulas there use the reference figures/);
+    expect(await values()).toEqual(moved);
+  });
+
+  test('exports its sources as they are cited in it, as BibTeX and as RIS', async () => {
+    await openOlder({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, pane } = workbench;
+    await button('Export sources').click();
+    await pane.getByText('4 sources of the figures in formulas.').waitFor();
+    const text = pane.getByRole('textbox', { name: 'The sources as BibTeX' });
+    expect(await text.inputValue()).toMatch(/^@misc\{oryx-2025-05-05,$/m);
+    expect(await text.inputValue()).not.toContain('state of 5 May 2025');
+    await pane.getByRole('radio', { name: 'RIS' }).check();
+    const ris = await pane.getByRole('textbox', { name: 'The sources as RIS' }).inputValue();
+    expect(ris.match(/^ER {2}-/gm)).toHaveLength(4);
+    await button('Copy').click();
+    await said(/^Copied as RIS\.$/);
+    const download = page.waitForEvent('download');
+    await button('Download').click();
+    expect((await download).suggestedFilename()).toBe('tankstock-sources.ris');
+    await button('Back to the list').click();
+    await pane.getByRole('searchbox').waitFor();
+  });
+
+  test.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['high contrast', { colorScheme: 'dark', forcedColors: 'active' }],
+  ] as const)(
+    '%s: axe-core finds nothing on its pages, and 320 px are enough',
+    async (_, options) => {
+      await openOlder(options);
+      const { page, pane } = workbench;
+      await page.addStyleTag({ content: 'iframe { width: 320px !important }' });
+      const check = async () => {
+        expect(await violations(pane)).toEqual([]);
+        expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          320,
+        );
+      };
+      await check();
+      await button('Review changes').click();
+      await pane.getByText('Not used by its formulas: 2').click();
+      await check();
+      await button('Move to edition 2026.8.0').click();
+      await said(/^Pinned to/);
+      await check();
+      await button('Back to the list').click();
+      await check();
+      await button('Export sources').click();
+      await button('Copy').waitFor();
+      await check();
+    },
+  );
+});
+
+test('a damaged pin is refused aloud, and formulas do not take other figures for it', async () => {
+  workbench = await open();
+  await workbench.openXlsx(
+    await workbookWith([total], `<pin xmlns="${pinNamespace}">{"format":1}</pin>`),
+  );
+  await workbench.pane.getByText('The pinned edition can’t be read').waitFor();
+  expect(await workbench.valueOf('A1')).toBe('#N/A');
+  expect(await workbench.messageOf('A1')).toMatch(/can't be read \(pinned edition, /);
+  await button('Pin edition 2026.8.0').click();
+  await said(/^Pinned to edition 2026\.8\.0: 1 formula calculated again\.$/);
+  expect(await workbench.valueOf('A1')).toBe(3960);
+});
+
+test('a figure is inserted from the pane, as formula and as range, and never over full cells', async () => {
+  workbench = await open();
+  const { pane, selectByKeyboard, typeInCell, valuesOf, formulaOf } = workbench;
+  await typeInCell('C3', '41');
+  await pane.getByRole('searchbox').fill('losses.oryx.total');
+  await button(/visually confirmed lost, all states/).click();
+  await selectByKeyboard('B2');
+  await pane.getByText('at B2; the range fills three cells').waitFor();
+  await button('Insert formula').click();
+  await said(/^Entered =TANKREF\("losses\.oryx\.total"\) at Sheet1!B2\.$/);
+  await selectByKeyboard('B3');
+  await pane.getByText('at B3; the range fills three cells').waitFor();
+  await button('Insert range').click();
+  await said(/^Nothing was written: on Sheet1, B3:D3 already holds something \(C3\)\.$/);
+  await button(/^Insert at /).click();
+  await said(/^Entered =TANKREF\("losses\.oryx\.total","range"\) at Sheet1!/);
+  expect(await formulaOf('B2')).toBe(total);
+  expect(await valuesOf('B2:D3')).toEqual([
+    [3960, '', ''],
+    ['', 41, ''],
+  ]);
+});
