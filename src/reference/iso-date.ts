@@ -33,6 +33,16 @@ export function daysIn(year: number, monthNumber: number): number {
   return new Date(Date.UTC(year, monthNumber, 0)).getUTCDate();
 }
 
+/** Days from one ISO day to another; below 0 when the second is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** The ISO day that is so many days later, or earlier when negative. */
+export function addDays(isoDay: string, days: number): string {
+  return new Date(Date.parse(isoDay) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 function isMonthNumber(value: number): boolean {
   return value >= 1 && value <= 12;
 }
