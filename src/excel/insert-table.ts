@@ -1,4 +1,6 @@
+import { baseOf, type BaseTable, type Offer } from '../reference/base/base';
 import type { Edition, ReferenceTable } from '../reference/edition';
+import type { Place } from '../reference/incoming';
 import { failureSentence } from './failures';
 import { addressOf } from './place';
 import { survey, type Destination, type Occupied, type Site } from './survey';
@@ -26,8 +28,8 @@ const action = 'insert the table';
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Inserts a reference table as an Excel table with title, source line and notes, and records it in
- * Sources. Nothing is written over cells that hold something; when Excel refuses a part, the rest
+ * Inserts a reference table as an Excel table with title, source line and notes, records it in
+ * Sources, and keeps its rows in the workbook, for refreshes. Nothing is written over cells that hold something; when Excel refuses a part, the rest
  * is taken back. Never throws: what went wrong is in the result. One insert at a time, since each
  * writes where the one before left room: ribbon and pane may both ask.
  */
@@ -35,17 +37,16 @@ export function insertTable(
   table: ReferenceTable,
   edition: Edition,
   destination: Destination,
+  origin: Place = { kind: 'bundled' },
 ): Promise<InsertResult> {
-  const inserting = last.then(() => insertNow(table, edition, destination));
+  const inserting = last.then(() => insertNow({ table, edition, origin }, destination));
   last = inserting;
   return inserting;
 }
 
-async function insertNow(
-  table: ReferenceTable,
-  edition: Edition,
-  destination: Destination,
-): Promise<InsertResult> {
+async function insertNow(offer: Offer, destination: Destination): Promise<InsertResult> {
+  const { table } = offer;
+  const base = baseOf(offer);
   let site: Site | undefined;
   try {
     return await Excel.run(async (context): Promise<InsertResult> => {
@@ -53,13 +54,13 @@ async function insertNow(
       if (found.kind === 'occupied') return found;
       if (found.kind === 'refused') return { kind: 'failed', message: found.message };
       site = found;
-      await writeTable(context, table, edition, site);
+      await writeTable(context, base, site);
       return inserted(table, site);
     });
   } catch (error) {
     // Caught outside Excel.run: inside, its closing sync would still send what is queued.
     const message = failureSentence(error, { action, ...where(destination, site) });
-    const rest = site ? await afterTakingBack(site, table, edition) : '';
+    const rest = site ? await afterTakingBack(site, base) : '';
     return { kind: 'failed', message: message + rest };
   }
 }
@@ -77,16 +78,12 @@ function inserted(table: ReferenceTable, { sheet, layout, tableName }: Site): In
 }
 
 /** Takes back what was written, and says how the workbook stands. */
-async function afterTakingBack(
-  site: Site,
-  table: ReferenceTable,
-  edition: Edition,
-): Promise<string> {
+async function afterTakingBack(site: Site, base: BaseTable): Promise<string> {
   const { whole } = site.layout;
-  const sources = sourcesCells(site.tableName, table, edition);
+  const sources = sourcesCells(site.tableName, base);
   const size = { rows: sources.length, columns: sources[0].length };
   const written: Written = {
-    table: { place: whole, cells: cellsOf(table, edition) },
+    table: { place: whole, cells: cellsOf(base) },
     sources: { place: { row: 0, column: 0, ...size }, cells: sources },
   };
   try {

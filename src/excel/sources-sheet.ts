@@ -1,5 +1,4 @@
-import { tableCitation } from '../reference/citation';
-import type { Edition, ReferenceTable } from '../reference/edition';
+import type { BaseTable } from '../reference/base/base';
 import { dateSerial } from '../reference/excel-date';
 import { asText, type ExcelValue } from './table-cells';
 
@@ -19,43 +18,46 @@ export type SourcesPlace =
   | { readonly kind: 'existing'; readonly headers: readonly string[] };
 
 /** The cells of a new Sources sheet: the header and the row of the first table. */
-export function sourcesCells(
-  tableName: string,
-  table: ReferenceTable,
-  edition: Edition,
-): [ExcelValue[], ExcelValue[]] {
+export function sourcesCells(tableName: string, table: BaseTable): [ExcelValue[], ExcelValue[]] {
   const row = [
     asText(tableName),
-    asText(edition.version),
+    asText(table.edition),
     asText(`sha256:${table.hash}`),
     dateSerial(table.retrieved),
     table.rows.length,
-    asText(tableCitation(table, edition)),
+    asText(table.citation),
   ];
   return [headers, row];
+}
+
+/** Microsoft's types don't know that null leaves a cell. */
+type SourcesRow = ExcelValue[];
+
+/** The row of an inserted table under the columns' names: the analyst may have moved, removed or added columns. */
+export function sourcesRow(
+  tableName: string,
+  table: BaseTable,
+  present: readonly string[],
+): SourcesRow {
+  const [, row] = sourcesCells(tableName, table);
+  // null leaves a cell to what stands there, or to the column's own formula
+  return present.map((name) => row[headers.indexOf(name)] ?? null) as SourcesRow;
 }
 
 /** Queues the row of an inserted table; makes the sheet first when the workbook has none yet. */
 export function recordSource(
   workbook: Excel.Workbook,
   place: SourcesPlace,
-  cells: readonly [ExcelValue[], ExcelValue[]],
+  tableName: string,
+  table: BaseTable,
 ): void {
-  if (place.kind === 'existing') addRow(workbook, place.headers, cells[1]);
-  else makeSheet(workbook, place.sheet, cells);
+  if (place.kind === 'existing')
+    addRow(workbook, place.headers, sourcesRow(tableName, table, place.headers));
+  else makeSheet(workbook, place.sheet, sourcesCells(tableName, table));
 }
 
-/** Adds the row under the columns' names: the analyst may have moved, removed or added columns. */
-function addRow(
-  workbook: Excel.Workbook,
-  present: readonly string[],
-  row: readonly ExcelValue[],
-): void {
-  // null leaves a cell to the column's own formula
-  const values = present.map((name) => row[headers.indexOf(name)] ?? null);
-  const added = workbook.tables
-    .getItem(sourcesTableName)
-    .rows.add(undefined, [values as ExcelValue[]]);
+function addRow(workbook: Excel.Workbook, present: readonly string[], row: SourcesRow): void {
+  const added = workbook.tables.getItem(sourcesTableName).rows.add(undefined, [row]);
   formatRow(added.getRange(), present);
 }
 

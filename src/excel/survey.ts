@@ -1,6 +1,7 @@
 import type { ReferenceTable } from '../reference/edition';
 import { freeName, sheetNameFor } from './names';
 import { nearestFree, occupiedCells } from './occupied-cells';
+import { baseNamespace } from './refresh/base';
 import { addressOf, fitsTheGrid, type Rectangle } from './place';
 import { sourcesTableName, type SourcesPlace } from './sources-sheet';
 import { layOut, type TableLayout } from './table-layout';
@@ -20,8 +21,10 @@ export interface Site {
   /** No cell of the place has even a format: taking back may clear all. */
   readonly pristine: boolean;
   readonly tableName: string;
+  /** Names the inserted table for good: its base carries it. */
+  readonly mark: string;
   readonly sources: SourcesPlace;
-  /** Ids of the sheets and tables that were there before: they are never taken back. */
+  /** Ids of the sheets, tables and bases that were there before: they are never taken back. */
   readonly before: ReadonlySet<string>;
 }
 
@@ -48,10 +51,11 @@ export async function survey(
   destination: Destination,
 ): Promise<Site | Occupied | Refused> {
   const { workbook } = context;
-  const { worksheets, tables, names } = workbook;
+  const { worksheets, tables, names, customXmlParts } = workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/id,items/name');
   names.load('items/name');
+  const bases = customXmlParts.getByNamespace(baseNamespace).load('items/id');
   const corner = cornerOf(workbook, destination);
   corner?.load('rowIndex,columnIndex');
   corner?.worksheet.load('name');
@@ -84,10 +88,11 @@ export async function survey(
     layout,
     pristine: place.pristine,
     tableName: freeName(`ref_${table.id}`, taken, '_'),
+    mark: crypto.randomUUID(),
     sources: readSources
       ? { kind: 'existing', headers: readSources.headers() }
       : { kind: 'new', sheet: freeName('Sources', sheets, ' ') },
-    before: new Set([...worksheets.items, ...tables.items].map((item) => item.id)),
+    before: new Set([...worksheets.items, ...tables.items, ...bases.items].map((item) => item.id)),
   };
 }
 

@@ -15,15 +15,16 @@ export function asText(text: string): string {
   return plain || text === '' ? text : `'${text}`;
 }
 
-export function headersOf(table: ReferenceTable): ExcelValue[] {
+export function headersOf(table: Pick<ReferenceTable, 'fields'>): ExcelValue[] {
   return table.fields.map((field) => asText(headerOf(field)));
 }
 
-export function rowsOf(table: ReferenceTable): ExcelValue[][] {
+export function rowsOf(table: Pick<ReferenceTable, 'fields' | 'rows'>): ExcelValue[][] {
   return table.rows.map((row) => table.fields.map((field, i) => excelValue(field, row[i] ?? null)));
 }
 
-function excelValue(field: Field, cell: Cell): ExcelValue {
+/** What is written for a sourced cell. */
+export function excelValue(field: Field, cell: Cell): ExcelValue {
   if (cell === null) return '';
   if (typeof cell === 'number') return cell;
   return field.type === 'date' || field.type === 'yearmonth' ? dateSerial(cell) : asText(cell);

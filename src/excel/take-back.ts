@@ -1,3 +1,4 @@
+import { baseIn, baseNamespace } from './refresh/base';
 import { readBack, type WrittenCells } from './written-cells';
 import { sourcesKey, sourcesTableName } from './sources-sheet';
 import type { Site } from './survey';
@@ -18,10 +19,13 @@ export async function takeBack(
   site: Site,
   { table, sources }: Written,
 ): Promise<void> {
-  const { worksheets, tables } = context.workbook;
+  const { worksheets, tables, customXmlParts } = context.workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/id,items/name');
+  const bases = customXmlParts.getByNamespace(baseNamespace);
+  bases.load('items/id');
   await context.sync();
+  await removeBase(context, bases, site);
 
   const sheetOf = (name: string, isNew: boolean) =>
     worksheets.items.find((sheet) => sheet.name === name && site.before.has(sheet.id) !== isNew);
@@ -75,6 +79,22 @@ async function clearCells(
   // The analyst's formats on empty cells stay, and so does what was typed in meanwhile (null).
   place.clear('RemoveHyperlinks');
   place.values = cells.map((line, i) => line.map((_, j) => (isOurs(i, j) ? '' : null)));
+}
+
+async function removeBase(
+  context: Excel.RequestContext,
+  bases: Excel.CustomXmlPartScopedCollection,
+  { before, mark }: Site,
+): Promise<void> {
+  const parts = bases.items.filter(({ id }) => !before.has(id));
+  if (parts.length === 0) return;
+  const texts = parts.map((part) => part.getXml());
+  await context.sync();
+  const read = await Promise.all(texts.map(({ value }) => baseIn(value)));
+  parts.forEach((part, i) => {
+    const base = read[i];
+    if (base?.ok && base.value.mark === mark) part.delete();
+  });
 }
 
 async function removeRow(

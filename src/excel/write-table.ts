@@ -1,7 +1,7 @@
-import { sourceLine, sourceUrl } from '../reference/citation';
-import type { Edition, ReferenceTable } from '../reference/edition';
+import type { BaseTable } from '../reference/base/base';
 import type { Rectangle } from './place';
-import { recordSource, sourcesCells } from './sources-sheet';
+import { baseXml } from './refresh/base';
+import { recordSource } from './sources-sheet';
 import type { Site } from './survey';
 import { headersOf, numberFormatOf, rowsOf, type ExcelValue } from './table-cells';
 import { captionOf } from './written-cells';
@@ -9,38 +9,49 @@ import { captionOf } from './written-cells';
 /** JSON characters of values in one request: far enough below the 5 MB at which Excel on the web refuses it. */
 const requestCharacters = 2_000_000;
 
-/** Writes the table, its title, source line and notes, and its row in Sources. One request for all but very long tables. */
+/**
+ * Writes the table, its title, source line and notes, its row in Sources, and its base. Two requests
+ * for all but very long tables: the base names the table by the id that Excel gives it.
+ */
 export async function writeTable(
   context: Excel.RequestContext,
-  table: ReferenceTable,
-  edition: Edition,
+  table: BaseTable,
   site: Site,
 ): Promise<void> {
-  const { worksheets } = context.workbook;
+  const { worksheets, customXmlParts } = context.workbook;
   const sheet = site.isNewSheet ? worksheets.add(site.sheet) : worksheets.getItem(site.sheet);
   const at = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row, column, rows, columns);
-  const { layout, sources, tableName } = site;
+  const { layout, sources, tableName, mark } = site;
 
   await writeRows(context, sheet, layout.table, [headersOf(table), ...rowsOf(table)]);
   const inserted = sheet.tables.add(at(layout.table), true);
   inserted.name = tableName;
-  at(layout.caption).values = captionOf(table, edition).map((line) => [line]);
-  const address = sourceUrl(table, edition);
-  if (address !== undefined) {
-    const textToDisplay = sourceLine(table, edition);
-    at(layout.sourceLine).hyperlink = { address, textToDisplay, screenTip: address };
-  }
-  recordSource(context.workbook, sources, sourcesCells(tableName, table, edition));
+  inserted.load('id');
+  await context.sync();
+
+  const captionRows = layout.caption.rows;
+  const base = { ...table, mark, generation: 0, tableId: inserted.id, tableName, captionRows };
+  customXmlParts.add(await baseXml(base));
+  at(layout.caption).values = captionOf(table).map((line) => [line]);
+  linkSource(at(layout.sourceLine), table);
+  recordSource(context.workbook, sources, tableName, table);
   format(inserted, table, at(layout.title), at(layout.notes));
   if (site.isNewSheet) sheet.activate();
   at(layout.title).select();
   await context.sync();
 }
 
+/** Makes the source line lead to its source. */
+export function linkSource(cell: Excel.Range, { address, caption }: BaseTable): void {
+  const textToDisplay = caption[1];
+  if (address === undefined || textToDisplay === undefined) return;
+  cell.hyperlink = { address, textToDisplay, screenTip: address };
+}
+
 function format(
   inserted: Excel.Table,
-  table: ReferenceTable,
+  table: BaseTable,
   title: Excel.Range,
   notes: Excel.Range,
 ): void {
@@ -54,7 +65,7 @@ function format(
   title.format.font.bold = true;
   title.format.font.size = 14;
   title.format.autofitRows();
-  if (table.notes.length > 0) notes.format.font.color = '#595959';
+  if (table.caption.length > 2) notes.format.font.color = '#595959';
 }
 
 /** Writes the rows in blocks, each but the last in a request of its own. */

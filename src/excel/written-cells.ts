@@ -1,5 +1,4 @@
-import { sourceLine } from '../reference/citation';
-import type { Edition, ReferenceTable } from '../reference/edition';
+import type { BaseTable } from '../reference/base/base';
 import type { Rectangle } from './place';
 import { asText, headersOf, rowsOf, type ExcelValue } from './table-cells';
 
@@ -10,14 +9,14 @@ export interface WrittenCells {
 }
 
 /** The title, source line and notes of an inserted table: one column, a line a row. */
-export function captionOf(table: ReferenceTable, edition: Edition): ExcelValue[] {
-  return [table.title, sourceLine(table, edition), ...table.notes].map(asText);
+export function captionOf({ caption }: BaseTable): ExcelValue[] {
+  return caption.map(asText);
 }
 
 /** Everything that an insert writes into its place, empty cells included. */
-export function cellsOf(table: ReferenceTable, edition: Edition): ExcelValue[][] {
+export function cellsOf(table: BaseTable): ExcelValue[][] {
   const blank = table.fields.map(() => '');
-  const caption = captionOf(table, edition).map((line) => [line, ...blank.slice(1)]);
+  const caption = captionOf(table).map((line) => [line, ...blank.slice(1)]);
   return [...caption, blank, headersOf(table), ...rowsOf(table)];
 }
 
