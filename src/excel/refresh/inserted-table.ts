@@ -1,0 +1,64 @@
+import type { Offer } from '../../reference/base/base';
+import type { MergeProblem } from '../../reference/merge/merge-plan';
+import type { Base } from './base';
+
+/** An inserted table, and how it stands in the workbook now. */
+export interface InsertedTable {
+  /** Names it for good, whatever Excel calls it: what refreshes ask for. */
+  readonly mark: string;
+  /** Excel's name of the table now; its last known one when it is missing. */
+  readonly name: string;
+  /** Its rows as inserted or last refreshed, with title, edition, day of retrieval and origin. */
+  readonly base: Base;
+  readonly standing: Standing;
+  /** The newest data on offer, when they are newer than those that it has. */
+  readonly update?: Offer;
+  /** Its last refresh, while that can be taken back or has not ended. */
+  readonly refresh?: LastRefresh;
+}
+
+export type Standing =
+  /** Deleted, made a plain range, or on a sheet that was deleted. */
+  | { readonly kind: 'missing' }
+  | {
+      readonly kind: 'found';
+      readonly sheet: string;
+      /** From the header to the last cell, without the sheet. */
+      readonly address: string;
+      /** Sourced cells that the analyst changed. */
+      readonly edits: number;
+      /** A filter is on: nothing is written through it. */
+      readonly filtered: boolean;
+      readonly protected: boolean;
+      /** Why it can't be compared with its base, and so not be refreshed. */
+      readonly problem?: MergeProblem;
+    };
+
+export type LastRefresh =
+  | { readonly kind: 'done'; readonly id: string; readonly undo: Undo }
+  /** It broke off: it can be resumed or taken back. */
+  | { readonly kind: 'unfinished'; readonly id: string; readonly rows: RowsStand };
+
+/** Whether a refresh can be taken back: not once something that it wrote was changed. */
+export type Undo =
+  { readonly kind: 'possible' } | { readonly kind: 'edited'; readonly rows: readonly string[] };
+
+/** How the rows that a refresh writes stand; each by its key, as the workbook shows it. */
+export interface RowsStand {
+  /** As the refresh writes them. */
+  readonly written: readonly string[];
+  /** As they were before it. */
+  readonly before: readonly string[];
+  /** Some of the row's cells written, others not. */
+  readonly between: readonly string[];
+  /** Changed since by somebody: neither. They are left alone. */
+  readonly changed: readonly string[];
+  /** Nobody knows: Excel carried out the request or it did not, and no longer answers. */
+  readonly unknown: readonly string[];
+}
+
+/** A part of the workbook that should hold the rows of an inserted table, and can't be read. */
+export interface DamagedBase {
+  readonly partId: string;
+  readonly why: string;
+}

@@ -1,0 +1,70 @@
+import type { BaseTable, Offer } from '../../reference/base/base';
+import type { MergePlan, MergeProblem } from '../../reference/merge/merge-plan';
+import type { RowsStand } from './inserted-table';
+
+/** What a refresh would do, for showing it before a cell is touched. */
+export interface RefreshPlan {
+  readonly mark: string;
+  /** Excel's name of the table, and its sheet. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly base: BaseTable;
+  readonly offer: Offer;
+  readonly merge: MergePlan;
+}
+
+/** Why a refresh can't begin. */
+export type Refusal =
+  /** `clearFilters` shows all rows. */
+  | { readonly kind: 'filtered' }
+  | { readonly kind: 'protected'; readonly sheet: string }
+  | { readonly kind: 'missing' }
+  /** The last one has not ended: resume it or take it back first. */
+  | { readonly kind: 'unfinished' }
+  | { readonly kind: 'cannot-merge'; readonly problem: MergeProblem }
+  | { readonly kind: 'other' };
+
+/** `message` says what is in the way and what to do, in a sentence. */
+export interface RefusedRefresh {
+  readonly kind: 'refused';
+  readonly refusal: Refusal;
+  readonly message: string;
+}
+
+export type PlanResult =
+  | { readonly kind: 'planned'; readonly plan: RefreshPlan }
+  | RefusedRefresh
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What became of a refresh, its undo, or of resuming or taking back one that broke off. */
+export type RefreshResult =
+  | {
+      readonly kind: 'done';
+      /** Cells that got another value, rows and columns that came or went. */
+      readonly cells: number;
+      readonly rows: number;
+      readonly columns: number;
+      /** Rows that somebody changed meanwhile, by their keys: they were left as they are. */
+      readonly left: readonly string[];
+      /** Sources has no row of this table any more: none was made. */
+      readonly sources: 'updated' | 'absent';
+      /** The lines above the table are no longer where they were put: they were left. */
+      readonly caption: 'updated' | 'left';
+    }
+  /** Nothing was written: the table was edited since the plan was made. This is the plan now. */
+  | { readonly kind: 'changed'; readonly plan: RefreshPlan }
+  | RefusedRefresh
+  /** Nothing is written any more: what was begun is taken back. */
+  | { readonly kind: 'cancelled' }
+  /** The table is as it was before; `message` says why, and what to do. */
+  | { readonly kind: 'failed'; readonly message: string }
+  /** Neither done nor as before; the workbook keeps what is needed to resume it or to take it back. */
+  | { readonly kind: 'unfinished'; readonly message: string; readonly rows: RowsStand };
+
+/** Follows a refresh at work, and can break it off. */
+export interface Task {
+  /** Called after each request that writes. */
+  readonly onProgress?: (written: number, all: number) => void;
+  /** Aborted: between two requests, what was begun is taken back. */
+  readonly signal?: AbortSignal;
+}
