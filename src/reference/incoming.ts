@@ -1,27 +1,30 @@
 import type { Edition } from './edition';
 
+/** The live feeds. */
+export const feedIds = ['oryx', 'general-staff'] as const;
+
+export type FeedId = (typeof feedIds)[number];
+
 /** Where data can come from. */
 export type Place =
   /** The edition inside the add-in. */
   | { readonly kind: 'bundled' }
   /** The data package beside the add-in, on the site that it is loaded from. */
   | { readonly kind: 'site' }
-  /** A Data Package of the analyst's own: the https address of its datapackage.json. */
+  /** A Data Package of the analyst's own; `address` is that of its datapackage.json. */
   | { readonly kind: 'package'; readonly address: string }
-  /** Live: the Oryx list by day, in the copy that leedrake5/Russia-Ukraine keeps. */
-  | { readonly kind: 'oryx' }
-  /** Live: claims by day, in the copy that PetroIvaniuk/2022-Ukraine-Russia-War-Dataset keeps. */
-  | { readonly kind: 'general-staff' };
+  /** A live feed: it continues one table of ours. */
+  | { readonly kind: 'feed'; readonly feed: FeedId };
 
 /** Data that arrived and passed every check: what a refresh compares the workbook with. */
 export interface Incoming {
-  readonly place: Place;
+  readonly origin: Place;
   /**
-   * Live places give the one table that they continue, in the edition that it continues, with the
-   * sources it cites. A package of the analyst's own gives tables under ids that can't be ours.
+   * A feed gives the one table that it continues, in the edition that it continues, with the sources
+   * it cites. A package of the analyst's own gives tables under ids that can't be ours.
    */
   readonly edition: Edition;
-  /** ISO instant in UTC, to the second; of the bundled edition its day of release. */
+  /** ISO instant in UTC, to the minute: `2026-11-23T09:12Z`; of the bundled edition its day of release. */
   readonly retrieved: string;
   /** What the analyst should know and nothing is refused for, a sentence each. */
   readonly warnings: readonly string[];

@@ -1,0 +1,131 @@
+import packed from '../../../assets/reference/datapackage.json?edition';
+import { continueTable, lastCount } from '../../../src/reference/feeds/continue-table';
+import { generalStaffFeed, oryxFeed } from '../../../src/reference/feeds/known-feeds';
+import type { ContinuedTable } from '../../../src/reference/feeds/live-row';
+import { unpackEdition } from '../../../src/reference/packed-edition';
+import { countsIn, type Count } from '../../../src/reference/plausible-change';
+import { sampleDay } from './oryx-file';
+
+const edition = unpackEdition(packed);
+
+function tableOf(id: string) {
+  const table = edition.tables.find((candidate) => candidate.id === id);
+  if (!table) throw new Error(`no table ${id}`);
+  return table;
+}
+
+const hash = 'cd'.repeat(32);
+const retrieved = '2026-11-23T09:12Z';
+
+/** The rows that a feed adds, each as an object. */
+function added<T extends Count>(
+  continued: ContinuedTable<T>,
+  counts: readonly T[],
+  at = retrieved,
+  earlier?: ReturnType<typeof tableOf>,
+) {
+  const table = tableOf(continued.tableId);
+  const feed = { counts, retrieved: at, hash };
+  const [longer, ...others] = continueTable(edition, table, continued, feed, earlier).tables;
+  if (!longer || others.length > 0) throw new Error('expected one table');
+  expect(longer.rows.slice(0, table.rows.length)).toEqual(table.rows);
+  const rows = longer.rows
+    .slice(table.rows.length)
+    .map((row) => Object.fromEntries(longer.fields.map(({ name }, i) => [name, row[i]])));
+  return { longer, rows };
+}
+
+const last = lastCount(tableOf('losses_oryx'), oryxFeed.table).total;
+
+test('a month of the Oryx list becomes a row that says who, where, when and how many', () => {
+  const count = { ...sampleDay, total: last + 20, destroyed: last + 20 - 170 - 391 - 539 };
+  expect(added(oryxFeed.table, [count]).rows).toEqual([
+    {
+      month: '2026-08',
+      as_of: '2026-08-31',
+      destroyed: count.destroyed,
+      damaged: 170,
+      abandoned: 391,
+      captured: 539,
+      total: last + 20,
+      added_total: 20,
+      source_id: 'oryx-list',
+      via_source_id: 'leedrake5-russia-ukraine',
+      via_commit: null,
+      note: 'Read 2026-11-23T09:12Z.',
+    },
+  ]);
+});
+
+test('the columns that feeds fill are those of their tables, but for the commit', () => {
+  for (const [{ table }, count] of [
+    [oryxFeed, sampleDay],
+    [generalStaffFeed, sampleDay],
+  ] as const) {
+    const [row] = added<typeof sampleDay>(table, [count]).rows;
+    const empty = Object.keys(row ?? {}).filter((name) => row?.[name] === null);
+    expect(empty).toEqual(table === oryxFeed.table ? ['via_commit'] : []);
+    expect(tableOf(table.tableId).fields).toContainEqual(
+      expect.objectContaining({ name: table.total, type: 'integer' }),
+    );
+    for (const id of [table.source, table.via]) expect(edition.sources.has(id)).toBe(true);
+  }
+});
+
+test('a row says when its month is not over, falls, or stands for several months', () => {
+  const from = lastCount(tableOf('losses_general_staff'), generalStaffFeed.table);
+  const { rows } = added(generalStaffFeed.table, [
+    { day: '2026-08-31', total: from.total - 2 },
+    { day: '2026-10-31', total: from.total + 300 },
+    { day: '2026-11-22', total: from.total + 301 },
+  ]);
+  expect(rows.map((row) => row['note'])).toEqual([
+    'Correction: 2 fewer than on 2026-07-31. Read 2026-11-23T09:12Z.',
+    'Added since 2026-08-31: there is no count of the months between. Read 2026-11-23T09:12Z.',
+    'Counted on 2026-11-22, before the month ended: not a whole month. Read 2026-11-23T09:12Z.',
+  ]);
+  expect(rows.map((row) => row['added_claimed'])).toEqual([-2, 302, 1]);
+});
+
+test('states that do not add up are said, and the total is the list’s own', () => {
+  const count = { ...sampleDay, total: last + 20, destroyed: last + 18 - 170 - 391 - 539 };
+  const [row] = added(oryxFeed.table, [count]).rows;
+  expect(row).toMatchObject({
+    total: last + 20,
+    note: `The four states add up to ${String(last + 18)}, the list's own total is ${String(last + 20)}. Read 2026-11-23T09:12Z.`,
+  });
+});
+
+test('the table says when it was read, and its copy until which day it goes', () => {
+  const { longer } = added(generalStaffFeed.table, [{ day: '2026-08-31', total: 12_300 }]);
+  expect(longer).toMatchObject({ retrieved: '2026-11-23', hash });
+  const table = tableOf('losses_general_staff');
+  const feed = { counts: [{ day: '2026-08-31', total: 12_300 }], retrieved, hash };
+  const { sources } = continueTable(edition, table, generalStaffFeed.table, feed);
+  expect(sources.get('petroivaniuk-dataset')).toMatchObject({
+    issued: { 'date-parts': [[2026, 8, 31]] },
+    accessed: { 'date-parts': [[2026, 11, 23]] },
+  });
+  expect(sources.size).toBe(edition.sources.size);
+});
+
+test('a row that says the same as before keeps the time at which it was read', () => {
+  const counts = [
+    { day: '2026-08-31', total: 12_300 },
+    { day: '2026-09-03', total: 12_310 },
+  ];
+  const { longer } = added(generalStaffFeed.table, counts);
+  const later = [...counts.slice(0, 1), { day: '2026-09-30', total: 12_390 }];
+  const { rows } = added(generalStaffFeed.table, later, '2026-11-30T10:00Z', longer);
+  expect(rows.map((row) => row['note'])).toEqual([
+    'Read 2026-11-23T09:12Z.',
+    'Read 2026-11-30T10:00Z.',
+  ]);
+  expect(rows[1]).toMatchObject({ as_of: '2026-09-30', added_claimed: 90 });
+});
+
+test('a continued table goes on as one running total', () => {
+  const { longer } = added(oryxFeed.table, [{ ...sampleDay, total: last + 20 }]);
+  const total = longer.fields.findIndex(({ name }) => name === 'total');
+  expect(countsIn(longer, total).at(-1)).toEqual({ day: '2026-08-31', total: last + 20 });
+});

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { lastOfMonths, mostStepsBack, wantedDays } from '../../../src/reference/feeds/wanted-days';
+import { addDays } from '../../../src/reference/iso-date';
+
+test('every month end since the last row is wanted, and today', () => {
+  expect(wantedDays('2026-07-31', '2026-10-02').map(({ day }) => day)).toEqual([
+    '2026-08-31',
+    '2026-09-30',
+    '2026-10-02',
+  ]);
+  expect(wantedDays('2026-07-31', '2026-07-31')).toEqual([]);
+});
+
+test('a day without a file is replaced by one up to ten days before it, of the same month', () => {
+  const [september, october] = wantedDays('2026-08-31', '2026-10-02');
+  expect(september?.steps[0]).toBe('2026-09-30');
+  expect(september?.steps.at(-1)).toBe('2026-09-20');
+  expect(october?.steps).toEqual(['2026-10-02', '2026-10-01']);
+});
+
+test('days are asked for once, in order, never before the last row or after today', () => {
+  fc.assert(
+    fc.property(fc.nat(2000), fc.nat(800), (start, length) => {
+      const last = addDays('2022-02-28', start);
+      const today = addDays(last, length);
+      const steps = wantedDays(last, today).flatMap((wanted) => [...wanted.steps].reverse());
+      expect(steps).toEqual([...new Set(steps)].sort());
+      for (const step of steps) expect(step > last && step <= today).toBe(true);
+      for (const wanted of wantedDays(last, today))
+        expect(wanted.steps.length).toBeLessThanOrEqual(mostStepsBack + 1);
+    }),
+  );
+});
+
+test('of each month the newest count is kept, in order', () => {
+  const days = ['2026-09-02', '2026-08-30', '2026-08-31', '2026-09-01'];
+  expect(lastOfMonths(days.map((day) => ({ day })))).toEqual([
+    { day: '2026-08-31' },
+    { day: '2026-09-02' },
+  ]);
+});
