@@ -1,7 +1,9 @@
+import { ICommandService, UndoCommand } from '@univerjs/core';
 import type { CellInput, CellValue } from './grid/cells';
 import type { Engine } from './grid/engine';
 import { parseAddress } from './grid/address';
 import type { Area } from './grid/area';
+import { pictureOf, type ChartPicture } from './grid/charts/chart-picture';
 import type { Hub } from './host/hub';
 
 /** What a person in front of the workbook does and sees. Addresses are like `Sheet1!B2:C3`. */
@@ -13,6 +15,9 @@ export interface Person {
   formulaOf(address: string): string | undefined;
   textOf(address: string): string;
   messageOf(address: string): string | undefined;
+  /** What the charts of a sheet show. */
+  chartsOn(sheetName: string): ChartPicture[];
+  undo(): void;
 }
 
 interface Place {
@@ -46,6 +51,15 @@ export function createPerson(engine: Engine, hub: Hub): Person {
     messageOf(address) {
       const { sheetId, area } = place(address);
       return hub.functions.errorAt(sheetId, area.top, area.left)?.message;
+    },
+    chartsOn(sheetName) {
+      const sheet = engine.sheets.byName(sheetName);
+      if (!sheet) throw new Error(`The workbook has no sheet ${sheetName}.`);
+      const charts = engine.charts.all().filter(({ sheetId }) => sheetId === sheet.getSheetId());
+      return charts.map((chart) => pictureOf(chart, engine));
+    },
+    undo: () => {
+      engine.univer.__getInjector().get(ICommandService).syncExecuteCommand(UndoCommand.id);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ChartPicture } from '../../src/workbench/grid/charts/chart-picture';
 import {
   createHeadlessExcel,
   type Fault,
@@ -49,6 +50,10 @@ export interface OpenedExcel {
   textOf(address: string): string;
   /** The message that a custom function's error carries. */
   messageOf(address: string): string | undefined;
+  /** What the charts of a sheet show. Settle first. */
+  chartsOn(sheetName: string): ChartPicture[];
+  /** Presses Ctrl+Z. */
+  undo(): void;
   /** Selects as a person would. */
   select(address: string): void;
   /** Resolves when everything is calculated; custom functions may still show #BUSY!. */

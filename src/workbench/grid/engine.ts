@@ -8,6 +8,7 @@ import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-table/facade';
 import { CalculationQueue } from './calculation';
 import { Cells } from './cells';
+import { Charts } from './charts/charts';
 import { ChangeNotice } from './changes';
 import { Dimensions } from './dimensions';
 import { Hyperlinks } from './hyperlinks';
@@ -31,6 +32,7 @@ export class Engine {
   readonly styles: Styles;
   readonly sheets: Sheets;
   readonly tables: Tables;
+  readonly charts: Charts;
   readonly names: Names;
 
   readonly dimensions: Dimensions;
@@ -59,6 +61,7 @@ export class Engine {
     this.selection = new Selection(univer, workbook);
     this.shift = new CellShift(univer, this.sheets, this.selection);
     this.tables = new Tables(univer, workbook, this.cells, this.shift);
+    this.charts = new Charts(univer, model);
     this.notice = new WorkbookNotice(univer, model, () => this.shift.active);
     this.dimensions = new Dimensions(
       (id) => this.sheets.byId(id),

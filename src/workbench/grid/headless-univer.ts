@@ -1,4 +1,5 @@
 import {
+  IUniverInstanceService,
   LocaleType,
   LogLevel,
   Univer,
@@ -34,5 +35,7 @@ export function createHeadlessEngine(): Engine {
     sheetOrder: ['sheet-1'],
     sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
   });
+  // On a page the spreadsheet has the focus from the start; Univer undoes only what has it.
+  univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());
   return new Engine(univer, workbook);
 }

@@ -80,6 +80,12 @@ function press({ id, action }: RibbonControl, pane: TaskPane, hub: Hub): void {
 
 const report = (error: Error) => showNotice(error.message);
 
+function reportLeftOut(charts: number): void {
+  if (charts === 0) return;
+  const which = charts === 1 ? 'The chart is' : `The ${charts} charts are`;
+  showNotice(`${which} not in the saved file: the workbench cannot write charts.`);
+}
+
 function drawDocument(workbook: WorkbookDocument, themes: OfficeThemes): void {
   byId('document-name').textContent = workbook.name;
   document.title = `${workbook.name} – ${document.title}`;
@@ -92,7 +98,7 @@ function drawDocument(workbook: WorkbookDocument, themes: OfficeThemes): void {
       opened.catch(report);
     },
     save: () => {
-      workbook.save().catch(report);
+      workbook.save().then(reportLeftOut, report);
     },
   };
   drawFileMenu(byId('file-menu'), actions, themes);

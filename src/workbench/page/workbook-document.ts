@@ -47,8 +47,11 @@ export class WorkbookDocument {
     return workbookFile(this.hub, this.addIn);
   }
 
-  /** Lets the browser save the file where its person wants it. */
-  async save(): Promise<void> {
+  /**
+   * Lets the browser save the file where its person wants it. Resolves with how many charts the file leaves out:
+   * exceljs writes none. Until they are gone the workbook counts as unsaved.
+   */
+  async save(): Promise<number> {
     let held = 0;
     const bytes = await workbookFile(this.hub, this.addIn, () => {
       held = this.unsaved.count;
@@ -59,7 +62,9 @@ export class WorkbookDocument {
     link.download = `${this.name}.xlsx`;
     link.click();
     URL.revokeObjectURL(link.href);
-    this.unsaved.keptInFile(held);
+    const charts = this.hub.engine.charts.all().length;
+    if (charts === 0) this.unsaved.keptInFile(held);
+    return charts;
   }
 
   /** Asks whether unsaved changes may be lost; true when they may, or there are none. */

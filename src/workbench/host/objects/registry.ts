@@ -1,6 +1,13 @@
 import type { ExcelObject, ObjectType } from '../member';
 import { application } from './application';
 import { autoFilter } from './auto-filter';
+import { chart } from './chart';
+import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from './chart-axes';
+import { chartCollection } from './chart-collection';
+import { chartLegend, chartLegendEntry, chartLegendEntryCollection } from './chart-legend';
+import { chartSeries, chartSeriesCollection } from './chart-series';
+import { chartFill, chartLineFormat, chartSeriesFormat } from './chart-series-format';
+import { chartTitle } from './chart-title';
 import {
   customXmlPart,
   customXmlPartCollection,
@@ -28,6 +35,21 @@ import { worksheetProtection } from './worksheet-protection';
 export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   Application: application,
   AutoFilter: autoFilter,
+  Chart: chart,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartCollection: chartCollection,
+  ChartFill: chartFill,
+  ChartGridlines: chartGridlines,
+  ChartLegend: chartLegend,
+  ChartLegendEntry: chartLegendEntry,
+  ChartLegendEntryCollection: chartLegendEntryCollection,
+  ChartLineFormat: chartLineFormat,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartTitle: chartTitle,
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlPartCollection,
   CustomXmlPartScopedCollection: customXmlPartScopedCollection,

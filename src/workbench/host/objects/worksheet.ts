@@ -10,6 +10,7 @@ import {
   settledMethod,
   type ObjectType,
 } from '../member';
+import { ChartCollectionObject } from './chart-handles';
 import {
   AutoFilterObject,
   NamedItemCollectionObject,
@@ -50,6 +51,7 @@ export const worksheet: ObjectType<WorksheetObject> = {
     ),
     Visibility: property('1.1', visibilityOf, setVisibility),
     Tables: navigation('1.1', (target) => new TableCollectionObject(target.sheetId)),
+    Charts: navigation('1.1', (target) => new ChartCollectionObject(target.sheetId)),
     AutoFilter: navigation('1.9', () => new AutoFilterObject(undefined)),
     Names: navigation('1.4', (target) => new NamedItemCollectionObject(target.sheetId)),
     Protection: navigation('1.2', (target) => new WorksheetProtectionObject(target.sheetId)),
