@@ -13,13 +13,17 @@ const { HelpPagesPlugin } = require('./src/build/help-pages-plugin.ts');
 const { NoticesPlugin } = require('./src/build/notices-plugin.ts');
 const { officeJsAddress, officeJsFiles } = require('./src/build/office-js.ts');
 
+/** The files whose functions Excel registers. */
+const functionSources = ['./src/functions/functions.ts', './src/functions/uncertain-functions.ts'];
+
 module.exports = (env, { mode }) => {
   const origin = option(() => checkedOrigin(env.origin ?? developmentOrigin));
   const officeJs = option(() => officeJsAddress(env.officejs));
   return {
     entry: {
-      functions: './src/functions/functions.ts',
+      functions: functionSources,
       taskpane: './src/taskpane/taskpane.ts',
+      'uncertainty-worker': './src/model/uncertainty/worker.ts',
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
@@ -54,7 +58,7 @@ module.exports = (env, { mode }) => {
     plugins: [
       new CustomFunctionsMetadataPlugin({
         output: 'functions.json',
-        input: './src/functions/functions.ts',
+        input: functionSources,
       }),
       new FunctionsMetadataPlugin(origin),
       new HelpPagesPlugin(),

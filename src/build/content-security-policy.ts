@@ -17,6 +17,7 @@ export function contentSecurityPolicy(officeJs: string): string {
     'style-src': ["'self'"],
     'img-src': ["'self'"],
     'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
     'frame-src': office.length > 0 ? office : ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

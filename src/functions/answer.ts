@@ -52,7 +52,8 @@ function inCells(result: Block | Failure): unknown[][] {
   return result.map((row) => row.map((cell) => (cell instanceof Failure ? inCell(cell) : cell)));
 }
 
-function inCell({ error, message }: Failure): CustomFunctions.Error {
+/** What Excel takes for an error in a cell. */
+export function inCell({ error, message }: Failure): CustomFunctions.Error {
   const code = CustomFunctions.ErrorCode[errorCodes[error]];
   // Excel shows a message with these two only.
   const carriesMessage = error === '#VALUE!' || error === '#N/A';

@@ -31,10 +31,10 @@ function toCompare(one: number, other: number): [string, string] {
 
 /** A value that is not a number, or not one within the bounds. */
 export function notWithin(bounds: Bounds, found: unknown): Failure {
-  const { least, most, whole, aboveLeast, negative } = bounds;
+  const { least, most, whole, aboveLeast, negative, over } = bounds;
   if (whole) return refused(`a whole number from ${least} to ${most}`, shown(found));
   if (typeof found !== 'number' || Number.isNaN(found)) return refused('a number', shown(found));
-  if (found > most) return refused(`at most ${inWords(most)}`, shown(found));
+  if (found > most) return refused(`at most ${inWords(most)}`, shown(found), over);
   const lower = aboveLeast ? `more than ${inWords(least)}` : `${inWords(least)} or more`;
   return refused(lower, shown(found), negative);
 }
@@ -68,6 +68,19 @@ export function otherColumns(expected: readonly Column[], rows: number, columns:
   const names = expected.map(({ name }) => name).join(', ');
   return refused(`${expected.length} columns (${names})`, size(rows, columns));
 }
+
+export const severalRows = (rows: number, columns: number) =>
+  refused('one row', size(rows, columns));
+
+/** What someone is told who may have laid a schedule out in a row. */
+export const monthsGoDown = 'months go down the rows';
+
+export const tooManyEnds = (rows: number, columns: number, advice: string) =>
+  refused('1 column (certain), 2 (low, high) or 3 (low, best, high)', size(rows, columns), advice);
+
+/** @param ends what the values are, such as low and high */
+export const notAscending = (ends: readonly string[], values: readonly number[], advice: string) =>
+  refused(ends.join(' ≤ '), values.map(shown).join(', '), advice);
 
 const size = (rows: number, columns: number) =>
   `a range of ${counted(rows, 'row')} and ${counted(columns, 'column')}`;
@@ -109,6 +122,20 @@ export const tooFewDates = (found: number) =>
 
 export const otherLength = (dates: number, found: number) =>
   refused(`${dates} values, one for each date`, String(found)).at('cumulative');
+
+export const tooManyPercentiles = (most: number, found: number) =>
+  refused(`at most ${most} values`, String(found)).at('percentiles');
+
+/** A run that ended without an answer; the cell of one that was superseded shows the next one's. */
+export function noRun(why: 'canceled' | 'out of memory', draws: number, months: number): Failure {
+  if (why === 'canceled')
+    return new Failure('#N/A', 'the calculation was stopped: enter the formula again');
+  const work = `${inWords(draws)} draws × ${counted(months, 'month')}`;
+  return new Failure(
+    '#VALUE!',
+    `expected fewer, got ${work}, for which this computer has not enough memory`,
+  ).at('draws');
+}
 
 export function noRate(why: NoRate): Failure {
   const day = isoOf(why.day);

@@ -24,6 +24,7 @@ const promised = functionPages.map(({ contract }) => ({
     ...(leftOut ? { optional: true } : {}),
   })),
   result: results[contract.result],
+  ...(contract.cancelable ? { options: { cancelable: true } } : {}),
 }));
 
 const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
@@ -41,5 +42,6 @@ test('errors in cells reach the functions, so that they can come through', () =>
 });
 
 test('nothing is volatile and nothing streams', () => {
-  expect(metadata.functions.filter(({ options }) => options)).toEqual([]);
+  const options = metadata.functions.flatMap(({ options = {} }) => Object.keys(options));
+  expect(new Set(options)).toEqual(new Set(['cancelable']));
 });

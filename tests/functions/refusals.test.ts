@@ -42,6 +42,8 @@ const notAText = (expected: string): Refusals => [
   [[[0]], `@: expected ${expected}, got a blank cell or 0`],
 ];
 
+const inRows = 'months go down the rows';
+
 const date = 'expected a date from 1900-03-01 on, such as 2025-05-05';
 
 /** What arguments of each kind must refuse, and the message, `@` being the argument's name. */
@@ -55,6 +57,39 @@ const refused: Record<Argument['kind'], Refusals> = {
     [[[1, false]], '@, month 2: expected a number, got FALSE'],
     [[[1], ['']], '@, month 2: expected a number, got an empty text'],
     [[[1, 2, 1e300]], '@, month 3: expected at most 1,000,000,000,000, got 1E+300'],
+  ],
+  estimate: [
+    ...emptyRange,
+    ...notANumber,
+    [[[1], [2]], '@: expected one row, got a range of 2 rows and 1 column'],
+    [[[3, 2, 4]], '@, row 1: expected low ≤ best ≤ high, got 3, 2, 4'],
+    [[[3, 2]], '@, row 1: expected low ≤ high, got 3, 2'],
+    [[[1, 'n/a', 3]], '@, row 1, best: expected a number, got "n/a"'],
+    [
+      [[1, 2, 3, 4]],
+      '@: expected 1 column (certain), 2 (low, high) or 3 (low, best, high), got a range of 1 row and 4 columns',
+    ],
+    [[[1, 2], [3]], '@: expected rows of the same length, got rows of several lengths'],
+  ],
+  estimates: [
+    ...emptyRange,
+    ...notANumber,
+    [[[100, 90, 80]], `@, row 1: expected low ≤ best ≤ high, got 100, 90, 80; ${inRows}`],
+    [
+      [
+        [1, 2],
+        [4, 3],
+      ],
+      `@, row 2: expected low ≤ high, got 4, 3; ${inRows}`,
+    ],
+    [[[1], [2], ['n/a']], '@, row 3: expected a number, got "n/a"'],
+    [[[1, false]], '@, row 1, high: expected a number, got FALSE'],
+    [[[1, 2, 1e300]], '@, row 1, high: expected at most 1,000,000,000,000, got 1E+300'],
+    [
+      [[1, 2, 3, 4]],
+      `@: expected 1 column (certain), 2 (low, high) or 3 (low, best, high), got a range of 1 row and 4 columns; ${inRows}`,
+    ],
+    [[[1, 2], [3]], '@: expected rows of the same length, got rows of several lengths'],
   ],
   months: [
     ...emptyRange,
@@ -77,7 +112,6 @@ const refused: Record<Argument['kind'], Refusals> = {
     ...notANumber,
     ...block,
     [[[0], ['n/a']], '@, value 2: expected a number, got "n/a"'],
-    [[[0], [-1e13]], '@, value 2: expected -1,000,000,000,000 or more, got -10000000000000'],
   ],
   date: [
     ...emptyRange,
@@ -128,23 +162,45 @@ const refusedChoices = ({ choices }: Extract<Argument, { kind: 'choice' }>): Ref
   return [...notAText(expected), ['best guess', `@: expected ${expected}, got "best guess"`]];
 };
 
-/** One number of tanks, or one whole number of months: the same kind with other bounds. */
-const refusedNumbers = (argument: Argument): Refusals =>
-  argument.name === 'months'
-    ? [2.5, -1, 0, 1201, '24', true, null].map((cell) => [
-        [[cell]],
-        `@: expected a whole number from 1 to 1200, got ${JSON.stringify(cell ?? 0).toUpperCase()}`,
-      ])
-    : [
+/** Whole numbers, by the argument's name: what is expected, and what is too small and too large. */
+const wholeNumbers: Record<string, [expected: string, ...outside: number[]]> = {
+  months: ['a whole number from 1 to 1200', 0, -1, 1201],
+  draws: ['a whole number from 2 to 1000000', 0, 1, 1_000_001],
+  seed: ['a whole number from 0 to 2147483647', -1, 2 ** 31],
+};
+
+/** Counts and shares: the same kind with other bounds. */
+const refusedCounts: Record<string, Refusals> = {
+  cumulative: [
+    [[[0], [-1e13]], '@, value 2: expected -1,000,000,000,000 or more, got -10000000000000'],
+  ],
+  percentiles: [
+    [[[0, -0.1]], '@, value 2: expected 0 or more, got -0.1'],
+    [5, '@: expected at most 1, got 5; percentiles are shares, such as 0.05 or 5%'],
+    [[Array(102).fill(0.5)], '@: expected at most 101 values, got 102'],
+  ],
+};
+
+/** One number of tanks, or one whole number of something: the same kind with other bounds. */
+function refusedNumbers({ name }: Argument): Refusals {
+  const [expected, ...outside] = wholeNumbers[name] ?? [];
+  return expected === undefined
+    ? [
         ...notANumber,
         [-1, '@: expected 0 or more, got -1'],
         [1e13, '@: expected at most 1,000,000,000,000, got 10000000000000'],
-      ];
+      ]
+    : [2.5, '24', true, ...outside].map((cell) => [
+        [[cell]],
+        `@: expected ${expected}, got ${JSON.stringify(cell).toUpperCase()}`,
+      ]);
+}
 
 const refusals = (argument: Argument): Refusals => [
   ...refused[argument.kind],
   ...(argument.kind === 'number' ? refusedNumbers(argument) : []),
   ...(argument.kind === 'choice' ? refusedChoices(argument) : []),
+  ...(argument.kind === 'counts' ? (refusedCounts[argument.name] ?? []) : []),
 ];
 
 const cases = functionPages.flatMap(({ contract }) =>

@@ -43,14 +43,14 @@ export const ErrorCode = {
 type Registered = (...given: unknown[]) => unknown;
 
 /**
- * The shipped dist/functions.js, loaded with nothing but the global that Excel promises, and what
- * the page may have put beside it.
+ * The shipped dist/functions.js, loaded with nothing but the global that Excel promises, what every
+ * browser has (though no workers), and what the page may have put beside it.
  */
 export function loadShipped(page: object = {}): Map<string, Registered> {
   const registered = new Map<string, Registered>();
   const associate = (id: string, called: Registered) => registered.set(id, called);
   const CustomFunctions = { associate, Error: CellError, ErrorCode };
-  const globals = Object.assign(page, { CustomFunctions });
+  const globals = Object.assign(page, { CustomFunctions, AbortController, MessageChannel });
   vm.runInNewContext(read('functions.js'), globals, { filename: 'functions.js' });
   return registered;
 }

@@ -2,6 +2,7 @@ import type { Argument } from '../contracts/contract';
 import { Failure } from '../failure';
 import { readClasses } from './classes';
 import { readDate } from './date';
+import { readEstimate, readEstimates } from './estimates';
 import { readMonthGrid } from './month-grid';
 import { numberReader, withinBounds } from './number';
 import { onlyCell, readLine, readSingle } from './shape';
@@ -44,6 +45,14 @@ function readerByKind(argument: Argument): ArgumentReader {
       const read = numberReader(argument);
       // Its first month is always looked at, so that a single value is checked for 0 months too.
       return (given, lastMonth) => readLine(given, 'month', read, lastMonth || 1);
+    }
+    case 'estimate': {
+      const read = numberReader(argument);
+      return (given) => readEstimate(given, read);
+    }
+    case 'estimates': {
+      const read = numberReader(argument);
+      return (given, lastMonth) => readEstimates(given, read, lastMonth);
     }
     case 'months': {
       const read = numberReader(argument);

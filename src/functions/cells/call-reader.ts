@@ -1,6 +1,8 @@
 import type { Flow } from '../../model/flow';
 import { furthestMonth } from '../../model/horizon';
 import type { ConditionClass } from '../../model/refurbishment';
+import type { Estimate } from '../../model/uncertainty/estimate';
+import type { UncertainFlow } from '../../model/uncertainty/uncertain-scenario';
 import type { Argument, Contract } from '../contracts/contract';
 import { Failure } from '../failure';
 import { argumentReader } from './argument-reader';
@@ -10,6 +12,8 @@ import { MonthGrid } from './month-grid';
 interface Readings {
   number: number;
   flow: Flow;
+  estimate: Estimate;
+  estimates: UncertainFlow;
   months: MonthGrid;
   counts: number[];
   date: number;

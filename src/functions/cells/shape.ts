@@ -2,7 +2,7 @@ import { Failure } from '../failure';
 import * as messages from '../messages';
 
 /** Cells in rows of the same length; at least one cell. */
-type Rows = readonly (readonly unknown[])[];
+export type Rows = readonly (readonly unknown[])[];
 
 /** The cells of an argument. Excel hands even a single value as `[[value]]`. */
 export function rowsOf(given: unknown): Rows | Failure {

@@ -1,13 +1,16 @@
 import { bought, boughtGuide } from './bought';
+import { fan, fanGuide } from './fan';
 import type { FunctionGroup } from './guide';
 import { ledger, ledgerGuide } from './ledger';
 import { monthsTo, monthsToGuide } from './months';
 import { needed, neededGuide } from './needed';
 import { refurbishment, refurbishmentGuide } from './refurb';
+import { risk, riskGuide } from './risk';
 import { tankcite, tankciteGuide } from './tankcite';
 import { tankrate, tankrateGuide } from './tankrate';
 import { tankref, tankrefGuide } from './tankref';
 import { tankstock, tankstockGuide } from './tankstock';
+import { tornado, tornadoGuide } from './tornado';
 
 /** Every function with its documentation, in the order of the help index. */
 export const functionGroups: readonly FunctionGroup[] = [
@@ -24,6 +27,14 @@ export const functionGroups: readonly FunctionGroup[] = [
       { contract: monthsTo, guide: monthsToGuide },
       { contract: bought, guide: boughtGuide },
       { contract: needed, guide: neededGuide },
+    ],
+  },
+  {
+    title: 'Say how sure anyone can be',
+    pages: [
+      { contract: fan, guide: fanGuide },
+      { contract: risk, guide: riskGuide },
+      { contract: tornado, guide: tornadoGuide },
     ],
   },
   {

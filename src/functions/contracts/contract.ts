@@ -7,6 +7,8 @@ export interface Bounds {
   readonly whole?: true;
   /** What to tell someone who enters a negative number. */
   readonly negative?: string;
+  /** What to tell someone who enters more than `most`. */
+  readonly over?: string;
 }
 
 /** A column of a table argument. */
@@ -30,6 +32,8 @@ interface Described {
  * what it takes:
  * - `number`: one number
  * - `flow`: one number, or a row or a column with a value a month
+ * - `estimate`: a number, or low and high, or low, best and high in a row
+ * - `estimates`: the same, or several such rows, one a month
  * - `months`: whole numbers of months in a range of any shape
  * - `counts`: a row or a column of numbers
  * - `date`: one date
@@ -40,7 +44,9 @@ interface Described {
  */
 export type Argument = Described &
   (
-    | ({ readonly kind: 'number' | 'flow' | 'months' | 'counts' } & Bounds)
+    | ({
+        readonly kind: 'number' | 'flow' | 'estimate' | 'estimates' | 'months' | 'counts';
+      } & Bounds)
     | { readonly kind: 'date' | 'dates' }
     | { readonly kind: 'classes'; readonly columns: readonly [Column, Column, Column] }
     | { readonly kind: 'text'; readonly such: string }
@@ -65,4 +71,6 @@ export interface Contract<Arguments extends readonly Argument[] = readonly Argum
   readonly result: ResultKind;
   /** The argument that says how far ahead flows are read; without one they are read in full. */
   readonly horizon?: Arguments[number]['name'];
+  /** Large work is answered later, and Excel says when nobody waits for it any more. */
+  readonly cancelable?: true;
 }

@@ -55,6 +55,10 @@ function badCells(argument: Argument): Cells[] {
     case 'flow':
     case 'counts':
       return [...inOneCell(badNumbers(argument)), block];
+    case 'estimate':
+      return [...inOneCell(badNumbers(argument)), [[3, 2, 1]], [[1, 2, 3, 4]], block];
+    case 'estimates':
+      return [...inOneCell(badNumbers(argument)), [[3, 2, 1]], [[1, 2, 3, 4]]];
     case 'months':
       return inOneCell(badNumbers(argument));
     case 'date':

@@ -41,6 +41,10 @@ function takes(argument: Argument): string {
     case 'flow':
     case 'counts':
       return `numbers ${bounds(argument)}`;
+    case 'estimate':
+      return `${range} ${bounds(argument)}`;
+    case 'estimates':
+      return `${range} ${bounds(argument)}; a row a month`;
     case 'months':
       return `whole numbers ${bounds(argument)}, in a range of any shape`;
     case 'date':
@@ -57,6 +61,8 @@ function takes(argument: Argument): string {
       return `one of ${argument.choices.map((choice) => `"${choice}"`).join(', ')}`;
   }
 }
+
+const range = 'one column (certain), two (low, high) or three (low, best, high), numbers';
 
 function bounds({ least, most, aboveLeast }: Bounds): string {
   if (aboveLeast) return `more than ${bound(least)}, up to ${bound(most)}`;

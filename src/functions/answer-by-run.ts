@@ -1,0 +1,48 @@
+import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/runner';
+import { inCell } from './answer';
+import { callReader, type ReadArguments } from './cells/call-reader';
+import type { Argument, Contract } from './contracts/contract';
+import { Failure } from './failure';
+import { noRun } from './messages';
+
+type Cells = unknown[][];
+
+/** As much of a question as messages say of it. */
+interface Size {
+  readonly draws: number;
+  readonly months: number;
+}
+
+/** What Excel hands a cancelable function behind its arguments. */
+type Invocation = CustomFunctions.CancelableInvocation | undefined;
+
+/**
+ * A function that answers calls by a contract from a run of many draws: at once when it is small,
+ * and otherwise with a promise, which the type does not say because functions.json knows none.
+ *
+ * Excel cancels a run that nobody waits for any more: its formula was edited or deleted, or is
+ * calculated anew. Which cell a call is from would not tell: a formula may hold two calls.
+ */
+export function answeringByRun<A extends readonly Argument[], Question extends Size, Answer>(
+  contract: Contract<A>,
+  ask: (...read: ReadArguments<A>) => Question | Failure,
+  run: (question: Question, options: RunOptions) => Outcome<Answer>,
+  tabulate: (answer: Answer, question: Question) => Cells,
+): (invocation: Invocation, ...given: unknown[]) => Cells {
+  const readCall = callReader(contract);
+  return (invocation, ...given) => {
+    const read = readCall(given);
+    const question = read instanceof Failure ? read : ask(...read);
+    if (question instanceof Failure) throw inCell(question);
+    const inCells = (answer: Answer | NoAnswer) => {
+      if (!(answer instanceof NoAnswer)) return tabulate(answer, question);
+      throw inCell(noRun(answer.reason, question.draws, question.months));
+    };
+    const stop = new AbortController();
+    if (invocation) invocation.onCanceled = () => stop.abort();
+    const outcome = run(question, { signal: stop.signal });
+    return outcome instanceof Promise
+      ? (outcome.then(inCells) as unknown as Cells)
+      : inCells(outcome);
+  };
+}

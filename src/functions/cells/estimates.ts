@@ -1,0 +1,72 @@
+import { around, between, certainly, type Estimate } from '../../model/uncertainty/estimate';
+import { Failure } from '../failure';
+import * as messages from '../messages';
+import type { NumberReader } from './number';
+import { rowsOf, type Rows } from './shape';
+
+/** The estimate in the one row of an argument that takes no more. */
+export function readEstimate(given: unknown, read: NumberReader): Estimate | Failure {
+  const rows = rowsOf(given);
+  if (rows instanceof Failure) return rows;
+  if (rows.length > 1) return messages.severalRows(rows.length, rows[0]?.length ?? 0);
+  const estimates = readRows(rows, read, 1, '');
+  return estimates instanceof Failure ? estimates : (estimates[0] as Estimate);
+}
+
+/** Estimates, one a row, `most` of them at most: columns are the range, rows are the months. */
+export function readEstimates(
+  given: unknown,
+  read: NumberReader,
+  most: number,
+): Estimate[] | Failure {
+  const rows = rowsOf(given);
+  if (rows instanceof Failure) return rows;
+  return readRows(rows, read, most, messages.monthsGoDown);
+}
+
+function readRows(
+  rows: Rows,
+  read: NumberReader,
+  most: number,
+  advice: string,
+): Estimate[] | Failure {
+  const columns = rows[0]?.length ?? 0;
+  const ends = endsIn[columns];
+  if (!ends) return messages.tooManyEnds(rows.length, columns, advice);
+  const isOneCell = rows.length === 1 && columns === 1;
+  const estimates: Estimate[] = [];
+  for (const row of rows.slice(0, most)) {
+    const estimate = readRow(row, ends, read, advice);
+    if (estimate instanceof Failure)
+      return isOneCell ? estimate : estimate.at(`row ${estimates.length + 1}`);
+    estimates.push(estimate);
+  }
+  return estimates;
+}
+
+/** What the columns hold, by how many there are. */
+const endsIn: readonly (readonly string[] | undefined)[] = [
+  undefined,
+  [''],
+  ['low', 'high'],
+  ['low', 'best', 'high'],
+];
+
+function readRow(
+  row: readonly unknown[],
+  ends: readonly string[],
+  read: NumberReader,
+  advice: string,
+): Estimate | Failure {
+  const values: number[] = [];
+  for (const [at, end] of ends.entries()) {
+    const value = read(row[at]);
+    if (value instanceof Failure) return end === '' ? value : value.at(end);
+    values.push(value);
+  }
+  const isAscending = values.every((value, at) => value >= (values[at - 1] ?? value));
+  if (!isAscending) return messages.notAscending(ends, values, advice);
+  const [first = 0, second, third] = values;
+  if (second === undefined) return certainly(first);
+  return third === undefined ? between(first, second) : around(first, second, third);
+}

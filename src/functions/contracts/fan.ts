@@ -1,0 +1,150 @@
+import type { Argument, Contract } from './contract';
+import type { Guide } from './guide';
+import { months } from './scenario-arguments';
+import {
+  dprk,
+  draws,
+  losses,
+  production,
+  refurb,
+  reserve,
+  seed,
+  start,
+} from './uncertain-arguments';
+
+/** So many that the answer stays under the 5 MB that Excel on the web takes at once. */
+export const mostPercentiles = 101;
+
+const percentiles = {
+  kind: 'counts',
+  name: 'percentiles',
+  unit: 'shares',
+  description:
+    'The percentiles to give, 0 to 1, in a row or column. Left out: 0.05, 0.25, 0.5, 0.75, 0.95.',
+  least: 0,
+  most: 1,
+  over: 'percentiles are shares, such as 0.05 or 5%',
+  leftOut: { reads: [0.05, 0.25, 0.5, 0.75, 0.95] },
+} as const satisfies Argument;
+
+export const fan = {
+  id: 'TANKSTOCK.FAN',
+  description: 'Percentiles of an uncertain tank stock, month by month, as a table with a header.',
+  arguments: [start, losses, refurb, dprk, months, production, reserve, percentiles, draws, seed],
+  result: 'cells',
+  horizon: 'months',
+  cancelable: true,
+} as const satisfies Contract;
+
+export const fanGuide: Guide = {
+  answers: 'How many tanks are left, and how sure can anyone be?',
+  result:
+    'A header row (Month, and P with the percentage of each percentile) and a row for each of the ' +
+    'months 0 … months, in tanks. P5 is the stock that one path in twenty is below.',
+  method: [
+    'columns are the range: one is certain, two are low and high with every value between them as likely, three are low, best and high',
+    'low, best, high is the PERT distribution: low + (high − low) · Beta(1 + 4 · (best − low)/(high − low), 1 + 4 · (high − best)/(high − low))',
+    'rows are the months of losses, refurb, dprk and production; after the last row its range carries on',
+    'each path draws one level for every uncertain input, independently of the others; one level serves all its months, because what is not known is the level and not the weather',
+    'each path is then computed as TANKSTOCK computes it',
+    'a month’s percentiles are those of all its paths, as PERCENTILE.INC gives them',
+    'the draws are a scrambled Sobol sequence, in which seed picks the scramble: nothing is random from one calculation to the next',
+    'each input has its own dimension of the sequence: making one more uncertain leaves the draws of the others as they were',
+  ],
+  examples: [
+    {
+      formula: '=TANKSTOCK.FAN({1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},3,{3,10,25})',
+      gives: [
+        ['Month', 'P5', 'P25', 'P50', 'P75', 'P95'],
+        [0, 1588.3486936229, 1681.108327177, 1762.7328882235, 1848.4462644663, 1958.5131015889],
+        [1, 1568.7471158513, 1664.1583830266, 1746.7542197046, 1834.0025702646, 1945.6410388626],
+        [2, 1540.4865552383, 1645.1263589188, 1731.9799275354, 1823.0761870903, 1940.914721184],
+        [3, 1505.589520433, 1624.4590441886, 1716.9783453855, 1813.6270395739, 1944.3541863236],
+      ],
+      says: 'Low, best and high for every input: three months of the default fan.',
+    },
+    {
+      formula:
+        '=TANKSTOCK.FAN(1750,{60,105,140},{30,70,125},{0,3,11},2,{3,10,25},{2400,2900,3500},{0.1,0.5,0.9})',
+      gives: [
+        ['Month', 'P10', 'P50', 'P90'],
+        [0, 1750, 1750, 1750],
+        [1, 1703.5392504029, 1734.0141195347, 1765.7067346033],
+        [2, 1657.0785008057, 1718.0282390694, 1781.4134692065],
+      ],
+      says: 'A certain start, an uncertain reserve, and percentiles of one’s own.',
+    },
+    {
+      formula: '=TANKSTOCK.FAN(1750,{100,120;60,80},70,3,3,8,,{0,1})',
+      gives: [
+        ['Month', 'P0', 'P100'],
+        [0, 1750, 1750],
+        [1, 1711.0002663978, 1730.9982444826],
+        [2, 1712.0005327957, 1751.9964889651],
+        [3, 1713.0007991935, 1772.9947334477],
+      ],
+      says: 'Rows are months: 100 to 120 lost in the first, 60 to 80 from the second on. The lowest and the highest of all paths.',
+    },
+    {
+      formula: '=TANKSTOCK.FAN(TANKREF("active.iiss.2024-02","range"),{60,140},70,3,2,8,,0.5)',
+      gives: [
+        ['Month', 'P50'],
+        [0, 1750],
+        [1, 1731.001862701],
+        [2, 1712.0037254021],
+      ],
+      says: 'A sourced figure goes straight in. Its source gives one number, so it is certain.',
+    },
+    {
+      formula: '=TANKSTOCK.FAN(1750,117,70,3,2,8)',
+      gives: [
+        ['Month', 'P5', 'P25', 'P50', 'P75', 'P95'],
+        [0, 1750, 1750, 1750, 1750, 1750],
+        [1, 1714, 1714, 1714, 1714, 1714],
+        [2, 1678, 1678, 1678, 1678, 1678],
+      ],
+      says: 'With nothing uncertain every percentile is what TANKSTOCK gives.',
+    },
+    {
+      formula: '=TANKSTOCK.FAN(1750,{100,90,80},70,3,24,8)',
+      gives: {
+        error: '#VALUE!',
+        message:
+          'losses, row 1: expected low ≤ best ≤ high, got 100, 90, 80; months go down the rows',
+      },
+      says: 'A schedule stands in a column here: {100;90;80}. In a row it would be a range.',
+    },
+    {
+      formula: '=TANKSTOCK.FAN(1750,117,TANKREF("refurbishment.iiss.peak","range"),3,24,8)',
+      gives: { error: '#N/A', message: 'refurb, row 1, low: the cell holds #N/A' },
+      says: 'A source that gives only an upper bound is no range: the missing ends are the analyst’s to judge.',
+    },
+  ],
+  mistakes: [
+    {
+      mistake: 'A schedule in a row.',
+      instead:
+        'Columns are the range and rows are the months: {117,110,100} in TANKSTOCK becomes {117;110;100} here.',
+    },
+    {
+      mistake: 'Low and high as the narrowest and widest value that anyone has published.',
+      instead: 'They are ends that the number can’t be outside of: take them wide.',
+    },
+    {
+      mistake: 'Reading P5 to P95 as all that can happen.',
+      instead: 'One path in ten is outside, and so is whatever the ranges leave out.',
+    },
+    {
+      mistake: 'More draws for more certainty.',
+      instead:
+        'More draws only steady the digits. The default is a few tanks off; what is not known about losses is hundreds.',
+    },
+  ],
+  related: ['TANKSTOCK.RISK', 'TANKSTOCK.TORNADO', 'TANKSTOCK'],
+  article: {
+    says:
+      'The article sets single numbers against each other; its sources give ranges, bounds and ' +
+      'guesses. A fan carries what they leave open through to the answer.',
+    figures: ['losses.oryx.total', 'refurbishment.iiss.2024', 'production.new.forbes.2024'],
+  },
+};
