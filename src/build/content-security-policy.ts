@@ -13,7 +13,8 @@ export function contentSecurityPolicy(officeJs: string): string {
   const office = URL.canParse(officeJs) ? [new URL(officeJs).origin] : [];
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...office],
+    // Lets the engine of uncertainty run its loops as WebAssembly; without it they run as script.
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...office],
     'style-src': ["'self'"],
     'img-src': ["'self'"],
     'connect-src': ["'self'"],

@@ -4,7 +4,8 @@
  */
 import { loadEngine } from './uncertainty-engine';
 
-const { around, certainly, fan, QuantileTable, runAtOnce } = loadEngine();
+const { around, blockSize, certainly, createScriptBlock, fan, QuantileTable, runAtOnce } =
+  loadEngine();
 
 const estimates = [
   around(1500, 1750, 2100),
@@ -19,6 +20,8 @@ const tables = estimates.map(
 const [start, losses, refurb, dprk, production] = estimates;
 const flows = { losses: [losses], refurb: [refurb], dprk: [dprk], production: [production] };
 const scenario = { start, ...flows, reserve: certainly(Infinity) };
+
+const block = createScriptBlock();
 
 /** The percentiles that the study looks at. */
 const studied = [
@@ -39,7 +42,13 @@ function ours(draws: number, seed: number): number[] {
 function fromLevels(levels: readonly Uint32Array[], draws: number): number[] {
   const values = estimates.map(({ low, high }, at) => {
     const quantiles = new Float64Array(draws);
-    tables[at]?.read(levels[at] as Uint32Array, draws, quantiles);
+    block.cubics.set((tables[at] as (typeof tables)[number]).cubics);
+    for (let first = 0; first < draws; first += blockSize) {
+      const part = (levels[at] as Uint32Array).subarray(first, Math.min(first + blockSize, draws));
+      block.levels.set(part);
+      block.read(part.length);
+      quantiles.set(block.quantiles.subarray(0, part.length), first);
+    }
     return quantiles.map((quantile) => low + (high - low) * quantile);
   });
   const [starts, lost, ...gained] = values as [Float64Array, Float64Array, ...Float64Array[]];

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
+import type * as Blocks from '../../src/model/uncertainty/block';
+import type * as Scripts from '../../src/model/uncertainty/script-block';
 import type * as Fan from '../../src/model/uncertainty/fan';
 import type * as Estimates from '../../src/model/uncertainty/estimate';
 import type * as Runners from '../../src/model/uncertainty/runner';
@@ -14,6 +16,8 @@ import type * as Scenarios from '../../src/model/uncertainty/uncertain-scenario'
 import type * as Tables from '../../src/model/uncertainty/quantile-table';
 
 const parts = [
+  'block',
+  'script-block',
   'fan',
   'estimate',
   'uncertain-scenario',
@@ -33,7 +37,9 @@ function bundle(name: string, contents: string): string {
   return outfile;
 }
 
-type Engine = typeof Fan &
+type Engine = typeof Blocks &
+  typeof Scripts &
+  typeof Fan &
   typeof Estimates &
   typeof Runners &
   typeof Pools &

@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   // The stand-in knows the add-in only as Excel does: its manifest, its pages, its metadata.
   workbench: [],
   // Makes dist/, so it knows what goes into it.
-  build: ['reference', 'functions', 'workbench'],
+  build: ['model', 'reference', 'functions', 'workbench'],
 };
 
 const source = path.resolve('src');

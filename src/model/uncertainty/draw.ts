@@ -1,7 +1,7 @@
-import { blockSize } from './block';
+import { blockSize, type Block } from './block';
 import { bestShare, isCertain, type Estimate } from './estimate';
 import { QuantileTable } from './quantile-table';
-import type { SobolDimension } from './sobol';
+import type { Levels, SobolDimension } from './sobol';
 
 /** The quantile tables of a thread, by the share that they are made for. */
 const tables = new Map<number, QuantileTable>();
@@ -18,53 +18,50 @@ function tableOf(share: number): QuantileTable {
   return table;
 }
 
-/** Room for a block's draws of one input. */
-export class DrawRoom {
-  readonly levels = new Uint32Array(blockSize);
-  readonly quantiles = new Float64Array(blockSize);
-}
-
 /** What the paths of a block have drawn for one input: a level each, which serves all months. */
 export class Draw {
   private paths = 0;
-  /** The shape that the quantiles are of. */
-  private shape: number | 'uniform' | undefined;
+  /** The levels, when they are needed again after another input has been drawn. */
+  private readonly kept: Levels | undefined;
 
-  /** @param room shared by draws of which each is used up before the next is taken */
+  /** @param isSchedule whether values are added again and again, month by month */
   constructor(
+    private readonly block: Block,
     private readonly dimension: SobolDimension,
-    private readonly room: DrawRoom,
-  ) {}
+    isSchedule: boolean,
+  ) {
+    if (isSchedule) this.kept = new Uint32Array(blockSize);
+  }
 
   /** Draws the paths `first`, `first` + 1, … of the sequence. */
   take(first: number, paths: number): void {
     this.paths = paths;
-    this.shape = undefined;
-    this.dimension.fill(this.room.levels, first, paths);
+    this.dimension.fill(this.kept ?? this.block.levels, first, paths);
   }
 
-  /** Adds the drawn values of an estimate to `sums`, or takes them off when `sign` is −1. */
+  /**
+   * Adds the drawn values of an estimate to `sums`, or takes them off when `sign` is −1.
+   * @param sums one of the block's own arrays
+   */
   add(estimate: Estimate, sign: 1 | -1, sums: Float64Array): void {
+    const { block, paths, kept } = this;
     const low = sign * estimate.low;
     if (isCertain(estimate)) {
-      for (let i = 0; i < this.paths; i++) sums[i] = (sums[i] as number) + low;
+      for (let i = 0; i < paths; i++) sums[i] = (sums[i] as number) + low;
       return;
     }
-    this.readQuantiles(estimate);
-    const { quantiles } = this.room;
-    const width = sign * (estimate.high - estimate.low);
-    for (let i = 0; i < this.paths; i++) {
-      sums[i] = (sums[i] as number) + (low + width * (quantiles[i] as number));
-    }
+    if (kept) block.levels.set(kept);
+    if (estimate.spread === 'uniform') readUniform(block, paths);
+    else readPert(block, paths, bestShare(estimate));
+    block.add(sums, paths, low, sign * (estimate.high - estimate.low));
   }
+}
 
-  private readQuantiles(estimate: Estimate): void {
-    const shape = estimate.spread === 'uniform' ? 'uniform' : bestShare(estimate);
-    if (shape === this.shape) return;
-    this.shape = shape;
-    const { paths } = this;
-    const { levels, quantiles } = this.room;
-    if (shape !== 'uniform') tableOf(shape).read(levels, paths, quantiles);
-    else for (let i = 0; i < paths; i++) quantiles[i] = ((levels[i] as number) + 0.5) * 2 ** -32;
-  }
+function readUniform({ levels, quantiles }: Block, paths: number): void {
+  for (let i = 0; i < paths; i++) quantiles[i] = ((levels[i] as number) + 0.5) * 2 ** -32;
+}
+
+function readPert(block: Block, paths: number, share: number): void {
+  block.cubics.set(tableOf(share).cubics);
+  block.read(paths);
 }

@@ -1,5 +1,5 @@
 import { blockSize, type Block, type Sorting } from './block';
-import { Draw, DrawRoom } from './draw';
+import { Draw } from './draw';
 import type { Estimate } from './estimate';
 import { SobolDimension } from './sobol';
 import {
@@ -38,11 +38,6 @@ export class Paths {
   private readonly scheduled: readonly Course[];
   /** The month from which on no flow changes any more. */
   private readonly steadyFrom: number;
-  /** The steady flows' part in `change` and `refurb`. */
-  private readonly steadySums = {
-    change: new Float64Array(blockSize),
-    refurb: new Float64Array(blockSize),
-  };
   private readonly putAside: PutAside[] = [];
   private first = 0;
   private paths = 0;
@@ -57,13 +52,10 @@ export class Paths {
   ) {
     this.blocks = Math.ceil(share.count / blockSize);
     this.limited = isLimited(scenario);
-    const passing = new DrawRoom();
-    const roomFor = (input: Input) =>
-      estimatesOf(scenario, input).length > 1 ? new DrawRoom() : passing;
     this.draws = new Map(
       inputs.map((input) => {
         const dimension = new SobolDimension(dimensionOf[input], seed);
-        return [input, new Draw(dimension, roomFor(input))];
+        return [input, new Draw(block, dimension, estimatesOf(scenario, input).length > 1)];
       }),
     );
     const courses = [
@@ -76,8 +68,8 @@ export class Paths {
     this.scheduled = courses.filter(({ flow }) => flow.length > 1);
     this.steadyFrom = Math.max(...courses.map(({ flow }) => flow.length));
     if (severalVisits) {
-      const kept = [block.stock, this.steadySums.change];
-      if (this.limited) kept.push(block.reserve, this.steadySums.refurb);
+      const kept = [block.stock, block.steadyChange];
+      if (this.limited) kept.push(block.reserve, block.steadyRefurb);
       this.putAside = kept.map((part) => ({ part, all: new Float64Array(share.count) }));
     }
   }
@@ -116,14 +108,14 @@ export class Paths {
   }
 
   private begin(): void {
-    const { block, scenario, steadySums } = this;
+    const { block, scenario } = this;
     this.draw('start', scenario.start, block.stock);
     if (this.limited) this.draw('reserve', scenario.reserve, block.reserve);
-    steadySums.change.fill(0);
-    steadySums.refurb.fill(0);
+    block.steadyChange.fill(0);
+    block.steadyRefurb.fill(0);
     for (const { draw, flow, sign, into } of this.steady) {
       this.take(draw);
-      draw.add(estimateIn(flow, 1), sign, steadySums[into]);
+      draw.add(estimateIn(flow, 1), sign, steady(block)[into]);
     }
   }
 
@@ -141,14 +133,19 @@ export class Paths {
   }
 
   private setFlows(month: number): void {
-    const { block, steadySums, scheduled } = this;
-    block.change.set(steadySums.change);
-    if (this.limited) block.refurb.set(steadySums.refurb);
+    const { block, scheduled } = this;
+    block.change.set(block.steadyChange);
+    if (this.limited) block.refurb.set(block.steadyRefurb);
     for (const { draw, flow, sign, into } of scheduled) {
       draw.add(estimateIn(flow, Math.max(month, 1)), sign, block[into]);
     }
   }
 }
+
+const steady = ({ steadyChange, steadyRefurb }: Block) => ({
+  change: steadyChange,
+  refurb: steadyRefurb,
+});
 
 /** One part of the block, and the same of all the share's paths. */
 interface PutAside {

@@ -1,16 +1,5 @@
 import { BetaMarch } from './beta-march';
-import type { Levels } from './sobol';
-
-// The cells of a table between 0 and 1: equal ones in the middle and, where quantiles bend sharply,
-// towards 0 and 1, ones that halve with every octave, so that the rarest draws are right as well.
-const middleCells = 256;
-const tailEnd = 8; // in middle cells: the tails begin at 1/32 and 31/32
-const cellsPerOctave = 8;
-const octaves = 28; // of 2 · level + 1 below 2³³/32
-const tailCells = octaves * cellsPerOctave;
-const cells = tailCells + (middleCells - 2 * tailEnd) + tailCells;
-
-const { clz32 } = Math;
+import { cells, cellsPerOctave, middleCells, tailCells, tailEnd } from './quantile-cells';
 
 /**
  * The quantiles of a PERT distribution between 0 (its low) and 1 (its high), in tabular form: in
@@ -61,43 +50,7 @@ export class QuantileTable {
     this.cubics[4 * cell + 2] = 3 * rise - 2 * slopeAtStart - slopeAtEnd;
     this.cubics[4 * cell + 3] = slopeAtStart + slopeAtEnd - 2 * rise;
   }
-
-  /** The quantiles of the first `count` of `levels`. */
-  read(levels: Levels, count: number, quantiles: Float64Array): void {
-    for (let i = 0; i < count; i++) {
-      const level = levels[i] as number;
-      const cell = level >>> 24;
-      quantiles[i] =
-        cell >= tailEnd && cell < middleCells - tailEnd
-          ? this.at(tailCells - tailEnd + cell, ((level & 0xffffff) + 0.5) * 2 ** -24)
-          : this.inTail(level);
-    }
-  }
-
-  private inTail(level: number): number {
-    const isUpper = level > 2 ** 31;
-    const fromEnd = 2 * (isUpper ? 2 ** 32 - 1 - level : level) + 1;
-    const octave = 31 - clz32(fromEnd);
-    const cell = ((fromEnd << 3) >>> octave) & 7;
-    const behind = fromEnd * (octaveScale[octave] as number) - (cellsPerOctave + cell);
-    const fromLowest = octave * cellsPerOctave + cell;
-    return this.at(isUpper ? cells - 1 - fromLowest : fromLowest, behind);
-  }
-
-  private at(cell: number, t: number): number {
-    const { cubics } = this;
-    const at = 4 * cell;
-    const cubic = cubics[at + 3] as number;
-    const square = cubics[at + 2] as number;
-    const linear = cubics[at + 1] as number;
-    return ((cubic * t + square) * t + linear) * t + (cubics[at] as number);
-  }
 }
-
-const octaveScale = Float64Array.from(
-  { length: octaves },
-  (_, octave) => cellsPerOctave / 2 ** octave,
-);
 
 /** The probability at the lower end of every cell and at the upper end of the last. */
 const fromLow = Float64Array.from({ length: cells + 1 }, (_, node) =>

@@ -1,6 +1,8 @@
-import { createBlock, type Block } from './block';
+import { createAssembledBlock } from './assembled-block';
+import type { Block } from './block';
 import type { Share } from './paths';
 import { countFalls, type FallTask } from './fall-count';
+import { createScriptBlock } from './script-block';
 import { smallFan, type SmallFanTask } from './small-fan';
 import type { MonthTally } from './slot-tally';
 import { sweep, type SweepTask } from './sweep';
@@ -30,7 +32,7 @@ export function* perform(
   share: Share,
   deliver: (delivery: Delivery) => void,
 ): Generator<number, void> {
-  block ??= createBlock();
+  block ??= createAssembledBlock() ?? createScriptBlock();
   if (task.kind === 'small fan') deliver(smallFan(block, task));
   else if (task.kind === 'sweep') yield* sweep(block, task, share, deliver);
   else yield* countFalls(block, task, share, deliver);

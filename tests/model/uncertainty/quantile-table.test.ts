@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { QuantileTable } from '../../../src/model/uncertainty/quantile-table';
+import { createScriptBlock } from '../../../src/model/uncertainty/script-block';
 import { BetaMarch } from '../../../src/model/uncertainty/beta-march';
 
 interface Reference {
@@ -14,10 +15,13 @@ const references = JSON.parse(
   readFileSync(path.join(__dirname, 'beta-quantiles.json'), 'utf8'),
 ) as Reference[];
 
-function quantile(table: QuantileTable, level: number): number {
-  const quantiles = new Float64Array(1);
-  table.read(Uint32Array.of(level), 1, quantiles);
-  return quantiles[0] as number;
+const block = createScriptBlock();
+
+function quantile({ cubics }: QuantileTable, level: number): number {
+  block.cubics.set(cubics);
+  block.levels[0] = level;
+  block.read(1);
+  return block.quantiles[0] as number;
 }
 
 test.each(references)('a best value at $share of the range: as the reference', (reference) => {

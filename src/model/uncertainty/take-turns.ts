@@ -1,0 +1,12 @@
+import type { Holder } from './block';
+
+/** Lets one run after the other use a block: what `Block.claim` does. */
+export function takeTurns(): (holder: Holder) => void {
+  let present: Holder | undefined;
+  return (holder) => {
+    if (holder === present) return;
+    present?.putAside();
+    present = holder;
+    holder.bringBack();
+  };
+}
