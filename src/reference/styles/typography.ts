@@ -5,7 +5,7 @@
 export function withPrintedQuotes(text: string, outer: 'double' | 'single'): string {
   const [open, close] = outer === 'double' ? ['“', '”'] : ['‘', '’'];
   return text
-    .replace(/(?<=\w)'(?=\w)|'(?=\d)/g, '’')
+    .replace(/(\w)'(?=\w)|'(?=\d)/g, '$1’') // no look-behind: older Safari can't read it
     .replace(/(^|[\s([])['"](?=\S)/g, `$1${open}`)
     .replace(/"/g, close)
     .replace(/'/g, text.includes(" '") || text.startsWith("'") ? close : '’');
