@@ -5,6 +5,10 @@ import { edition } from './sample-edition';
 const pin = pinOf(edition);
 const pinned = (others = 0) => ({ kind: 'pinned', pin, others }) as const;
 
+test('a workbook that was just moved says from where', () => {
+  expect(editionText(pinned(), '2022.7.0', '2022.6.0').detail).toBe('Moved from 2022.6.0.');
+});
+
 test.each([
   ['the same edition', pinned(), '2022.7.0', undefined, /keep these figures/],
   [

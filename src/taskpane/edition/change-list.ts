@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../look';
+import { changedWords } from './changed-words';
 import type { ChangeLine, ReviewedChange } from './review';
 
 /** Changes under each other: what it is, what it was and will be, and why. */
@@ -60,8 +61,14 @@ function changeLine({ what, from, to }: ChangeLine): TemplateResult {
   const arrow = html`<span aria-hidden="true">→</span><span class="unseen"> becomes </span>`;
   return what === undefined
     ? html`<p class="small change">${from} ${arrow} <b>${to}</b></p>`
-    : html`<p class="small change">${what}: ${from}</p>
-        <p class="small change">${arrow} ${to}</p>`;
+    : html`<p class="small change"><span class="quiet">${what}:</span> ${marked(from, to)}</p>
+        <p class="small change">${arrow} ${marked(to, from)}</p>`;
+}
+
+/** A text, its words that the other one does not have standing out. */
+function marked(text: string, other: string): TemplateResult {
+  const { before, changed, after } = changedWords(text, other);
+  return html`${before}<b>${changed}</b>${after}`;
 }
 
 declare global {

@@ -63,7 +63,7 @@ export class TankEditionArea extends LitElement {
           <tank-edition-bar
             .state=${state}
             shipped=${workbookEdition.shipped.version}
-            earlier=${earlier?.version ?? ''}
+            .earlier=${earlier?.version}
             ?busy=${busy}
             @tankstock-bar=${this.act}
           ></tank-edition-bar>`;

@@ -59,6 +59,9 @@ export class TankEditionBar extends LitElement {
         .title .icon {
           color: inherit;
         }
+        fluent-button[appearance='transparent'] {
+          margin-inline-end: 0; /* its edge is seen */
+        }
       }
     `,
   ];
@@ -67,7 +70,7 @@ export class TankEditionBar extends LitElement {
   /** Version of the edition that the add-in ships. */
   @property() shipped = '';
   /** The edition that a move of this session can be taken back to. */
-  @property() earlier = '';
+  @property({ attribute: false }) earlier: string | undefined;
   @property({ type: Boolean }) busy = false;
 
   /** The first thing that can be done here. */
@@ -76,7 +79,7 @@ export class TankEditionBar extends LitElement {
   }
 
   override render() {
-    const { title, detail, trouble, action } = editionText(this.state, this.shipped);
+    const { title, detail, trouble, action } = editionText(this.state, this.shipped, this.earlier);
     return html`<section aria-labelledby="heading">
       <div class="line">
         <h2 id="heading">In this workbook</h2>
@@ -89,7 +92,7 @@ export class TankEditionBar extends LitElement {
         </div>
         <div class="actions">
           ${action === undefined ? nothing : this.button(action, 'primary')}
-          ${this.earlier === '' ? nothing : this.button('undo', 'outline')}
+          ${this.earlier === undefined ? nothing : this.button('undo', 'outline')}
         </div>
       </div>
     </section>`;
@@ -116,7 +119,7 @@ export class TankEditionBar extends LitElement {
       case 'replace':
         return `Pin edition ${this.shipped}`;
       case 'undo':
-        return `Undo, back to ${this.earlier}`;
+        return 'Undo move';
       case 'sources':
         return 'Export sources';
     }

@@ -13,15 +13,18 @@ export interface EditionText {
 /** "pin" writes the add-in's edition into the workbook, "read" looks again what it is pinned to. */
 export type EditionAction = 'review' | 'pin' | 'replace' | 'read';
 
-/** @param shipped version of the edition inside the add-in */
-export function editionText(state: EditionState, shipped: string): EditionText {
+/**
+ * @param shipped version of the edition inside the add-in
+ * @param earlier version that the workbook was moved from in this session, if it was
+ */
+export function editionText(state: EditionState, shipped: string, earlier?: string): EditionText {
   switch (state.kind) {
     case 'reading':
       return calm('Reading the workbook’s edition …', '');
     case 'unpinned':
       return calm('Not pinned yet', `The first figure or table pins edition ${shipped}.`);
     case 'pinned':
-      return pinnedText(state, shipped);
+      return pinnedText(state, shipped, earlier);
     case 'not-pinned':
       return trouble(`Not pinned; formulas use edition ${shipped}`, state.why, 'pin');
     case 'damaged':
@@ -38,6 +41,7 @@ export function editionText(state: EditionState, shipped: string): EditionText {
 function pinnedText(
   { pin, others }: Extract<EditionState, { kind: 'pinned' }>,
   shipped: string,
+  earlier: string | undefined,
 ): EditionText {
   const title = `Pinned to edition ${pin.version}`;
   const beside = others === 0 ? '' : ' Another pin stands beside it: the oldest counts.';
@@ -46,8 +50,9 @@ function pinnedText(
     const detail = `Edition ${shipped} is here. Nothing changes by itself.${beside}`;
     return { title, detail, trouble: false, action: 'review' };
   }
-  const newer = `This add-in ships the older edition ${shipped}.`;
-  return calm(title, `${order > 0 ? newer : 'Its formulas keep these figures.'}${beside}`);
+  if (order > 0) return calm(title, `This add-in ships the older edition ${shipped}.${beside}`);
+  const kept = 'Its formulas keep these figures.';
+  return calm(title, `${earlier === undefined ? kept : `Moved from ${earlier}.`}${beside}`);
 }
 
 const calm = (title: string, detail: string): EditionText => ({

@@ -40,6 +40,9 @@ export class TankReviewPage extends LitElement {
       tank-change-list {
         padding-top: 4px;
       }
+      details + details {
+        margin-top: -4px;
+      }
     `,
   ];
 

@@ -30,13 +30,14 @@ export class TankReferenceTab extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template-rows: auto minmax(0, 1fr) auto;
         min-height: 0;
       }
-      .top {
-        display: grid;
-        gap: 8px;
+      tank-search-field {
         padding: 8px 12px;
+      }
+      tank-insert-message {
+        padding: 8px 12px; /* below the list: above it, the list would jump under the pointer */
       }
       .scroll {
         overflow: hidden auto;
@@ -78,21 +79,11 @@ export class TankReferenceTab extends LitElement {
   override render() {
     const { edition, query, allFigures } = this;
     const groups = listing(edition, { query, allFigures });
-    return html`<div class="top">
-        <tank-search-field
-          query=${query}
-          @tankstock-search=${this.find}
-          @keydown=${this.enterList}
-        ></tank-search-field>
-        <tank-insert-message
-          .insertion=${this.task.insertion}
-          ?hidden=${this.task.insertion.kind === 'none'}
-          @tankstock-insert=${this.insert}
-          @tankstock-enter=${this.enter}
-          @tankstock-go-to=${this.goTo}
-          @tankstock-dismiss=${this.dismiss}
-        ></tank-insert-message>
-      </div>
+    return html`<tank-search-field
+        query=${query}
+        @tankstock-search=${this.find}
+        @keydown=${this.enterList}
+      ></tank-search-field>
       <div class="scroll">
         ${
           this.incomplete
@@ -124,7 +115,15 @@ export class TankReferenceTab extends LitElement {
           @tankstock-leave-upwards=${() => this.search.focus()}
           @tankstock-all-figures=${() => (this.allFigures = !allFigures)}
         ></tank-reference-list>
-      </div>`;
+      </div>
+      <tank-insert-message
+        .insertion=${this.task.insertion}
+        ?hidden=${this.task.insertion.kind === 'none'}
+        @tankstock-insert=${this.insert}
+        @tankstock-enter=${this.enter}
+        @tankstock-go-to=${this.goTo}
+        @tankstock-dismiss=${this.dismiss}
+      ></tank-insert-message>`;
   }
 
   private readonly find = ({ query }: SearchChange) => {
