@@ -59,3 +59,8 @@ export interface Unusual {
   /** The most that it would move that way without a question. */
   readonly most: number;
 }
+
+/** The name of a conflict: made of what it is about, so that it does not depend on places in a list. */
+export function conflictId(kind: string, key: RowKey, column?: string): ConflictId {
+  return JSON.stringify([kind, ...key, ...(column === undefined ? [] : [column])]);
+}

@@ -1,6 +1,8 @@
 import type { AddedRow, Edit, HeaderChange, NewColumn, RemovedRow, RowChange } from './changes';
 import type { Conflict } from './conflicts';
+import type { MatchedTables } from './match-tables';
 import type { MergeNote } from './notes';
+import type { RowOrder } from './place-rows';
 import type { MergedColumn, SourcedTable, StandingTable } from './tables';
 
 /** The three tables that a merge compares. */
@@ -18,14 +20,18 @@ export interface MergeInput {
 /** What a refresh would do, before anybody chose anything. */
 export interface MergePlan {
   readonly input: MergeInput;
+  /** How the tables belong together: what `settle` makes the next base with. */
+  readonly matched: MatchedTables;
   /** A column for each field of the new data. */
   readonly columns: readonly MergedColumn[];
   readonly headers: readonly HeaderChange[];
   readonly newColumns: readonly NewColumn[];
   /** By row, as the table stands. */
   readonly changed: readonly RowChange[];
-  /** In the new data's order; at the same place in the order of the table. */
+  /** In the order in which they are to stand in the table. */
   readonly added: readonly AddedRow[];
+  /** How the sourced rows run in the workbook, against the new data's order. */
+  readonly order: RowOrder;
   readonly removed: readonly RemovedRow[];
   readonly conflicts: readonly Conflict[];
   /** Cells that the analyst changed and that stay; those in a conflict are not among them. */

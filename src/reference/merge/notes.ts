@@ -2,7 +2,7 @@ import type { RowKey } from './tables';
 
 /** What a merge leaves alone and the analyst should know. Rows count from 0 in the table as it stands. */
 export type MergeNote =
-  /** A row that is no longer in the workbook changed in the new data, or went from them: it stays deleted. */
+  /** A row that is no longer in the workbook changed in the new data: it stays deleted. */
   | { readonly kind: 'stays-deleted'; readonly key: RowKey }
   /** Several rows hold one key: none of them is refreshed. */
   | { readonly kind: 'key-repeated'; readonly key: RowKey; readonly rows: readonly number[] }
@@ -12,7 +12,9 @@ export type MergeNote =
   | { readonly kind: 'column-absent'; readonly header: string }
   /** The new data no longer have the column: it stays, as the analyst's own. */
   | { readonly kind: 'column-gone'; readonly header: string }
-  /** The new data bring a header that a column of the analyst's has: theirs is left out. */
+  /** The new data bring a column whose header one of the analyst's has: theirs is left out. */
   | { readonly kind: 'column-taken'; readonly header: string }
+  /** The new data word a header as a column of the analyst's has it: the old words stay. */
+  | { readonly kind: 'header-taken'; readonly header: string; readonly wanted: string }
   /** The rows stand in an order that is neither the new data's nor its reverse: new rows go to the end. */
   | { readonly kind: 'sorted-otherwise'; readonly added: number };

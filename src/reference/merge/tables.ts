@@ -32,7 +32,7 @@ export interface MergedColumn {
   readonly field: Field;
   /**
    * Its column, counted from 0 in the table as it stands; `new` when the new data bring it, `absent`
-   * when the analyst renamed or deleted it: then nothing of it is written.
+   * when the analyst renamed or deleted it, or has a column of that header: nothing of it is written.
    */
   readonly column: number | 'new' | 'absent';
 }

@@ -1,0 +1,85 @@
+import type { Cell } from '../edition';
+import type { CellChange, Edit } from './changes';
+import type { ComparedColumn } from './match-columns';
+import { isLower } from './running-totals';
+import { isFormula, matcherOf, sameValue, standingCell } from './standing-values';
+import type { RowKey, StandingTable } from './tables';
+
+/** A cell that analyst and new data changed differently. */
+export interface ContestedCell {
+  readonly edit: Edit;
+  readonly theirs: Cell;
+  readonly correction: boolean;
+}
+
+/** What the new data do to one row, cell by cell. */
+export interface RowComparison {
+  readonly changes: readonly CellChange[];
+  readonly contested: readonly ContestedCell[];
+  /** Cells that the analyst changed and the new data did not, or not otherwise. */
+  readonly kept: readonly Edit[];
+}
+
+/** A row that is in the workbook and in the new data. */
+export interface MatchedRow {
+  readonly row: number;
+  readonly key: RowKey;
+  /** Undefined when analyst and new data both added the row: it then was empty in every column. */
+  readonly base: readonly Cell[] | undefined;
+  readonly theirs: readonly Cell[];
+}
+
+const nothing: RowComparison = { changes: [], contested: [], kept: [] };
+
+/** Compares rows cell by cell, by the table of truth: base, workbook, new data. */
+export function rowComparer(
+  { values, formulas }: StandingTable,
+  compared: readonly ComparedColumn[],
+): (matched: MatchedRow) => RowComparison {
+  const columns = compared.map((column) => ({
+    ...column,
+    isBase: matcherOf(column.baseField),
+    isTheirs: matcherOf(column.field),
+  }));
+  return ({ row, key, base, theirs }) => {
+    const changes: CellChange[] = [];
+    const contested: ContestedCell[] = [];
+    const kept: Edit[] = [];
+    const [cells, written] = [values[row] ?? [], formulas[row] ?? []];
+    for (const { base: at, theirs: to, column, field, isBase, isTheirs } of columns) {
+      const value = cells[column] ?? '';
+      const [before, after] = [base?.[at] ?? null, theirs[to] ?? null];
+      const changed = !sameValue(before, after);
+      const edited = isFormula(written[column], value) || !isBase(value, before);
+      if (!changed && !edited) continue;
+      const correction = field.cumulative === true && isLower(before, after);
+      if (!edited) {
+        changes.push({ column, field, from: before, to: after, correction });
+        continue;
+      }
+      const yours = standingCell(value, written[column]);
+      const edit = { row, key, column, field, base: before, yours };
+      if (changed && !isTheirs(value, after)) contested.push({ edit, theirs: after, correction });
+      else if (yours.formula !== undefined || !changed) kept.push(edit);
+    }
+    return changes.length + contested.length + kept.length === 0
+      ? nothing
+      : { changes, contested, kept };
+  };
+}
+
+/** The cells that the analyst changed in a row that the new data no longer have. */
+export function editsOf(
+  { values, formulas }: StandingTable,
+  compared: readonly ComparedColumn[],
+  row: number,
+  key: RowKey,
+  base: readonly Cell[],
+): Edit[] {
+  return compared.flatMap(({ column, field, baseField, base: at }) => {
+    const [value, before] = [values[row]?.[column] ?? '', base[at] ?? null];
+    const yours = standingCell(value, formulas[row]?.[column]);
+    const same = yours.formula === undefined && matcherOf(baseField)(value, before);
+    return same ? [] : [{ row, key, column, field, base: before, yours }];
+  });
+}

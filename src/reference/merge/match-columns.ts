@@ -1,0 +1,120 @@
+import { headerOf } from '../column-header';
+import type { Field } from '../edition';
+import { fail, succeed, type Result } from '../result';
+import type { HeaderChange } from './changes';
+import type { MergeInput, MergeProblem } from './merge-plan';
+import type { MergeNote } from './notes';
+import type { MergedColumn } from './tables';
+
+/** A field that base, workbook and new data have: where its cells stand in each of them. */
+export interface ComparedColumn {
+  /** As the new data have it. */
+  readonly field: Field;
+  readonly baseField: Field;
+  readonly base: number;
+  readonly theirs: number;
+  /** In the workbook. */
+  readonly column: number;
+}
+
+/** How the columns of the three tables belong together. */
+export interface ColumnMatch {
+  readonly columns: readonly MergedColumn[];
+  readonly compared: readonly ComparedColumn[];
+  readonly headers: readonly HeaderChange[];
+  /** Columns of the table as it stands that are the analyst's own. */
+  readonly own: readonly number[];
+  readonly notes: readonly MergeNote[];
+}
+
+/** Finds the column whose header a field has. */
+type FindColumn = (field: Field) => number | undefined;
+
+/**
+ * Finds the sourced columns in the workbook by their headers, wherever they were moved. One that was
+ * renamed is not looked for by its place or its cells: that would be a guess.
+ */
+export function matchColumns(input: MergeInput): Result<ColumnMatch, MergeProblem> {
+  const { base, yours, theirs } = input;
+  // Excel tells the columns of a table apart without regard to case.
+  const standing = new Map(yours.headers.map((header, i) => [header.trim().toLowerCase(), i]));
+  const find: FindColumn = (field) => standing.get(headerOf(field).trim().toLowerCase());
+  const compared = comparedColumns(input, find);
+  const problem = keyProblem(base.primaryKey, theirs.primaryKey, compared, base.fields);
+  if (problem) return fail(problem);
+
+  const sourced = new Map(compared.map(({ field, column }) => [field.name, column]));
+  const inserted = new Set(base.fields.map(({ name }) => name));
+  const added = theirs.fields.filter(({ name }) => !inserted.has(name));
+  const free = added.filter((field) => find(field) === undefined);
+  const [reworded, taken] = rewordedColumns(compared, find);
+  return succeed({
+    columns: theirs.fields.map((field) => ({
+      field,
+      column: sourced.get(field.name) ?? (free.includes(field) ? 'new' : 'absent'),
+    })),
+    compared,
+    headers: reworded.map(({ field, baseField, column }) => ({
+      ...{ column, from: headerOf(baseField), to: headerOf(field), field },
+    })),
+    own: yours.headers.map((_, i) => i).filter((i) => ![...sourced.values()].includes(i)),
+    notes: [
+      ...absentColumns(base.fields, theirs.fields, find),
+      ...added
+        .filter((field) => !free.includes(field))
+        .map((field): MergeNote => ({ kind: 'column-taken', header: headerOf(field) })),
+      ...taken.map(({ field, baseField }): MergeNote => {
+        return { kind: 'header-taken', header: headerOf(baseField), wanted: headerOf(field) };
+      }),
+    ],
+  });
+}
+
+function comparedColumns({ base, theirs }: MergeInput, find: FindColumn): ComparedColumn[] {
+  return theirs.fields.flatMap((field, i) => {
+    const at = base.fields.findIndex(({ name }) => name === field.name);
+    const baseField = base.fields[at];
+    const column = baseField && find(baseField);
+    return !baseField || column === undefined
+      ? []
+      : [{ field, baseField, base: at, theirs: i, column }];
+  });
+}
+
+function keyProblem(
+  base: readonly string[],
+  theirs: readonly string[],
+  compared: readonly ComparedColumn[],
+  fields: readonly Field[],
+): MergeProblem | undefined {
+  if (base.length === 0 || base.join('\n') !== theirs.join('\n'))
+    return { kind: 'key-differs', base, theirs };
+  const absent = base.filter((name) => compared.every(({ field }) => field.name !== name));
+  const headers = fields.filter(({ name }) => absent.includes(name)).map(headerOf);
+  return absent.length > 0 ? { kind: 'key-absent', headers } : undefined;
+}
+
+/** Columns that get another header, and those whose new header another column has. */
+function rewordedColumns(
+  compared: readonly ComparedColumn[],
+  find: FindColumn,
+): [ComparedColumn[], ComparedColumn[]] {
+  const reworded = compared.filter(
+    ({ field, baseField }) => headerOf(field) !== headerOf(baseField),
+  );
+  const isFree = ({ field, column }: ComparedColumn) => [undefined, column].includes(find(field));
+  return [reworded.filter(isFree), reworded.filter((column) => !isFree(column))];
+}
+
+function absentColumns(
+  inserted: readonly Field[],
+  theirs: readonly Field[],
+  find: FindColumn,
+): MergeNote[] {
+  const names = new Set(theirs.map(({ name }) => name));
+  return inserted.flatMap((field): MergeNote[] => {
+    const stands = find(field) !== undefined;
+    if (stands === names.has(field.name)) return [];
+    return [{ kind: stands ? 'column-gone' : 'column-absent', header: headerOf(field) }];
+  });
+}

@@ -1,0 +1,56 @@
+import type { RowChange } from './changes';
+import { rowComparer, type ContestedCell } from './compare-row';
+import { conflictId, type Conflict } from './conflicts';
+import type { MatchedTables } from './match-tables';
+import type { MergeInput, MergePlan } from './merge-plan';
+import { reasonsFinder } from './reasons';
+import { keyOfRow, keyPlaces } from './row-keys';
+import { unusualRevision, type Allowance } from './running-totals';
+
+type MatchedRows = Pick<MergePlan, 'changed' | 'kept' | 'conflicts'>;
+
+/** Merges the rows that are in the workbook and in the new data, in the workbook's order. */
+export function mergeMatchedRows(
+  input: MergeInput,
+  { columns, base, theirs, standing }: MatchedTables,
+  allowances: readonly Allowance[],
+): MatchedRows {
+  const compare = rowComparer(input.yours, columns.compared);
+  const reasonsOf = reasonsFinder(input);
+  const places = keyPlaces(input.theirs);
+  const changed: RowChange[] = [];
+  const kept: MatchedRows['kept'][number][] = [];
+  const conflicts: Conflict[] = [];
+  for (const [key, row] of standing.index) {
+    const after = input.theirs.rows[theirs.get(key) ?? -1];
+    if (!after) continue;
+    const before = input.base.rows[base.get(key) ?? -1];
+    const named = keyOfRow(after, places);
+    const {
+      changes,
+      contested,
+      kept: edits,
+    } = compare({ row, key: named, base: before, theirs: after });
+    kept.push(...edits);
+    if (changes.length + contested.length === 0) continue;
+    const reasons = reasonsOf(named);
+    conflicts.push(...contested.map((cell) => cellConflict(cell, reasons)));
+    if (changes.length === 0) continue;
+    const change = { row, key: named, cells: changes, reasons };
+    const why = before && unusualRevision(allowances, before, after);
+    if (why)
+      conflicts.push({
+        kind: 'unusual-change',
+        id: conflictId('unusual-change', named),
+        change,
+        why,
+      });
+    else changed.push(change);
+  }
+  return { changed, kept, conflicts };
+}
+
+function cellConflict(cell: ContestedCell, reasons: readonly string[]): Conflict {
+  const { key, field } = cell.edit;
+  return { kind: 'cell', id: conflictId('cell', key, field.name), ...cell, reasons };
+}

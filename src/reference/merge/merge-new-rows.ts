@@ -1,0 +1,84 @@
+import type { AddedRow } from './changes';
+import { conflictId, type Conflict, type Unusual } from './conflicts';
+import type { MatchedTables } from './match-tables';
+import type { MergeInput, MergePlan } from './merge-plan';
+import { placesFor, type Places } from './place-rows';
+import { reasonsFinder } from './reasons';
+import { keyOfRow, keyPlaces, type RowIndex } from './row-keys';
+import {
+  distanceOf,
+  isCorrection,
+  unusualRevision,
+  unusualStep,
+  type Allowance,
+} from './running-totals';
+
+type NewRows = Pick<MergePlan, 'added' | 'order' | 'conflicts' | 'notes'>;
+
+/** Finds the rows that only the new data have, and where they go. */
+export function mergeNewRows(
+  input: MergeInput,
+  { base, theirs, standing }: MatchedTables,
+  allowances: readonly Allowance[],
+): NewRows {
+  const fresh = [...theirs].flatMap(([key, row]) =>
+    base.has(key) || standing.index.has(key) || standing.repeated.has(key) ? [] : [row],
+  );
+  const keys = [...theirs.keys()];
+  const rows = keys.map((key) => standing.index.get(key));
+  const places = placesFor(rows, input.yours.values.length);
+  const whyOf = whyUnusual(input, base, keys, allowances);
+  const held = fresh.findIndex((row) => whyOf(row) !== undefined);
+  const why = whyOf(fresh[held] ?? -1);
+  const toRows = (chosen: readonly number[]) => addedRows(input, chosen, places);
+  return {
+    added: toRows(why ? fresh.slice(0, held) : fresh),
+    conflicts: why ? [heldRows(toRows(fresh.slice(held)), why)] : [],
+    order: places.order,
+    notes:
+      places.order === 'other' && fresh.length > 0
+        ? [{ kind: 'sorted-otherwise', added: fresh.length }]
+        : [],
+  };
+}
+
+/** Why a new row is not added unasked: its own step, or that of a revised row which it follows. */
+function whyUnusual(
+  { base, theirs }: MergeInput,
+  index: RowIndex,
+  keys: readonly string[],
+  allowances: readonly Allowance[],
+): (row: number) => Unusual | undefined {
+  const distance = distanceOf(theirs);
+  return (row) => {
+    const before = base.rows[index.get(keys[row - 1] ?? '') ?? -1];
+    return (
+      unusualStep(allowances, theirs, row, distance) ??
+      (before && unusualRevision(allowances, before, theirs.rows[row - 1] ?? []))
+    );
+  };
+}
+
+function heldRows(rows: readonly AddedRow[], why: Unusual): Conflict {
+  const id = conflictId('unusual-rows', [...(rows[0]?.key ?? []), rows.length]);
+  return { kind: 'unusual-rows', id, rows, why };
+}
+
+/** Rows of the new data as rows to add, in the order in which they are to stand in the table. */
+function addedRows(
+  input: MergeInput,
+  chosen: readonly number[],
+  { order, before }: Places,
+): readonly AddedRow[] {
+  const reasonsOf = reasonsFinder(input);
+  const places = keyPlaces(input.theirs);
+  const rows = chosen.map((row): AddedRow => {
+    const cells = input.theirs.rows[row] ?? [];
+    const key = keyOfRow(cells, places);
+    return {
+      ...{ before: before(row), key, cells, reasons: reasonsOf(key) },
+      correction: isCorrection(input.theirs, row),
+    };
+  });
+  return order === 'reverse' ? rows.toReversed() : rows;
+}

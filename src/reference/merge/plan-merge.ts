@@ -1,0 +1,43 @@
+import { succeed, type Result } from '../result';
+import { matchTables, type MatchedTables } from './match-tables';
+import type { MergeInput, MergePlan, MergeProblem } from './merge-plan';
+import { mergeMatchedRows } from './merge-matched-rows';
+import { mergeGoneRows } from './merge-gone-rows';
+import { mergeNewRows } from './merge-new-rows';
+import { newColumns } from './new-columns';
+import { allowancesOf } from './running-totals';
+import { rowNotes } from './row-notes';
+
+/**
+ * Works out what a refresh would do: base, workbook and new data compared row by row, found by key,
+ * and then cell by cell. Nothing of the analyst's is overwritten or removed without a choice.
+ */
+export function planMerge(input: MergeInput): Result<MergePlan, MergeProblem> {
+  const matched = matchTables(input);
+  if (!matched.ok) return matched;
+  const tables = matched.value;
+  const allowances = allowancesOf(input.base, input.theirs, continued(tables));
+  const rows = mergeMatchedRows(input, tables, allowances);
+  const gone = mergeGoneRows(input, tables);
+  const fresh = mergeNewRows(input, tables, allowances);
+  return succeed({
+    input,
+    matched: tables,
+    columns: tables.columns.columns,
+    headers: tables.columns.headers,
+    newColumns: newColumns(input, tables),
+    changed: rows.changed,
+    added: fresh.added,
+    order: fresh.order,
+    removed: gone.removed,
+    conflicts: [...rows.conflicts, ...gone.conflicts, ...fresh.conflicts],
+    kept: rows.kept,
+    ownRows: gone.ownRows,
+    notes: [...tables.columns.notes, ...rowNotes(input, tables), ...fresh.notes],
+  });
+}
+
+/** The rows of base that the new data still have, in the new data's order. */
+function continued({ base, theirs }: MatchedTables): readonly number[] {
+  return [...theirs.keys()].flatMap((key) => base.get(key) ?? []);
+}

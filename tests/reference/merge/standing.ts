@@ -1,0 +1,72 @@
+import { headerOf } from '../../../src/reference/column-header';
+import type { Cell, Field } from '../../../src/reference/edition';
+import { dateSerial } from '../../../src/reference/excel-date';
+import type { SettledMerge } from '../../../src/reference/merge/merge-plan';
+import type { SheetCell, SourcedTable, StandingTable } from '../../../src/reference/merge/tables';
+
+/** A sourced cell as Excel holds it. */
+export function inExcel(field: Field, cell: Cell): SheetCell {
+  if (typeof cell !== 'string') return cell ?? '';
+  return field.type === 'date' || field.type === 'yearmonth' ? dateSerial(cell) : cell;
+}
+
+/** A table as it stands right after it was inserted. */
+export function inserted({ fields, rows }: SourcedTable): StandingTable {
+  const values = rows.map((row) => fields.map((field, i) => inExcel(field, row[i] ?? null)));
+  return { headers: fields.map(headerOf), values, formulas: values };
+}
+
+/** The table after what was settled is written into it, as Excel would have it. */
+export function written(
+  { headers, values, formulas }: StandingTable,
+  settled: SettledMerge,
+): StandingTable {
+  const grid = (cells: StandingTable['values']) => writtenRows(cells, headers.length, settled);
+  const renamed = headers.map(
+    (header, i) => settled.headers.find(({ column }) => column === i)?.to ?? header,
+  );
+  return {
+    headers: withColumns(renamed, settled, ({ field }) => headerOf(field)),
+    values: grid(values),
+    formulas: grid(formulas),
+  };
+}
+
+function writtenRows(
+  cells: StandingTable['values'],
+  width: number,
+  settled: SettledMerge,
+): SheetCell[][] {
+  const changed = new Map(settled.changed.map((change) => [change.row, change.cells]));
+  const removed = new Set(settled.removed.map(({ row }) => row));
+  const stay = (row: number) => {
+    const line = [...(cells[row] ?? [])];
+    for (const { column, field, to } of changed.get(row) ?? []) line[column] = inExcel(field, to);
+    return withColumns(line, settled, ({ field, cells: fresh }) =>
+      inExcel(field, fresh[row] ?? null),
+    );
+  };
+  return Array.from({ length: cells.length + 1 }, (_, row) => [
+    ...settled.added.filter(({ before }) => before === row).map((added) => addedLine(added.cells)),
+    ...(row < cells.length && !removed.has(row) ? [stay(row)] : []),
+  ]).flat();
+
+  function addedLine(fresh: readonly Cell[]): SheetCell[] {
+    const line: SheetCell[] = Array.from({ length: width }, () => '');
+    settled.columns.forEach(({ field, column }, i) => {
+      if (typeof column === 'number') line[column] = inExcel(field, fresh[i] ?? null);
+    });
+    return withColumns(line, settled, ({ field }) =>
+      inExcel(field, fresh[settled.columns.findIndex((column) => column.field === field)] ?? null),
+    );
+  }
+}
+
+function withColumns<T>(
+  line: readonly T[],
+  { newColumns }: SettledMerge,
+  fresh: (column: SettledMerge['newColumns'][number]) => T,
+): T[] {
+  const at = newColumns[0]?.before ?? line.length;
+  return [...line.slice(0, at), ...newColumns.map(fresh), ...line.slice(at)];
+}
