@@ -5,7 +5,7 @@ import type { Levels, SobolDimension } from './sobol';
 
 /** The quantile tables of a thread, by the share that they are made for. */
 const tables = new Map<number, QuantileTable>();
-const mostTables = 64; // of 22 kB
+const mostTables = 256; // of 22 kB: more than the months at hand can ask for
 
 /** Estimates of one shape have one table, and so have all runs with the same estimates. */
 function tableOf(share: number): QuantileTable {

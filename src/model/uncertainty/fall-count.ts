@@ -1,4 +1,5 @@
 import { withoutPauses, type Block } from './block';
+import { Pace, stretchesOf } from './pace';
 import { Paths, type Share } from './paths';
 import { sortingOf } from './sorting';
 import type { UncertainScenario } from './uncertain-scenario';
@@ -12,9 +13,6 @@ export interface FallTask {
   readonly seed: number;
 }
 
-/** Months that blocks are moved on between two pauses: some milliseconds of work. */
-const monthsBetweenPauses = 400;
-
 /** Delivers the paths of a share that come down to the floor in month 1, 2, …, once. */
 export function* countFalls(
   block: Block,
@@ -22,20 +20,25 @@ export function* countFalls(
   share: Share,
   deliver: (falls: Int32Array) => void,
 ): Generator<number, void> {
-  block.claim(withoutPauses); // between blocks there is nothing to be saved
-  const paths = new Paths(block, scenario, seed, share, false);
+  const stretches = stretchesOf(1, months);
+  const paths = new Paths(block, scenario, seed, share, stretches.length > 1);
+  const pace = new Pace(scenario);
   const sorting = sortingOf({ lowest: 0, highest: 1 }, 2, 0); // stocks are not sorted here
   const falls = new Int32Array(months);
-  const blocksBetweenPauses = Math.ceil(monthsBetweenPauses / months);
-  for (let index = 0; index < paths.blocks; index++) {
-    const count = paths.open(index, 0);
-    for (let month = 1; month <= months; month++) {
-      paths.advance(month, sorting);
-      falls[month - 1] = (falls[month - 1] as number) + block.takeOut(count, floor);
+  let visits = 0;
+  for (const { from, to } of stretches) {
+    for (let index = 0; index < paths.blocks; index++) {
+      block.claim(withoutPauses); // between blocks there is nothing to be saved
+      const count = paths.open(index, from === 1 ? 0 : from);
+      for (let month = from; month <= to; month++) {
+        paths.advance(month, sorting);
+        falls[month - 1] = (falls[month - 1] as number) + block.takeOut(count, floor);
+      }
+      paths.close();
+      visits += 1;
+      const isPauseDue = pace.isPauseDueAfter(count * (to - from + 1));
+      if (isPauseDue) yield visits / (paths.blocks * stretches.length);
     }
-    if ((index + 1) % blocksBetweenPauses > 0) continue;
-    yield (index + 1) / paths.blocks;
-    block.claim(withoutPauses);
   }
   deliver(falls);
 }

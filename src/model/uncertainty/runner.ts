@@ -1,9 +1,18 @@
 import { fan, type Fan, type FanQuestion } from './fan';
+import { workAtOnce, workOf } from './pace';
 import { pause } from './pause';
 import { risk, type Risk, type RiskQuestion } from './risk';
+import type { UncertainScenario } from './uncertain-scenario';
 import { perform, type Order, type Work } from './work';
 import type { WorkerPool } from './worker-pool';
 import { isOutOfMemory } from './worker-messages';
+
+/** As much of a question as says how large it is. */
+interface Size {
+  readonly scenario: UncertainScenario;
+  readonly draws: number;
+  readonly months: number;
+}
 
 /** Why there is no answer: the caller gave up, or the machine has not enough memory for it. */
 export class NoAnswer {
@@ -19,12 +28,6 @@ export interface RunOptions {
 
 /** The answer, or a promise of it when the work would hold up the thread. */
 export type Outcome<Answer> = Answer | NoAnswer | Promise<Answer | NoAnswer>;
-
-/**
- * The most months of paths that are computed at once on the caller's thread: some 5 ms, and not
- * over 50 ms on a slow machine whose engine has not yet compiled the loops.
- */
-export const mostAtOnce = 1_500_000;
 
 /**
  * Answers questions: small ones at once, large ones on worker threads, and where there are none in
@@ -44,10 +47,10 @@ export class Runner {
 
   private run<Answer>(
     begin: () => Work<Answer>,
-    { draws, months }: { draws: number; months: number },
+    { scenario, draws, months }: Size,
     options: RunOptions,
   ): Outcome<Answer> {
-    if (draws * months > mostAtOnce) return this.runApart(begin, draws, options);
+    if (workOf(scenario, draws, months) > workAtOnce) return this.runApart(begin, draws, options);
     return runAtOnce(begin(), draws);
   }
 

@@ -1,5 +1,6 @@
 import { withoutPauses, type Block } from './block';
-import { stockBounds } from './bounds';
+import { stockBounds, type Bounds } from './bounds';
+import { Pace, stretchesOf } from './pace';
 import { Paths } from './paths';
 import { locate, pick, Ranks } from './percentile';
 import { sortingOf } from './sorting';
@@ -19,30 +20,42 @@ export interface SmallFanTask {
 }
 
 /**
- * The percentiles of the stock in month 0, 1, …, `months`. With all paths at hand, stocks can be
- * collected when the counts have shown which ones are wanted.
+ * Delivers the percentiles of the stock in month 0, 1, …, `months`. With all paths at hand, stocks
+ * can be collected when the counts have shown which ones are wanted.
  */
-export function smallFan(
+export function* smallFan(
   block: Block,
   { scenario, months, percentiles, draws, seed }: SmallFanTask,
-): number[][] {
-  block.claim(withoutPauses);
+  deliver: (fan: number[][]) => void,
+): Generator<number, void> {
+  const stretches = stretchesOf(0, months);
+  const share = { first: 0, count: draws };
+  const paths = new Paths(block, scenario, seed, share, stretches.length > 1);
+  const pace = new Pace(scenario);
   const ranks = new Ranks(percentiles, draws);
-  const paths = new Paths(block, scenario, seed, { first: 0, count: draws }, false);
+  const bounds = stockBounds(scenario, months);
   const counts = block.counts.subarray(0, places);
-  block.wanted.fill(0, 0, places);
-  paths.open(0, 0);
-  return stockBounds(scenario, months).map((bounds, month) => {
-    const sorting = sortingOf(bounds, places, 0);
-    if (month === 0) block.sort(draws, sorting);
-    else paths.advance(month, sorting);
-    counts.fill(0);
-    block.tally(draws);
-    const located = locate(counts, ranks.needed);
-    for (const { place } of located) if (place > 0) block.wanted[place] = 1;
-    const collected = block.collected.subarray(0, block.collect(draws));
-    for (const { place } of located) block.wanted[place] = 0;
-    const stocks = pick(ranks.needed, located, counts, [collected], sorting, bounds.lowest);
-    return ranks.interpolate(stocks);
-  });
+  const fan: number[][] = [];
+  for (const { from, to } of stretches) {
+    block.claim(withoutPauses); // between stretches there is nothing to be saved
+    block.wanted.fill(0, 0, places);
+    paths.open(0, from);
+    for (let month = from; month <= to; month++) {
+      const { lowest, highest } = bounds[month] as Bounds;
+      const sorting = sortingOf({ lowest, highest }, places, 0);
+      if (month === 0) block.sort(draws, sorting);
+      else paths.advance(month, sorting);
+      counts.fill(0);
+      block.tally(draws);
+      const located = locate(counts, ranks.needed);
+      for (const { place } of located) if (place > 0) block.wanted[place] = 1;
+      const collected = block.collected.subarray(0, block.collect(draws));
+      for (const { place } of located) block.wanted[place] = 0;
+      const stocks = pick(ranks.needed, located, counts, [collected], sorting, lowest);
+      fan.push(ranks.interpolate(stocks));
+    }
+    paths.close();
+    if (pace.isPauseDueAfter(draws * (to - from + 1))) yield to / months;
+  }
+  deliver(fan);
 }

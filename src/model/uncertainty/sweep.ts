@@ -1,5 +1,6 @@
-import { blockSize, type Block, type Holder, type Sorting } from './block';
+import { blockSize, monthsAtHand, type Block, type Holder, type Sorting } from './block';
 import { stockBounds, type Bounds } from './bounds';
+import { Pace } from './pace';
 import { Paths, type Share } from './paths';
 import { SlotTally, type MonthTally, type Window } from './slot-tally';
 import { sortingOf } from './sorting';
@@ -18,9 +19,9 @@ export interface SweepTask {
   readonly monthsAtOnce: number;
 }
 
-/** Blocks visited, and months delivered, between two pauses: some milliseconds of work. */
-const blocksBetweenPauses = 12;
-const monthsBetweenPauses = 10;
+/** What settling a delivered month takes, in path-months: a part for all places, one a stock. */
+const workOfTally = 10_000;
+const workOfStock = 3;
 
 interface Stop {
   readonly month: number;
@@ -45,6 +46,7 @@ export function* sweep(
   const paths = new Paths(block, scenario, seed, share, stages.length > 1);
   // What is too much to hold now is left to a later sweep with fewer months at once.
   const room = Math.ceil((6 * share.count) / task.monthsAtOnce) + blockSize;
+  const pace = new Pace(scenario);
   const slots = Array.from(
     { length: task.monthsAtOnce },
     (_, slot) => new SlotTally(block, slot, room),
@@ -56,15 +58,18 @@ export function* sweep(
   for (const months of stages) {
     const stops = stopsOf(months, slots, task, bounds);
     for (let index = 0; index < paths.blocks; index++) {
-      visit(block, paths, index, stops);
+      const count = visit(block, paths, index, stops);
       done += months.length;
-      if ((index + 1) % blocksBetweenPauses > 0) continue;
+      if (!pace.isPauseDueAfter(count * months.length)) continue;
       yield doneShare();
       block.claim(holder);
     }
-    for (const [at, { month, tally }] of stops.entries()) {
-      if (tally) deliver(tally.finish(month));
-      if ((at + 1) % monthsBetweenPauses > 0) continue;
+    for (const { month, tally } of stops) {
+      if (!tally) continue;
+      const finished = tally.finish(month);
+      deliver(finished);
+      const stocks = finished.collected?.length ?? 0;
+      if (!pace.isPauseDueAfter(workOfTally + workOfStock * stocks)) continue;
       yield doneShare();
       block.claim(holder);
     }
@@ -100,7 +105,8 @@ function stopsOf(
   });
 }
 
-function visit(block: Block, paths: Paths, index: number, stops: readonly Stop[]): void {
+/** Moves a block's paths through the months of a stage, and returns how many paths they are. */
+function visit(block: Block, paths: Paths, index: number, stops: readonly Stop[]): number {
   const count = paths.open(index, (stops[0] as Stop).month);
   for (const { month, sorting, tally } of stops) {
     if (month === 0) block.sort(count, sorting);
@@ -108,15 +114,20 @@ function visit(block: Block, paths: Paths, index: number, stops: readonly Stop[]
     tally?.add(count);
   }
   paths.close();
+  return count;
 }
 
-/** The months up to the last that is counted, in stages with `monthsAtOnce` counted ones each. */
+/**
+ * The months up to the last that is counted, in stages that one visit of a block goes through:
+ * with at most `monthsAtOnce` counted months each.
+ */
 function stagesOf({ windows, monthsAtOnce }: SweepTask): number[][] {
   const stages: number[][] = [[]];
   let counted = 0;
   const last = windows.findLastIndex((inMonth) => inMonth !== undefined);
   for (let month = 0; month <= last; month++) {
-    if (windows[month] && counted === monthsAtOnce) {
+    const isFull = stages.at(-1)?.length === monthsAtHand;
+    if (isFull || (windows[month] && counted === monthsAtOnce)) {
       stages.push([]);
       counted = 0;
     }

@@ -33,7 +33,7 @@ export function* perform(
   deliver: (delivery: Delivery) => void,
 ): Generator<number, void> {
   block ??= createAssembledBlock() ?? createScriptBlock();
-  if (task.kind === 'small fan') deliver(smallFan(block, task));
+  if (task.kind === 'small fan') yield* smallFan(block, task, deliver);
   else if (task.kind === 'sweep') yield* sweep(block, task, share, deliver);
   else yield* countFalls(block, task, share, deliver);
 }

@@ -1,4 +1,5 @@
-import { mostAtOnce, NoAnswer, Runner } from '../../../src/model/uncertainty/runner';
+import { workAtOnce, workOf } from '../../../src/model/uncertainty/pace';
+import { NoAnswer, Runner } from '../../../src/model/uncertainty/runner';
 import { WorkerPool, type WorkerThread } from '../../../src/model/uncertainty/worker-pool';
 import { startThread } from './threads';
 import { fanOf, quartiles, riskOf, russia, russiaWithReserve } from './uncertain-scenarios';
@@ -23,7 +24,7 @@ test('small work is answered at once, without a promise and without a worker', (
     throw new Error('not needed');
   });
   const runner = new Runner(pool);
-  expect(small.draws * small.months).toBeLessThan(mostAtOnce);
+  expect(workOf(small.scenario, small.draws, small.months)).toBeLessThan(workAtOnce);
   expect(runner.fan(small)).toEqual(fanOf(small));
   expect(runner.risk({ ...small, floor: 500 })).toEqual(riskOf({ ...small, floor: 500 }));
 });
