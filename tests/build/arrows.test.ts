@@ -6,10 +6,12 @@ import ts from 'typescript';
 const mayImport: Record<string, readonly string[]> = {
   model: [],
   reference: [],
+  // Asks other sites for data; what arrives is read and checked in reference.
+  feeds: ['reference'],
   functions: ['model', 'reference'],
   excel: ['model', 'reference', 'functions'],
   commands: ['excel', 'reference'],
-  taskpane: ['model', 'reference', 'functions', 'excel', 'commands'],
+  taskpane: ['model', 'reference', 'feeds', 'functions', 'excel', 'commands'],
   // The stand-in knows the add-in only as Excel does: its manifest, its pages, its metadata.
   workbench: [],
   // Makes dist/, so it knows what goes into it.

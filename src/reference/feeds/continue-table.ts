@@ -1,7 +1,7 @@
 import type { Edition, ReferenceTable } from '../edition';
 import { countsIn, type Count } from '../plausible-change';
 import type { Citable } from '../source';
-import { asReadBefore, liveRow, type ContinuedTable } from './live-row';
+import { asReadBefore, liveRow, sayings, type ContinuedTable } from './live-row';
 
 /** What a feed gave, and when. */
 export interface ReadFeed<T extends Count> {
@@ -13,18 +13,32 @@ export interface ReadFeed<T extends Count> {
   readonly hash: string;
 }
 
+/** Rows of a table as they stand in a workbook. */
+export type EarlierRows = Pick<ReferenceTable, 'fields' | 'rows'>;
+
+/** A table that a feed continues. */
+export interface Continued {
+  /** The edition with only that table. */
+  readonly edition: Edition;
+  /** What an analyst should know of the new rows, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
 /** The newest count of a table; of one without rows the day before the war, when nothing was lost. */
-export function lastCount(table: ReferenceTable, { total }: { readonly total: string }): Count {
-  const counts = countsIn(
+export function lastCount(table: ReferenceTable, total: string): Count {
+  return countsOf(table, total).at(-1) ?? { day: '2022-02-23', total: 0 };
+}
+
+function countsOf(table: ReferenceTable, total: string): readonly Count[] {
+  return countsIn(
     table,
     table.fields.findIndex(({ name }) => name === total),
   );
-  return counts.at(-1) ?? { day: '2022-02-23', total: 0 };
 }
 
 /**
- * The edition with only the continued table, longer by a row a month. The note of a row says what it
- * is: counted before the month ended, added over more than a month, a correction; and when it was read.
+ * Makes the edition's table longer by a row a month. The note of a row says what it is: counted before
+ * the month ended, added over more than a month, a correction; and when it was read.
  * @param earlier rows of the table as an earlier refresh left them
  */
 export function continueTable<T extends Count>(
@@ -32,21 +46,49 @@ export function continueTable<T extends Count>(
   table: ReferenceTable,
   continued: ContinuedTable<T>,
   { counts, retrieved, hash }: ReadFeed<T>,
-  earlier?: Pick<ReferenceTable, 'fields' | 'rows'>,
-): Edition {
+  earlier?: EarlierRows,
+): Continued {
   const { fields } = table;
-  const first = lastCount(table, continued);
-  const added = counts.map((count, i) => {
-    const row = liveRow(continued, fields, count, counts[i - 1] ?? first, retrieved);
+  const first = lastCount(table, continued.total);
+  if (counts.length === 0)
+    return {
+      edition: { ...edition, tables: [table] },
+      warnings: [`There is nothing after ${first.day}.`],
+    };
+  const steps = counts.map((count, i) => ({ count, before: counts[i - 1] ?? first }));
+  const added = steps.map(({ count, before }) => {
+    const row = liveRow(continued, fields, count, before, retrieved);
     return earlier ? asReadBefore(row, fields, earlier) : row;
   });
   const day = retrieved.slice(0, 10);
   const rows = [...table.rows, ...added];
   return {
-    ...edition,
-    tables: [{ ...table, rows, retrieved: day, hash }],
-    sources: readAgain(edition.sources, continued.via, counts.at(-1)?.day ?? day, day),
+    edition: {
+      ...edition,
+      tables: [{ ...table, rows, retrieved: day, hash }],
+      sources: readAgain(edition.sources, continued.via, counts.at(-1)?.day ?? day, day),
+    },
+    warnings: steps.flatMap(({ count, before }) =>
+      sayings(continued, count, before).map((said) => `${count.day.slice(0, 7)}: ${said}`),
+    ),
   };
+}
+
+/** What a feed says otherwise than the table about the table's own days, a sentence each. */
+export function contradictions(
+  table: ReferenceTable,
+  total: string,
+  counts: readonly Count[],
+): readonly string[] {
+  const said = new Map(counts.map((count) => [count.day, count.total]));
+  return countsOf(table, total).flatMap((count) => {
+    const other = said.get(count.day);
+    return other === undefined || other === count.total
+      ? []
+      : [
+          `${count.day}: the feed now says ${String(other)}, the edition has ${String(count.total)}, which stays.`,
+        ];
+  });
 }
 
 /** The sources, of which one was read again: what it holds ends later, and it was accessed later. */

@@ -1,6 +1,6 @@
 import type { FeedFault } from './feed-fault';
 import { isWebPage } from './web-page';
-import { isIsoDay } from '../iso-date';
+import { addDays, isIsoDay } from '../iso-date';
 import { quoted } from '../package/package-problem';
 import { isObject, parseJson } from '../package/shape-reader';
 import type { Count } from '../plausible-change';
@@ -12,8 +12,12 @@ const members = ['date', 'tank'];
 /**
  * Reads the claims of all days, cumulative since 2022-02-24, in the order of days. Other members of a
  * day came and went, and are not looked at. One unreadable day refuses the file: half of it may be wrong.
+ * @param today ISO day in UTC; in Kyiv it may already be the next one
  */
-export function parseGeneralStaff(text: string): Result<readonly Count[], FeedFault> {
+export function parseGeneralStaff(
+  text: string,
+  today: string,
+): Result<readonly Count[], FeedFault> {
   if (isWebPage(text)) return fail({ kind: 'web-page', expected });
   const json = parseJson(text);
   if (!json.ok) return fail({ kind: 'broken', expected, fault: `it ${json.error}` });
@@ -26,6 +30,8 @@ export function parseGeneralStaff(text: string): Result<readonly Count[], FeedFa
     if (!count.ok) return count;
     const { day, total } = count.value;
     if (totals.has(day)) return fail({ kind: 'repeated', what: `the day ${day}` });
+    if (day > addDays(today, 1))
+      return fail({ kind: 'broken', expected, fault: `${day} is yet to come` });
     totals.set(day, total);
   }
   return succeed(

@@ -3,10 +3,10 @@ import type { Count } from '../plausible-change';
 import type { ContinuedTable } from './live-row';
 import { oryxStates, type OryxCount } from './oryx';
 
-/** Where a feed is read, whose copy it is, and which table it continues. */
+/** A feed: what it is called, whose copy is read under which licence, and how it continues its table. */
 interface Feed<T extends Count> {
   readonly title: string;
-  /** The repository that keeps the copy, and its licence. */
+  /** The repository that keeps the copy. */
   readonly copy: string;
   readonly licence: string;
   readonly table: ContinuedTable<T>;
@@ -55,7 +55,10 @@ export const generalStaffFeed: Feed<Count> & { readonly address: string } = {
   },
 };
 
-export const feeds: Readonly<Record<FeedId, Pick<Feed<Count>, 'title' | 'copy' | 'licence'>>> = {
-  oryx: oryxFeed,
-  'general-staff': generalStaffFeed,
+/** What is said of the feeds alike. */
+export const feeds: Readonly<
+  Record<FeedId, Pick<Feed<Count>, 'title' | 'copy' | 'licence'> & { readonly tableId: string }>
+> = {
+  oryx: { ...oryxFeed, tableId: oryxFeed.table.tableId },
+  'general-staff': { ...generalStaffFeed, tableId: generalStaffFeed.table.tableId },
 };

@@ -1,5 +1,9 @@
 import packed from '../../../assets/reference/datapackage.json?edition';
-import { continueTable, lastCount } from '../../../src/reference/feeds/continue-table';
+import {
+  continueTable,
+  contradictions,
+  lastCount,
+} from '../../../src/reference/feeds/continue-table';
 import { generalStaffFeed, oryxFeed } from '../../../src/reference/feeds/known-feeds';
 import type { ContinuedTable } from '../../../src/reference/feeds/live-row';
 import { unpackEdition } from '../../../src/reference/packed-edition';
@@ -26,7 +30,8 @@ function added<T extends Count>(
 ) {
   const table = tableOf(continued.tableId);
   const feed = { counts, retrieved: at, hash };
-  const [longer, ...others] = continueTable(edition, table, continued, feed, earlier).tables;
+  const [longer, ...others] = continueTable(edition, table, continued, feed, earlier).edition
+    .tables;
   if (!longer || others.length > 0) throw new Error('expected one table');
   expect(longer.rows.slice(0, table.rows.length)).toEqual(table.rows);
   const rows = longer.rows
@@ -35,7 +40,7 @@ function added<T extends Count>(
   return { longer, rows };
 }
 
-const last = lastCount(tableOf('losses_oryx'), oryxFeed.table).total;
+const last = lastCount(tableOf('losses_oryx'), oryxFeed.table.total).total;
 
 test('a month of the Oryx list becomes a row that says who, where, when and how many', () => {
   const count = { ...sampleDay, total: last + 20, destroyed: last + 20 - 170 - 391 - 539 };
@@ -73,7 +78,7 @@ test('the columns that feeds fill are those of their tables, but for the commit'
 });
 
 test('a row says when its month is not over, falls, or stands for several months', () => {
-  const from = lastCount(tableOf('losses_general_staff'), generalStaffFeed.table);
+  const from = lastCount(tableOf('losses_general_staff'), generalStaffFeed.table.total);
   const { rows } = added(generalStaffFeed.table, [
     { day: '2026-08-31', total: from.total - 2 },
     { day: '2026-10-31', total: from.total + 300 },
@@ -101,7 +106,7 @@ test('the table says when it was read, and its copy until which day it goes', ()
   expect(longer).toMatchObject({ retrieved: '2026-11-23', hash });
   const table = tableOf('losses_general_staff');
   const feed = { counts: [{ day: '2026-08-31', total: 12_300 }], retrieved, hash };
-  const { sources } = continueTable(edition, table, generalStaffFeed.table, feed);
+  const { sources } = continueTable(edition, table, generalStaffFeed.table, feed).edition;
   expect(sources.get('petroivaniuk-dataset')).toMatchObject({
     issued: { 'date-parts': [[2026, 8, 31]] },
     accessed: { 'date-parts': [[2026, 11, 23]] },
@@ -128,4 +133,28 @@ test('a continued table goes on as one running total', () => {
   const { longer } = added(oryxFeed.table, [{ ...sampleDay, total: last + 20 }]);
   const total = longer.fields.findIndex(({ name }) => name === 'total');
   expect(countsIn(longer, total).at(-1)).toEqual({ day: '2026-08-31', total: last + 20 });
+});
+
+test('what the notes of new rows say is also said before they are taken', () => {
+  const table = tableOf('losses_oryx');
+  const count = { ...sampleDay, day: '2026-08-30', total: last - 1, destroyed: last - 1 - 1100 };
+  const { warnings } = continueTable(edition, table, oryxFeed.table, {
+    counts: [count],
+    retrieved,
+    hash,
+  });
+  expect(warnings).toEqual([
+    '2026-08: Counted on 2026-08-30, before the month ended: not a whole month.',
+    '2026-08: Correction: 1 fewer than on 2026-07-31.',
+  ]);
+});
+
+test('a feed that says otherwise than the edition about its days is named, day by day', () => {
+  const table = tableOf('losses_general_staff');
+  const known = lastCount(table, 'cumulative_claimed');
+  const counts = [{ day: '2026-07-30', total: 1 }, known, { day: '2026-08-01', total: 1 }];
+  expect(contradictions(table, 'cumulative_claimed', counts)).toEqual([]);
+  expect(contradictions(table, 'cumulative_claimed', [{ ...known, total: 5 }])).toEqual([
+    `2026-07-31: the feed now says 5, the edition has ${String(known.total)}, which stays.`,
+  ]);
 });

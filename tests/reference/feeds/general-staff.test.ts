@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describeFeedFault } from '../../../src/reference/feeds/feed-fault';
 import { parseGeneralStaff } from '../../../src/reference/feeds/general-staff';
 
+/** Where the claims are made it may already be tomorrow. */
+const today = '2026-08-01';
+
 const days = [
   { date: '2026-07-31', day: 1618, tank: 12_231, 'fuel tank': 60, cost: null },
   { date: '2026-08-01', day: 1619, tank: 12_233 },
@@ -9,12 +12,15 @@ const days = [
 ];
 
 function answer(value: unknown): string {
-  const counts = parseGeneralStaff(typeof value === 'string' ? value : JSON.stringify(value));
+  const counts = parseGeneralStaff(
+    typeof value === 'string' ? value : JSON.stringify(value),
+    today,
+  );
   return counts.ok ? 'read' : describeFeedFault(counts.error);
 }
 
 test('the claims of all days are read, falling ones too, in the order of days', () => {
-  expect(parseGeneralStaff(JSON.stringify([...days].reverse()))).toEqual({
+  expect(parseGeneralStaff(JSON.stringify([...days].reverse()), today)).toEqual({
     ok: true,
     value: days.map(({ date, tank }) => ({ day: date, total: tank })),
   });
@@ -39,6 +45,11 @@ test.each([
   ],
   ['an inherited member', '[{"date":"2026-08-01","__proto__":{"tank":1}}]', /^expected date, tank/],
   ['no such day', [{ date: '2026-02-30', tank: 1 }], `${expected}, whole: "2026-02-30" is no day`],
+  [
+    'a day to come',
+    [{ date: '2026-08-03', tank: 1 }],
+    `${expected}, whole: 2026-08-03 is yet to come`,
+  ],
   ['a day twice', [days[0], days[0]], 'the day 2026-07-31 is there more than once'],
   [
     'text for a number',
@@ -62,7 +73,7 @@ test('no part of a file passes for the whole', () => {
   const text = JSON.stringify(days);
   fc.assert(
     fc.property(fc.nat(text.length - 1), (length) => {
-      expect(parseGeneralStaff(text.slice(0, length)).ok).toBe(false);
+      expect(parseGeneralStaff(text.slice(0, length), today).ok).toBe(false);
     }),
   );
 });

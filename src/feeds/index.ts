@@ -1,0 +1,91 @@
+import type { Edition } from '../reference/edition';
+import type { EarlierRows } from '../reference/feeds/continue-table';
+import type { Incoming, Place } from '../reference/incoming';
+import { succeed, type Result } from '../reference/result';
+import type { Arrival, Collected, Known } from './collected';
+import type { FetchFault } from './fetch-fault';
+import { collectGeneralStaff } from './general-staff-days';
+import { collectOryx } from './oryx-days';
+import { collectOwnPackage } from './own-package';
+import { placesFor, type PlaceOffer } from './places';
+import { sha256 } from './sha256';
+import { collectSite, newerEdition } from './site';
+import type { Surroundings } from './surroundings';
+import { Visit, type Progress } from './visit';
+
+export { describeFetchFault, type FetchFault } from './fetch-fault';
+export { packageAddress } from './own-package';
+export type { PlaceOffer } from './places';
+export { surroundingsOf, type Surroundings } from './surroundings';
+export type { Arrival, Progress };
+
+/** How a place is asked. */
+export interface Asking {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Of a feed: its table as an earlier refresh left it, so that rows read then keep their time. */
+  readonly earlier?: EarlierRows;
+}
+
+/** The places that data can come from. Nothing is requested but by these calls. */
+export interface NewData {
+  /** @param addresses of the analyst's own packages */
+  readonly places: (addresses: readonly string[]) => readonly PlaceOffer[];
+  /** What a place sends. When that is what it sent before, the same `Incoming` again, unread. */
+  readonly fetchFrom: (place: Place, asking: Asking) => Promise<Arrival>;
+  /** The version of the edition on the add-in's site when it is newer: one request of a small file. */
+  readonly newerEdition: (signal: AbortSignal) => Promise<Result<string | undefined, FetchFault>>;
+}
+
+/** What arrived from a place, and the hash of its files. */
+interface Remembered {
+  readonly hash: string;
+  readonly incoming: Incoming;
+}
+
+/** @param bundled the edition inside the add-in */
+export function newDataFor(bundled: Edition, surroundings: Surroundings): NewData {
+  const remembered = new Map<string, Remembered>();
+  return {
+    places: (addresses) => placesFor(bundled, addresses),
+    fetchFrom: async (place, { signal, onProgress = () => undefined, earlier }) => {
+      if (place.kind === 'bundled') return succeed(bundledData(bundled));
+      const visit = new Visit(surroundings, signal, onProgress);
+      const known = { bundled, site: surroundings.site, ...(earlier && { earlier }) };
+      const collected = await collect(place, visit, known);
+      if (!collected.ok) return collected;
+      const key = JSON.stringify(place);
+      const hash = await sha256([JSON.stringify(earlier?.rows ?? []), ...collected.value.files]);
+      const before = remembered.get(key);
+      if (before?.hash === hash) return succeed(before.incoming);
+      const arrival = await collected.value.read(visit.now());
+      if (arrival.ok) remembered.set(key, { hash, incoming: arrival.value });
+      return arrival;
+    },
+    newerEdition: (signal) =>
+      newerEdition(
+        new Visit(surroundings, signal, () => undefined),
+        surroundings.site,
+        bundled.version,
+      ),
+  };
+}
+
+function bundledData(edition: Edition): Incoming {
+  return { origin: { kind: 'bundled' }, edition, retrieved: edition.released, warnings: [] };
+}
+
+function collect(
+  place: Exclude<Place, { kind: 'bundled' }>,
+  visit: Visit,
+  known: Known,
+): Promise<Result<Collected, FetchFault>> {
+  switch (place.kind) {
+    case 'site':
+      return collectSite(visit, known);
+    case 'package':
+      return collectOwnPackage(visit, place.address, known);
+    case 'feed':
+      return place.feed === 'oryx' ? collectOryx(visit, known) : collectGeneralStaff(visit, known);
+  }
+}

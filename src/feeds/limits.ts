@@ -1,0 +1,24 @@
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/** What a refresh may take of time and room. Files of the feeds are far smaller. */
+export const limits = {
+  /** For one request until its last byte. */
+  timeOutMilliseconds: 20_000,
+  /** The first try and those after a passing fault. */
+  tries: 3,
+  /** Before the second try; doubled before each one after it. */
+  backoffMilliseconds: 500,
+  /** In one refresh, repeated ones counted. */
+  requests: 60,
+  /** Of all files of one refresh together. */
+  bytesInAll: 20 * megabyte,
+  /** `edition.json` of the add-in's own site. */
+  editionBytes: 4 * kilobyte,
+  /** One day of the Oryx list has about 5 kB. */
+  oryxDayBytes: megabyte,
+  /** All days of the General Staff's claims have about 700 kB, and grow by 0.4 kB a day. */
+  generalStaffBytes: 5 * megabyte,
+  descriptorBytes: megabyte,
+  tableBytes: 10 * megabyte,
+} as const;

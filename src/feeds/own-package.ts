@@ -1,0 +1,57 @@
+import type { Edition } from '../reference/edition';
+import { asOwnPackage } from '../reference/own-package';
+import { descriptorFile } from '../reference/package/package-path';
+import { whyNotWebAddress } from '../reference/package/untrusted-text';
+import { fail, succeed, type Result } from '../reference/result';
+import type { Collected, Known } from './collected';
+import type { FetchFault } from './fetch-fault';
+import { collectPackage } from './package-files';
+import type { Visit } from './visit';
+
+/**
+ * The address of a package's descriptor, of what an analyst typed: that of the file or of its folder.
+ * Only https, but for the add-in's own site; the part after # is not sent, so it is dropped.
+ * @param site address of the add-in's page
+ */
+export function packageAddress(typed: string, site: string): Result<string, FetchFault> {
+  const text = typed.trim();
+  const reason = whyNotWebAddress(text);
+  if (reason !== undefined) return fail({ kind: 'address', address: text, reason });
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.origin !== new URL(site).origin)
+    return fail({ kind: 'address', address: text, reason: 'must begin with https://' });
+  url.hash = '';
+  if (url.pathname.endsWith('/')) url.pathname += descriptorFile;
+  return succeed(url.href);
+}
+
+/** Asks for an analyst's own package, and marks its tables as theirs. */
+export async function collectOwnPackage(
+  visit: Visit,
+  typed: string,
+  { site }: Known,
+): Promise<Result<Collected, FetchFault>> {
+  const address = packageAddress(typed, site);
+  if (!address.ok) return address;
+  const found = await collectPackage(visit, address.value, 'any-host');
+  if (!found.ok) return found;
+  return succeed({
+    files: found.value.files,
+    read: async (retrieved) => {
+      const edition = await found.value.read();
+      if (!edition.ok) return edition;
+      return succeed({
+        origin: { kind: 'package', address: address.value },
+        edition: asOwnPackage(edition.value, address.value, retrieved.slice(0, 10)),
+        retrieved,
+        warnings: withoutKey(edition.value),
+      });
+    },
+  });
+}
+
+function withoutKey({ tables }: Edition): string[] {
+  return tables
+    .filter(({ primaryKey }) => primaryKey.length === 0)
+    .map(({ title }) => `"${title}" has no primary key: it can be inserted, not refreshed.`);
+}

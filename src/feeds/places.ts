@@ -1,0 +1,53 @@
+import type { Edition } from '../reference/edition';
+import { lastCount } from '../reference/feeds/continue-table';
+import { feeds, oryxFeed } from '../reference/feeds/known-feeds';
+import { feedIds, type FeedId, type Place } from '../reference/incoming';
+import { continuedTable } from './continued-table';
+
+/** A place that can be asked for data, and what asking it means. */
+export interface PlaceOffer {
+  readonly place: Place;
+  readonly title: string;
+  /** What is requested, of whom: a sentence. */
+  readonly asks: string;
+}
+
+/**
+ * The places, in the order in which they are offered.
+ * @param bundled the edition inside the add-in
+ * @param addresses of the analyst's own packages
+ */
+export function placesFor(bundled: Edition, addresses: readonly string[]): readonly PlaceOffer[] {
+  return [
+    {
+      place: { kind: 'bundled' },
+      title: `Edition ${bundled.version}`,
+      asks: 'Asks for nothing: it is inside the add-in.',
+    },
+    {
+      place: { kind: 'site' },
+      title: "The add-in's own site",
+      asks: 'Asks the site of the add-in for its data package.',
+    },
+    ...addresses.map((address) => ({
+      place: { kind: 'package', address } as const,
+      title: 'Your data package',
+      asks: `Asks for ${address} and the files that it names.`,
+    })),
+    ...feedIds.map((feed) => ({
+      place: { kind: 'feed', feed } as const,
+      title: feeds[feed].title,
+      asks: feedAsks(feed, bundled),
+    })),
+  ];
+}
+
+function feedAsks(feed: FeedId, bundled: Edition): string {
+  const { copy, licence } = feeds[feed];
+  const last = lastCount(continuedTable('oryx', bundled), oryxFeed.table.total).day;
+  const files = {
+    oryx: `a file for the end of each month since ${last} and one for today`,
+    'general-staff': 'one file with all days',
+  };
+  return `Asks GitHub for ${files[feed]}, in the copy ${copy} (${licence} licence).`;
+}

@@ -1,0 +1,59 @@
+import { compareVersions, isVersion } from '../reference/edition-version';
+import { isObject, parseJson } from '../reference/package/shape-reader';
+import { descriptorFile } from '../reference/package/package-path';
+import { fail, succeed, type Result } from '../reference/result';
+import type { Collected, Known } from './collected';
+import type { FetchFault } from './fetch-fault';
+import { limits } from './limits';
+import { collectPackage } from './package-files';
+import type { Visit } from './visit';
+
+/** Where the build puts the data package, beside the pages, and the version of its edition alone. */
+export const siteFolder = 'reference/';
+export const editionFile = 'edition.json';
+
+/** Asks for the data package beside the add-in. It may be newer than the add-in that runs, never older. */
+export async function collectSite(
+  visit: Visit,
+  { site, bundled }: Known,
+): Promise<Result<Collected, FetchFault>> {
+  const address = new URL(siteFolder + descriptorFile, site).href;
+  const found = await collectPackage(visit, address, 'same-host');
+  if (!found.ok) return found;
+  return succeed({
+    files: found.value.files,
+    read: async (retrieved) => {
+      const edition = await found.value.read();
+      if (!edition.ok) return edition;
+      const { version } = edition.value;
+      if (compareVersions(version, bundled.version) < 0)
+        return fail({ kind: 'older', version, than: bundled.version });
+      return succeed({
+        ...{ origin: { kind: 'site' }, edition: edition.value, retrieved, warnings: [] },
+      });
+    },
+  });
+}
+
+/**
+ * Looks in one small file whether the site has a newer edition than the add-in.
+ * @returns its version, or undefined when it is not newer
+ */
+export async function newerEdition(
+  visit: Visit,
+  site: string,
+  bundled: string,
+): Promise<Result<string | undefined, FetchFault>> {
+  const address = new URL(siteFolder + editionFile, site).href;
+  const mostBytes = limits.editionBytes;
+  const file = await visit.get({ address, mostBytes, mayLeadTo: 'same-host' });
+  if (!file.ok) return file;
+  const json = parseJson(file.value.text);
+  const version = json.ok && isObject(json.value) ? json.value['version'] : undefined;
+  if (typeof version !== 'string' || !isVersion(version))
+    return fail({
+      kind: 'package',
+      problems: [{ file: editionFile, message: 'expected a version such as 2026.8.0' }],
+    });
+  return succeed(compareVersions(version, bundled) > 0 ? version : undefined);
+}

@@ -1,0 +1,36 @@
+/** What fetching needs of the page around it: passed in, so that nothing here waits or asks by itself. */
+export interface Surroundings {
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  readonly now: () => Date;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** A signal that is aborted after so many milliseconds. */
+  readonly timeOut: (milliseconds: number) => AbortSignal;
+  /** Address of the add-in's page: its own site stands beside it. */
+  readonly site: string;
+}
+
+/** The surroundings of a page. AbortSignal.timeout is missing in the Safari engine of older macOS. */
+export function surroundingsOf(page: Window): Surroundings {
+  return {
+    fetch: (address, init) => page.fetch(address, init),
+    now: () => new Date(),
+    random: () => Math.random(),
+    wait: (milliseconds, signal) =>
+      new Promise((resolve) => {
+        const timer = page.setTimeout(resolve, milliseconds);
+        signal.addEventListener('abort', () => {
+          page.clearTimeout(timer);
+          resolve();
+        });
+      }),
+    timeOut: (milliseconds) => {
+      const late = new AbortController();
+      page.setTimeout(() => late.abort(), milliseconds);
+      return late.signal;
+    },
+    site: page.location.href,
+  };
+}

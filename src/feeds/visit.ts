@@ -1,0 +1,76 @@
+import { fail, succeed, type Result } from '../reference/result';
+import type { FetchFault } from './fetch-fault';
+import { limits } from './limits';
+import type { Bytes } from './read-body';
+import { request, type Asked } from './request';
+import type { Surroundings } from './surroundings';
+
+/** How far fetching is: files that arrived, of those that are known to be wanted. */
+export interface Progress {
+  readonly arrived: number;
+  readonly wanted: number;
+}
+
+/** A file as it arrived. */
+export interface File {
+  readonly bytes: Bytes;
+  readonly text: string;
+}
+
+/** One refresh: all its requests, one after the other, within the limits. */
+export class Visit {
+  private requestsLeft: number = limits.requests;
+  private bytesLeft: number = limits.bytesInAll;
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly signal: AbortSignal,
+    readonly report: (progress: Progress) => void,
+  ) {}
+
+  /** ISO instant in UTC, to the minute. */
+  now(): string {
+    return `${this.surroundings.now().toISOString().slice(0, 16)}Z`;
+  }
+
+  /** Asks for a file; after a fault that may pass, again, each time after a longer and less foreseeable wait. */
+  async get(asked: Asked): Promise<Result<File, FetchFault>> {
+    for (let tried = 1; ; tried += 1) {
+      const answer = await this.getOnce(asked);
+      if (answer.ok || !mayPass(answer.error) || tried === limits.tries) return answer;
+      const longest = limits.backoffMilliseconds * 2 ** (tried - 1);
+      await this.surroundings.wait(longest * (0.5 + this.surroundings.random() / 2), this.signal);
+    }
+  }
+
+  private async getOnce(asked: Asked): Promise<Result<File, FetchFault>> {
+    if (this.signal.aborted) return fail({ kind: 'cancelled' });
+    if (this.requestsLeft === 0) return fail({ kind: 'too-many-requests' });
+    this.requestsLeft -= 1;
+    const mostBytes = Math.min(asked.mostBytes, this.bytesLeft);
+    const answer = await request({ ...asked, mostBytes }, this.surroundings, this.signal);
+    if (!answer.ok) return answer;
+    this.bytesLeft -= answer.value.length;
+    return decoded(answer.value, asked.address);
+  }
+}
+
+function mayPass(fault: FetchFault): boolean {
+  switch (fault.kind) {
+    case 'no-answer':
+    case 'broke-off':
+      return true;
+    case 'status':
+      return fault.status >= 500 || fault.status === 429;
+    default:
+      return false;
+  }
+}
+
+function decoded(bytes: Bytes, address: string): Result<File, FetchFault> {
+  try {
+    return succeed({ bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
+  } catch {
+    return fail({ kind: 'no-text', address });
+  }
+}

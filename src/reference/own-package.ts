@@ -1,0 +1,20 @@
+import type { Edition } from './edition';
+
+/**
+ * An analyst's own package, marked as theirs: no table can be taken for one of ours by its id, its
+ * group or its notes, whatever the package calls it.
+ * @param day ISO day on which it was read, for tables that cite no source with a day
+ */
+export function asOwnPackage(edition: Edition, address: string, day: string): Edition {
+  const note = `From the data package "${edition.title}" at ${address}. Its form was checked, its figures were not.`;
+  return {
+    ...edition,
+    tables: edition.tables.map((table) => ({
+      ...table,
+      id: `own_${table.id}`,
+      group: `Your package: ${edition.title}`,
+      notes: [note, ...table.notes],
+      retrieved: table.retrieved === '' ? day : table.retrieved,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import packed from '../../assets/reference/datapackage.json?edition';
+import { describeFetchFault, newDataFor, type Arrival } from '../../src/feeds';
+import type { Edition } from '../../src/reference/edition';
+import type { Incoming, Place } from '../../src/reference/incoming';
+import { unpackEdition } from '../../src/reference/packed-edition';
+import { FarHosts } from './far-hosts';
+
+export const bundled = unpackEdition(packed);
+
+/** One server for a test file, empty before each test. */
+export function farHosts(): FarHosts {
+  const hosts = new FarHosts();
+  beforeAll(() => hosts.open());
+  beforeEach(() => hosts.forget());
+  afterAll(() => hosts.close());
+  return hosts;
+}
+
+export function arrivalFrom(
+  hosts: FarHosts,
+  place: Place,
+  signal = new AbortController().signal,
+): Promise<Arrival> {
+  return newDataFor(bundled, hosts.surroundings).fetchFrom(place, { signal });
+}
+
+/** What the pane would say: the reason of a refusal, or nothing. */
+export async function refusal(hosts: FarHosts, place: Place): Promise<string | undefined> {
+  const arrival = await arrivalFrom(hosts, place);
+  return arrival.ok ? undefined : describeFetchFault(arrival.error);
+}
+
+export async function incomingFrom(hosts: FarHosts, place: Place): Promise<Incoming> {
+  const arrival = await arrivalFrom(hosts, place);
+  if (!arrival.ok) throw new Error(describeFetchFault(arrival.error));
+  return arrival.value;
+}
+
+/** The rows of an edition's only table that the bundled one does not have, as objects. */
+export function newRows({ tables: [table] }: Edition): Record<string, unknown>[] {
+  const known = bundled.tables.find(({ id }) => id === table?.id)?.rows.length ?? 0;
+  return (table?.rows ?? [])
+    .slice(known)
+    .map((row) => Object.fromEntries((table?.fields ?? []).map(({ name }, i) => [name, row[i]])));
+}
