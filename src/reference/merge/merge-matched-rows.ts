@@ -5,7 +5,7 @@ import type { MatchedTables } from './match-tables';
 import type { MergeInput, MergePlan } from './merge-plan';
 import { reasonsFinder } from './reasons';
 import { keyOfRow, keyPlaces } from './row-keys';
-import { unusualRevision, type Allowance } from './running-totals';
+import { unusualChange, type Allowance } from './running-totals';
 
 type MatchedRows = Pick<MergePlan, 'changed' | 'kept' | 'conflicts'>;
 
@@ -37,7 +37,7 @@ export function mergeMatchedRows(
     conflicts.push(...contested.map((cell) => cellConflict(cell, reasons)));
     if (changes.length === 0) continue;
     const change = { row, key: named, cells: changes, reasons };
-    const why = before && unusualRevision(allowances, before, after);
+    const why = unusualChange(allowances, changes);
     if (why)
       conflicts.push({
         kind: 'unusual-change',

@@ -6,7 +6,7 @@ import { placesFor, type Places } from './place-rows';
 import { reasonsFinder } from './reasons';
 import { keyOfRow, keyPlaces, type RowIndex } from './row-keys';
 import {
-  distanceOf,
+  distancesOf,
   isCorrection,
   unusualRevision,
   unusualStep,
@@ -49,11 +49,11 @@ function whyUnusual(
   keys: readonly string[],
   allowances: readonly Allowance[],
 ): (row: number) => Unusual | undefined {
-  const distance = distanceOf(theirs);
+  const distances = distancesOf(theirs);
   return (row) => {
     const before = base.rows[index.get(keys[row - 1] ?? '') ?? -1];
     return (
-      unusualStep(allowances, theirs, row, distance) ??
+      unusualStep(allowances, theirs, row, distances) ??
       (before && unusualRevision(allowances, before, theirs.rows[row - 1] ?? []))
     );
   };

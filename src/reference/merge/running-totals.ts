@@ -1,6 +1,7 @@
 import { headerOf } from '../column-header';
 import type { Cell, Field } from '../edition';
 import { dateSerial } from '../excel-date';
+import type { CellChange } from './changes';
 import type { Unusual } from './conflicts';
 import type { SourcedTable } from './tables';
 
@@ -9,8 +10,8 @@ import type { SourcedTable } from './tables';
  *
  * Up: by no more than the largest rise from one row to the next so far. Down: lists of losses take
  * doubles back, so by no more than the largest fall so far or a usual rise (the median), whichever
- * is larger. Where rows of the new data lie further apart in time than usual, they may rise by as
- * many times more. Fewer than six steps explain nothing, and nothing is asked.
+ * is larger. Where rows lie further apart in time than usual, a rise counts for as many usual
+ * distances. Fewer than six steps explain nothing, and nothing is asked.
  */
 export interface Allowance {
   readonly field: Field;
@@ -21,9 +22,6 @@ export interface Allowance {
   readonly rise: number;
   readonly fall: number;
 }
-
-/** The rows of the new data in time: how far each lies from the one before, in usual distances. */
-export type Distance = (row: number) => number;
 
 const fewestSteps = 6;
 
@@ -36,10 +34,12 @@ export function allowancesOf(
   theirs: SourcedTable,
   rows: readonly number[],
 ): readonly Allowance[] {
+  const distances = distancesOf(base, rows);
   return theirs.fields.flatMap((field, i): Allowance[] => {
     const at = base.fields.findIndex(({ name }) => name === field.name);
     if (field.cumulative !== true || at < 0) return [];
-    const moves = stepsOf(rows.map((row) => numberIn(base, row, at))).sort((a, b) => a - b);
+    const totals = rows.map((row) => numberIn(base.rows[row], at));
+    const moves = stepsOf(totals, distances).sort((a, b) => a - b);
     if (moves.length < fewestSteps) return [];
     const [lowest = 0, highest = 0] = [moves[0], moves.at(-1)];
     const usual = median(moves.filter((move) => move > 0)) ?? 0;
@@ -48,15 +48,22 @@ export function allowancesOf(
   });
 }
 
-/** Told from the table's first column of dates; rows of a table without one are all a usual distance apart. */
-export function distanceOf(table: SourcedTable): Distance {
-  const at = table.fields.findIndex(({ type }) => type === 'date' || type === 'yearmonth');
-  const days = table.rows.map((row) => daysOf(row[at] ?? null));
+/**
+ * How far each of a table's rows lies from the one before, in usual distances; at least one. Told
+ * from the first column of dates; without one, rows are a usual distance apart.
+ */
+export function distancesOf(
+  { fields, rows: all }: SourcedTable,
+  rows: readonly number[] = all.map((_, row) => row),
+): readonly number[] {
+  const at = fields.findIndex(({ type }) => type === 'date' || type === 'yearmonth');
+  const days = rows.map((row) => daysOf(all[row]?.[at]));
   const usual = median(stepsOf(days).sort((a, b) => a - b));
-  return (row) => {
-    const [before, after] = [days[row - 1], days[row]];
-    return before === undefined || after === undefined || !usual ? 1 : (after - before) / usual;
-  };
+  return days.map((day, i) => {
+    const before = days[i - 1];
+    const measured = day !== undefined && before !== undefined && usual !== undefined && usual > 0;
+    return measured ? Math.max(1, (day - before) / usual) : 1;
+  });
 }
 
 /** The first running total of a row that was revised by more than its history explains. */
@@ -68,16 +75,28 @@ export function unusualRevision(
   return firstUnusual(allowances, ({ base, theirs }) => [before[base], after[theirs]], 1);
 }
 
+/** The same, among the cells of a row that are to be changed. */
+export function unusualChange(
+  allowances: readonly Allowance[],
+  cells: readonly CellChange[],
+): Unusual | undefined {
+  const changeOf = (field: Field) => cells.find((cell) => cell.field === field);
+  return firstUnusual(allowances, ({ field }) => [changeOf(field)?.from, changeOf(field)?.to], 1);
+}
+
 /** The first running total that a row carries further, or less far, than its history explains. */
 export function unusualStep(
   allowances: readonly Allowance[],
   { rows }: SourcedTable,
   row: number,
-  distance: Distance,
+  distances: readonly number[],
 ): Unusual | undefined {
   const [before, after] = [rows[row - 1] ?? [], rows[row] ?? []];
-  const times = Math.max(1, distance(row));
-  return firstUnusual(allowances, ({ theirs }) => [before[theirs], after[theirs]], times);
+  return firstUnusual(
+    allowances,
+    ({ theirs }) => [before[theirs], after[theirs]],
+    distances[row] ?? 1,
+  );
 }
 
 /** Whether a running total of a row is below that of the row before it. */
@@ -105,21 +124,25 @@ function firstUnusual(
   return undefined;
 }
 
-function numberIn({ rows }: SourcedTable, row: number, column: number): number | undefined {
-  const cell = rows[row]?.[column];
+function numberIn(row: readonly Cell[] | undefined, column: number): number | undefined {
+  const cell = row?.[column];
   return typeof cell === 'number' ? cell : undefined;
 }
 
-function daysOf(cell: Cell): number | undefined {
+function daysOf(cell: Cell | undefined): number | undefined {
   const days = typeof cell === 'string' ? dateSerial(cell) : NaN;
   return Number.isNaN(days) ? undefined : days;
 }
 
-/** The changes from each number to the next; where one is missing there is no step. */
-function stepsOf(numbers: readonly (number | undefined)[]): number[] {
+/** The changes from each number to the next, for one usual distance; where one is missing there is no step. */
+function stepsOf(
+  numbers: readonly (number | undefined)[],
+  distances: readonly number[] = [],
+): number[] {
   return numbers.flatMap((number, i) => {
     const before = numbers[i - 1];
-    return number === undefined || before === undefined ? [] : [number - before];
+    if (number === undefined || before === undefined) return [];
+    return [(number - before) / (distances[i] ?? 1)];
   });
 }
 
