@@ -17,6 +17,7 @@ import { Selection } from './selection';
 import { Sheets } from './sheets';
 import { CellShift } from './shift';
 import { teachSpillReferences } from './spill-reference';
+import { SpillShrink } from './spill-shrink';
 import { Styles } from './styles';
 import { Tables } from './tables';
 import { WorkbookNotice } from './workbook-notice';
@@ -52,6 +53,7 @@ export class Engine {
     this.workbook = workbook;
     teachSpillReferences(univer);
     this.calculation = new CalculationQueue(univer);
+    new SpillShrink(univer, model.getUnitId(), this.calculation);
     this.cells = new Cells(univer, model);
     this.changes = new ChangeNotice(univer, this.cells);
     this.styles = new Styles(univer, model);

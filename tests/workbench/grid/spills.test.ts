@@ -29,6 +29,21 @@ test('A1# is the whole spill, and follows it as it grows, shrinks and goes', asy
   expect(excel.valueOf('C1')).toBe(10);
 });
 
+test('formulas on single cells of a spill follow it as it shrinks, narrows and goes', async () => {
+  await excel.enter({ G1: '5', H1: '2', A1: '=SEQUENCE(G1,H1)', D5: '=B5', E5: '=ISBLANK(A5)' });
+  await excel.enter({ D6: '=SUM(A1:B9)' });
+  const seen = () => ['D5', 'E5', 'D6'].map((cell) => excel.valueOf(cell));
+  expect(seen()).toEqual([10, false, 55]);
+  await excel.enter({ H1: '1' });
+  expect(seen()).toEqual([0, false, 15]);
+  await excel.enter({ G1: '3' });
+  expect(seen()).toEqual([0, true, 6]);
+  await excel.enter({ G1: '6', H1: '2' });
+  expect(seen()).toEqual([10, false, 78]);
+  await excel.enter({ A1: '' });
+  expect(seen()).toEqual([0, true, 0]);
+});
+
 test('the formula keeps its text, for the client too', async () => {
   await excel.enter({ A1: '=SEQUENCE(2)', C1: '=SUM(A1#)' });
   const formulas = await Excel.run(async (context) => {
