@@ -1,6 +1,6 @@
 import { cellArea, columnCount, type Area } from '../../grid/area';
 import { chartTypes, type ChartSeries, type ChartType } from '../../grid/charts/chart';
-import type { CellValue } from '../../grid/cells';
+import type { ValueType } from '../../grid/cells';
 import type { Arguments } from '../arguments';
 import { invalidArgument, notImplemented, undocumented } from '../errors';
 import type { Host } from '../host';
@@ -36,10 +36,11 @@ export function checkSeriesBy(args: Arguments, index: number): void {
  */
 export function seriesOfRange(range: RangeObject, type: ChartType, host: Host): ChartSeries[] {
   const { sheetId, area } = range;
-  const values = host.engine.cells.values(sheetId, area);
-  const hasNames = isText(values[0]?.slice(-1)[0]) && area.bottom > area.top;
+  const types = host.engine.cells.valueTypes(sheetId, area);
+  const isText = (type: ValueType | undefined) => type === 'String';
+  const hasNames = isText(types[0]?.at(-1)) && area.bottom > area.top;
   const body: Area = { ...area, top: area.top + (hasNames ? 1 : 0) };
-  const first = values.slice(hasNames ? 1 : 0).map(([cell]) => cell);
+  const first = types.slice(hasNames ? 1 : 0).map(([type]) => type);
   const hasCategories = columnCount(area) > 1 && first.every(isText);
   if (columnCount(area) > 1 && !hasCategories) {
     throw undocumented('whether a first column of numbers holds categories or values');
@@ -59,5 +60,3 @@ export function seriesOfRange(range: RangeObject, type: ChartType, host: Host): 
 }
 
 export const newKey = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
-
-const isText = (value: CellValue | undefined): boolean => typeof value === 'string' && value !== '';
