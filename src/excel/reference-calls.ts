@@ -1,11 +1,10 @@
+import { functionName, tokensOf } from './formula-tokens';
+
 /** A call of TANKREF or TANKCITE in a formula: its first argument as it stands there. */
 export interface ReferenceCall {
   readonly name: 'TANKREF' | 'TANKCITE';
   readonly argument: string;
 }
-
-/** A text, a sheet's quoted name, a name or number, or a sign: enough to find a call and its arguments. */
-const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*|[^]/gu;
 
 /** Whether a formula calls TANKREF or TANKCITE at all. */
 export function callsReference(formula: string): boolean {
@@ -14,7 +13,7 @@ export function callsReference(formula: string): boolean {
 
 /** Every call in a formula, from left to right. */
 export function referenceCalls(formula: string): readonly ReferenceCall[] {
-  const parts = formula.match(tokens) ?? [];
+  const parts = tokensOf(formula);
   return parts.flatMap((part, i): ReferenceCall[] => {
     const name = nameOf(part);
     if (name === undefined || parts[i + 1] !== '(') return [];
@@ -22,9 +21,8 @@ export function referenceCalls(formula: string): readonly ReferenceCall[] {
   });
 }
 
-/** Excel writes `_xldudf_TANKREF` for a function whose add-in is not there. */
 function nameOf(part: string): ReferenceCall['name'] | undefined {
-  const name = part.toUpperCase().replace(/^_XLDUDF_/, '');
+  const name = functionName(part);
   return name === 'TANKREF' || name === 'TANKCITE' ? name : undefined;
 }
 
