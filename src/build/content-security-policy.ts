@@ -5,6 +5,9 @@
  * be required: office.js loads its parts by plain addresses. Left out on purpose are the addresses
  * that office.js sends usage data to; it does without. A page can't say in a meta tag who may frame
  * it: a server may add frame-ancestors as a header.
+ *
+ * Data may be read from any https address, since an analyst's own package can lie anywhere; it is
+ * parsed as data, and nothing that could run is loaded from there.
  * @param officeJs address of office.js, absolute or beside the page
  */
 export function contentSecurityPolicy(officeJs: string): string {
@@ -17,7 +20,7 @@ export function contentSecurityPolicy(officeJs: string): string {
     'script-src': ["'self'", "'wasm-unsafe-eval'", ...office],
     'style-src': ["'self'"],
     'img-src': ["'self'"],
-    'connect-src': ["'self'"],
+    'connect-src': ["'self'", 'https:'],
     'worker-src': ["'self'"],
     'frame-src': office.length > 0 ? office : ["'self'"],
     'base-uri': ["'none'"],

@@ -54,10 +54,18 @@ export function describeFetchFault(fault: FetchFault): string {
     case 'feed':
       return `${nameOf(fault.address)}: ${describeFeedFault(fault.fault)}.`;
     case 'package':
-      return fault.problems.map(describeProblem).join('\n');
+      return problemLines(fault.problems).join('\n');
     case 'older':
       return `The add-in's site has edition ${fault.version}, which is older than ${fault.than} inside the add-in.`;
   }
+}
+
+/** A hostile package may be wrong in every cell. */
+function problemLines(problems: readonly PackageProblem[]): readonly string[] {
+  const most = 20;
+  const more = problems.length - most;
+  const lines = problems.slice(0, most).map(describeProblem);
+  return more > 0 ? [...lines, `and ${String(more)} more`] : lines;
 }
 
 function nameOf(address: string): string {

@@ -42,3 +42,11 @@ test('the list of sources in a workbook has them in full', () => {
       'https://github.com/PetroIvaniuk/2022-Ukraine-Russia-War-Dataset',
   );
 });
+
+test('a table that cites nothing says so', () => {
+  const losses = table('losses_oryx');
+  const uncited = { ...losses, fields: losses.fields.filter(({ cites }) => cites === undefined) };
+  expect(sourceLine(uncited, edition)).toMatch(/^No source stated; edition /);
+  expect(tableCitation(uncited, edition)).toBe('No source stated.');
+  expect(sourceUrl(uncited, edition)).toBeUndefined();
+});

@@ -4,7 +4,7 @@ import type { Cell } from '../edition';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
-import { whyRunnable } from './untrusted-text';
+import { whyNoCellText } from './untrusted-text';
 
 /** The rows of one table, typed, each as long as the table has fields. */
 export type Rows = readonly (readonly Cell[])[];
@@ -88,7 +88,7 @@ function parseText(
   isDate: boolean,
   constraints: FieldDescriptor['constraints'],
 ): Result<string, string> {
-  const reason = whyRunnable(text);
+  const reason = whyNoCellText(text);
   if (reason !== undefined) return fail(`${quoted(text)} ${reason}`);
   if (isDate && !isIsoDay(text) && !isIsoMonth(text))
     return expected('a day or month such as 2025-05-05 or 2025-05', text);

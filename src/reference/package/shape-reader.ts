@@ -1,6 +1,6 @@
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
-import { whyRunnable } from './untrusted-text';
+import { whyNoCellText } from './untrusted-text';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -63,7 +63,7 @@ export class ShapeReader {
   /** Text that may come to stand in a cell of the workbook. */
   sheetText(value: unknown, field: string): string {
     const text = this.text(value, field);
-    const reason = whyRunnable(text);
+    const reason = whyNoCellText(text);
     if (reason !== undefined) this.refuse(field, `${quoted(text)} ${reason}`);
     return text;
   }

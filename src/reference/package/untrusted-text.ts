@@ -15,6 +15,16 @@ export function whyRunnable(text: string): string | undefined {
     : undefined;
 }
 
+/** Excel refuses to write a longer text, and all other cells with it. */
+const longestCell = 32_767;
+
+/** Why text can't stand in a cell as text, or undefined. */
+export function whyNoCellText(text: string): string | undefined {
+  return text.length > longestCell
+    ? `is longer than the ${String(longestCell)} characters of a cell`
+    : whyRunnable(text);
+}
+
 /** Why an address must not become a link, or undefined. */
 export function whyNotWebAddress(text: string): string | undefined {
   const url = parsedUrl(text);

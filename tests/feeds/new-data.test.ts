@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describeFetchFault, newDataFor, type Progress } from '../../src/feeds';
+import { generalStaffFeed } from '../../src/reference/feeds/known-feeds';
+import { bundled, farHosts, incomingFrom, newRows, refusal } from './arriving';
+
+const hosts = farHosts();
+const site = 'https://add-in.example/tankstock/reference/';
+const claims = { kind: 'feed', feed: 'general-staff' } as const;
+const { signal } = new AbortController();
+
+/** Serves the data package as the build lays it beside the pages. */
+function serveSite(version: string): void {
+  const folder = path.resolve(__dirname, '../../assets/reference');
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    hosts.answers.set(
+      site + file,
+      text.replace(`"version": "${bundled.version}"`, `"version": "${version}"`),
+    );
+  }
+}
+
+function serveClaims(...totals: readonly number[]): void {
+  const list = totals.map((tank, i) => ({ date: `2026-08-${String(10 + i)}`, tank }));
+  hosts.answers.set(generalStaffFeed.address, JSON.stringify(list));
+}
+
+test('nothing is asked before a place is chosen, and nothing for the edition inside', async () => {
+  const data = newDataFor(bundled, hosts.surroundings);
+  data.places(['https://data.example/datapackage.json']);
+  expect(await data.fetchFrom({ kind: 'bundled' }, { signal })).toEqual({
+    ok: true,
+    value: {
+      origin: { kind: 'bundled' },
+      edition: bundled,
+      retrieved: bundled.released,
+      warnings: [],
+    },
+  });
+  expect(hosts.asked).toEqual([]);
+});
+
+test('the places say what would be asked of whom, under which licence', () => {
+  const data = newDataFor(bundled, hosts.surroundings);
+  expect(data.places(['https://data.example/x.json']).map(({ asks }) => asks)).toEqual([
+    'Asks for nothing: it is inside the add-in.',
+    'Asks the site of the add-in for its data package.',
+    'Asks for https://data.example/x.json and the files that it names.',
+    'Asks GitHub for a file for the end of each month since 2026-07-31 and one for today, in the copy leedrake5/Russia-Ukraine (MIT licence).',
+    'Asks GitHub for one file with all days, in the copy PetroIvaniuk/2022-Ukraine-Russia-War-Dataset (MIT licence).',
+  ]);
+});
+
+test('the site’s edition is read whole, newer or the same', async () => {
+  serveSite('2026.9.0');
+  const { edition, origin } = await incomingFrom(hosts, { kind: 'site' });
+  expect(origin).toEqual({ kind: 'site' });
+  expect(edition).toEqual({ ...bundled, version: '2026.9.0' });
+});
+
+test('an older edition on the site is refused: nothing goes back unasked', async () => {
+  serveSite('2026.7.9');
+  expect(await refusal(hosts, { kind: 'site' })).toBe(
+    `The add-in's site has edition 2026.7.9, which is older than ${bundled.version} inside the add-in.`,
+  );
+});
+
+test.each([
+  ['2026.8.1', '2026.8.1'],
+  [bundled.version, undefined],
+  ['2025.12.0', undefined],
+])('of edition %s on the site the small file says %s', async (version, newer) => {
+  hosts.answers.set(`${site}edition.json`, JSON.stringify({ version }));
+  const data = newDataFor(bundled, hosts.surroundings);
+  expect(await data.newerEdition(signal)).toEqual({ ok: true, value: newer });
+  expect(hosts.asked).toEqual([`${site}edition.json`]);
+});
+
+test.each([
+  ['{"version":"=1+1"}', 'edition.json: expected a version such as 2026.8.0'],
+  ['<html>', 'edition.json: expected a version such as 2026.8.0'],
+  ['x'.repeat(5000), 'edition.json from add-in.example has more than 4 kB.'],
+])('a small file that is something else is refused: %#', async (text, reason) => {
+  hosts.answers.set(`${site}edition.json`, text);
+  const answer = await newDataFor(bundled, hosts.surroundings).newerEdition(signal);
+  expect(answer.ok ? '' : describeFetchFault(answer.error)).toBe(reason);
+});
+
+test('what a place sent before is not read again, and keeps its time; what is new is', async () => {
+  const data = newDataFor(bundled, hosts.surroundings);
+  serveClaims(12_240);
+  const first = await data.fetchFrom(claims, { signal });
+  hosts.today = '2026-09-03';
+  const second = await data.fetchFrom(claims, { signal });
+  expect(first.ok && second.ok && second.value === first.value).toBe(true);
+  serveClaims(12_240, 12_241);
+  const third = await data.fetchFrom(claims, { signal });
+  expect(third).toMatchObject({ value: { retrieved: '2026-09-03T09:12Z' } });
+});
+
+test('a refused file does not take the place of what arrived before', async () => {
+  const data = newDataFor(bundled, hosts.surroundings);
+  serveClaims(12_240);
+  const first = await data.fetchFrom(claims, { signal });
+  hosts.answers.set(generalStaffFeed.address, '[{]');
+  expect((await data.fetchFrom(claims, { signal })).ok).toBe(false);
+  serveClaims(12_240);
+  const again = await data.fetchFrom(claims, { signal });
+  expect(first.ok && again.ok && again.value === first.value).toBe(true);
+});
+
+test('rows that a workbook already holds keep the time at which they were read', async () => {
+  serveClaims(12_240);
+  const { edition } = await incomingFrom(hosts, claims);
+  const [earlier] = edition.tables;
+  hosts.today = '2026-09-05';
+  const data = newDataFor(bundled, hosts.surroundings);
+  const later = await data.fetchFrom(claims, { signal, ...(earlier && { earlier }) });
+  expect(later.ok && newRows(later.value.edition)).toEqual(newRows(edition));
+});
+
+test('progress counts files, and ends below their number', async () => {
+  serveSite(bundled.version);
+  const told: Progress[] = [];
+  await newDataFor(bundled, hosts.surroundings).fetchFrom(
+    { kind: 'site' },
+    { signal, onProgress: (progress) => told.push(progress) },
+  );
+  expect(told[0]).toEqual({ arrived: 0, wanted: 1 });
+  expect(told.slice(1).map(({ arrived }) => arrived)).toEqual(told.slice(1).map((_, i) => i + 1));
+  expect(told.at(-1)?.wanted).toBe(hosts.asked.length);
+});

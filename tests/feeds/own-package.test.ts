@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageAddress, describeFetchFault } from '../../src/feeds';
+import { arrivalFrom, bundled, farHosts, incomingFrom, refusal } from './arriving';
+import { site } from './far-hosts';
+
+const hosts = farHosts();
+const cases = path.resolve(__dirname, '../cases');
+const folder = 'https://data.example/tanks/';
+const own = { kind: 'package', address: `${folder}datapackage.json` } as const;
+
+/** Serves the whole package of the cases, with the files in which another case differs. */
+function serve(...differing: readonly string[]): void {
+  for (const layer of ['package-whole', ...differing])
+    for (const file of readdirSync(path.join(cases, layer)))
+      hosts.answers.set(folder + file, readFileSync(path.join(cases, layer, file), 'utf8'));
+}
+
+test('a package is read beside its descriptor, and its tables are marked as the analyst’s own', async () => {
+  serve();
+  const { origin, edition } = await incomingFrom(hosts, own);
+  expect(hosts.asked).toEqual(
+    ['datapackage.json', 'losses.csv', 'figures.csv', 'rates.csv', 'sources.json'].map(
+      (file) => folder + file,
+    ),
+  );
+  expect(origin).toEqual(own);
+  expect(edition.tables.map(({ id }) => id)).toEqual(['own_losses', 'own_figures', 'own_rates']);
+  for (const table of edition.tables) {
+    expect(table.group).toBe('Your package: A small package');
+    expect(table.notes[0]).toBe(
+      `From the data package "A small package" at ${own.address}. Its form was checked, its figures were not.`,
+    );
+    expect(table.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(table.retrieved).toMatch(/^\d{4}-\d\d-\d\d$/);
+  }
+});
+
+test('a package of the same names as ours stays apart from ours', async () => {
+  const ours = path.resolve(__dirname, '../../assets/reference');
+  for (const file of readdirSync(ours))
+    hosts.answers.set(folder + file, readFileSync(path.join(ours, file), 'utf8'));
+  const { edition } = await incomingFrom(hosts, own);
+  const known = new Set(bundled.tables.map(({ id }) => id));
+  expect(edition.tables).toHaveLength(known.size);
+  expect(edition.tables.filter(({ id }) => known.has(id))).toEqual([]);
+  // Read over the net or by the build, the bytes are the same.
+  expect(edition.tables.map(({ hash }) => hash)).toEqual(bundled.tables.map(({ hash }) => hash));
+});
+
+const faults = readdirSync(cases).filter(
+  (name) =>
+    name.startsWith('package-') && !['package-whole', 'package-file-missing'].includes(name),
+);
+
+test.each(faults)('%s is refused in the words of the build', async (name) => {
+  serve(name);
+  const expected = readFileSync(path.join(cases, name, 'expected.txt'), 'utf8').trim();
+  expect(await refusal(hosts, own)).toBe(expected);
+});
+
+test('a file that its host does not have is named', async () => {
+  serve('package-file-missing');
+  expect(await refusal(hosts, own)).toBe('data.example answers 404 for lost.csv.');
+});
+
+test('a page in the place of a file is refused, wherever it stands', async () => {
+  for (const file of ['datapackage.json', 'figures.csv', 'sources.json']) {
+    serve();
+    hosts.answers.set(folder + file, '<!doctype html><title>Sign in</title>');
+    expect(await refusal(hosts, own)).toBe(
+      `${file} from data.example is a web page, not a file of data.`,
+    );
+  }
+});
+
+test('a package that is wrong in every row is not told row by row', async () => {
+  serve();
+  const rows = Array.from({ length: 500 }, (_, i) => `key.${String(i)},=1,,1,,tanks,,,list`);
+  const header = 'key,label,low,best,high,unit,from,to,source_id';
+  hosts.answers.set(`${folder}figures.csv`, [header, ...rows].join('\n'));
+  const lines = (await refusal(hosts, own))?.split('\n') ?? [];
+  expect(lines[0]).toMatch(/^figures\.csv, row 2, label: "=1" begins with/);
+  expect(lines).toHaveLength(21);
+  expect(lines.at(-1)).toBe('and 480 more');
+});
+
+test('text that no cell could hold is refused', async () => {
+  serve();
+  const long = `key,label,low,best,high,unit,from,to,source_id\nstock.one,${'x'.repeat(32_768)},,1,,tanks,,,list`;
+  hosts.answers.set(`${folder}figures.csv`, long);
+  expect(await refusal(hosts, own)).toMatch(/is longer than the 32767 characters of a cell/);
+});
+
+test('a package of more files than requests is not begun', async () => {
+  const resource = (i: number) => ({
+    name: `table_${String(i)}`,
+    path: `${String(i)}.csv`,
+    schema: { fields: [{ name: 'a', type: 'string' }] },
+  });
+  hosts.answers.set(
+    own.address,
+    JSON.stringify({
+      title: 'Many',
+      version: '1.0.0',
+      created: '2026-01-01T00:00:00Z',
+      resources: Array.from({ length: 60 }, (_, i) => resource(i)),
+    }),
+  );
+  expect(await refusal(hosts, own)).toBe('More than 60 requests would be needed.');
+  expect(hosts.asked).toHaveLength(1);
+});
+
+test('a table without a primary key is said to be no table for a refresh, and has a day', async () => {
+  hosts.answers.set(
+    own.address,
+    JSON.stringify({
+      title: 'Plain',
+      version: '1.0.0',
+      created: '2026-01-01T00:00:00Z',
+      resources: [
+        { name: 'list', path: 'list.csv', schema: { fields: [{ name: 'a', type: 'string' }] } },
+      ],
+    }),
+  );
+  hosts.answers.set(`${folder}list.csv`, 'a\n<img src=x onerror=alert(1)>\n');
+  const { edition, warnings } = await incomingFrom(hosts, own);
+  expect(warnings).toEqual(['"list" has no primary key: it can be inserted, not refreshed.']);
+  // Markup is text like any other: whoever shows a cell shows it as text.
+  expect(edition.tables[0]).toMatchObject({
+    rows: [['<img src=x onerror=alert(1)>']],
+    retrieved: hosts.today,
+  });
+});
+
+test('its host may lead to another one, but not off https', async () => {
+  serve();
+  const moved = 'https://files.example/descriptor';
+  hosts.answers.set(moved, hosts.answers.get(own.address) ?? '');
+  hosts.answers.set(own.address, hosts.redirect(moved));
+  expect((await arrivalFrom(hosts, own)).ok).toBe(true);
+  expect(hosts.asked).toContain(`${folder}losses.csv`);
+  hosts.answers.set(own.address, hosts.redirect('http://files.example/descriptor'));
+  expect(await refusal(hosts, own)).toBe(
+    'datapackage.json from data.example leads to "http://files.example/descriptor", which is not asked.',
+  );
+});
+
+test.each([
+  ['https://data.example/a', 'https://data.example/a'],
+  ['  https://data.example/a/#top ', 'https://data.example/a/datapackage.json'],
+  ['https://data.example/a/?key=1', 'https://data.example/a/datapackage.json?key=1'],
+  ['https://add-in.example/x.json', 'https://add-in.example/x.json'],
+])('%s is the address %s', (typed, address) => {
+  expect(packageAddress(typed, site)).toEqual({ ok: true, value: address });
+});
+
+test.each([
+  ['data.example/a', '"data.example/a" is not a web address.'],
+  ['http://data.example/a', '"http://data.example/a" must begin with https://.'],
+  ['file:///etc/passwd', '"file:///etc/passwd" must begin with https:// or http://.'],
+  ['javascript:alert(1)', '"javascript:alert(1)" must begin with https:// or http://.'],
+  ['https://me:secret@data.example/', /must not hold a name or password/],
+])('%s is refused before anything is asked', async (typed, reason) => {
+  const address = packageAddress(typed, site);
+  expect(address.ok ? address.value : describeFetchFault(address.error)).toEqual(
+    typeof reason === 'string' ? reason : expect.stringMatching(reason),
+  );
+  await arrivalFrom(hosts, { kind: 'package', address: typed });
+  expect(hosts.asked).toEqual([]);
+});
