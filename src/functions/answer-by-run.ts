@@ -1,7 +1,5 @@
 import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/runner';
 import { inCell } from './answer';
-import { callReader, type ReadArguments } from './cells/call-reader';
-import type { Argument, Contract } from './contracts/contract';
 import { Failure } from './failure';
 import { noRun } from './messages';
 
@@ -17,22 +15,19 @@ interface Size {
 type Invocation = CustomFunctions.CancelableInvocation | undefined;
 
 /**
- * A function that answers calls by a contract from a run of many draws: at once when it is small,
- * and otherwise with a promise, which the type does not say because functions.json knows none.
+ * A function that answers calls from a run of many draws: at once when it is small, and otherwise
+ * with a promise, which the type does not say because functions.json knows none.
  *
  * Excel cancels a run that nobody waits for any more: its formula was edited or deleted, or is
  * calculated anew. Which cell a call is from would not tell: a formula may hold two calls.
  */
-export function answeringByRun<A extends readonly Argument[], Question extends Size, Answer>(
-  contract: Contract<A>,
-  ask: (...read: ReadArguments<A>) => Question | Failure,
+export function answeringByRun<Question extends Size, Answer>(
+  readQuestion: (given: readonly unknown[]) => Question | Failure,
   run: (question: Question, options: RunOptions) => Outcome<Answer>,
   tabulate: (answer: Answer, question: Question) => Cells,
 ): (invocation: Invocation, ...given: unknown[]) => Cells {
-  const readCall = callReader(contract);
   return (invocation, ...given) => {
-    const read = readCall(given);
-    const question = read instanceof Failure ? read : ask(...read);
+    const question = readQuestion(given);
     if (question instanceof Failure) throw inCell(question);
     const inCells = (answer: Answer | NoAnswer) => {
       if (!(answer instanceof NoAnswer)) return tabulate(answer, question);

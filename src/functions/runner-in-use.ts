@@ -21,3 +21,8 @@ export function provideRunner(): Runner {
   globalThis.tankstockRunner = runner;
   return runner;
 }
+
+/** The runner that functions.js made for the page; undefined in a page without functions.js. */
+export function runnerInUse(): Runner | undefined {
+  return globalThis.tankstockRunner;
+}

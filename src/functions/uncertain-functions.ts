@@ -2,22 +2,15 @@
 // here too.
 import { answering } from './answer';
 import { answeringByRun } from './answer-by-run';
-import { fanQuestion, fanTable } from './answers/fan';
-import { riskQuestion, riskTable } from './answers/risk';
+import { fanTable, readFanQuestion } from './answers/fan';
+import { readRiskQuestion, riskTable } from './answers/risk';
 import { tornadoTable } from './answers/tornado';
-import { fan } from './contracts/fan';
-import { risk } from './contracts/risk';
 import { tornado } from './contracts/tornado';
 import { provideRunner } from './runner-in-use';
 
 const runner = provideRunner();
-const answerFan = answeringByRun(fan, fanQuestion, (...asked) => runner.fan(...asked), fanTable);
-const answerRisk = answeringByRun(
-  risk,
-  riskQuestion,
-  (...asked) => runner.risk(...asked),
-  riskTable,
-);
+const answerFan = answeringByRun(readFanQuestion, (...asked) => runner.fan(...asked), fanTable);
+const answerRisk = answeringByRun(readRiskQuestion, (...asked) => runner.risk(...asked), riskTable);
 const answerTornado = answering(tornado, tornadoTable);
 
 /**

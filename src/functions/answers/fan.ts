@@ -1,23 +1,16 @@
-import type { Estimate } from '../../model/uncertainty/estimate';
 import type { Fan, FanQuestion } from '../../model/uncertainty/fan';
-import type { UncertainFlow } from '../../model/uncertainty/uncertain-scenario';
-import { mostPercentiles } from '../contracts/fan';
-import type { Failure } from '../failure';
+import { callReader } from '../cells/call-reader';
+import { fan as contract, mostPercentiles } from '../contracts/fan';
+import { Failure } from '../failure';
 import { tooManyPercentiles } from '../messages';
 
-/** What TANKSTOCK.FAN asks. */
-export function fanQuestion(
-  start: Estimate,
-  losses: UncertainFlow,
-  refurb: UncertainFlow,
-  dprk: UncertainFlow,
-  months: number,
-  production: UncertainFlow,
-  reserve: Estimate,
-  percentiles: readonly number[],
-  draws: number,
-  seed: number,
-): FanQuestion | Failure {
+const readCall = callReader(contract);
+
+/** What a call of TANKSTOCK.FAN asks: its arguments as Excel hands them, in the formula's order. */
+export function readFanQuestion(given: readonly unknown[]): FanQuestion | Failure {
+  const read = readCall(given);
+  if (read instanceof Failure) return read;
+  const [start, losses, refurb, dprk, months, production, reserve, percentiles, draws, seed] = read;
   if (percentiles.length > mostPercentiles)
     return tooManyPercentiles(mostPercentiles, percentiles.length);
   const scenario = { start, losses, refurb, dprk, production, reserve };

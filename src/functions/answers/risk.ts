@@ -1,20 +1,15 @@
-import type { Estimate } from '../../model/uncertainty/estimate';
 import type { Risk, RiskQuestion } from '../../model/uncertainty/risk';
-import type { UncertainFlow } from '../../model/uncertainty/uncertain-scenario';
+import { callReader } from '../cells/call-reader';
+import { risk as contract } from '../contracts/risk';
+import { Failure } from '../failure';
 
-/** What TANKSTOCK.RISK asks. */
-export function riskQuestion(
-  start: Estimate,
-  losses: UncertainFlow,
-  refurb: UncertainFlow,
-  dprk: UncertainFlow,
-  floor: number,
-  months: number,
-  production: UncertainFlow,
-  reserve: Estimate,
-  draws: number,
-  seed: number,
-): RiskQuestion {
+const readCall = callReader(contract);
+
+/** What a call of TANKSTOCK.RISK asks: its arguments as Excel hands them, in the formula's order. */
+export function readRiskQuestion(given: readonly unknown[]): RiskQuestion | Failure {
+  const read = readCall(given);
+  if (read instanceof Failure) return read;
+  const [start, losses, refurb, dprk, floor, months, production, reserve, draws, seed] = read;
   const scenario = { start, losses, refurb, dprk, production, reserve };
   return { scenario, floor, months, draws, seed };
 }
