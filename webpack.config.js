@@ -12,6 +12,7 @@ const { FunctionsMetadataPlugin } = require('./src/build/functions-metadata-plug
 const { HelpPagesPlugin } = require('./src/build/help-pages-plugin.ts');
 const { NoticesPlugin } = require('./src/build/notices-plugin.ts');
 const { officeJsAddress, officeJsFiles } = require('./src/build/office-js.ts');
+const { referenceFiles } = require('./src/build/reference-files.ts');
 
 /** The files whose functions Excel registers. */
 const functionSources = ['./src/functions/functions.ts', './src/functions/uncertain-functions.ts'];
@@ -77,6 +78,7 @@ module.exports = (env, { mode }) => {
         patterns: [
           { from: 'assets/icons/*.png' },
           { from: 'manifest.xml', transform: (xml) => atOrigin(xml.toString(), origin) },
+          ...referenceFiles(),
           ...(env.officejs === 'local' ? officeJsFiles() : []),
         ],
       }),

@@ -20,5 +20,6 @@ export const limits = {
   /** All days of the General Staff's claims have about 700 kB, and grow by 0.4 kB a day. */
   generalStaffBytes: 5 * megabyte,
   descriptorBytes: megabyte,
+  changelogBytes: megabyte,
   tableBytes: 10 * megabyte,
 } as const;

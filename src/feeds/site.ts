@@ -1,6 +1,12 @@
+import { readChangelog } from '../reference/changelog';
 import { compareVersions, isVersion } from '../reference/edition-version';
 import { isObject, parseJson } from '../reference/package/shape-reader';
-import { descriptorFile } from '../reference/package/package-path';
+import {
+  changelogFile,
+  descriptorFile,
+  editionFile,
+  siteFolder,
+} from '../reference/package/package-path';
 import { fail, succeed, type Result } from '../reference/result';
 import type { Collected, Known } from './collected';
 import type { FetchFault } from './fetch-fault';
@@ -8,20 +14,22 @@ import { limits } from './limits';
 import { collectPackage } from './package-files';
 import type { Visit } from './visit';
 
-/** Where the build puts the data package, beside the pages, and the version of its edition alone. */
-export const siteFolder = 'reference/';
-export const editionFile = 'edition.json';
+const sameHost = 'same-host';
 
 /** Asks for the data package beside the add-in. It may be newer than the add-in that runs, never older. */
 export async function collectSite(
   visit: Visit,
   { site, bundled }: Known,
 ): Promise<Result<Collected, FetchFault>> {
-  const address = new URL(siteFolder + descriptorFile, site).href;
-  const found = await collectPackage(visit, address, 'same-host');
+  const folder = new URL(siteFolder, site).href;
+  const found = await collectPackage(visit, folder + descriptorFile, sameHost);
   if (!found.ok) return found;
+  const log = await visit.get({
+    ...{ address: folder + changelogFile, mostBytes: limits.changelogBytes, mayLeadTo: sameHost },
+  });
+  if (!log.ok) return log;
   return succeed({
-    files: found.value.files,
+    files: [...found.value.files, log.value.bytes],
     read: async (retrieved) => {
       const edition = await found.value.read();
       if (!edition.ok) return edition;
@@ -30,6 +38,7 @@ export async function collectSite(
         return fail({ kind: 'older', version, than: bundled.version });
       return succeed({
         ...{ origin: { kind: 'site' }, edition: edition.value, retrieved, warnings: [] },
+        log: readChangelog(log.value.text),
       });
     },
   });
@@ -46,7 +55,7 @@ export async function newerEdition(
 ): Promise<Result<string | undefined, FetchFault>> {
   const address = new URL(siteFolder + editionFile, site).href;
   const mostBytes = limits.editionBytes;
-  const file = await visit.get({ address, mostBytes, mayLeadTo: 'same-host' });
+  const file = await visit.get({ address, mostBytes, mayLeadTo: sameHost });
   if (!file.ok) return file;
   const json = parseJson(file.value.text);
   const version = json.ok && isObject(json.value) ? json.value['version'] : undefined;

@@ -1,3 +1,4 @@
+import type { LoggedChange } from './changelog';
 import type { Edition } from './edition';
 
 /** The live feeds. */
@@ -28,4 +29,6 @@ export interface Incoming {
   readonly retrieved: string;
   /** What the analyst should know and nothing is refused for, a sentence each. */
   readonly warnings: readonly string[];
+  /** Why figures changed, as the changelog of the add-in's own site says. */
+  readonly log?: readonly LoggedChange[];
 }

@@ -54,8 +54,13 @@ test('the places say what would be asked of whom, under which licence', () => {
 
 test('the site’s edition is read whole, newer or the same', async () => {
   serveSite('2026.9.0');
-  const { edition, origin } = await incomingFrom(hosts, { kind: 'site' });
+  hosts.answers.set(
+    `${site}CHANGELOG.md`,
+    '## 2026.9.0, 2026-12-20\n- figures, losses.oryx.latest.total: 4430 → 4453. August 2026 appended.\n',
+  );
+  const { edition, origin, log } = await incomingFrom(hosts, { kind: 'site' });
   expect(origin).toEqual({ kind: 'site' });
+  expect(log).toMatchObject([{ version: '2026.9.0', reason: 'August 2026 appended.' }]);
   expect(edition).toEqual({ ...bundled, version: '2026.9.0' });
 });
 
@@ -129,5 +134,6 @@ test('progress counts files, and ends below their number', async () => {
   );
   expect(told[0]).toEqual({ arrived: 0, wanted: 1 });
   expect(told.slice(1).map(({ arrived }) => arrived)).toEqual(told.slice(1).map((_, i) => i + 1));
-  expect(told.at(-1)?.wanted).toBe(hosts.asked.length);
+  // The descriptor, a file a table, the sources.
+  expect(told.at(-1)?.wanted).toBe(bundled.tables.length + 2);
 });

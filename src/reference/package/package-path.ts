@@ -3,6 +3,13 @@ import type { JsonObject, ShapeReader } from './shape-reader';
 /** Where a Data Package's descriptor stands. */
 export const descriptorFile = 'datapackage.json';
 
+/** Beside it, in the package on the add-in's own site: the version alone, and why figures changed. */
+export const editionFile = 'edition.json';
+export const changelogFile = 'CHANGELOG.md';
+
+/** Where the add-in's own site has its package, beside the pages. */
+export const siteFolder = 'reference/';
+
 /** A path below the package's own folder: Data Package forbids `..` and absolute paths for safety. */
 export function readPath(
   resource: JsonObject | undefined,
