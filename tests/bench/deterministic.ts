@@ -1,7 +1,6 @@
 /** How fast the functions without uncertainty are. */
-import { readFileSync } from 'node:fs';
-import vm from 'node:vm';
 import type { Measure } from './measure';
+import { shippedFunction } from './shipped-functions';
 
 const calls = 10_000;
 const rounds = 60;
@@ -45,23 +44,8 @@ function fastest(tasks: readonly (() => unknown)[], times: number): number[] {
   return best;
 }
 
-type Called = (...given: unknown[]) => unknown;
-
-/** The functions of dist/functions.js, in this context: in another one every global is slow. */
-function loadShipped(): Map<string, Called> {
-  const shipped = new Map<string, Called>();
-  const associate = (id: string, called: Called) => shipped.set(id, called);
-  Object.assign(globalThis, { CustomFunctions: { associate } });
-  vm.runInThisContext(readFileSync('dist/functions.js', 'utf8'), 'functions.js');
-  return shipped;
-}
-
-let shipped: Map<string, Called> | undefined;
-
 function shippedCall(id: string, given: readonly unknown[]): () => unknown {
-  shipped ??= loadShipped();
-  const called = shipped.get(id);
-  if (!called) throw new Error(`${id} is not in dist/functions.js: build first`);
+  const called = shippedFunction(id);
   const [a, b, c, d, e, f, g] = given;
   return () => called(a, b, c, d, e, f, g, null);
 }

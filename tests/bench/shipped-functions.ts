@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+
+export type Called = (...given: unknown[]) => unknown;
+
+/** What Excel shows as an error; it keeps no stack. */
+class CellError {
+  constructor(
+    readonly code: string,
+    readonly message = '',
+  ) {}
+}
+
+let shipped: Map<string, Called> | undefined;
+
+/** A function of dist/functions.js, run in this context: in another one every global is slow. */
+export function shippedFunction(id: string): Called {
+  shipped ??= load();
+  const called = shipped.get(id);
+  if (!called) throw new Error(`${id} is not in dist/functions.js: build first`);
+  return called;
+}
+
+function load(): Map<string, Called> {
+  const functions = new Map<string, Called>();
+  const associate = (id: string, called: Called) => functions.set(id, called);
+  const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A' };
+  Object.assign(globalThis, { CustomFunctions: { associate, Error: CellError, ErrorCode } });
+  vm.runInThisContext(readFileSync('dist/functions.js', 'utf8'), 'functions.js');
+  return functions;
+}
