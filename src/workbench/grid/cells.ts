@@ -112,6 +112,11 @@ export class Cells {
     this.set(sheetId, value);
   }
 
+  /** The formula as it is copied elsewhere: what it refers to by relative references moves along. */
+  movedFormula(formula: string, rows: number, columns: number): string {
+    return this.lexer.moveFormulaRefOffset(formula, columns, rows);
+  }
+
   /** Whether the engine can read the formula; it need not have a value. */
   isFormula(formula: string): boolean {
     return typeof this.lexer.treeBuilder(formula) !== 'string';

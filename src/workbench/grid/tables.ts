@@ -52,7 +52,7 @@ export class Tables {
   }
 
   all(): TableInfo[] {
-    return this.manager.getTableList(this.workbook.getId()).map(info);
+    return this.manager.getTableList(this.workbook.getId()).map((table) => this.info(table));
   }
 
   /** The header rows of a sheet's tables. */
@@ -63,7 +63,7 @@ export class Tables {
 
   byId(id: string): TableInfo | undefined {
     const found = this.workbook.getTableInfo(id);
-    return found && info(found);
+    return found && this.info(found);
   }
 
   add(sheetId: string, area: Area): TableInfo {
@@ -117,10 +117,21 @@ export class Tables {
     for (const column of this.columnNumbers(id)) this.clearFilter(id, column);
   }
 
-  /** Makes room for rows under the table: its columns' cells below move down. */
-  insertBelow(table: TableInfo, rows: number): void {
-    const top = table.area.bottom + 1;
-    this.cellShift.run(table.sheetId, { ...table.area, top, bottom: top + rows - 1 }, 'down');
+  /** Makes room for rows in the table or right under it: its columns' cells from there on move down. */
+  insertRows(table: TableInfo, rows: Area): void {
+    this.cellShift.run(table.sheetId, rows, 'down');
+  }
+
+  /** Makes room for a column in the table or right beside it: the cells from there on move right. */
+  insertColumn(table: TableInfo, offset: number, name: string): void {
+    this.changeColumn(table, offset, 'insert', [
+      { id: crypto.randomUUID(), displayName: name, meta: {}, style: {} },
+    ]);
+  }
+
+  /** Takes a column away: the cells beside it move left. */
+  deleteColumn(table: TableInfo, offset: number): void {
+    this.changeColumn(table, offset, 'delete');
   }
 
   /** Takes data rows away: the cells below them move up, the table ends that much earlier. */
@@ -142,6 +153,20 @@ export class Tables {
       range: rangeOf(body),
       order: Object.fromEntries(moved) as Record<number, number>,
     });
+  }
+
+  private changeColumn(
+    table: TableInfo,
+    offset: number,
+    operationType: 'insert' | 'delete',
+    columnsJson?: readonly object[],
+  ): void {
+    const left = table.area.left + offset;
+    const shift = operationType === 'insert' ? 'right' : 'left';
+    this.cellShift.run(table.sheetId, { ...table.area, left, right: left }, shift);
+    const place = { rowColType: 'column', index: left, count: 1 };
+    const rowColOperation = { operationType, ...place, ...(columnsJson && { columnsJson }) };
+    this.set(table.id, { rowColOperation });
   }
 
   private setFilter(
@@ -170,6 +195,34 @@ export class Tables {
     });
   }
 
+  private info(table: ITableInfoWithUnitId): TableInfo {
+    const area = {
+      top: table.range.startRow,
+      left: table.range.startColumn,
+      bottom: table.range.endRow,
+      right: table.range.endColumn,
+    };
+    const named = table.columns.map((column) => column.displayName);
+    // A deleted sheet's tables are told of once more.
+    const isRead = table.showHeader && this.workbook.getSheetBySheetId(table.subUnitId);
+    return {
+      id: table.id,
+      name: table.name,
+      sheetId: table.subUnitId,
+      area,
+      // Univer keeps the names that the columns had first.
+      columns: isRead ? this.headerTexts(table.subUnitId, area) : named,
+      showHeaders: table.showHeader,
+      showTotals: false,
+      style: styleOf(table.meta),
+    };
+  }
+
+  private headerTexts(sheetId: string, area: Area): string[] {
+    const [headers = []] = this.cells.values(sheetId, { ...area, bottom: area.top });
+    return headers.map(String);
+  }
+
   private set(tableId: string, config: Record<string, unknown>): void {
     this.commands.syncExecuteCommand(SetSheetTableCommand.id, {
       unitId: this.workbook.getId(),
@@ -185,24 +238,6 @@ function rangeOf(area: Area): IRange {
     startColumn: area.left,
     endRow: area.bottom,
     endColumn: area.right,
-  };
-}
-
-function info(table: ITableInfoWithUnitId): TableInfo {
-  return {
-    id: table.id,
-    name: table.name,
-    sheetId: table.subUnitId,
-    area: {
-      top: table.range.startRow,
-      left: table.range.startColumn,
-      bottom: table.range.endRow,
-      right: table.range.endColumn,
-    },
-    columns: table.columns.map((column) => column.displayName),
-    showHeaders: table.showHeader,
-    showTotals: false,
-    style: styleOf(table.meta),
   };
 }
 

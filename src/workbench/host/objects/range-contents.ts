@@ -51,7 +51,6 @@ export const rangeContents: Record<string, Member<RangeObject>> = {
 /** Writes values or formulas; both properties take the same input. */
 export function writeContents(range: RangeObject, value: unknown, host: Host): void {
   assertWritable(range, host);
-  assertUnfiltered(range, host);
   const { engine } = host;
   const { top, left } = range.area;
   const inputs = writtenGrid(range, value).map((row, i) =>
@@ -61,10 +60,12 @@ export function writeContents(range: RangeObject, value: unknown, host: Host): v
     }),
   );
   const complete = host.largeWrite.add(range, inputs);
-  if (complete) put(complete.range, complete.inputs, host);
+  if (complete) writeInputs(complete.range, complete.inputs, host);
 }
 
-function put(range: RangeObject, inputs: Inputs, host: Host): void {
+/** Puts into the cells what is known to be right for them. */
+export function writeInputs(range: RangeObject, inputs: Inputs, host: Host): void {
+  assertUnfiltered(range, host);
   const { engine } = host;
   engine.sheets.makeRoom(range.sheetId, range.area);
   engine.cells.write(range.sheetId, range.area.top, range.area.left, inputs);

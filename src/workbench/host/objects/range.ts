@@ -5,6 +5,7 @@ import type { Host } from '../host';
 import { method, type Member, type ObjectType } from '../member';
 import type { RangeObject } from './handles';
 import { rangeContents } from './range-contents';
+import { rangeCopy } from './range-copy';
 import { hyperlink } from './range-hyperlink';
 import { rangePlace } from './range-place';
 import { rangeShift } from './range-shift';
@@ -58,5 +59,12 @@ function assertNoTableLost(range: RangeObject, host: Host): void {
 }
 
 export const range: ObjectType<RangeObject> = {
-  members: { ...rangePlace, ...rangeContents, ...rangeSteps, ...rangeDeeds, ...rangeShift },
+  members: {
+    ...rangePlace,
+    ...rangeContents,
+    ...rangeSteps,
+    ...rangeDeeds,
+    ...rangeShift,
+    ...rangeCopy,
+  },
 };

@@ -7,6 +7,7 @@ import {
   type RangeObject,
   type TableColumnCollectionObject,
 } from './handles';
+import { addColumn, deleteColumn } from './table-columns';
 import { bodyArea, rangeOf, tableOf } from './table-of';
 import type { Area } from '../../grid/area';
 import type { TableInfo } from '../../grid/tables';
@@ -41,6 +42,9 @@ export const tableColumn: ObjectType<TableColumnObject> = {
       cells(column, host, ({ area }) => ({ ...area, bottom: area.top })),
     ),
     GetDataBodyRange: method('1.1', (column, _, host) => cells(column, host, bodyArea)),
+    Delete: method('1.1', (column, _, host) => {
+      deleteColumn(column, host);
+    }),
   },
 };
 
@@ -70,6 +74,7 @@ export const tableColumnCollection: ObjectType<TableColumnCollectionObject> = {
   items: columnsOf,
   item: (list, key, host) => get(list, host, key),
   members: {
+    Add: method('1.1', addColumn),
     Count: property('1.1', (list, host) => columnsOf(list, host).length),
     GetCount: method('1.4', (list, _, host) => columnsOf(list, host).length),
     GetItem: method('1.1', (list, args, host) => get(list, host, args.at(0))),

@@ -1,5 +1,11 @@
-import { intersection, LAST_ROW, rowCount, type Area } from '../../grid/area';
-import { itemNotFound, notImplemented, RichApiError, undocumented } from '../errors';
+import { intersection, LAST_ROW, type Area } from '../../grid/area';
+import {
+  invalidArgument,
+  itemNotFound,
+  notImplemented,
+  RichApiError,
+  undocumented,
+} from '../errors';
 import type { Host } from '../host';
 import type { Arguments } from '../arguments';
 import { method, property, type ObjectType } from '../member';
@@ -70,21 +76,40 @@ export const tableRowCollection: ObjectType<TableRowCollectionObject> = {
   },
 };
 
-/** Adds rows at the end; what stands below the table moves down. */
+/** Adds rows before the one at the index, or at the end; what stands below moves down. */
 function addRows(list: TableRowCollectionObject, args: Arguments, host: Host): TableRowObject {
   const table = writableTable(list, host);
-  const index = args.at(0) ?? -1;
-  if (index !== -1) throw notImplemented('TableRowCollection.add at an index');
+  const index = rowIndex(args.at(0) ?? -1, bodyRows(table));
   if (args.at(2) === false) throw notImplemented('TableRowCollection.add with alwaysInsert false');
   const values = args.at(1);
   if (values === undefined) throw undocumented('what rows.add without values writes');
   const rows: unknown[] = Array.isArray(values) && Array.isArray(values[0]) ? values : [values];
-  const added = rowsBelow(table, rows.length);
-  makeRoomBelow(table, added, host);
+  const bottom = table.area.bottom + rows.length;
+  const top = bodyArea(table).top + index;
+  const added = { ...table.area, top, bottom: top + rows.length - 1 };
+  if (index < bodyRows(table)) putBetween(table, added, host);
+  else makeRoomBelow(table, added, host);
   writeContents(new RangeObject(table.sheetId, added), rows, host);
   // Rows that are blank or lie beside full ones are the table's too: it has not grown by them.
-  host.engine.tables.resize(table.id, { ...table.area, bottom: added.bottom });
-  return new TableRowObject(list.tableId, bodyRows(table));
+  host.engine.tables.resize(table.id, { ...table.area, bottom });
+  return new TableRowObject(list.tableId, index);
+}
+
+function rowIndex(index: unknown, count: number): number {
+  if (index === -1) return count;
+  if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index <= count) {
+    return index;
+  }
+  throw invalidArgument(`index must be a whole number from 0 to ${count}, or -1 for the end.`);
+}
+
+/** Rows below move down, in the table's columns only (reference: TableRowCollection.add). */
+function putBetween(table: TableInfo, added: Area, host: Host): void {
+  if (host.engine.tables.isFiltered(table.id)) {
+    throw undocumented('where rows go that are added into a filtered table');
+  }
+  assertNoneBelow(table, { ...added, top: table.area.bottom + 1, bottom: LAST_ROW }, host);
+  host.engine.tables.insertRows(table, added);
 }
 
 /** Cells that stand where the rows go move down; another table there is in the way. */
@@ -92,15 +117,15 @@ function makeRoomBelow(table: TableInfo, added: Area, host: Host): void {
   const { engine } = host;
   const below = { ...added, bottom: LAST_ROW };
   if (!engine.cells.used(table.sheetId, false, below)) return;
+  assertNoneBelow(table, below, host);
+  engine.tables.insertRows(table, added);
+}
+
+function assertNoneBelow(table: TableInfo, below: Area, { engine }: Host): void {
   const others = engine.tables.all().filter(({ id, sheetId }) => {
     return id !== table.id && sheetId === table.sheetId;
   });
   if (others.some(({ area }) => intersection(area, below))) {
     throw new RichApiError('InsertDeleteConflict', 'Another table stands below this one.');
   }
-  engine.tables.insertBelow(table, rowCount(added));
-}
-
-function rowsBelow({ area }: TableInfo, count: number): Area {
-  return { ...area, top: area.bottom + 1, bottom: area.bottom + count };
 }
