@@ -45,10 +45,12 @@ export function rowComparer(
     const changes: CellChange[] = [];
     const contested: ContestedCell[] = [];
     const kept: Edit[] = [];
-    const [cells, written] = [values[row] ?? [], formulas[row] ?? []];
+    const cells = values[row] ?? [];
+    const written = formulas[row] ?? [];
     for (const { base: at, theirs: to, column, field, isBase, isTheirs } of columns) {
       const value = cells[column] ?? '';
-      const [before, after] = [base?.[at] ?? null, theirs[to] ?? null];
+      const before = base?.[at] ?? null;
+      const after = theirs[to] ?? null;
       const changed = !sameValue(before, after);
       const edited = isFormula(written[column], value) || !isBase(value, before);
       if (!changed && !edited) continue;

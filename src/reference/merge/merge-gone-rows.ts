@@ -5,25 +5,27 @@ import type { MatchedTables } from './match-tables';
 import type { MergeInput, MergePlan } from './merge-plan';
 import { ownEntriesOf } from './own-entries';
 import { reasonsFinder } from './reasons';
-import { keyOfRow, keyPlaces } from './row-keys';
+import { keyOfRow, keyPlaces } from './keys';
 
 type GoneRows = Pick<MergePlan, 'removed' | 'conflicts' | 'ownRows'>;
 
 /** Merges the rows that are in the workbook and no longer, or never were, in the new data. */
-export function mergeGoneRows(
-  input: MergeInput,
-  { columns, base, theirs, standing }: MatchedTables,
-): GoneRows {
+export function mergeGoneRows(input: MergeInput, { columns, rows }: MatchedTables): GoneRows {
   const reasonsOf = reasonsFinder(input);
   const places = keyPlaces(input.base);
-  const strangers = standing.keys.flatMap((key, row) =>
-    key === undefined || theirs.has(key) ? [] : [{ row, known: base.get(key), key }],
-  );
-  const gone = strangers.filter(({ known, key }) => known !== undefined && standing.index.has(key));
+  const gone: { row: number; known: number }[] = [];
+  const ownRows: number[] = [];
+  const said = new Set([...rows.keyless, ...rows.repeated.flatMap(({ yours }) => yours)]);
+  rows.yours.theirs.forEach((theirs, row) => {
+    const known = rows.yours.base[row];
+    if (theirs !== undefined || said.has(row)) return;
+    if (known === undefined) ownRows.push(row);
+    else gone.push({ row, known });
+  });
   const entriesOf = ownEntriesOf(input.yours, columns.own, new Set(gone.map(({ row }) => row)));
   const removed: RemovedRow[] = [];
   const conflicts: Conflict[] = [];
-  for (const { row, known = -1 } of gone) {
+  for (const { row, known } of gone) {
     const before = input.base.rows[known] ?? [];
     const key = keyOfRow(before, places);
     const reasons = reasonsOf(key);
@@ -41,6 +43,5 @@ export function mergeGoneRows(
         reasons,
       });
   }
-  const ownRows = strangers.filter(({ known }) => known === undefined).map(({ row }) => row);
   return { removed, conflicts, ownRows };
 }

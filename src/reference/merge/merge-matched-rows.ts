@@ -4,7 +4,7 @@ import { conflictId, type Conflict } from './conflicts';
 import type { MatchedTables } from './match-tables';
 import type { MergeInput, MergePlan } from './merge-plan';
 import { reasonsFinder } from './reasons';
-import { keyOfRow, keyPlaces } from './row-keys';
+import { keyOfRow, keyPlaces } from './keys';
 import { unusualChange, type Allowance } from './running-totals';
 
 type MatchedRows = Pick<MergePlan, 'changed' | 'kept' | 'conflicts'>;
@@ -12,7 +12,7 @@ type MatchedRows = Pick<MergePlan, 'changed' | 'kept' | 'conflicts'>;
 /** Merges the rows that are in the workbook and in the new data, in the workbook's order. */
 export function mergeMatchedRows(
   input: MergeInput,
-  { columns, base, theirs, standing }: MatchedTables,
+  { columns, rows }: MatchedTables,
   allowances: readonly Allowance[],
 ): MatchedRows {
   const compare = rowComparer(input.yours, columns.compared);
@@ -21,10 +21,10 @@ export function mergeMatchedRows(
   const changed: RowChange[] = [];
   const kept: MatchedRows['kept'][number][] = [];
   const conflicts: Conflict[] = [];
-  for (const [key, row] of standing.index) {
-    const after = input.theirs.rows[theirs.get(key) ?? -1];
+  for (const [row, theirs] of rows.yours.theirs.entries()) {
+    const after = input.theirs.rows[theirs ?? -1];
     if (!after) continue;
-    const before = input.base.rows[base.get(key) ?? -1];
+    const before = input.base.rows[rows.yours.base[row] ?? -1];
     const named = keyOfRow(after, places);
     const {
       changes,

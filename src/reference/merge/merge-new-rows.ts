@@ -4,7 +4,8 @@ import type { MatchedTables } from './match-tables';
 import type { MergeInput, MergePlan } from './merge-plan';
 import { placesFor, type Places } from './place-rows';
 import { reasonsFinder } from './reasons';
-import { keyOfRow, keyPlaces, type RowIndex } from './row-keys';
+import { keyOfRow, keyPlaces } from './keys';
+import type { MatchedRows } from './match-rows';
 import {
   distancesOf,
   isCorrection,
@@ -18,16 +19,17 @@ type NewRows = Pick<MergePlan, 'added' | 'order' | 'conflicts' | 'notes'>;
 /** Finds the rows that only the new data have, and where they go. */
 export function mergeNewRows(
   input: MergeInput,
-  { base, theirs, standing }: MatchedTables,
+  { rows }: MatchedTables,
   allowances: readonly Allowance[],
 ): NewRows {
-  const fresh = [...theirs].flatMap(([key, row]) =>
-    base.has(key) || standing.index.has(key) || standing.repeated.has(key) ? [] : [row],
-  );
-  const keys = [...theirs.keys()];
-  const rows = keys.map((key) => standing.index.get(key));
-  const places = placesFor(rows, input.yours.values.length);
-  const whyOf = whyUnusual(input, base, keys, allowances);
+  const repeated = new Set(rows.repeated.map(({ theirs }) => theirs));
+  const fresh: number[] = [];
+  rows.theirs.base.forEach((base, row) => {
+    const known = base ?? rows.theirs.yours[row];
+    if (known === undefined && !repeated.has(row)) fresh.push(row);
+  });
+  const places = placesFor(rows.theirs.yours, input.yours.values.length);
+  const whyOf = whyUnusual(input, rows, allowances);
   const held = fresh.findIndex((row) => whyOf(row) !== undefined);
   const why = whyOf(fresh[held] ?? -1);
   const toRows = (chosen: readonly number[]) => addedRows(input, chosen, places);
@@ -45,13 +47,13 @@ export function mergeNewRows(
 /** Why a new row is not added unasked: its own step, or that of a revised row which it follows. */
 function whyUnusual(
   { base, theirs }: MergeInput,
-  index: RowIndex,
-  keys: readonly string[],
+  rows: MatchedRows,
   allowances: readonly Allowance[],
 ): (row: number) => Unusual | undefined {
+  if (allowances.length === 0) return () => undefined;
   const distances = distancesOf(theirs);
   return (row) => {
-    const before = base.rows[index.get(keys[row - 1] ?? '') ?? -1];
+    const before = base.rows[rows.theirs.base[row - 1] ?? -1];
     return (
       unusualStep(allowances, theirs, row, distances) ??
       (before && unusualRevision(allowances, before, theirs.rows[row - 1] ?? []))

@@ -5,15 +5,12 @@ import type { MergeInput } from './merge-plan';
 /** The columns that the new data bring, after the last sourced one in the workbook. */
 export function newColumns(
   { theirs }: MergeInput,
-  { columns, theirs: index, standing }: MatchedTables,
+  { columns, rows }: MatchedTables,
 ): readonly NewColumn[] {
   const before = Math.max(...columns.compared.map(({ column }) => column)) + 1;
   return columns.columns.flatMap(({ field, column }, i): NewColumn[] => {
     if (column !== 'new') return [];
-    const cells = standing.keys.map((key) => {
-      const row = key !== undefined && standing.index.has(key) ? index.get(key) : undefined;
-      return row === undefined ? null : (theirs.rows[row]?.[i] ?? null);
-    });
+    const cells = rows.yours.theirs.map((row) => theirs.rows[row ?? -1]?.[i] ?? null);
     return [{ field, before, cells }];
   });
 }

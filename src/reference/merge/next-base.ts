@@ -1,7 +1,6 @@
 import { headerOf } from '../column-header';
 import type { Cell, Field } from '../edition';
 import type { Conflict } from './conflicts';
-import type { MatchedTables } from './match-tables';
 import type { MergePlan } from './merge-plan';
 import type { SourcedTable } from './tables';
 
@@ -12,8 +11,8 @@ interface BaseColumn {
   readonly base: number | undefined;
 }
 
-/** Cells that the next base keeps from the last one, by the row's key and the field's name. */
-type OldCells = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
+/** Cells that the next base keeps from the last one, by the row in the workbook and the field's name. */
+type OldCells = ReadonlyMap<number, ReadonlyMap<string, Cell>>;
 
 /**
  * The base of the next refresh: the new data, but for what this one did not merge. That keeps the
@@ -26,29 +25,28 @@ export function nextBase(plan: MergePlan, open: readonly Conflict[]): SourcedTab
   const columns = baseColumns(plan);
   const fromBase = (row: readonly Cell[]) => columns.map((column) => cellAt(row, column.base));
   const fromTheirs = mergedRows(columns, theirs.fields.length);
-  const old = oldCells(plan, open);
+  const old = oldCells(open);
   const waiting = new Set(
     open.flatMap((conflict) =>
       conflict.kind === 'unusual-rows' ? conflict.rows.map(({ cells }) => cells) : [],
     ),
   );
-  const { matched } = plan;
-  const continued = [...matched.theirs].flatMap(([key, at]) => {
-    const after = theirs.rows[at] ?? [];
-    const before = base.rows[matched.base.get(key) ?? -1];
-    if (waiting.has(after)) return [];
-    if (!matched.standing.index.has(key) && before) return [fromBase(before)];
-    if (matched.standing.repeated.has(key)) return [];
-    return [withOld(fromTheirs(after, before), columns, old.get(key))];
+  const places = plan.matched.rows;
+  const repeated = new Set(places.repeated.map((found) => found.theirs));
+  const rows: (readonly Cell[])[] = [];
+  theirs.rows.forEach((after, row) => {
+    const [yours, inserted] = [places.theirs.yours[row], places.theirs.base[row]];
+    const before = inserted === undefined ? undefined : base.rows[inserted];
+    if (yours === undefined && before) rows.push(fromBase(before));
+    else if (!waiting.has(after) && !repeated.has(row))
+      rows.push(withOld(fromTheirs(after, before), columns, old.get(yours ?? -1)));
   });
-  const left = [...matched.base].flatMap(([key, at]) =>
-    isLeft(key, matched, old) ? [fromBase(base.rows[at] ?? [])] : [],
-  );
-  return {
-    fields: columns.map(({ field }) => field),
-    primaryKey: theirs.primaryKey,
-    rows: [...continued, ...left],
-  };
+  base.rows.forEach((before, row) => {
+    const yours = places.base.yours[row];
+    if (places.base.theirs[row] === undefined && (yours === undefined || old.has(yours)))
+      rows.push(fromBase(before));
+  });
+  return { fields: columns.map(({ field }) => field), primaryKey: theirs.primaryKey, rows };
 }
 
 function withOld(
@@ -61,11 +59,6 @@ function withOld(
     const kept = old.get(field.name);
     return kept === undefined ? (row[i] ?? null) : kept;
   });
-}
-
-/** Whether a row that the new data don't have stays in the base. */
-function isLeft(key: string, { theirs, standing }: MatchedTables, old: OldCells): boolean {
-  return !theirs.has(key) && (!standing.index.has(key) || old.has(key));
 }
 
 /** The fields of the new data as they are headed in the workbook, but for those left out of it. */
@@ -97,12 +90,10 @@ function mergedRows(columns: readonly BaseColumn[], fieldCount: number) {
 }
 
 /** What conflicts that were left open keep: a row that is gone is named, and keeps all its cells. */
-function oldCells({ matched }: MergePlan, open: readonly Conflict[]): OldCells {
-  const old = new Map<string, Map<string, Cell>>();
-  const keep = (row: number, cells: readonly [string, Cell][]) => {
-    const key = matched.standing.keys[row] ?? '';
-    old.set(key, new Map([...(old.get(key) ?? []), ...cells]));
-  };
+function oldCells(open: readonly Conflict[]): OldCells {
+  const old = new Map<number, Map<string, Cell>>();
+  const keep = (row: number, cells: readonly [string, Cell][]) =>
+    old.set(row, new Map([...(old.get(row) ?? []), ...cells]));
   for (const conflict of open) {
     if (conflict.kind === 'cell')
       keep(conflict.edit.row, [[conflict.edit.field.name, conflict.edit.base]]);

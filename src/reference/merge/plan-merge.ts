@@ -1,5 +1,6 @@
 import { succeed, type Result } from '../result';
-import { matchTables, type MatchedTables } from './match-tables';
+import type { MatchedRows } from './match-rows';
+import { matchTables } from './match-tables';
 import type { MergeInput, MergePlan, MergeProblem } from './merge-plan';
 import { mergeMatchedRows } from './merge-matched-rows';
 import { mergeGoneRows } from './merge-gone-rows';
@@ -16,7 +17,7 @@ export function planMerge(input: MergeInput): Result<MergePlan, MergeProblem> {
   const matched = matchTables(input);
   if (!matched.ok) return matched;
   const tables = matched.value;
-  const allowances = allowancesOf(input.base, input.theirs, continued(tables));
+  const allowances = allowancesOf(input.base, input.theirs, continued(tables.rows));
   const rows = mergeMatchedRows(input, tables, allowances);
   const gone = mergeGoneRows(input, tables);
   const fresh = mergeNewRows(input, tables, allowances);
@@ -38,6 +39,6 @@ export function planMerge(input: MergeInput): Result<MergePlan, MergeProblem> {
 }
 
 /** The rows of base that the new data still have, in the new data's order. */
-function continued({ base, theirs }: MatchedTables): readonly number[] {
-  return [...theirs.keys()].flatMap((key) => base.get(key) ?? []);
+function continued({ theirs }: MatchedRows): readonly number[] {
+  return theirs.base.filter((row) => row !== undefined);
 }

@@ -1,7 +1,8 @@
+import type { Cell } from '../edition';
+import { keyOfRow, keyPlaces } from './keys';
 import type { MatchedTables } from './match-tables';
 import type { MergeInput } from './merge-plan';
 import type { MergeNote } from './notes';
-import { keyOfRow, keyPlaces } from './row-keys';
 import { sameValue } from './standing-values';
 
 /** Rows that the merge leaves alone, and says so. */
@@ -9,34 +10,35 @@ export function rowNotes(input: MergeInput, tables: MatchedTables): readonly Mer
   return [...keyless(input, tables), ...repeated(input, tables), ...deleted(input, tables)];
 }
 
-function keyless({ yours }: MergeInput, { standing }: MatchedTables): MergeNote[] {
+function keyless({ yours }: MergeInput, { rows }: MatchedTables): MergeNote[] {
   const isBlank = (row: number) => (yours.values[row] ?? []).every((value) => value === '');
-  return standing.keys.flatMap((key, row): MergeNote[] =>
-    key !== undefined || isBlank(row) ? [] : [{ kind: 'key-empty', row }],
-  );
+  return rows.keyless
+    .filter((row) => !isBlank(row))
+    .map((row): MergeNote => ({ kind: 'key-empty', row }));
 }
 
-function repeated({ base, theirs }: MergeInput, tables: MatchedTables): MergeNote[] {
-  const places = { base: keyPlaces(base), theirs: keyPlaces(theirs) };
-  return [...tables.standing.repeated].flatMap(([key, rows]): MergeNote[] => {
-    const ours = theirs.rows[tables.theirs.get(key) ?? -1];
-    const old = base.rows[tables.base.get(key) ?? -1];
-    if (ours) return [{ kind: 'key-repeated', key: keyOfRow(ours, places.theirs), rows }];
-    return old ? [{ kind: 'key-repeated', key: keyOfRow(old, places.base), rows }] : [];
+function repeated({ base, theirs }: MergeInput, { rows }: MatchedTables): MergeNote[] {
+  return rows.repeated.map((found): MergeNote => {
+    const [table, row] = found.theirs === undefined ? [base, found.base] : [theirs, found.theirs];
+    const key = keyOfRow(table.rows[row ?? -1] ?? [], keyPlaces(table));
+    return { kind: 'key-repeated', key, rows: found.yours };
   });
 }
 
-function deleted({ base, theirs }: MergeInput, tables: MatchedTables): MergeNote[] {
-  const { standing, columns } = tables;
+function deleted({ base, theirs }: MergeInput, { rows, columns }: MatchedTables): MergeNote[] {
+  const repeated = new Set(rows.repeated.map((found) => found.base));
   const places = keyPlaces(base);
-  return [...tables.base].flatMap(([key, row]): MergeNote[] => {
-    if (standing.index.has(key) || standing.repeated.has(key)) return [];
-    const [before, after] = [base.rows[row] ?? [], theirs.rows[tables.theirs.get(key) ?? -1]];
-    const changed =
-      after &&
-      columns.compared.some((column) => {
-        return !sameValue(before[column.base] ?? null, after[column.theirs] ?? null);
-      });
-    return changed ? [{ kind: 'stays-deleted', key: keyOfRow(before, places) }] : [];
+  const differ = (before: readonly Cell[], after: readonly Cell[]) =>
+    columns.compared.some(
+      (column) => !sameValue(before[column.base] ?? null, after[column.theirs] ?? null),
+    );
+  const notes: MergeNote[] = [];
+  rows.base.yours.forEach((yours, row) => {
+    if (yours !== undefined || repeated.has(row)) return;
+    const before = base.rows[row] ?? [];
+    const after = theirs.rows[rows.base.theirs[row] ?? -1];
+    if (after && differ(before, after))
+      notes.push({ kind: 'stays-deleted', key: keyOfRow(before, places) });
   });
+  return notes;
 }

@@ -34,7 +34,8 @@ export function allowancesOf(
   theirs: SourcedTable,
   rows: readonly number[],
 ): readonly Allowance[] {
-  const distances = distancesOf(base, rows);
+  const running = theirs.fields.some(({ cumulative }) => cumulative);
+  const distances = running ? distancesOf(base, rows) : [];
   return theirs.fields.flatMap((field, i): Allowance[] => {
     const at = base.fields.findIndex(({ name }) => name === field.name);
     if (field.cumulative !== true || at < 0) return [];

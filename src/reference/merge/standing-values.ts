@@ -1,5 +1,5 @@
 import type { Cell, Field } from '../edition';
-import { firstSerial, isoOf, lastSerial } from '../excel-date';
+import { dateSerial, firstSerial, isoOf, lastSerial } from '../excel-date';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import type { SheetCell, StandingCell } from './tables';
 
@@ -51,12 +51,27 @@ export function sameValue(a: Cell | boolean, b: Cell | boolean): boolean {
 /** Tells whether a value in the workbook is a sourced cell of a field, as it was or only shown otherwise. */
 export function matcherOf(field: Field): (value: SheetCell, cell: Cell) => boolean {
   const read = readerOf(field);
+  const serial = serials();
+  const isDate = field.type === 'date' || field.type === 'yearmonth';
   return (value, cell) => {
     if (value === cell) return true;
+    if (isDate && typeof cell === 'string' && serial(cell) === value) return true;
     const [known, sourced] = [read(value), typeof cell === 'string' ? tidy(cell) : cell];
     if (sameValue(known, sourced)) return true;
     // Excel makes the first of the month of a month that is typed in
     return field.dates !== undefined && typeof value === 'number' && known === `${cell ?? ''}-01`;
+  };
+}
+
+/** Serial numbers of ISO dates; columns of dates repeat themselves, and calendars are slow. */
+function serials(): (iso: string) => number {
+  const known = new Map<string, number>();
+  return (iso) => {
+    const found = known.get(iso);
+    if (found !== undefined) return found;
+    const serial = dateSerial(iso);
+    known.set(iso, serial);
+    return serial;
   };
 }
 
@@ -80,7 +95,6 @@ function readText(value: SheetCell): Cell | boolean {
 }
 
 function readDates(isDate: (text: string) => boolean, shorten: (day: string) => string): ReadValue {
-  const read = new Map<number, string>(); // columns of dates repeat themselves, and calendars are slow
   return (value) => {
     if (typeof value === 'string') {
       const text = tidy(value);
@@ -88,8 +102,6 @@ function readDates(isDate: (text: string) => boolean, shorten: (day: string) => 
     }
     if (typeof value === 'boolean') return value;
     if (!Number.isInteger(value) || value < firstSerial || value > lastSerial) return value;
-    const known = read.get(value) ?? shorten(isoOf(value));
-    read.set(value, known);
-    return known;
+    return shorten(isoOf(value));
   };
 }
