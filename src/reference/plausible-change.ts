@@ -17,30 +17,45 @@ export type Judgement =
   /** It moves by more than `most`, in the total's unit, which is what its history explains: ask first. */
   | { readonly kind: 'unusual'; readonly most: number };
 
-/** Changes that the limits are taken from: two years of months. Older ones ran at another pace. */
+/** The most that a running total moves without a question, in its own unit. */
+export interface Allowance {
+  /** @param days from the count before; 0 for a count that is revised */
+  readonly rise: (days: number) => number;
+  readonly fall: number;
+}
+
+/** Changes that the allowance is taken from: two years of months. Older ones ran at another pace. */
 const recent = 24;
 
-/** With fewer changes than this there is no history to compare with. */
+/** Fewer changes than this explain nothing, and nothing is asked. */
 const fewest = 6;
 
 /**
- * Judges a change of a running total, between two days or (a revision) on one, by the total's own
- * last 24 changes:
+ * What the last 24 changes of a running total explain:
  *
- * - a rise is unusual when it exceeds the largest that those changes show over an equally long time;
- * - a fall is unusual when it takes back more than the median of those changes. The largest known
- *   clean-up of the Oryx list, in April 2023, took back a little less than a usual month's additions.
+ * - a rise by no more than the largest that they show over an equally long time;
+ * - a fall by no more than their median. The largest known clean-up of the Oryx list, in April 2023,
+ *   took back a little less than a usual month's additions.
  *
  * Over the 53 monthly changes to July 2026 this would have asked once, on the claims of October
- * 2023, and never on Oryx. Of a total with fewer than 6 changes every fall is unusual, and no rise.
+ * 2023, and never on Oryx. It holds for totals of losses, stocks or output alike: only their own
+ * pace counts.
  * @param history in the order of days
  */
+export function allowanceOf(history: readonly Count[]): Allowance {
+  const changes = recentChanges(history);
+  return changes.length < fewest
+    ? { rise: () => Infinity, fall: Infinity }
+    : { rise: (days) => largestRise(changes, days), fall: Math.max(0, medianChange(changes)) };
+}
+
+/** Judges a change between two days or, for a count that is revised, on one. */
 export function judgeChange(history: readonly Count[], from: Count, to: Count): Judgement {
   const change = to.total - from.total;
-  if (change === 0) return { kind: 'usual' };
-  const most = change > 0 ? largestRise(history, from, to) : largestFall(history);
+  const { rise, fall } = allowanceOf(history);
+  const most = change < 0 ? fall : rise(daysBetween(from.day, to.day));
   if (Math.abs(change) > most) return { kind: 'unusual', most };
-  return { kind: change > 0 ? 'usual' : 'correction' };
+  return { kind: change < 0 ? 'correction' : 'usual' };
 }
 
 /**
@@ -62,32 +77,12 @@ export function countsIn(
   });
 }
 
-function largestRise(history: readonly Count[], from: Count, to: Count): number {
-  const changes = recentChanges(history);
-  if (changes.length < fewest) return Infinity;
-  const longest = Math.max(...changes.map(({ days }) => days));
-  // A list that is brought up to date once a month may add a month's losses on any one day.
-  const steps = Math.max(1, Math.ceil(daysBetween(from.day, to.day) / longest));
-  const run = Math.min(steps, changes.length);
-  const rises = changes
-    .slice(run - 1)
-    .map((_, i) => changes.slice(i, i + run).reduce((sum, { added }) => sum + added, 0));
-  return Math.max(0, ...rises) * (steps / run);
+interface Change {
+  readonly days: number;
+  readonly added: number;
 }
 
-function largestFall(history: readonly Count[]): number {
-  const added = recentChanges(history)
-    .map((change) => change.added)
-    .sort((a, b) => a - b);
-  if (added.length < fewest) return 0;
-  const [lower = 0, upper = 0] = [
-    added[Math.floor((added.length - 1) / 2)],
-    added[Math.ceil((added.length - 1) / 2)],
-  ];
-  return Math.max(0, Math.floor((lower + upper) / 2));
-}
-
-function recentChanges(history: readonly Count[]): { days: number; added: number }[] {
+function recentChanges(history: readonly Count[]): readonly Change[] {
   return history
     .slice(1)
     .map(({ day, total }, i) => {
@@ -95,4 +90,22 @@ function recentChanges(history: readonly Count[]): { days: number; added: number
       return { days: daysBetween(before.day, day), added: total - before.total };
     })
     .slice(-recent);
+}
+
+function largestRise(changes: readonly Change[], days: number): number {
+  const longest = Math.max(1, ...changes.map((change) => change.days));
+  // A list that is brought up to date once a month may add a month's losses on any one day.
+  const steps = Math.max(1, Math.ceil(days / longest));
+  const run = Math.min(steps, changes.length);
+  const rises = changes
+    .slice(run - 1)
+    .map((_, i) => changes.slice(i, i + run).reduce((sum, { added }) => sum + added, 0));
+  return Math.max(0, ...rises) * (steps / run);
+}
+
+function medianChange(changes: readonly Change[]): number {
+  const added = changes.map((change) => change.added).sort((a, b) => a - b);
+  const middle = (added.length - 1) / 2;
+  const [lower = 0, upper = 0] = [added[Math.floor(middle)], added[Math.ceil(middle)]];
+  return (lower + upper) / 2;
 }

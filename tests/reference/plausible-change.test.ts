@@ -58,10 +58,11 @@ test('a row that is revised counts as one change', () => {
   expect(judgeChange(oryx, at, { ...at, total: at.total + 111 })).toMatchObject({ most: 110 });
 });
 
-test('without a history only falls are asked about', () => {
+test('a history of fewer than six changes explains nothing, and nothing is asked', () => {
   const short = oryx.slice(0, 6);
   expect(next(short, '2022-08-31', 10_000)).toEqual({ kind: 'usual' });
-  expect(next(short, '2022-08-31', -1)).toEqual({ kind: 'unusual', most: 0 });
+  expect(next(short, '2022-08-31', -700)).toEqual({ kind: 'correction' });
+  expect(next(oryx.slice(0, 7), '2022-09-30', 10_000)).toMatchObject({ kind: 'unusual' });
 });
 
 test('a time longer than the history is held to its pace', () => {
