@@ -1,0 +1,78 @@
+import { baseOf } from '../../reference/base/base';
+import type { Choices } from '../../reference/merge/conflicts';
+import { settle } from '../../reference/merge/settle';
+import { failureSentence } from '../failures';
+import type { Base } from './base';
+import { carryOut, type Work } from './carry-out';
+import { doneResult, oneAtATime, orReturned, patiently } from './ending';
+import { find, type Found } from './find';
+import { journalXml, type Journal } from './journal';
+import { Ledger } from './ledger';
+import { makeJournal } from './make-journal';
+import { planIn, sameMerge } from './plan-refresh';
+import { refusedFor } from './refusal';
+import type { RefreshPlan, RefreshResult, RefusedRefresh, Task } from './refresh-result';
+
+/** A journal goes to Excel in one request: on the web that may hold 5 MB. */
+const longestJournal = 4_000_000;
+
+/**
+ * Writes what a plan and the analyst's choices say, all or nothing: when Excel refuses a part, or
+ * the task is aborted, what was written is taken back. Never throws: what went wrong is in the result.
+ */
+export function applyRefresh(
+  plan: RefreshPlan,
+  choices: Choices,
+  task: Task = {},
+): Promise<RefreshResult> {
+  return oneAtATime(() => applyNow(plan, choices, task));
+}
+
+async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promise<RefreshResult> {
+  const action = `refresh ${plan.name}`;
+  let begun: Awaited<ReturnType<typeof begin>>;
+  try {
+    begun = await Excel.run((context) => begin(context, plan, choices));
+  } catch (error) {
+    return { kind: 'failed', message: failureSentence(error, { action, sheet: plan.sheet }) };
+  }
+  if (begun.kind !== 'begun') return begun;
+  const { journal, all } = begun;
+  const work: Work = { journal, direction: 'forward', task, ledger: new Ledger(journal, 'before') };
+  try {
+    // A person may begin to type while a long refresh is at work: it waits for them.
+    const carried = await Excel.run(patiently, (context) => carryOut(context, work, all));
+    if (carried.kind === 'done') return doneResult(work, carried);
+    return await orReturned(work, carried);
+  } catch (error) {
+    const message = failureSentence(error, { action, sheet: plan.sheet });
+    return orReturned(work, { kind: 'failed', message });
+  }
+}
+
+type Begun = { readonly kind: 'begun'; readonly all: Found; readonly journal: Journal };
+
+/** Reads the table again, sees whether the plan still holds, and notes all that is to be written. */
+async function begin(
+  context: Excel.RequestContext,
+  plan: RefreshPlan,
+  choices: Choices,
+): Promise<Begun | RefusedRefresh | Extract<RefreshResult, { kind: 'changed' }>> {
+  const all = await find(context, plan.mark);
+  const planned = planIn(all, plan.mark, plan.offer, plan.merge.input.reasonsOf);
+  if (planned.kind === 'refused') return planned;
+  const { found } = planned;
+  if (!sameMerge(plan.merge, planned.plan.merge)) return { kind: 'changed', plan: planned.plan };
+  const settled = settle(planned.plan.merge, choices);
+  const rows = found.standing.values.length + settled.added.length - settled.removed.length;
+  if (rows < 1) return refusedFor(`The new data would leave ${plan.name} without a row.`);
+  const from = found.base.value;
+  const id = crypto.randomUUID();
+  const to: Base = { ...from, ...baseOf(plan.offer), ...settled.base, refresh: id };
+  const journal = makeJournal({ id, from, to }, found.standing, settled);
+  if ((await journalXml(journal)).length > longestJournal)
+    return refusedFor(
+      `A refresh of ${plan.name} would change more than the workbook can keep to take it back: insert the table anew.`,
+    );
+  return { kind: 'begun', all, journal };
+}

@@ -1,0 +1,146 @@
+import { inTurn } from '../in-turn';
+import { captionRange, endingOf, queueFinish } from './finish';
+import { find, type Found, type FoundTable } from './find';
+import { journalXml, type Journal } from './journal';
+import { Ledger } from './ledger';
+import { inTheWay, missing } from './refusal';
+import type { RefusedRefresh, Task } from './refresh-result';
+import { stepsTo, type Direction, type Steps } from './steps';
+import { columnDeeds, requestsOf, rowDeeds, type Deed } from './write-steps';
+
+/** What became of carrying a refresh out, or of taking it back. */
+export type Carried =
+  | {
+      readonly kind: 'done';
+      readonly steps: Steps;
+      /** Rows that somebody changed meanwhile, by key: left as they are. */
+      readonly left: readonly string[];
+    }
+  | { readonly kind: 'cancelled' }
+  | RefusedRefresh;
+
+/** A refresh at work. */
+export interface Work {
+  readonly journal: Journal;
+  readonly direction: Direction;
+  readonly task: Task;
+  /** Told how the rows stand, request by request. */
+  readonly ledger: Ledger;
+}
+
+/**
+ * Brings a table to where its refresh wants it, or back to where it was: whatever was done already
+ * stays, whatever somebody changed meanwhile is left alone. The journal goes into the workbook first,
+ * base, Sources and caption with the last cells. Throws Excel's error.
+ * @param all the table as it was just read; it is read here without
+ */
+export async function carryOut(
+  context: Excel.RequestContext,
+  work: Work,
+  all?: Found,
+): Promise<Carried> {
+  const { journal, direction, task, ledger } = work;
+  const start = await locateTable(context, work, all);
+  if (start.kind === 'refused') return start;
+  const lines = await keepJournal(context, work, start);
+  if (isAborted(task)) return { kind: 'cancelled' };
+  const first = stepsTo(journal, start.found.standing, direction);
+  const columns = columnDeeds(journal, first, start.found);
+  const ready =
+    columns.length > 0 ? await afterColumns(context, work, start.found.table.id, columns) : start;
+  if (ready.kind === 'refused') return ready;
+
+  const steps = stepsTo(journal, ready.found.standing, direction);
+  ledger.read(steps.stands);
+  ledger.steps = steps;
+  const requests = requestsOf(rowDeeds(steps, ready.found));
+  const ending = await endingOf(journal, direction, ready.all, ready.found, lines);
+  const whole = cellsOf(requests.flat());
+  let written = 0;
+  const blocks = requests.length > 0 ? requests : [[]];
+  const sent = await inTurn([...blocks.entries()], async ([i, deeds]) => {
+    if (isAborted(task)) return false;
+    const rest = blocks.slice(i + 1).flat();
+    ledger.sent(deeds);
+    const table = context.workbook.tables.getItem(ready.found.table.id);
+    await quietly(context, () => {
+      for (const { queue } of deeds) queue(table);
+      if (i === blocks.length - 1) ledger.finished = queueFinish(context, ending);
+    });
+    ledger.answered(deeds, rest, direction === 'forward' ? 'written' : 'before');
+    written += cellsOf(deeds);
+    task.onProgress?.(written, whole);
+    return true;
+  });
+  if (!sent.every(Boolean)) return { kind: 'cancelled' };
+  const left = [...steps.stands].flatMap(([key, each]) => (each === 'changed' ? [key] : []));
+  return { kind: 'done', steps, left };
+}
+
+interface Located {
+  readonly kind: 'located';
+  readonly all: Found;
+  readonly found: FoundTable;
+}
+
+async function locateTable(
+  context: Excel.RequestContext,
+  { journal }: Work,
+  read?: Found,
+): Promise<Located | RefusedRefresh> {
+  const all = read ?? (await find(context, journal.from.mark));
+  const found = all.byMark.get(journal.from.mark);
+  if (!found) return missing(journal.from.tableName);
+  return inTheWay(found, all) ?? { kind: 'located', all, found };
+}
+
+/** Keeps the journal in the workbook, unless it is there, in the place of an older one; reads what stands above the table. */
+async function keepJournal(
+  context: Excel.RequestContext,
+  { journal, direction }: Work,
+  { all, found }: Located,
+): Promise<readonly unknown[]> {
+  const { customXmlParts } = context.workbook;
+  const { journals } = all.seen;
+  if (direction === 'forward' && !journals.some(({ value }) => value.id === journal.id)) {
+    customXmlParts.add(await journalXml(journal));
+    for (const { partId, value } of journals)
+      if (value.from.mark === journal.from.mark) customXmlParts.getItem(partId).delete();
+  }
+  const caption = captionRange(context, found)?.load('values');
+  await context.sync();
+  return (caption?.values ?? []).map(([line]: unknown[]) => line);
+}
+
+/** Puts columns in and out, and reads the table again: its rows have other cells now. */
+async function afterColumns(
+  context: Excel.RequestContext,
+  work: Work,
+  tableId: string,
+  deeds: readonly Deed[],
+): Promise<Located | RefusedRefresh> {
+  const table = context.workbook.tables.getItem(tableId);
+  work.ledger.sent(deeds);
+  await quietly(context, () => {
+    for (const { queue } of deeds) queue(table);
+  });
+  return locateTable(context, work);
+}
+
+/** Sends what is queued while the add-in's own events are off, so that no handler takes it for the analyst's work. */
+async function quietly(context: Excel.RequestContext, queue: () => void): Promise<void> {
+  const { runtime } = context;
+  runtime.enableEvents = false;
+  queue();
+  // In the same request, so that a lost answer does not leave them off.
+  runtime.enableEvents = true;
+  await context.sync();
+}
+
+function isAborted({ signal }: Task): boolean {
+  return signal?.aborted === true;
+}
+
+function cellsOf(deeds: readonly Deed[]): number {
+  return deeds.reduce((sum, { cells }) => sum + cells, 0);
+}

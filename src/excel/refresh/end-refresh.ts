@@ -1,0 +1,86 @@
+import { failureSentence } from '../failures';
+import { carryOut, type Work } from './carry-out';
+import { doneResult, oneAtATime, orAsItStands, orReturned, patiently } from './ending';
+import { find, type Found } from './find';
+import type { Journal } from './journal';
+import { Ledger } from './ledger';
+import { inTheWay, missing, refusedFor } from './refusal';
+import type { RefreshResult, RefusedRefresh, Task } from './refresh-result';
+import { shownKey } from './shown-key';
+import { stepsTo, type Direction } from './steps';
+
+/**
+ * Takes back the last refresh of a table, as long as what it wrote is as it wrote it; other cells
+ * keep what was done to them since. All or nothing. Never throws.
+ */
+export function undoRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
+  return oneAtATime(() => endNow(mark, undo, task));
+}
+
+/** Ends a refresh that broke off. Never throws. */
+export function resumeRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
+  return oneAtATime(() => endNow(mark, resume, task));
+}
+
+/** Takes back a refresh that broke off. Never throws. */
+export function takeBackRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
+  return oneAtATime(() => endNow(mark, takeBack, task));
+}
+
+/** What is done with a refresh that the workbook keeps a journal of. */
+interface Deal {
+  readonly action: string;
+  readonly direction: Direction;
+  /** Whether it is for refreshes that have ended, or for those that broke off. */
+  readonly ended: boolean;
+}
+
+const undo: Deal = { action: 'undo the refresh', direction: 'back', ended: true };
+const resume: Deal = { action: 'resume the refresh', direction: 'forward', ended: false };
+const takeBack: Deal = { action: 'take back the refresh', direction: 'back', ended: false };
+
+async function endNow(mark: string, deal: Deal, task: Task): Promise<RefreshResult> {
+  const { action, direction, ended } = deal;
+  let begun: Awaited<ReturnType<typeof begin>>;
+  try {
+    begun = await Excel.run((context) => begin(context, mark, deal));
+  } catch (error) {
+    return { kind: 'failed', message: failureSentence(error, { action }) };
+  }
+  if (begun.kind === 'refused') return begun;
+  const { journal, all } = begun;
+  const ledger = new Ledger(journal, ended ? 'written' : 'before');
+  const work: Work = { journal, direction, task, ledger };
+  const end = ended ? orReturned : orAsItStands;
+  try {
+    const carried = await Excel.run(patiently, (context) => carryOut(context, work, all));
+    return carried.kind === 'done' ? doneResult(work, carried) : await end(work, carried);
+  } catch (error) {
+    return end(work, { kind: 'failed', message: failureSentence(error, { action }) });
+  }
+}
+
+async function begin(
+  context: Excel.RequestContext,
+  mark: string,
+  { ended, direction }: Deal,
+): Promise<{ kind: 'begun'; journal: Journal; all: Found } | RefusedRefresh> {
+  const all = await find(context, mark);
+  const found = all.byMark.get(mark);
+  const journal = all.seen.journals.find(({ value }) => value.from.mark === mark)?.value;
+  if (!found) return missing(journal?.from.tableName ?? '');
+  if (!journal || (journal.id === found.base.value.refresh) !== ended)
+    return refusedFor(`${found.table.name} has no refresh of that kind any more: look again.`);
+  const refusal = inTheWay(found, all);
+  if (refusal) return refusal;
+  if (!ended) return { kind: 'begun', journal, all };
+  const { stands } = stepsTo(journal, found.standing, direction);
+  const edited = [...stands].flatMap(([key, each]) =>
+    each === 'written' ? [] : [shownKey(key, journal)],
+  );
+  return edited.length === 0
+    ? { kind: 'begun', journal, all }
+    : refusedFor(
+        `What the refresh wrote was changed since (${edited.join(', ')}): it can’t be undone any more.`,
+      );
+}

@@ -1,0 +1,29 @@
+import type { SheetCell, StandingTable } from '../../reference/merge/tables';
+import { asText } from '../table-cells';
+
+/** What is entered into a cell so that it holds what it holds: a formula with its equals sign, text that stays text, a number, a truth value; "" empties it. */
+export type Entry = string | number | boolean;
+
+/** An error that was typed in or pasted as a value. */
+const error = /^#(N\/A|[A-Z0-9]+[!?])$/;
+
+/** The entry that makes a cell what it is. Two cells are alike when their entries are. */
+export function entryOf(value: SheetCell, formula: SheetCell): Entry {
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
+  if (typeof value !== 'string') return value;
+  return error.test(value) ? `=${value}` : asText(value);
+}
+
+/** The entry of a cell of a table as it stands. */
+export function entryAt({ values, formulas }: StandingTable, row: number, column: number): Entry {
+  return entryOf(values[row]?.[column] ?? '', formulas[row]?.[column] ?? '');
+}
+
+export function isFormula(entry: Entry): entry is string {
+  return typeof entry === 'string' && entry.startsWith('=');
+}
+
+/** Alike, or formulas both: Excel rewrites a formula when rows come or go above what it refers to. */
+export function alike(a: Entry, b: Entry): boolean {
+  return a === b || (isFormula(a) && isFormula(b));
+}

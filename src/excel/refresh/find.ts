@@ -1,0 +1,96 @@
+import { headerOf } from '../../reference/column-header';
+import type { StandingTable } from '../../reference/merge/tables';
+import { readBack } from '../written-cells';
+import { excelValue } from '../table-cells';
+import type { Base } from './base';
+import { locate, type Located } from './locate';
+import { look, type Part, type Seen, type SeenTable } from './look';
+import { readTables, rowCharacters } from './read-tables';
+
+/** An inserted table that was found, and read. */
+export interface FoundTable {
+  readonly base: Part<Base>;
+  readonly table: SeenTable;
+  readonly standing: StandingTable;
+}
+
+/** Inserted tables by their marks; undefined where the table is missing. */
+export interface Found {
+  readonly seen: Seen;
+  readonly byMark: ReadonlyMap<string, FoundTable | undefined>;
+}
+
+/** At least this share of the rows must be found for a table to be taken for one that lost id and name. */
+const enough = 0.5;
+
+/**
+ * Finds inserted tables and reads their rows: two requests, and one for every 2 MB of rows. Throws
+ * Excel's error.
+ * @param only the mark of the one that is wanted; all without it
+ */
+export async function find(context: Excel.RequestContext, only?: string): Promise<Found> {
+  const seen = await look(context);
+  const bases = seen.bases.map(({ value }) => value);
+  const located = locate(bases, seen.tables);
+  const isAmong = (mark: string | undefined) => located.get(mark ?? '')?.kind === 'among';
+  const wanted = seen.bases.filter(
+    ({ value: { mark } }) =>
+      // One that the rows have to tell from others is told only when the others are.
+      only === undefined || mark === only || (isAmong(only) && isAmong(mark)),
+  );
+  const toRead = new Map<SeenTable, Base>();
+  for (const { value } of wanted)
+    for (const table of tablesOf(located.get(value.mark))) toRead.set(table, value);
+  const read = await readTables(
+    context,
+    [...toRead].map(([table, base]) => ({
+      table,
+      rowCharacters: rowCharacters(base.rows, table),
+    })),
+  );
+  const byMark = new Map<string, FoundTable | undefined>();
+  const taken = new Set<SeenTable>();
+  for (const base of wanted) {
+    const table = choose(base.value, located.get(base.value.mark), read, taken);
+    const standing = table && read.get(table);
+    byMark.set(base.value.mark, standing && { base, table, standing });
+    if (table) taken.add(table);
+  }
+  return { seen, byMark };
+}
+
+function tablesOf(located: Located | undefined): readonly SeenTable[] {
+  if (located?.kind === 'found') return [located.table];
+  return located?.kind === 'among' ? located.tables : [];
+}
+
+/** The table, or of several that it may be the one that holds most of the inserted rows. */
+function choose(
+  base: Base,
+  located: Located | undefined,
+  read: ReadonlyMap<SeenTable, StandingTable>,
+  taken: ReadonlySet<SeenTable>,
+): SeenTable | undefined {
+  if (located?.kind === 'found') return located.table;
+  const scores = tablesOf(located)
+    .filter((table) => !taken.has(table))
+    .map((table) => ({ table, share: shareFound(base, read.get(table)) }))
+    .sort((a, b) => b.share - a.share);
+  const [best] = scores;
+  const isSure = located?.kind === 'among' && located.named;
+  return best && (isSure || best.share >= enough) ? best.table : undefined;
+}
+
+/** Which part of the inserted rows a table has, just as they were inserted. */
+function shareFound({ fields, rows }: Base, table: StandingTable | undefined): number {
+  if (!table || rows.length === 0) return 0;
+  const places = fields.map((field) => table.headers.indexOf(headerOf(field)));
+  const there = new Set(
+    table.values.map((row) => JSON.stringify(places.map((place) => row[place] ?? ''))),
+  );
+  const found = rows.filter((row) => {
+    const cells = fields.map((field, i) => readBack(excelValue(field, row[i] ?? null)));
+    return there.has(JSON.stringify(cells));
+  });
+  return found.length / rows.length;
+}

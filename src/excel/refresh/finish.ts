@@ -1,0 +1,124 @@
+import type { BaseTable } from '../../reference/base/base';
+import { sourcesKey, sourcesRow, sourcesTableName } from '../sources-sheet';
+import { asText } from '../table-cells';
+import { linkSource } from '../write-table';
+import { baseXml, type Base } from './base';
+import type { Found, FoundTable } from './find';
+import type { Journal } from './journal';
+import type { Direction } from './steps';
+
+/** How what stands around the table was brought in line with it. */
+export interface Finished {
+  readonly sources: 'updated' | 'absent';
+  readonly caption: 'updated' | 'left';
+}
+
+/** The cells above the table where the caption was put; undefined when there is no room for it. */
+export function captionRange(
+  context: Excel.RequestContext,
+  { base, table }: FoundTable,
+): Excel.Range | undefined {
+  const { captionRows } = base.value;
+  // The header and an empty row stand between.
+  const row = table.body.row - 2 - captionRows;
+  if (row < 0 || captionRows < 1) return undefined;
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  return sheet.getRangeByIndexes(row, table.body.column, captionRows, 1);
+}
+
+/** The base that the workbook is to have once a refresh is carried out or taken back. */
+export function nextBase(
+  journal: Journal,
+  direction: Direction,
+  { seen }: Found,
+  found: FoundTable,
+): Base {
+  const { mark } = journal.from;
+  const written = [...seen.bases, ...seen.superseded].filter(({ value }) => value.mark === mark);
+  const generation = Math.max(...written.map(({ value }) => value.generation)) + 1;
+  const { id: tableId, name: tableName } = found.table;
+  const base = direction === 'forward' ? journal.to : journal.from;
+  return { ...base, generation, tableId, tableName };
+}
+
+/**
+ * Queues what ends a refresh or its taking back: the base, the row in Sources, and the lines above
+ * the table where they still are as they were put.
+ * @param xml of the base
+ * @param lines what stands above the table now
+ */
+export function queueFinish(
+  context: Excel.RequestContext,
+  { journal, direction, found, all, base, xml, lines }: Ending,
+): Finished {
+  const { customXmlParts } = context.workbook;
+  const { mark } = base;
+  const finished: Finished = {
+    sources: recordInSources(context, all, found.base.value.tableName, base),
+    caption: writeCaption(captionRange(context, found), lines, [journal.from, journal.to], base),
+  };
+  // The base last: it says that all the rest is done. The new one before the old ones go, since of
+  // two that stand beside each other the newer counts.
+  customXmlParts.add(xml);
+  for (const { partId, value } of [...all.seen.bases, ...all.seen.superseded])
+    if (value.mark === mark) customXmlParts.getItem(partId).delete();
+  if (direction === 'back')
+    for (const { partId, value } of all.seen.journals)
+      if (value.from.mark === mark) customXmlParts.getItem(partId).delete();
+  return finished;
+}
+
+export interface Ending {
+  readonly journal: Journal;
+  readonly direction: Direction;
+  readonly found: FoundTable;
+  readonly all: Found;
+  readonly base: Base;
+  readonly xml: string;
+  readonly lines: readonly unknown[];
+}
+
+export async function endingOf(
+  journal: Journal,
+  direction: Direction,
+  all: Found,
+  found: FoundTable,
+  lines: readonly unknown[],
+): Promise<Ending> {
+  const base = nextBase(journal, direction, all, found);
+  return { journal, direction, found, all, base, xml: await baseXml(base), lines };
+}
+
+function recordInSources(
+  context: Excel.RequestContext,
+  { seen: { sources } }: Found,
+  recordedAs: string,
+  base: Base,
+): Finished['sources'] {
+  const key = sources?.headers.indexOf(sourcesKey) ?? -1;
+  const row = sources?.values.findIndex((cells) => cells[key] === recordedAs) ?? -1;
+  if (!sources || key < 0 || row < 0) return 'absent';
+  const body = context.workbook.tables.getItem(sourcesTableName).getDataBodyRange();
+  body.getRow(row).values = [sourcesRow(base.tableName, base, sources.headers)];
+  return 'updated';
+}
+
+function writeCaption(
+  range: Excel.Range | undefined,
+  lines: readonly unknown[],
+  known: readonly BaseTable[],
+  base: Base,
+): Finished['caption'] {
+  if (!range) return 'left';
+  const isOurs = (line: unknown, i: number) =>
+    known.some(({ caption }) => (caption[i] ?? '') === line);
+  lines.forEach((line, i) => {
+    const wanted = base.caption[i] ?? '';
+    if (line === wanted || !isOurs(line, i)) return;
+    const cell = range.getCell(i, 0);
+    cell.values = [[asText(wanted)]];
+    if (i === 1) linkSource(cell, base);
+  });
+  const all = base.caption.length <= lines.length && lines.every(isOurs);
+  return all ? 'updated' : 'left';
+}

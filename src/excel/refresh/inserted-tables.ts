@@ -1,0 +1,101 @@
+import type { Offer } from '../../reference/base/base';
+import { isNewer } from '../../reference/base/newer';
+import type { MergePlan, MergeProblem } from '../../reference/merge/merge-plan';
+import { planMerge } from '../../reference/merge/plan-merge';
+import type { Result } from '../../reference/result';
+import { failureSentence } from '../failures';
+import { addressOf } from '../place';
+import type { Base } from './base';
+import { find, type FoundTable, type Found } from './find';
+import type { DamagedBase, InsertedTable, LastRefresh, Standing } from './inserted-table';
+import { rowsStand } from './ledger';
+import type { Part } from './look';
+import { shownKey } from './shown-key';
+import { stepsTo } from './steps';
+
+export type TablesFound =
+  | {
+      readonly kind: 'found';
+      readonly tables: readonly InsertedTable[];
+      readonly damaged: readonly DamagedBase[];
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/**
+ * Every inserted table, in the order in which they were inserted or last refreshed, with how it
+ * stands. Two requests, and one for every 2 MB of rows. Never throws.
+ * @param offers the tables that there are new data for
+ */
+export async function insertedTables(offers: readonly Offer[]): Promise<TablesFound> {
+  try {
+    return await Excel.run(async (context): Promise<TablesFound> => {
+      const all = await find(context);
+      return {
+        kind: 'found',
+        tables: all.seen.bases.map((base) => insertedTable(base, all, offers)),
+        damaged: all.seen.damaged,
+      };
+    });
+  } catch (error) {
+    const action = 'look for inserted tables';
+    return { kind: 'failed', message: failureSentence(error, { action, workbook: true }) };
+  }
+}
+
+function insertedTable(
+  { value: base }: Part<Base>,
+  all: Found,
+  offers: readonly Offer[],
+): InsertedTable {
+  const found = all.byMark.get(base.mark);
+  const update = offers.reduce<Offer | undefined>(
+    (best, offer) => (isNewer(offer, best ?? base) ? offer : best),
+    undefined,
+  );
+  const refresh = found && lastRefresh(all, found);
+  return {
+    ...{ mark: base.mark, name: found?.table.name ?? base.tableName, base },
+    standing: found ? standingOf(found) : { kind: 'missing' },
+    ...(update && { update }),
+    ...(refresh && { refresh }),
+  };
+}
+
+function standingOf({ base, table, standing }: FoundTable): Standing {
+  const { row, rows } = table.body;
+  const merge = compare(base.value, standing);
+  return {
+    kind: 'found',
+    sheet: table.sheet,
+    address: addressOf({ ...table.body, row: row - 1, rows: rows + 1 }),
+    edits: merge.ok ? merge.value.kept.length : 0,
+    filtered: table.filtered,
+    protected: table.protected,
+    ...(!merge.ok && { problem: merge.error }),
+  };
+}
+
+/** The table against the rows as inserted, as if nothing new had come: what differs is the analyst's. */
+function compare(
+  base: Base,
+  yours: FoundTable['standing'],
+): Result<Pick<MergePlan, 'kept'>, MergeProblem> {
+  return planMerge({ base, yours, theirs: base });
+}
+
+function lastRefresh({ seen }: Found, { base, standing }: FoundTable): LastRefresh | undefined {
+  const { mark, refresh } = base.value;
+  const journal = seen.journals.find(({ value }) => value.from.mark === mark)?.value;
+  if (!journal) return undefined;
+  const { stands } = stepsTo(journal, standing, 'back');
+  const { id } = journal;
+  if (id !== refresh) return { kind: 'unfinished', id, rows: rowsStand(journal, stands) };
+  const rows = [...stands].flatMap(([key, each]) =>
+    each === 'written' ? [] : [shownKey(key, journal)],
+  );
+  return {
+    kind: 'done',
+    id,
+    undo: rows.length === 0 ? { kind: 'possible' } : { kind: 'edited', rows },
+  };
+}

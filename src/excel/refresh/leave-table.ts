@@ -1,0 +1,56 @@
+import { failureSentence } from '../failures';
+import { find } from './find';
+import { look } from './look';
+
+/**
+ * Forgets that a table was inserted: it stays as it is and is no longer refreshed.
+ * @returns undefined when done, else what went wrong, in a sentence
+ */
+export async function forgetTable(mark: string): Promise<string | undefined> {
+  try {
+    await Excel.run(async (context) => {
+      const { bases, superseded, journals } = await look(context);
+      const parts = [
+        ...[...bases, ...superseded].filter(({ value }) => value.mark === mark),
+        ...journals.filter(({ value }) => value.from.mark === mark),
+      ];
+      const { customXmlParts } = context.workbook;
+      for (const { partId } of parts) customXmlParts.getItem(partId).delete();
+      await context.sync();
+    });
+    return undefined;
+  } catch (error) {
+    return failureSentence(error, { action: 'forget the table', workbook: true });
+  }
+}
+
+/** Forgets a part that can't be read. @returns undefined when done, else what went wrong, in a sentence */
+export async function forgetDamaged(partId: string): Promise<string | undefined> {
+  try {
+    await Excel.run(async (context) => {
+      context.workbook.customXmlParts.getItem(partId).delete();
+      await context.sync();
+    });
+    return undefined;
+  } catch (error) {
+    return failureSentence(error, { action: 'forget the table', workbook: true });
+  }
+}
+
+/** Shows all rows of a filtered table. @returns undefined when done, else what went wrong, in a sentence */
+export async function clearFilters(mark: string): Promise<string | undefined> {
+  let sheet: string | undefined;
+  try {
+    await Excel.run(async (context) => {
+      const table = (await find(context, mark)).byMark.get(mark)?.table;
+      if (!table) return;
+      sheet = table.sheet;
+      context.workbook.tables.getItem(table.id).clearFilters();
+      await context.sync();
+    });
+    return undefined;
+  } catch (error) {
+    const where = sheet === undefined ? {} : { sheet };
+    return failureSentence(error, { action: 'clear the filter', ...where });
+  }
+}

@@ -1,0 +1,70 @@
+import { headerOf } from '../../reference/column-header';
+import type { Base } from './base';
+import type { SeenTable } from './look';
+
+/** Which table of the workbook a base may belong to. */
+export type Located =
+  | { readonly kind: 'found'; readonly table: SeenTable }
+  /** The rows have to tell which; and whether at all, when neither id nor name says that it is one of these. */
+  | { readonly kind: 'among'; readonly tables: readonly SeenTable[]; readonly named: boolean }
+  | { readonly kind: 'missing' };
+
+/**
+ * Finds the table of each base, by Excel's id and name. Whether Excel keeps ids when a workbook is
+ * saved is not documented, other programs give new ones, and people rename tables: so neither
+ * counts alone where the other contradicts, and a table must have the columns of the key. One that
+ * has lost both is looked for among the tables with the same columns.
+ */
+export function locate(
+  bases: readonly Base[],
+  tables: readonly SeenTable[],
+): ReadonlyMap<string, Located> {
+  const located = new Map<string, Located>();
+  const taken = new Set<SeenTable>();
+  const free = (base: Base, isFit: (base: Base, table: SeenTable) => boolean) =>
+    tables.filter((table) => !taken.has(table) && isFit(base, table));
+  const settle = (isFit: (base: Base, table: SeenTable) => boolean) => {
+    for (const base of bases) {
+      const [table, ...others] = located.has(base.mark) ? [] : free(base, isFit);
+      if (!table || others.length > 0) continue;
+      located.set(base.mark, { kind: 'found', table });
+      taken.add(table);
+    }
+  };
+  settle((base, table) => hasKey(base, table) && isSame(base, table) === 'both');
+  settle((base, table) => hasKey(base, table) && isSame(base, table) !== 'neither');
+  for (const base of bases.filter(({ mark }) => !located.has(mark))) {
+    const named = free(
+      base,
+      (each, table) => hasKey(each, table) && isSame(each, table) !== 'neither',
+    );
+    const alike = free(base, hasColumns);
+    const among = named.length > 0 ? named : alike;
+    located.set(
+      base.mark,
+      among.length > 0
+        ? { kind: 'among', tables: among, named: named.length > 0 }
+        : { kind: 'missing' },
+    );
+  }
+  return located;
+}
+
+function isSame({ tableId, tableName }: Base, { id, name }: SeenTable): 'both' | 'one' | 'neither' {
+  const [byId, byName] = [id === tableId, name.toLowerCase() === tableName.toLowerCase()];
+  if (byId && byName) return 'both';
+  return byId || byName ? 'one' : 'neither';
+}
+
+function hasKey({ fields, primaryKey }: Base, table: SeenTable): boolean {
+  return has(table, fields.filter(({ name }) => primaryKey.includes(name)).map(headerOf));
+}
+
+function hasColumns({ fields }: Base, table: SeenTable): boolean {
+  return has(table, fields.map(headerOf));
+}
+
+function has({ headers }: SeenTable, wanted: readonly string[]): boolean {
+  const present = new Set(headers.map((header) => header.trim().toLowerCase()));
+  return wanted.every((header) => present.has(header.trim().toLowerCase()));
+}

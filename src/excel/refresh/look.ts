@@ -1,0 +1,110 @@
+import type { Rectangle } from '../place';
+import { sourcesTableName } from '../sources-sheet';
+import { baseIn, baseNamespace, type Base } from './base';
+import type { DamagedBase } from './inserted-table';
+import { journalIn, journalNamespace, type Journal } from './journal';
+
+/** A table of the workbook. */
+export interface SeenTable {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly protected: boolean;
+  readonly filtered: boolean;
+  readonly headers: readonly string[];
+  /** Its rows, without header and totals. */
+  readonly body: Rectangle;
+}
+
+/** What a custom XML part holds, and its id for as long as nobody rewrites it. */
+export interface Part<T> {
+  readonly partId: string;
+  readonly value: T;
+}
+
+/** The Sources table, with all that stands in it. */
+export interface SeenSources {
+  readonly sheet: string;
+  readonly protected: boolean;
+  readonly headers: readonly string[];
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** All that concerns inserted tables in a workbook, but for the rows of tables. */
+export interface Seen {
+  readonly tables: readonly SeenTable[];
+  /** Of each inserted table the newest. */
+  readonly bases: readonly Part<Base>[];
+  /** Bases that another one has taken the place of. */
+  readonly superseded: readonly Part<Base>[];
+  readonly journals: readonly Part<Journal>[];
+  readonly damaged: readonly DamagedBase[];
+  /** Undefined when the analyst deleted it. */
+  readonly sources: SeenSources | undefined;
+}
+
+/** Looks at the workbook, in two requests however many tables it has. Throws Excel's error. */
+export async function look(context: Excel.RequestContext): Promise<Seen> {
+  const { tables, customXmlParts } = context.workbook;
+  tables.load(
+    'items/id,items/name,items/autoFilter/isDataFiltered,items/columns/items/name,items/worksheet/name,items/worksheet/protection/protected',
+  );
+  const bases = customXmlParts.getByNamespace(baseNamespace).load('items/id');
+  const journals = customXmlParts.getByNamespace(journalNamespace).load('items/id');
+  await context.sync();
+
+  const items = tables.items.filter(({ name }) => name !== sourcesTableName);
+  const bodies = items.map((table) =>
+    table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  );
+  const sources = tables.items.find(({ name }) => name === sourcesTableName);
+  const sourcesRows = sources?.getDataBodyRange().load('values');
+  const baseTexts = bases.items.map((part) => part.getXml());
+  const journalTexts = journals.items.map((part) => part.getXml());
+  await context.sync();
+
+  const readBases = await Promise.all(baseTexts.map(({ value }) => baseIn(value)));
+  const readJournals = await Promise.all(journalTexts.map(({ value }) => journalIn(value)));
+  const good = bases.items.flatMap(({ id: partId }, i): Part<Base>[] => {
+    const read = readBases[i];
+    return read?.ok ? [{ partId, value: read.value }] : [];
+  });
+  const isNewest = ({ value }: Part<Base>) =>
+    good.every(
+      ({ value: { mark, generation } }) => mark !== value.mark || generation <= value.generation,
+    );
+  return {
+    tables: items.map((table, i) => seenTable(table, bodies[i])),
+    bases: good.filter(isNewest),
+    superseded: good.filter((part) => !isNewest(part)),
+    journals: journals.items.flatMap(({ id: partId }, i): Part<Journal>[] => {
+      const read = readJournals[i];
+      return read?.ok ? [{ partId, value: read.value }] : [];
+    }),
+    damaged: bases.items.flatMap(({ id: partId }, i) => {
+      const read = readBases[i];
+      return read && !read.ok ? [{ partId, why: read.error }] : [];
+    }),
+    sources: sources && {
+      sheet: sources.worksheet.name,
+      protected: sources.worksheet.protection.protected,
+      headers: sources.columns.items.map(({ name }) => name),
+      values: sourcesRows?.values ?? [],
+    },
+  };
+}
+
+function seenTable(
+  { id, name, columns, worksheet, autoFilter }: Excel.Table,
+  body: Excel.Range | undefined,
+): SeenTable {
+  return {
+    ...{ id, name, sheet: worksheet.name, protected: worksheet.protection.protected },
+    filtered: autoFilter.isDataFiltered,
+    headers: columns.items.map((column) => column.name),
+    body: {
+      ...{ row: body?.rowIndex ?? 0, column: body?.columnIndex ?? 0 },
+      ...{ rows: body?.rowCount ?? 0, columns: body?.columnCount ?? 0 },
+    },
+  };
+}

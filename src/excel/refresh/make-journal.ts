@@ -1,0 +1,120 @@
+import { headerOf } from '../../reference/column-header';
+import type { Cell } from '../../reference/edition';
+import type { AddedRow, NewColumn } from '../../reference/merge/changes';
+import type { SettledMerge } from '../../reference/merge/merge-plan';
+import type { StandingTable } from '../../reference/merge/tables';
+import { excelValue, numberFormatOf } from '../table-cells';
+import type { Base } from './base';
+import { entryAt, type Entry } from './entries';
+import type { ChangedRow, Journal, JournalColumn, WholeRow } from './journal';
+
+/** The name of a row while a refresh is at work: the cells of its key as they stand. */
+export function keyOf(table: StandingTable, row: number, key: readonly number[]): string {
+  return JSON.stringify(key.map((column) => entryAt(table, row, column)));
+}
+
+/** All that a settled merge writes, and all that it writes over. */
+export function makeJournal(
+  { id, from, to }: Pick<Journal, 'id' | 'from' | 'to'>,
+  table: StandingTable,
+  settled: SettledMerge,
+): Journal {
+  const key = keyColumns(settled, from);
+  const place = placeFinder(table, settled, key);
+  const added = settled.added.map((row) => addedRow(row, settled, table, key, place));
+  const removed = settled.removed.map(({ row }): WholeRow => ({
+    key: keyOf(table, row, key),
+    ...place(row),
+    entries: columnsAfter(table, settled).map((_, column) => entryAt(table, row, column)),
+  }));
+  return {
+    ...{ id, from, to, key, added, removed },
+    columns: columnsAfter(table, settled),
+    rows: table.values.length,
+    changed: changedRows(table, settled, key),
+  };
+}
+
+function keyColumns({ columns }: SettledMerge, { primaryKey }: Base): readonly number[] {
+  return primaryKey.flatMap((name) => {
+    const column = columns.find(({ field }) => field.name === name)?.column;
+    return typeof column === 'number' ? [column] : [];
+  });
+}
+
+function columnsAfter(
+  { headers }: StandingTable,
+  { headers: reworded, newColumns }: SettledMerge,
+): readonly JournalColumn[] {
+  const after = (column: number) =>
+    reworded.find((change) => change.column === column)?.to ?? headers[column] ?? '';
+  const standing = headers.map((before, column) => ({ before, after: after(column) }));
+  return [...standing, ...newColumns.map((column) => newColumn(column, after))];
+}
+
+function newColumn({ field, before }: NewColumn, after: (column: number) => string): JournalColumn {
+  const numberFormat = numberFormatOf(field);
+  return {
+    after: headerOf(field),
+    ...(before > 0 && { left: after(before - 1) }),
+    ...(numberFormat !== 'General' && { numberFormat }),
+  };
+}
+
+/** Where a row of the table as it stands is, in words that last while others come and go. */
+function placeFinder(table: StandingTable, { removed }: SettledMerge, key: readonly number[]) {
+  const going = new Set(removed.map(({ row }) => row));
+  const keys = table.values.map((_, row) => keyOf(table, row, key));
+  const times = new Map<string, number>();
+  for (const name of keys) times.set(name, (times.get(name) ?? 0) + 1);
+  return (place: number): Pick<WholeRow, 'place' | 'above'> => {
+    let row = place - 1;
+    while (row >= 0 && (going.has(row) || times.get(keys[row] ?? '') !== 1)) row -= 1;
+    const above = keys[row];
+    return { place, ...(above !== undefined && { above }) };
+  };
+}
+
+function addedRow(
+  { before, cells }: AddedRow,
+  settled: SettledMerge,
+  table: StandingTable,
+  key: readonly number[],
+  place: ReturnType<typeof placeFinder>,
+): WholeRow {
+  const entries: (Entry | null)[] = columnsAfter(table, settled).map(() => null);
+  settled.columns.forEach(({ field, column }, i) => {
+    const cell = cells[i] ?? null;
+    if (column === 'absent') return;
+    const at = column === 'new' ? newAt(field.name, settled, table) : column;
+    entries[at] = excelValue(field, cell);
+  });
+  return { key: JSON.stringify(key.map((column) => entries[column])), ...place(before), entries };
+}
+
+function newAt(name: string, { newColumns }: SettledMerge, { headers }: StandingTable): number {
+  return headers.length + newColumns.findIndex(({ field }) => field.name === name);
+}
+
+function changedRows(
+  table: StandingTable,
+  { changed, newColumns, removed }: SettledMerge,
+  key: readonly number[],
+): readonly ChangedRow[] {
+  const edits = new Map<number, (readonly [number, Entry, Entry])[]>();
+  const add = (row: number, column: number, before: Entry, after: Entry) => {
+    if (before !== after) edits.set(row, [...(edits.get(row) ?? []), [column, before, after]]);
+  };
+  for (const { row, cells } of changed)
+    for (const { column, field, to } of cells)
+      add(row, column, entryAt(table, row, column), excelValue(field, to));
+  const going = new Set(removed.map(({ row }) => row));
+  newColumns.forEach(({ field, cells }, i) => {
+    cells.forEach((cell: Cell, row) => {
+      if (!going.has(row)) add(row, table.headers.length + i, '', excelValue(field, cell));
+    });
+  });
+  return [...edits]
+    .sort(([a], [b]) => a - b)
+    .map(([row, of]) => ({ key: keyOf(table, row, key), edits: of }));
+}

@@ -1,0 +1,107 @@
+import type { Offer } from '../../reference/base/base';
+import type { MergeInput, MergePlan } from '../../reference/merge/merge-plan';
+import { planMerge } from '../../reference/merge/plan-merge';
+import { failureSentence } from '../failures';
+import { find, type Found, type FoundTable } from './find';
+import { cannotMerge, inTheWay, missing, unfinished } from './refusal';
+import type { PlanResult, RefreshPlan, RefusedRefresh } from './refresh-result';
+
+type ReasonsOf = NonNullable<MergeInput['reasonsOf']>;
+
+/**
+ * Works out what a refresh of an inserted table would do; nothing is written. Never throws.
+ * @param reasonsOf why what a cell of a row's key names has changed, as a merge takes it
+ */
+export async function planRefresh(
+  mark: string,
+  offer: Offer,
+  reasonsOf?: ReasonsOf,
+): Promise<PlanResult> {
+  try {
+    return await Excel.run(async (context): Promise<PlanResult> => {
+      const planned = planIn(await find(context, mark), mark, offer, reasonsOf);
+      return planned.kind === 'refused' ? planned : { kind: 'planned', plan: planned.plan };
+    });
+  } catch (error) {
+    return { kind: 'failed', message: failureSentence(error, { action: 'read the table' }) };
+  }
+}
+
+/** A plan with the table that it was made for. */
+export interface Planned {
+  readonly kind: 'planned';
+  readonly plan: RefreshPlan;
+  readonly found: FoundTable;
+}
+
+export function planIn(
+  all: Found,
+  mark: string,
+  offer: Offer,
+  reasonsOf?: ReasonsOf,
+): Planned | RefusedRefresh {
+  const found = all.byMark.get(mark);
+  const base = all.seen.bases.find(({ value }) => value.mark === mark)?.value;
+  if (!found) return missing(base?.tableName ?? offer.table.title);
+  if (unfinishedJournal(all, found)) return unfinished(found);
+  const refusal = inTheWay(found, all);
+  if (refusal) return refusal;
+  const merge = mergeOf(found, offer, reasonsOf);
+  if (!merge.ok) return cannotMerge(found, merge.error);
+  const { name, sheet } = found.table;
+  const plan = { mark, name, sheet, base: found.base.value, offer, merge: merge.value };
+  return { kind: 'planned', plan, found };
+}
+
+/** The journal of a refresh of the table that has not ended. */
+export function unfinishedJournal({ seen }: Found, { base }: FoundTable) {
+  return seen.journals.find(
+    ({ value: { id, from } }) => from.mark === base.value.mark && id !== base.value.refresh,
+  );
+}
+
+function mergeOf(
+  { base, standing }: FoundTable,
+  { table }: Offer,
+  reasonsOf: ReasonsOf | undefined,
+): ReturnType<typeof planMerge> {
+  const input = { base: base.value, yours: standing, theirs: table };
+  return planMerge(reasonsOf ? { ...input, reasonsOf } : input);
+}
+
+/**
+ * Whether two plans do the same and ask the same, wherever the rows stand: what was shown before
+ * is what is written now.
+ */
+export function sameMerge(a: MergePlan, b: MergePlan): boolean {
+  return outline(a) === outline(b);
+}
+
+function outline({ changed, added, removed, conflicts, headers, newColumns }: MergePlan): string {
+  const rows = changed.map(({ key, cells }) => ({
+    key,
+    cells: cells.map(({ field, from, to }) => [field.name, from, to]),
+  }));
+  return JSON.stringify({
+    rows: sorted(rows),
+    added: sorted(added.map(({ key, cells }) => ({ key, cells }))),
+    removed: sorted(removed.map(({ key }) => key)),
+    conflicts: sorted(conflicts.map((conflict) => withoutPlaces(conflict))),
+    headers: headers.map(({ from, to }) => [from, to]),
+    columns: newColumns.map(({ field }) => field.name),
+  });
+}
+
+function sorted(items: readonly unknown[]): string[] {
+  return items.map((item) => JSON.stringify(item)).sort();
+}
+
+/** Rows and columns move when a table is sorted; what they hold does not change by that. */
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(
+    ([name]) => !['row', 'column', 'before', 'id'].includes(name),
+  );
+  return members.map(([name, member]) => [name, withoutPlaces(member)]);
+}

@@ -1,0 +1,62 @@
+import type { MergeProblem } from '../../reference/merge/merge-plan';
+import type { Found, FoundTable } from './find';
+import type { RefusedRefresh, Refusal } from './refresh-result';
+
+export function missing(name: string): RefusedRefresh {
+  return refused(
+    { kind: 'missing' },
+    `The table ${name} is no longer in the workbook: it was deleted, or made a plain range.`,
+  );
+}
+
+export function unfinished({ table }: FoundTable): RefusedRefresh {
+  return refused(
+    { kind: 'unfinished' },
+    `The last refresh of ${table.name} broke off: resume it or take it back first.`,
+  );
+}
+
+export function cannotMerge({ table }: FoundTable, problem: MergeProblem): RefusedRefresh {
+  return refused({ kind: 'cannot-merge', problem }, `${table.name}: ${problemText(problem)}`);
+}
+
+export function refusedFor(message: string): RefusedRefresh {
+  return refused({ kind: 'other' }, message);
+}
+
+/** What keeps a table from being written, if something does. */
+export function inTheWay({ table }: FoundTable, { seen }: Found): RefusedRefresh | undefined {
+  if (table.protected) return protectedSheet(table.sheet, '');
+  const { sources } = seen;
+  if (sources?.protected)
+    return protectedSheet(sources.sheet, ', since the table’s row there is brought up to date');
+  if (!table.filtered) return undefined;
+  return refused(
+    { kind: 'filtered' },
+    `The table ${table.name} is filtered, and Excel may put values into the wrong rows of a filtered table: clear its filter first.`,
+  );
+}
+
+function protectedSheet(sheet: string, why: string): RefusedRefresh {
+  return refused(
+    { kind: 'protected', sheet },
+    `The sheet "${sheet}" is protected: unprotect it (Review, Unprotect Sheet)${why}.`,
+  );
+}
+
+function problemText(problem: MergeProblem): string {
+  switch (problem.kind) {
+    case 'key-differs':
+      return 'the new data tell rows apart by other columns, so its rows can’t be found again: insert the table anew.';
+    case 'key-absent':
+      return `its rows are found by ${problem.headers.map((header) => `"${header}"`).join(' and ')}, and no column has that name any more: give it back.`;
+    case 'key-not-unique':
+      return problem.of === 'theirs'
+        ? `row ${String(problem.row + 1)} of the new data has no key of its own, so nothing can be compared.`
+        : `row ${String(problem.row + 1)} of the rows as inserted has no key of its own, so nothing can be compared: insert the table anew.`;
+  }
+}
+
+function refused(refusal: Refusal, message: string): RefusedRefresh {
+  return { kind: 'refused', refusal, message };
+}

@@ -1,0 +1,119 @@
+import { isFormula, type Entry } from './entries';
+import type { Journal, WholeRow } from './journal';
+import type { StandingRows } from './standing-rows';
+import type { CellStep, Direction } from './steps';
+
+/** Rows that are put in together. */
+export interface Run {
+  /** The row that they are put in before; they stand there afterwards. */
+  readonly at: number;
+  readonly keys: readonly string[];
+  /** In the order of the table's columns; null leaves a cell to its column. */
+  readonly rows: readonly (readonly (Entry | null)[])[];
+  /** The row whose looks and column formulas they take, once they are in; undefined without any other. */
+  readonly like?: number;
+}
+
+/** How the rows of a table stand while others come and go. */
+export interface RowSequence {
+  readonly runs: readonly Run[];
+  readonly gone: readonly { readonly at: number; readonly key: string }[];
+  /** Formulas of rows that come back: they are entered last, when every row is at its place. */
+  readonly formulas: readonly CellStep[];
+  /** Where a row of the table stands in the end. */
+  readonly rowAfter: (row: number) => number;
+}
+
+type Item = { readonly kind: 'standing'; readonly row: number } | { kind: 'new'; of: WholeRow };
+
+/** Rows first come, from the top, and then go, from the bottom: so no table is ever without a row. */
+export function sequenceOf(
+  journal: Journal,
+  rows: StandingRows,
+  coming: readonly WholeRow[],
+  leaving: readonly WholeRow[],
+  direction: Direction,
+): RowSequence {
+  // Nothing has come or gone yet: the places are what the merge said.
+  const untouched =
+    direction === 'forward' &&
+    coming.length === journal.added.length &&
+    leaving.length === journal.removed.length &&
+    rows.table.values.length === journal.rows;
+  const items = itemsOf(rows, coming, untouched);
+  const leavingKeys = new Map(leaving.map(({ key }) => [rows.rowOf(key), key]));
+  const gone: { at: number; key: string }[] = [];
+  const after = new Map<Item, number>();
+  const rowsAfter = new Map<number, number>();
+  items.forEach((item, at) => {
+    const key = item.kind === 'standing' ? leavingKeys.get(item.row) : undefined;
+    if (key !== undefined) gone.unshift({ at, key });
+    else after.set(item, at - gone.length);
+    if (item.kind === 'standing') rowsAfter.set(item.row, at - gone.length);
+  });
+  const inTable = (entries: readonly (Entry | null)[]) => {
+    const cells: (Entry | null)[] = rows.table.headers.map(() => null);
+    entries.forEach((entry, number) => {
+      const column = rows.columns[number];
+      if (column !== undefined) cells[column] = entry;
+    });
+    return cells;
+  };
+  return {
+    runs: runsOf(items, inTable),
+    gone,
+    formulas: items.flatMap((item) =>
+      item.kind === 'standing'
+        ? []
+        : inTable(item.of.entries).flatMap((entry, column) =>
+            entry === null || !isFormula(entry)
+              ? []
+              : [{ row: after.get(item) ?? 0, column, entry, key: item.of.key }],
+          ),
+    ),
+    rowAfter: (row) => rowsAfter.get(row) ?? row,
+  };
+}
+
+/** The rows of the table with those that come at their places. */
+function itemsOf(
+  { table, rowOf }: StandingRows,
+  coming: readonly WholeRow[],
+  untouched: boolean,
+): readonly Item[] {
+  const count = table.values.length;
+  const below = new Map<number, Item[]>();
+  for (const row of coming) {
+    const above = row.above === undefined ? -1 : (rowOf(row.above) ?? count - 1);
+    const place = untouched ? row.place - 1 : above;
+    below.set(place, [...(below.get(place) ?? []), { kind: 'new', of: row }]);
+  }
+  const standing = table.values.flatMap((_, row): Item[] => [
+    { kind: 'standing', row },
+    ...(below.get(row) ?? []),
+  ]);
+  return [...(below.get(-1) ?? []), ...standing];
+}
+
+function runsOf(
+  items: readonly Item[],
+  inTable: (entries: readonly (Entry | null)[]) => (Entry | null)[],
+): readonly Run[] {
+  const runs: { at: number; keys: string[]; rows: (Entry | null)[][]; like?: number }[] = [];
+  let previous: Item | undefined;
+  items.forEach((item, at) => {
+    if (item.kind === 'new') {
+      const last = runs.at(-1);
+      const run = last && previous?.kind === 'new' ? last : { at, keys: [], rows: [] };
+      if (run !== last) runs.push(run);
+      run.keys.push(item.of.key);
+      const cells = inTable(item.of.entries);
+      run.rows.push(cells.map((entry) => (entry !== null && isFormula(entry) ? null : entry)));
+    }
+    previous = item;
+  });
+  return runs.map((run) => {
+    const like = run.at > 0 ? run.at - 1 : run.at + run.rows.length;
+    return like < items.length ? { ...run, like } : run;
+  });
+}

@@ -1,0 +1,20 @@
+import { isoOf } from '../../reference/excel-date';
+import { readBack } from '../written-cells';
+import type { Entry } from './entries';
+import type { Journal } from './journal';
+
+/** A row's key as the workbook shows it: "2025-04", or "T-72 · stored". */
+export function shownKey(key: string, { from }: Pick<Journal, 'from'>): string {
+  const types = from.primaryKey.map(
+    (name) => from.fields.find((field) => field.name === name)?.type ?? 'string',
+  );
+  const entries = JSON.parse(key) as readonly Entry[];
+  return entries
+    .map((entry, i) => {
+      if (typeof entry === 'boolean') return String(entry).toUpperCase();
+      if (typeof entry === 'string') return String(readBack(entry));
+      if (types[i] === 'date') return isoOf(entry);
+      return types[i] === 'yearmonth' ? isoOf(entry).slice(0, 7) : String(entry);
+    })
+    .join(' · ');
+}

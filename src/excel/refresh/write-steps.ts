@@ -1,0 +1,160 @@
+import { batches } from '../in-turn';
+import { isFormula, type Entry } from './entries';
+import type { Journal } from './journal';
+import type { FoundTable } from './find';
+import type { CellStep, Steps } from './steps';
+import type { Run } from './row-sequence';
+
+/** One thing that is done to a table. */
+export interface Deed {
+  /** Characters that it takes in a request, about. */
+  readonly weight: number;
+  /** Rows that it writes, by key. */
+  readonly keys: readonly string[];
+  /** Cells that it writes, for the progress. */
+  readonly cells: number;
+  readonly queue: (table: Excel.Table) => void;
+}
+
+/** Characters of one request: far enough below the 5 MB at which Excel on the web refuses it. */
+const requestCharacters = 2_000_000;
+/** What naming a range and the method called on it take. */
+const callCharacters = 600;
+/** Rows of a column that are left alone between two that are written, rather than beginning anew. */
+const gap = 40;
+
+/** Deeds in requests, in their order. */
+export function requestsOf(deeds: readonly Deed[]): readonly (readonly Deed[])[] {
+  return batches(deeds, requestCharacters, ({ weight }) => weight);
+}
+
+/** What is done to the columns: before the rows, whose cells are counted with the new columns. */
+export function columnDeeds(journal: Journal, steps: Steps, { standing }: FoundTable): Deed[] {
+  const rows = standing.values.length;
+  return [
+    ...steps.headers.map(({ at, text }) =>
+      deed(callCharacters, (table) => {
+        table.getHeaderRowRange().getCell(0, at).values = [[text]];
+      }),
+    ),
+    ...steps.goneColumns.map((at) =>
+      deed(callCharacters, (table) => {
+        table.columns.getItemAt(at).delete();
+      }),
+    ),
+    // From the right, so that the places of those further left stay.
+    ...steps.newColumns.toReversed().map(({ column, at }) =>
+      deed(callCharacters + rows * 8, (table) => {
+        const { after = '', numberFormat } = journal.columns[column] ?? {};
+        const cells = [[after], ...Array.from({ length: rows }, () => [''])];
+        const added = table.columns.add(at, cells);
+        const body = added.getDataBodyRange();
+        if (numberFormat !== undefined)
+          body.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
+      }),
+    ),
+  ];
+}
+
+/** What is done to the rows and cells, in the order that the steps count on. */
+export function rowDeeds(steps: Steps, { standing }: FoundTable): Deed[] {
+  const calculated = standing.headers.map((_, column) => {
+    const formulas = standing.formulas.map((row) => row[column] ?? '');
+    return formulas.some((entry) => isFormula(entry)) && formulas.every(isFormulaOrEmpty);
+  });
+  return [
+    ...steps.runs.flatMap((run) => runDeeds(run, calculated)),
+    ...steps.gone.map(({ at, key }) => ({
+      ...deed(callCharacters, (table) => {
+        table.rows.getItemAt(at).delete();
+      }),
+      keys: [key],
+      cells: standing.headers.length,
+    })),
+    ...cellDeeds(steps.cells),
+  ];
+}
+
+const isFormulaOrEmpty = (entry: Entry) => entry === '' || isFormula(entry);
+
+function deed(weight: number, queue: Deed['queue']): Deed {
+  return { weight, keys: [], cells: 0, queue };
+}
+
+/** Rows that come, in blocks, with the looks and the column formulas of the row beside them. */
+function runDeeds({ at, keys, rows, like }: Run, calculated: readonly boolean[]): Deed[] {
+  const numbered = rows.map((cells, i) => ({ cells, i, weight: JSON.stringify(cells).length }));
+  return batches(numbered, requestCharacters / 2, ({ weight }) => weight).map((block) => {
+    const first = block[0]?.i ?? 0;
+    const place = at + first;
+    return {
+      weight: block.reduce((sum, { weight }) => sum + weight, callCharacters * 4),
+      keys: block.map(({ i }) => keys[i] ?? ''),
+      cells: block.length * calculated.length,
+      queue: (table) => {
+        const values = block.map(({ cells }) => cells);
+        // Microsoft's types don't know that null leaves a cell.
+        table.rows.add(place, values as Entry[][]);
+        if (like === undefined) return;
+        // The row below moves on with each block; the row above stays.
+        const beside = like < at ? like : place + block.length;
+        takeAfter(table, place, block.length, beside, calculated);
+      },
+    };
+  });
+}
+
+function takeAfter(
+  table: Excel.Table,
+  at: number,
+  count: number,
+  like: number,
+  calculated: readonly boolean[],
+): void {
+  const body = table.getDataBodyRange();
+  const source = body.getRow(like);
+  const added = body.getRow(at).getResizedRange(count - 1, 0);
+  added.copyFrom(source, 'Formats');
+  calculated.forEach((isCalculated, column) => {
+    if (!isCalculated) return;
+    const cells = body.getCell(at, column).getResizedRange(count - 1, 0);
+    cells.copyFrom(body.getCell(like, column), 'Formulas');
+  });
+}
+
+/** Cells under each other are written as one block; null leaves those between them. */
+function cellDeeds(cells: readonly CellStep[]): Deed[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: CellStep[][] = [];
+  let weight = 0;
+  for (const cell of sorted) {
+    const last = runs.at(-1)?.at(-1);
+    const follows = last?.column === cell.column && cell.row - last.row <= gap;
+    if (follows && weight < requestCharacters / 4) runs.at(-1)?.push(cell);
+    else {
+      runs.push([cell]);
+      weight = 0;
+    }
+    weight += weightOf(cell);
+  }
+  return runs.map((run) => ({
+    weight: run.reduce((sum, cell) => sum + weightOf(cell), callCharacters),
+    keys: run.map(({ key }) => key),
+    cells: run.length,
+    queue: (table) => {
+      const [first] = run;
+      const last = run.at(-1);
+      if (!first || !last) return;
+      const values: (Entry | null)[][] = Array.from({ length: last.row - first.row + 1 }, () => [
+        null,
+      ]);
+      for (const { row, entry } of run) values[row - first.row] = [entry];
+      const corner = table.getDataBodyRange().getCell(first.row, first.column);
+      corner.getResizedRange(values.length - 1, 0).formulas = values;
+    },
+  }));
+}
+
+function weightOf({ entry }: CellStep): number {
+  return JSON.stringify(entry).length + gap / 8;
+}
