@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LoaderContext } from 'webpack';
+import type { Compilation, LoaderContext } from 'webpack';
 import { describeProblem, type PackageProblem } from '../reference/package/package-problem';
 import { packEdition } from '../reference/packed-edition';
 import { readPackage } from './read-package';
@@ -15,7 +15,11 @@ import { readPackage } from './read-package';
 export default function editionLoader(this: LoaderContext<unknown>): string {
   const { edition, paths } = readPackage(path.dirname(this.resourcePath));
   for (const file of paths) this.addDependency(file);
-  if (!edition.ok) throw brokenPackage(edition.error);
+  if (!edition.ok) {
+    const error = brokenPackage(edition.error);
+    if (isNews(error.message, this._compilation)) throw error;
+    return `throw new Error(${JSON.stringify(error.message)});`;
+  }
   const tables = new URLSearchParams(this.resourceQuery).get('edition');
   const packed = packEdition(edition.value, tables ? tables.split(',') : undefined);
   // JSON in a string is parsed about twice as fast as an object literal of this size.
@@ -26,4 +30,14 @@ export default function editionLoader(this: LoaderContext<unknown>): string {
 function brokenPackage(problems: readonly PackageProblem[]): Error {
   const lines = ['The data package is broken.', ...problems.map(describeProblem)];
   return Object.assign(new Error(lines.join('\n')), { hideStack: true });
+}
+
+const told = new WeakMap<Compilation, Set<string>>();
+
+/** False when this build has failed of it already: a package is compiled for each import of it. */
+function isNews(message: string, compilation: Compilation | undefined): boolean {
+  if (!compilation) return true;
+  const before = told.get(compilation) ?? new Set();
+  told.set(compilation, new Set([...before, message]));
+  return !before.has(message);
 }

@@ -16,13 +16,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Bundles an import of the package in `folder`, as the add-in's own build does. */
-async function bundle(query: string): Promise<Stats> {
+/** Bundles imports of the package in `folder`, as the add-in's own build does. */
+async function bundle(...queries: string[]): Promise<Stats> {
   const entry = path.join(folder, 'entry.js');
-  writeFileSync(
-    entry,
-    `import packed from './datapackage.json${query}'; globalThis.packed = packed;`,
+  const imports = queries.map(
+    (query, i) =>
+      `import packed${i} from './datapackage.json${query}'; globalThis.packed = packed${i};`,
   );
+  writeFileSync(entry, imports.join('\n'));
   const compiler = webpack({
     mode: 'production',
     entry,
@@ -71,9 +72,10 @@ test('a change of any file of the package builds again', async () => {
     expect(fileDependencies.has(path.join(folder, name))).toBe(true);
 });
 
-test('a broken package stops the build with file, row and field, and no stack', async () => {
+test('a broken package stops the build once, with file, row and field, and no stack', async () => {
   cpSync(path.join(cases, 'package-addition-wrong'), folder, { recursive: true });
-  const [error] = (await bundle('?edition')).toJson().errors ?? [];
+  const [error, ...more] = (await bundle('?edition', '?edition=figures')).toJson().errors ?? [];
+  expect(more).toEqual([]);
   expect(error?.message).toContain('The data package is broken.');
   expect(error?.message).toContain(
     'losses.csv, row 3, added: expected 7, the change of total, got 8',
