@@ -5,7 +5,7 @@ import type { MatchedTables } from './match-tables';
 import type { MergeInput, MergePlan } from './merge-plan';
 import { reasonsFinder } from './reasons';
 import { keyOfRow, keyPlaces } from './keys';
-import { unusualChange, type Allowance } from './running-totals';
+import { unusualChange, type RunningTotal } from './running-totals';
 
 type MatchedRows = Pick<MergePlan, 'changed' | 'kept' | 'conflicts'>;
 
@@ -13,7 +13,7 @@ type MatchedRows = Pick<MergePlan, 'changed' | 'kept' | 'conflicts'>;
 export function mergeMatchedRows(
   input: MergeInput,
   { columns, rows }: MatchedTables,
-  allowances: readonly Allowance[],
+  totals: readonly RunningTotal[],
 ): MatchedRows {
   const compare = rowComparer(input.yours, columns.compared);
   const reasonsOf = reasonsFinder(input);
@@ -37,7 +37,7 @@ export function mergeMatchedRows(
     conflicts.push(...contested.map((cell) => cellConflict(cell, reasons)));
     if (changes.length === 0) continue;
     const change = { row, key: named, cells: changes, reasons };
-    const why = unusualChange(allowances, changes);
+    const why = unusualChange(totals, changes);
     if (why)
       conflicts.push({
         kind: 'unusual-change',

@@ -6,13 +6,7 @@ import { placesFor, type Places } from './place-rows';
 import { reasonsFinder } from './reasons';
 import { keyOfRow, keyPlaces } from './keys';
 import type { MatchedRows } from './match-rows';
-import {
-  distancesOf,
-  isCorrection,
-  unusualRevision,
-  unusualStep,
-  type Allowance,
-} from './running-totals';
+import { isCorrection, unusualRevision, unusualStep, type RunningTotal } from './running-totals';
 
 type NewRows = Pick<MergePlan, 'added' | 'order' | 'conflicts' | 'notes'>;
 
@@ -20,7 +14,7 @@ type NewRows = Pick<MergePlan, 'added' | 'order' | 'conflicts' | 'notes'>;
 export function mergeNewRows(
   input: MergeInput,
   { rows }: MatchedTables,
-  allowances: readonly Allowance[],
+  totals: readonly RunningTotal[],
 ): NewRows {
   const repeated = new Set(rows.repeated.map(({ theirs }) => theirs));
   const fresh: number[] = [];
@@ -29,7 +23,7 @@ export function mergeNewRows(
     if (known === undefined && !repeated.has(row)) fresh.push(row);
   });
   const places = placesFor(rows.theirs.yours, input.yours.values.length);
-  const whyOf = whyUnusual(input, rows, allowances);
+  const whyOf = whyUnusual(input, rows, totals);
   const held = fresh.findIndex((row) => whyOf(row) !== undefined);
   const why = whyOf(fresh[held] ?? -1);
   const toRows = (chosen: readonly number[]) => addedRows(input, chosen, places);
@@ -48,15 +42,13 @@ export function mergeNewRows(
 function whyUnusual(
   { base, theirs }: MergeInput,
   rows: MatchedRows,
-  allowances: readonly Allowance[],
+  totals: readonly RunningTotal[],
 ): (row: number) => Unusual | undefined {
-  if (allowances.length === 0) return () => undefined;
-  const distances = distancesOf(theirs);
   return (row) => {
     const before = base.rows[rows.theirs.base[row - 1] ?? -1];
     return (
-      unusualStep(allowances, theirs, row, distances) ??
-      (before && unusualRevision(allowances, before, theirs.rows[row - 1] ?? []))
+      unusualStep(totals, theirs, row) ??
+      (before && unusualRevision(totals, before, theirs.rows[row - 1] ?? []))
     );
   };
 }

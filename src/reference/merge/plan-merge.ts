@@ -6,7 +6,7 @@ import { mergeMatchedRows } from './merge-matched-rows';
 import { mergeGoneRows } from './merge-gone-rows';
 import { mergeNewRows } from './merge-new-rows';
 import { newColumns } from './new-columns';
-import { allowancesOf } from './running-totals';
+import { runningTotals } from './running-totals';
 import { rowNotes } from './row-notes';
 
 /**
@@ -17,10 +17,10 @@ export function planMerge(input: MergeInput): Result<MergePlan, MergeProblem> {
   const matched = matchTables(input);
   if (!matched.ok) return matched;
   const tables = matched.value;
-  const allowances = allowancesOf(input.base, input.theirs, continued(tables.rows));
-  const rows = mergeMatchedRows(input, tables, allowances);
+  const totals = runningTotals(input.base, input.theirs, continued(tables.rows));
+  const rows = mergeMatchedRows(input, tables, totals);
   const gone = mergeGoneRows(input, tables);
-  const fresh = mergeNewRows(input, tables, allowances);
+  const fresh = mergeNewRows(input, tables, totals);
   return succeed({
     input,
     matched: tables,

@@ -1,103 +1,66 @@
 import { headerOf } from '../column-header';
 import type { Cell, Field } from '../edition';
-import { dateSerial } from '../excel-date';
+import { daysBetween } from '../iso-date';
+import { allowanceOf, countsIn, type Allowance } from '../plausible-change';
 import type { CellChange } from './changes';
 import type { Unusual } from './conflicts';
 import type { SourcedTable } from './tables';
 
-/**
- * How much a running total moves without a question, told from the rows that were inserted.
- *
- * Up: by no more than the largest rise from one row to the next so far. Down: lists of losses take
- * doubles back, so by no more than the largest fall so far or a usual rise (the median), whichever
- * is larger. Where rows lie further apart in time than usual, a rise counts for as many usual
- * distances. Fewer than six steps explain nothing, and nothing is asked.
- */
-export interface Allowance {
+/** A running total that base and new data both have, and what its history in base explains. */
+export interface RunningTotal {
   readonly field: Field;
   /** Its place among the fields of base, and of the new data. */
   readonly base: number;
   readonly theirs: number;
-  /** In the column's unit. */
-  readonly rise: number;
-  readonly fall: number;
+  readonly allowance: Allowance;
 }
 
-const fewestSteps = 6;
-
-/**
- * The allowances of the running totals that base and new data both have.
- * @param rows of base, in the new data's order: those that the new data still have
- */
-export function allowancesOf(
+/** @param rows of base, in the new data's order: those that the new data still have */
+export function runningTotals(
   base: SourcedTable,
   theirs: SourcedTable,
   rows: readonly number[],
-): readonly Allowance[] {
-  const running = theirs.fields.some(({ cumulative }) => cumulative);
-  const distances = running ? distancesOf(base, rows) : [];
-  return theirs.fields.flatMap((field, i): Allowance[] => {
+): readonly RunningTotal[] {
+  const history = () => ({ ...base, rows: rows.map((row) => base.rows[row] ?? []) });
+  return theirs.fields.flatMap((field, i): RunningTotal[] => {
     const at = base.fields.findIndex(({ name }) => name === field.name);
     if (field.cumulative !== true || at < 0) return [];
-    const totals = rows.map((row) => numberIn(base.rows[row], at));
-    const moves = stepsOf(totals, distances).sort((a, b) => a - b);
-    if (moves.length < fewestSteps) return [];
-    const [lowest = 0, highest = 0] = [moves[0], moves.at(-1)];
-    const usual = median(moves.filter((move) => move > 0)) ?? 0;
-    const fall = Math.max(-lowest, usual);
-    return [{ field, base: at, theirs: i, rise: Math.max(highest, 0), fall }];
-  });
-}
-
-/**
- * How far each of a table's rows lies from the one before, in usual distances; at least one. Told
- * from the first column of dates; without one, rows are a usual distance apart.
- */
-export function distancesOf(
-  { fields, rows: all }: SourcedTable,
-  rows: readonly number[] = all.map((_, row) => row),
-): readonly number[] {
-  const at = fields.findIndex(({ type }) => type === 'date' || type === 'yearmonth');
-  const days = rows.map((row) => daysOf(all[row]?.[at]));
-  const usual = median(stepsOf(days).sort((a, b) => a - b));
-  return days.map((day, i) => {
-    const before = days[i - 1];
-    const measured = day !== undefined && before !== undefined && usual !== undefined && usual > 0;
-    return measured ? Math.max(1, (day - before) / usual) : 1;
+    return [{ field, base: at, theirs: i, allowance: allowanceOf(countsIn(history(), at)) }];
   });
 }
 
 /** The first running total of a row that was revised by more than its history explains. */
 export function unusualRevision(
-  allowances: readonly Allowance[],
+  totals: readonly RunningTotal[],
   before: readonly Cell[],
   after: readonly Cell[],
 ): Unusual | undefined {
-  return firstUnusual(allowances, ({ base, theirs }) => [before[base], after[theirs]], 1);
+  return firstUnusual(totals, ({ base, theirs }) => [before[base], after[theirs]]);
 }
 
 /** The same, among the cells of a row that are to be changed. */
 export function unusualChange(
-  allowances: readonly Allowance[],
+  totals: readonly RunningTotal[],
   cells: readonly CellChange[],
 ): Unusual | undefined {
-  const changeOf = (field: Field) => cells.find((cell) => cell.field === field);
-  return firstUnusual(allowances, ({ field }) => [changeOf(field)?.from, changeOf(field)?.to], 1);
+  return firstUnusual(totals, ({ field }) => {
+    const change = cells.find((cell) => cell.field === field);
+    return [change?.from, change?.to];
+  });
 }
 
 /** The first running total that a row carries further, or less far, than its history explains. */
 export function unusualStep(
-  allowances: readonly Allowance[],
-  { rows }: SourcedTable,
+  totals: readonly RunningTotal[],
+  table: SourcedTable,
   row: number,
-  distances: readonly number[],
 ): Unusual | undefined {
-  const [before, after] = [rows[row - 1] ?? [], rows[row] ?? []];
-  return firstUnusual(
-    allowances,
-    ({ theirs }) => [before[theirs], after[theirs]],
-    distances[row] ?? 1,
-  );
+  const rows = table.rows.slice(Math.max(0, row - 1), row + 1);
+  return firstUnusual(totals, ({ theirs }) => {
+    const [before, after] = countsIn({ ...table, rows }, theirs);
+    const days = before && after && daysBetween(before.day, after.day);
+    return [before?.total, after?.total, days];
+  });
 }
 
 /** Whether a running total of a row is below that of the row before it. */
@@ -112,41 +75,17 @@ export function isLower(from: Cell | undefined, to: Cell | undefined): boolean {
 }
 
 function firstUnusual(
-  allowances: readonly Allowance[],
-  cells: (allowance: Allowance) => readonly (Cell | undefined)[],
-  times: number,
+  totals: readonly RunningTotal[],
+  change: (
+    total: RunningTotal,
+  ) => readonly [from: Cell | undefined, to: Cell | undefined, days?: number | undefined],
 ): Unusual | undefined {
-  for (const allowance of allowances) {
-    const [from, to] = cells(allowance);
+  for (const total of totals) {
+    const [from, to, days = 0] = change(total);
     if (typeof from !== 'number' || typeof to !== 'number') continue;
-    const most = to < from ? allowance.fall : allowance.rise * times;
-    if (Math.abs(to - from) > most) return { header: headerOf(allowance.field), from, to, most };
+    const { fall, rise } = total.allowance;
+    const most = to < from ? fall : rise(days);
+    if (Math.abs(to - from) > most) return { header: headerOf(total.field), from, to, most };
   }
   return undefined;
-}
-
-function numberIn(row: readonly Cell[] | undefined, column: number): number | undefined {
-  const cell = row?.[column];
-  return typeof cell === 'number' ? cell : undefined;
-}
-
-function daysOf(cell: Cell | undefined): number | undefined {
-  const days = typeof cell === 'string' ? dateSerial(cell) : NaN;
-  return Number.isNaN(days) ? undefined : days;
-}
-
-/** The changes from each number to the next, for one usual distance; where one is missing there is no step. */
-function stepsOf(
-  numbers: readonly (number | undefined)[],
-  distances: readonly number[] = [],
-): number[] {
-  return numbers.flatMap((number, i) => {
-    const before = numbers[i - 1];
-    if (number === undefined || before === undefined) return [];
-    return [(number - before) / (distances[i] ?? 1)];
-  });
-}
-
-function median(sorted: readonly number[]): number | undefined {
-  return sorted[Math.floor(sorted.length / 2)];
 }

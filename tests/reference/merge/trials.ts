@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cell, Field } from '../../../src/reference/edition';
+import { addMonths, dateSerial, isoOf } from '../../../src/reference/excel-date';
 import type { Choice, Choices } from '../../../src/reference/merge/conflicts';
 import type { MergeInput, MergePlan } from '../../../src/reference/merge/merge-plan';
 import { planMerge } from '../../../src/reference/merge/plan-merge';
@@ -7,13 +8,15 @@ import type { SheetCell, SourcedTable, StandingTable } from '../../../src/refere
 import { inserted } from './standing';
 
 const fields: readonly Field[] = [
-  { name: 'key', title: 'Key', description: '', type: 'string' },
+  { name: 'month', title: 'Month', description: '', type: 'yearmonth' },
   { name: 'total', title: 'Total', description: '', type: 'integer', cumulative: true },
   { name: 'note', title: 'Note', description: '', type: 'string' },
 ];
 const sourcedColumns = fields.length;
 
-const keys = Array.from({ length: 14 }, (_, i) => `row.${String(i).padStart(2, '0')}`);
+const keys = Array.from({ length: 14 }, (_, i) =>
+  isoOf(addMonths(dateSerial('2024-01'), i)).slice(0, 7),
+);
 const number = fc.integer({ min: 0, max: 40 });
 const word = fc.constantFrom('list', 'report', 'count');
 
@@ -26,7 +29,7 @@ function tableOf(swing: fc.Arbitrary<number>): fc.Arbitrary<SourcedTable> {
   return fc
     .subarray(keys, { minLength: 0 })
     .chain((chosen) => fc.tuple(...chosen.map((key) => row(key, keys.indexOf(key)))))
-    .map((rows) => ({ fields, primaryKey: ['key'], rows }));
+    .map((rows) => ({ fields, primaryKey: ['month'], rows }));
 }
 
 /** Tables whose running totals move as usual, now and then by far more. */
@@ -103,13 +106,15 @@ const turning = place.map(
     (table) =>
       eachRow(table, (grid) => [...grid.slice(at), ...grid.slice(0, at)]),
 );
-const adding = fc.tuple(place, fc.constantFrom(...keys, 'own.a', 'own.b'), number).map(
-  ([at, key, total]): Doing =>
-    (table) =>
-      eachRow(table, (grid) =>
-        grid.toSpliced(at, 0, [key, total, ...table.headers.slice(2).map(() => '')]),
-      ),
-);
+const adding = fc
+  .tuple(place, fc.constantFrom(...keys.map(dateSerial), 'own.a', 'own.b'), number)
+  .map(
+    ([at, key, total]): Doing =>
+      (table) =>
+        eachRow(table, (grid) =>
+          grid.toSpliced(at, 0, [key, total, ...table.headers.slice(2).map(() => '')]),
+        ),
+  );
 const extending = fc
   .tuple(place, fc.constantFrom<SheetCell>('remark', 12, ''))
   .map(([row, cell]): Doing => (table) => {
