@@ -14,3 +14,10 @@ test.each(unpackEdition(packed).tables.map((table) => [table.id, table] as const
     expect(writesNothing(settle(plan, new Map()))).toBe(true);
   },
 );
+
+test('running totals are known as such, so that a fall is told from any other change', () => {
+  const running = unpackEdition(packed).tables.flatMap(({ id, fields }) =>
+    fields.filter(({ cumulative }) => cumulative).map(({ name }) => `${id}.${name}`),
+  );
+  expect(running).toEqual(['losses_oryx.total', 'losses_general_staff.cumulative_claimed']);
+});
