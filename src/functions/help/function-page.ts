@@ -1,5 +1,6 @@
 import type { Edition } from '../../reference/edition';
 import type { FunctionGroup, FunctionPage } from '../contracts/guide';
+import { accuracySections } from './accuracy';
 import { articleSection } from './article';
 import { exampleCard } from './examples';
 import { frame, functionLink } from './frame';
@@ -35,6 +36,7 @@ export function functionPage(
       ),
     ),
     section('examples', 'Examples', ...guide.examples.map(exampleCard)),
+    ...accuracySections(contract),
     section('refusals', 'When it refuses', refusalsNote, refusalTable(contract)),
     section('mistakes', 'Common mistakes', mistakes(page)),
     section('article', 'In the article', articleSection(guide, edition)),
