@@ -8,16 +8,10 @@ export interface Count {
   readonly total: number;
 }
 
-/** What the history of a running total says to its next change. */
-export type Judgement =
-  /** It rises no faster than it did before. */
-  | { readonly kind: 'usual' }
-  /** It falls by no more than lists are corrected by: applied, and marked as a correction. */
-  | { readonly kind: 'correction' }
-  /** It moves by more than `most`, in the total's unit, which is what its history explains: ask first. */
-  | { readonly kind: 'unusual'; readonly most: number };
-
-/** The most that a running total moves without a question, in its own unit. */
+/**
+ * The most that a running total moves without a question, in its own unit. A fall within it is a
+ * correction of the source, and marked as one.
+ */
 export interface Allowance {
   /** @param days from the count before; 0 for a count that is revised */
   readonly rise: (days: number) => number;
@@ -33,7 +27,7 @@ const fewest = 6;
 /**
  * What the last 24 changes of a running total explain:
  *
- * - a rise by no more than the largest that they show over an equally long time;
+ * - a rise by no more than the largest that they show over as long a time or less;
  * - a fall by no more than their median. The largest known clean-up of the Oryx list, in April 2023,
  *   took back a little less than a usual month's additions.
  *
@@ -47,15 +41,6 @@ export function allowanceOf(history: readonly Count[]): Allowance {
   return changes.length < fewest
     ? { rise: () => Infinity, fall: Infinity }
     : { rise: (days) => largestRise(changes, days), fall: Math.max(0, medianChange(changes)) };
-}
-
-/** Judges a change between two days or, for a count that is revised, on one. */
-export function judgeChange(history: readonly Count[], from: Count, to: Count): Judgement {
-  const change = to.total - from.total;
-  const { rise, fall } = allowanceOf(history);
-  const most = change < 0 ? fall : rise(daysBetween(from.day, to.day));
-  if (Math.abs(change) > most) return { kind: 'unusual', most };
-  return { kind: change < 0 ? 'correction' : 'usual' };
 }
 
 /**
@@ -97,15 +82,18 @@ function largestRise(changes: readonly Change[], days: number): number {
   // A list that is brought up to date once a month may add a month's losses on any one day.
   const steps = Math.max(1, Math.ceil(days / longest));
   const run = Math.min(steps, changes.length);
-  const rises = changes
-    .slice(run - 1)
-    .map((_, i) => changes.slice(i, i + run).reduce((sum, { added }) => sum + added, 0));
+  const rises = changes.flatMap((_, i) => sumsFrom(changes.slice(i, i + run)));
   return Math.max(0, ...rises) * (steps / run);
 }
 
+/** What the changes add up to after each of them. */
+function sumsFrom(changes: readonly Change[]): readonly number[] {
+  let sum = 0;
+  return changes.map(({ added }) => (sum += added));
+}
+
+/** The middle change, of two the smaller: a number of tanks, not of half ones. */
 function medianChange(changes: readonly Change[]): number {
   const added = changes.map((change) => change.added).sort((a, b) => a - b);
-  const middle = (added.length - 1) / 2;
-  const [lower = 0, upper = 0] = [added[Math.floor(middle)], added[Math.ceil(middle)]];
-  return (lower + upper) / 2;
+  return added[Math.floor((added.length - 1) / 2)] ?? 0;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import packed from '../../assets/reference/datapackage.json?edition';
+import { addDays, daysBetween } from '../../src/reference/iso-date';
 import { unpackEdition } from '../../src/reference/packed-edition';
-import { countsIn, judgeChange, type Count } from '../../src/reference/plausible-change';
+import { allowanceOf, countsIn, type Count } from '../../src/reference/plausible-change';
 
 const edition = unpackEdition(packed);
 
@@ -22,14 +23,10 @@ function asked(counts: readonly Count[]): string[] {
   return counts.flatMap((to, i) => {
     const from = counts[i - 1];
     if (!from) return [];
-    const { kind } = judgeChange(counts.slice(0, i), from, to);
-    return kind === 'unusual' ? [to.day] : [];
+    const { rise, fall } = allowanceOf(counts.slice(0, i));
+    const change = to.total - from.total;
+    return change > rise(daysBetween(from.day, to.day)) || -change > fall ? [to.day] : [];
   });
-}
-
-function next(counts: readonly Count[], day: string, change: number) {
-  const from = counts.at(-1) ?? { day: '', total: 0 };
-  return judgeChange(counts, from, { day, total: from.total + change });
 }
 
 test('the months so far would have led to one question', () => {
@@ -38,54 +35,53 @@ test('the months so far would have led to one question', () => {
 });
 
 test('a rise is held to the largest of as many months in two years', () => {
+  const { rise } = allowanceOf(oryx);
   // 110 tanks were added in April 2025, 110 + 84 in April and May.
-  expect(next(oryx, '2026-08-01', 110)).toEqual({ kind: 'usual' });
-  expect(next(oryx, '2026-08-31', 111)).toEqual({ kind: 'unusual', most: 110 });
-  expect(next(oryx, '2026-09-30', 194)).toEqual({ kind: 'usual' });
-  expect(next(oryx, '2026-09-30', 195)).toEqual({ kind: 'unusual', most: 194 });
+  expect([0, 1, 28, 31].map(rise)).toEqual([110, 110, 110, 110]);
+  expect([32, 62].map(rise)).toEqual([194, 194]);
 });
 
-test('a fall is a correction up to the median month, and asked about beyond it', () => {
-  expect(next(oryx, '2026-08-01', -45)).toEqual({ kind: 'correction' });
-  expect(next(oryx, '2026-08-01', -46)).toEqual({ kind: 'unusual', most: 45 });
-  expect(next(oryx, '2026-08-01', -300)).toEqual({ kind: 'unusual', most: 45 });
-  expect(next(claims, '2026-08-01', -2)).toEqual({ kind: 'correction' });
-});
-
-test('a row that is revised counts as one change', () => {
-  const at = oryx[40] ?? { day: '', total: 0 };
-  expect(judgeChange(oryx, at, { ...at, total: at.total - 20 })).toEqual({ kind: 'correction' });
-  expect(judgeChange(oryx, at, { ...at, total: at.total + 111 })).toMatchObject({ most: 110 });
+test('a fall is held to the median month', () => {
+  expect(allowanceOf(oryx).fall).toBe(40);
+  expect(allowanceOf(claims).fall).toBe(119);
 });
 
 test('a history of fewer than six changes explains nothing, and nothing is asked', () => {
-  const short = oryx.slice(0, 6);
-  expect(next(short, '2022-08-31', 10_000)).toEqual({ kind: 'usual' });
-  expect(next(short, '2022-08-31', -700)).toEqual({ kind: 'correction' });
-  expect(next(oryx.slice(0, 7), '2022-09-30', 10_000)).toMatchObject({ kind: 'unusual' });
+  const short = allowanceOf(oryx.slice(0, 6));
+  expect([short.rise(31), short.fall]).toEqual([Infinity, Infinity]);
+  const long = allowanceOf(oryx.slice(0, 7));
+  expect([long.rise(31), long.fall]).toEqual([311, 102]);
 });
 
 test('a time longer than the history is held to its pace', () => {
-  const [first, last] = [oryx.at(-25), oryx.at(-1)];
-  const most = (last?.total ?? 0) - (first?.total ?? 0);
-  expect(next(oryx, '2028-08-10', most * 2)).toMatchObject({ kind: 'unusual' });
-  expect(next(oryx, '2030-07-31', most * 2)).toEqual({ kind: 'usual' });
+  const two = (oryx.at(-1)?.total ?? 0) - (oryx.at(-25)?.total ?? 0);
+  expect(allowanceOf(oryx).rise(24 * 31)).toBe(two);
+  expect(allowanceOf(oryx).rise(48 * 31)).toBe(2 * two);
 });
 
-test('no change is always usual, and a larger one never less doubtful than a smaller', () => {
-  const rank = { usual: 0, correction: 0, unusual: 1 };
-  const total = fc.integer({ min: 0, max: 20_000 });
+test('an allowance is a number from 0 up, no smaller for more time, and never of older changes', () => {
+  const counts = fc
+    .array(fc.record({ days: fc.nat(70), added: fc.integer({ min: -500, max: 500 }) }), {
+      minLength: 24,
+      maxLength: 24,
+    })
+    .map((steps) =>
+      steps.reduce<Count[]>(
+        (list, { days, added }) => {
+          const before = list.at(-1) ?? { day: '2022-01-01', total: 0 };
+          return [...list, { day: addDays(before.day, days), total: before.total + added }];
+        },
+        [{ day: '2022-01-01', total: 9000 }],
+      ),
+    );
   fc.assert(
-    fc.property(fc.array(total, { maxLength: 40 }), total, total, (totals, a, b) => {
-      const counts = totals.map((value, i) => ({ day: `20${String(10 + i)}-06-30`, total: value }));
-      const from = { day: '2051-06-30', total: 10_000 };
-      const judged = (change: number, sign: number) =>
-        judgeChange(counts, from, { day: '2051-07-31', total: 10_000 + sign * change }).kind;
-      expect(judged(0, 1)).toBe('usual');
-      for (const sign of [1, -1])
-        expect(rank[judged(Math.min(a, b), sign)]).toBeLessThanOrEqual(
-          rank[judged(Math.max(a, b), sign)],
-        );
+    fc.property(counts, fc.nat(3000), fc.nat(3000), (history, a, b) => {
+      const { rise, fall } = allowanceOf(history);
+      expect(fall).toBeGreaterThanOrEqual(0);
+      expect(rise(0)).toBeGreaterThanOrEqual(0);
+      expect(rise(Math.max(a, b))).toBeGreaterThanOrEqual(rise(Math.min(a, b)));
+      const older = [{ day: '2021-01-01', total: 50_000 }, ...history];
+      expect([allowanceOf(older).rise(a), allowanceOf(older).fall]).toEqual([rise(a), fall]);
     }),
   );
 });
@@ -94,17 +90,10 @@ test('counts stand on days, else on the last days of months, and skip what is em
   const field = { title: '', description: '' };
   const month = { ...field, name: 'month', type: 'yearmonth' } as const;
   const total = { ...field, name: 'total', type: 'integer' } as const;
-  expect(
-    countsIn(
-      {
-        fields: [month, total],
-        rows: [
-          ['2024-02', 5],
-          ['2024-03', null],
-        ],
-      },
-      1,
-    ),
-  ).toEqual([{ day: '2024-02-29', total: 5 }]);
+  const rows = [
+    ['2024-02', 5],
+    ['2024-03', null],
+  ];
+  expect(countsIn({ fields: [month, total], rows }, 1)).toEqual([{ day: '2024-02-29', total: 5 }]);
   expect(countsIn({ fields: [total], rows: [[5]] }, 0)).toEqual([]);
 });
