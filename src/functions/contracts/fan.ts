@@ -45,11 +45,11 @@ export const fanGuide: Guide = {
     'columns are the range: one is certain, two are low and high with every value between them as likely, three are low, best and high',
     'low, best, high is the PERT distribution: low + (high − low) · Beta(1 + 4 · (best − low)/(high − low), 1 + 4 · (high − best)/(high − low))',
     'rows are the months of losses, refurb, dprk and production; after the last row its range carries on',
-    'each path draws one level for every uncertain input, independently of the others; one level serves all its months, because what is not known is the level and not the weather',
+    'each path takes one level of every uncertain input, independently of the others; it serves all months, because what is not known is the level and not the weather',
     'each path is then computed as TANKSTOCK computes it',
     'a month’s percentiles are those of all its paths, as PERCENTILE.INC gives them',
-    'the draws are a scrambled Sobol sequence, in which seed picks the scramble: nothing is random from one calculation to the next',
-    'each input has its own dimension of the sequence: making one more uncertain leaves the draws of the others as they were',
+    'the levels come from a scrambled Sobol sequence, of which seed picks the scramble: nothing is random from one calculation to the next',
+    'each input has its own dimension of the sequence: making one more uncertain leaves the levels of the others as they were',
   ],
   examples: [
     {

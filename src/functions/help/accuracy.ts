@@ -35,41 +35,34 @@ function findings(): string {
 }
 
 const percentiles = () =>
-  study.percentiles.map(({ name, tanks }) => `${name} is ${counted(Math.round(tanks))}`).join('; ');
+  study.percentiles.map(({ name, tanks }) => `${name}: ${counted(Math.round(tanks))}`).join('; ');
 
 function table(): string {
   const head = ['Draws', 'Method', ...names, 'One is worth'].map((title) =>
     element('th', { scope: 'col' }, text(title)),
   );
-  const rows = study.sizes.flatMap(
-    ({ draws: count, pseudoRandom, latinHypercube, sobol, worth }) => [
-      row(count, 'pseudo-random', pseudoRandom, ''),
-      row(count, 'Latin hypercube', latinHypercube, ''),
-      row(count, 'this function', sobol, `${worth.toFixed(1)} pseudo-random`),
-    ],
-  );
-  const cells = element(
-    'table',
-    { class: 'refusals' },
-    element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...rows),
-  );
+  const groups = study.sizes.map(({ draws: count, pseudoRandom, latinHypercube, sobol, worth }) => {
+    const size = element('th', { scope: 'rowgroup', rowspan: '3' }, counted(count));
+    return element(
+      'tbody',
+      {},
+      element('tr', {}, size, ...cells('pseudo-random', pseudoRandom, '')),
+      element('tr', {}, ...cells('Latin hypercube', latinHypercube, '')),
+      element('tr', {}, ...cells('this function', sobol, `${worth.toFixed(1)} pseudo-random`)),
+    );
+  });
+  const headRow = element('thead', {}, element('tr', {}, ...head));
   return element(
     'div',
     { class: 'sheet', role: 'group', tabindex: '0', 'aria-label': 'Errors' },
-    cells,
+    element('table', { class: 'refusals' }, headRow, ...groups),
   );
 }
 
-function row(count: number, method: string, errors: Errors, worth: string): string {
-  const cells = [method, ...names.map((name) => errors[name].toFixed(1)), worth];
-  return element(
-    'tr',
-    {},
-    element('th', { scope: 'row' }, counted(count)),
-    ...cells.map((cell) => textElement('td', cell)),
+const cells = (methodName: string, errors: Errors, worth: string) =>
+  [methodName, ...names.map((name) => errors[name].toFixed(1)), worth].map((cell) =>
+    textElement('td', cell),
   );
-}
 
 const method = () =>
   textElement(

@@ -71,7 +71,7 @@ function bounds({ least, most, aboveLeast }: Bounds): string {
 
 /** 1200, and 1E+12 where Excel would say so. */
 export const bound = (value: number) =>
-  Math.abs(value) < 1e6 ? String(value) : value.toExponential(0).toUpperCase();
+  Math.abs(value) < 1e11 ? String(value) : value.toExponential(0).toUpperCase();
 
 /** A step of the method, with the names of arguments set apart from the words around them. */
 export function step(contract: Contract, plain: string): string {
