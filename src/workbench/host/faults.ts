@@ -17,8 +17,12 @@ export type Fault = (
   | { readonly status: number }
   | { readonly error: { readonly code: string; readonly message?: string } }
 ) & {
-  /** `after`: the request is carried out and its answer is lost. Otherwise nothing is done. */
-  readonly when?: 'before' | 'after';
+  /**
+   * `after`: the request is carried out and its answer is lost. `midway`: half of its commands are
+   * carried out, since the documents leave open whether those before a failing one stay done.
+   * Otherwise nothing is done.
+   */
+  readonly when?: 'before' | 'midway' | 'after';
 };
 
 /** What the add-in asked of Excel over some time. */

@@ -49,8 +49,10 @@ export class Line {
     const fault = this.faults.sent(bytes);
     const refusal = await this.refusal(bytes, flags);
     if (refusal) return reply(refusal, '');
-    if (fault && fault.when !== 'after') return this.fail(fault, reply);
-    const answer = JSON.stringify(await api.run(request));
+    if (fault && (fault.when ?? 'before') === 'before') return this.fail(fault, reply);
+    const answer = JSON.stringify(
+      await api.run(fault?.when === 'midway' ? firstHalf(request) : request),
+    );
     api.host.largeWrite.end();
     if (fault) return this.fail(fault, reply);
     const answerBytes = bytesOf(answer);
@@ -76,6 +78,11 @@ export class Line {
     const { code, message = `A failure that was asked for: ${code}.` } = fault.error;
     reply(0, JSON.stringify(failure(code, message)));
   }
+}
+
+function firstHalf(request: RichApiRequest): RichApiRequest {
+  const { Actions } = request;
+  return { ...request, Actions: Actions.slice(0, Math.floor(Actions.length / 2)) };
 }
 
 function failure(Code: string, Message: string): RichApiResponse {

@@ -2,7 +2,9 @@ import './workbench.css';
 import './ribbon.css';
 import './task-pane.css';
 import './menus.css';
+import './charts.css';
 import './univer.css';
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { Engine } from '../grid/engine';
 import { fillWorkbook } from '../grid/xlsx-open';
 import { createHub, type Hub } from '../host/hub';
@@ -10,6 +12,7 @@ import type { RibbonControl } from '../manifest';
 import { readXlsx } from '../xlsx/read';
 import { addInOfFile, loadAddIn, servedAt, type AddIn } from './add-in';
 import { followCellEditing } from './cell-editing';
+import { ChartLayer } from './charts/chart-layer';
 import { byId } from './elements';
 import { showFunctionMessages } from './error-messages';
 import { drawFileMenu } from './file-menu';
@@ -41,6 +44,8 @@ async function openWorkbench(): Promise<void> {
     showTheme(themes, spreadsheet.univer);
     pane.open(servedAt(taskPane)); // Excel tells an add-in its theme when it starts
   });
+  await spreadsheet.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  new ChartLayer(hub.engine);
   window.workbench = createHandle(hub, document);
 }
 

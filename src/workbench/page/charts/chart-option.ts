@@ -1,0 +1,148 @@
+import { numfmt } from '@univerjs/core';
+import type {
+  BarSeriesOption,
+  ComposeOption,
+  GridComponentOption,
+  LegendComponentOption,
+  LineSeriesOption,
+  ScatterSeriesOption,
+  TitleComponentOption,
+  TooltipComponentOption,
+} from 'echarts';
+import type { ChartAxis } from '../../grid/charts/chart';
+import type { ChartPicture, PicturedSeries } from '../../grid/charts/chart-picture';
+import { legendMark, seriesOption } from './series-option';
+
+export type ChartOption = ComposeOption<
+  | BarSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | LineSeriesOption
+  | ScatterSeriesOption
+  | TitleComponentOption
+  | TooltipComponentOption
+>;
+
+/** The colours of what is not data. */
+export interface ChartColors {
+  readonly text: string;
+  readonly line: string;
+  readonly surface: string;
+}
+
+const font = "'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+/** What ECharts draws for a chart of Excel's: Excel's sizes and places, in pixels. */
+export function chartOption(picture: ChartPicture, colors: ChartColors): ChartOption {
+  const { title, legend, axes, series } = picture;
+  const text = { color: colors.text, fontFamily: font };
+  const lying = series.some(({ type }) => type.startsWith('Bar'));
+  const category = categoryAxis(picture, colors);
+  const value = valueAxis(axes.value, lying, colors);
+  return {
+    animation: false,
+    backgroundColor: colors.surface,
+    textStyle: text,
+    ...(title !== undefined && {
+      title: {
+        text: title,
+        left: 'center',
+        top: 10,
+        textStyle: { ...text, fontSize: 18, fontWeight: 'normal' },
+      },
+    }),
+    ...(legend !== undefined && { legend: legendOption(legend, series, text) }),
+    grid: { ...roomFor(picture), containLabel: true },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      valueFormatter: (shown) => (typeof shown === 'number' ? formatted(shown, axes.value) : ''),
+    },
+    ...(lying ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value }),
+    series: series.map((each, i) => seriesOption(each, i)),
+  };
+}
+
+/** Room around the plot for what has a place of its own. */
+function roomFor({ title, legend, axes }: ChartPicture): GridComponentOption {
+  const titled = ({ title: { text, visible } }: ChartAxis) =>
+    text !== undefined && visible !== false;
+  return {
+    top: (title === undefined ? 16 : 48) + (legend === 'Top' ? 28 : 0),
+    bottom: 12 + (legend === 'Bottom' ? 28 : 0) + (titled(axes.category) ? 20 : 0),
+    left: 14 + (legend === 'Left' ? 110 : 0) + (titled(axes.value) ? 20 : 0),
+    right: 20 + (legend === 'Right' || legend === 'Corner' ? 110 : 0),
+  };
+}
+
+function legendOption(
+  position: string,
+  series: readonly PicturedSeries[],
+  textStyle: { readonly color: string },
+): LegendComponentOption {
+  const shown = series.flatMap((each, i) => (each.inLegend ? [{ ...each, i }] : []));
+  const upright = position !== 'Top' && position !== 'Bottom';
+  return {
+    data: shown.map(({ i, ...each }) => ({ name: each.name, ...legendMark(each, i) })),
+    selectedMode: false,
+    orient: upright ? 'vertical' : 'horizontal',
+    itemWidth: 14,
+    itemHeight: 8,
+    textStyle: { ...textStyle, fontSize: 12 },
+    ...(upright ? { top: 'middle' } : { left: 'center' }),
+    ...(position === 'Top' && { top: 40 }),
+    ...(position === 'Bottom' && { bottom: 8 }),
+    ...(position === 'Left' && { left: 8 }),
+    ...((position === 'Right' || position === 'Corner') && { right: 8 }),
+    ...(position === 'Corner' && { top: 40 }),
+  };
+}
+
+function categoryAxis({ axes, series }: ChartPicture, colors: ChartColors) {
+  const scattered = series.some(({ type }) => type === 'XYScatter');
+  const common = {
+    ...axisTitle(axes.category, 30),
+    show: axes.category.visible ?? true,
+    axisLine: { lineStyle: { color: colors.line } },
+    axisTick: { show: false },
+    axisLabel: { color: colors.text, fontSize: 12 },
+    splitLine: { show: axes.category.gridlines ?? false, lineStyle: { color: colors.line } },
+  };
+  if (scattered) return { type: 'value', ...common } as const;
+  // Columns and lines stand between tick marks, areas reach from edge to edge.
+  const between =
+    axes.category.betweenCategories ?? !series.every(({ type }) => /^Area/.test(type));
+  const data = [...(series[0]?.categories ?? [])];
+  return { type: 'category' as const, boundaryGap: between, data, ...common };
+}
+
+function valueAxis(axis: ChartAxis, lying: boolean, colors: ChartColors) {
+  return {
+    type: 'value',
+    ...axisTitle(axis, lying ? 30 : 50),
+    show: axis.visible ?? true,
+    ...(axis.minimum !== undefined && { min: axis.minimum }),
+    ...(axis.maximum !== undefined && { max: axis.maximum }),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      color: colors.text,
+      fontSize: 12,
+      formatter: (shown: number) => formatted(shown, axis),
+    },
+    splitLine: { show: axis.gridlines ?? true, lineStyle: { color: colors.line } },
+  } as const;
+}
+
+function axisTitle({ title: { text, visible } }: ChartAxis, nameGap: number) {
+  if (text === undefined || visible === false) return {};
+  return { name: text, nameLocation: 'middle', nameGap, nameTextStyle: { fontSize: 13 } } as const;
+}
+
+/** A number as the axis' format code shows it; General shows ten digits. */
+function formatted(shown: number, { numberFormat }: ChartAxis): string {
+  if (numberFormat === undefined || numberFormat === 'General') {
+    return String(Number(shown.toPrecision(10)));
+  }
+  return numfmt.format(numberFormat, shown);
+}

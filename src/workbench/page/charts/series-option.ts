@@ -1,0 +1,108 @@
+import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts';
+import type { ChartLine } from '../../grid/charts/chart';
+import type { PicturedSeries } from '../../grid/charts/chart-picture';
+
+/** The accents of Office's theme, in the order in which Excel gives them to series. */
+const accents = ['#156082', '#E97132', '#196B24', '#0F9ED5', '#A02B93', '#4EA72E'];
+
+const defaultColor = (index: number): string => accents[index % accents.length] ?? '#156082';
+
+/** CSS pixels of a point. */
+const pixels = 4 / 3;
+/** Excel's width of a new line, in points, and size of a marker. */
+const lineWeight = 2.25;
+const markerSize = 5;
+const gapWidth = 150;
+
+type SeriesOption = LineSeriesOption | BarSeriesOption | ScatterSeriesOption;
+
+export function seriesOption(series: PicturedSeries, index: number): SeriesOption {
+  const { type } = series;
+  if (type === 'XYScatter') return scatter(series, index);
+  if (type.startsWith('Column') || type.startsWith('Bar')) return bars(series, index);
+  return type.startsWith('Area') ? area(series, index) : line(series, index);
+}
+
+/** What stands for a series in the legend: a stroke for a line, else a patch. */
+export function legendMark(series: PicturedSeries, index: number) {
+  const isLine = series.type.startsWith('Line');
+  const color = isLine ? lineColor(series.line, index) : fillColor(series, index);
+  return { icon: isLine ? 'path://M0 0h14v2h-14z' : 'rect', itemStyle: { color } };
+}
+
+function line(series: PicturedSeries, index: number): LineSeriesOption {
+  const marked = series.type === 'LineMarkers' && series.markerStyle !== 'None';
+  return {
+    type: 'line',
+    name: series.name,
+    data: [...series.values],
+    smooth: series.smooth ?? false,
+    showSymbol: marked,
+    symbol: 'circle',
+    symbolSize: (series.markerSize ?? markerSize) * pixels,
+    z: 3,
+    itemStyle: { color: lineColor(series.line, index) },
+    lineStyle: lineStyle(series.line, lineColor(series.line, index), lineWeight),
+  };
+}
+
+function area(series: PicturedSeries, index: number): LineSeriesOption {
+  const color = fillColor(series, index);
+  return {
+    type: 'line',
+    name: series.name,
+    data: [...series.values],
+    ...(series.type === 'AreaStacked' && { stack: 'areas' }),
+    showSymbol: false,
+    itemStyle: { color },
+    areaStyle: { color, opacity: 1 },
+    lineStyle:
+      series.line === undefined || series.line === 'none'
+        ? { width: 0 }
+        : lineStyle(series.line, color, 1),
+  };
+}
+
+function bars(series: PicturedSeries, index: number): BarSeriesOption {
+  return {
+    type: 'bar',
+    name: series.name,
+    data: [...series.values],
+    ...(series.type.endsWith('Stacked') && { stack: 'bars' }),
+    // Excel counts the gap in widths of a column, ECharts in shares of a category.
+    barCategoryGap: `${100 - 100 / (1 + (series.gapWidth ?? gapWidth) / 100)}%`,
+    barGap: '0%',
+    itemStyle: { color: fillColor(series, index) },
+  };
+}
+
+function scatter(series: PicturedSeries, index: number): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    name: series.name,
+    data: series.values.flatMap((value, i) =>
+      value === null ? [] : [[Number(series.categories[i]?.replaceAll(',', '')), value]],
+    ),
+    symbolSize: (series.markerSize ?? markerSize) * pixels,
+    itemStyle: { color: fillColor(series, index) },
+  };
+}
+
+function fillColor({ fill }: PicturedSeries, index: number): string {
+  if (fill === 'none') return 'transparent';
+  return fill?.color ?? defaultColor(index);
+}
+
+function lineColor(line: ChartLine | 'none' | undefined, index: number): string {
+  return (typeof line === 'object' ? line.color : undefined) ?? defaultColor(index);
+}
+
+function lineStyle(line: ChartLine | 'none' | undefined, color: string, weight: number) {
+  if (line === 'none' || line?.style === 'None') return { width: 0 };
+  const dashed = line?.style?.startsWith('Dash') ? 'dashed' : 'solid';
+  return {
+    color: line?.color ?? color,
+    width: (line?.weight ?? weight) * pixels,
+    type: line?.style === 'Dot' || line?.style === 'RoundDot' ? 'dotted' : dashed,
+  } as const;
+}
