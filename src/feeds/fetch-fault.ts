@@ -13,6 +13,8 @@ export type FetchFault =
   | { readonly kind: 'status'; readonly address: string; readonly status: number }
   | { readonly kind: 'redirected'; readonly address: string; readonly to: string }
   | { readonly kind: 'too-large'; readonly address: string; readonly mostBytes: number }
+  /** All files together, beyond the limit. */
+  | { readonly kind: 'too-much' }
   | { readonly kind: 'too-many-requests' }
   | { readonly kind: 'no-text'; readonly address: string }
   | { readonly kind: 'web-page'; readonly address: string }
@@ -43,6 +45,8 @@ export function describeFetchFault(fault: FetchFault): string {
       return `${nameOf(fault.address)} leads to ${quoted(fault.to)}, which is not asked.`;
     case 'too-large':
       return `${nameOf(fault.address)} has more than ${sizeOf(fault.mostBytes)}.`;
+    case 'too-much':
+      return `All files together have more than ${sizeOf(limits.bytesInAll)}.`;
     case 'too-many-requests':
       return `More than ${String(limits.requests)} requests would be needed.`;
     case 'no-text':

@@ -8,7 +8,7 @@ import { continuedTable } from './continued-table';
 import type { FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import { sha256 } from './sha256';
-import type { File, Visit } from './visit';
+import type { ArrivedFile, Visit } from './visit';
 
 const { address, table: continued } = generalStaffFeed;
 
@@ -28,7 +28,7 @@ export async function collectGeneralStaff(
 }
 
 async function readClaims(
-  { text, bytes }: File,
+  { text, bytes }: ArrivedFile,
   { bundled, earlier }: Known,
   retrieved: string,
 ): Promise<Arrival> {

@@ -8,10 +8,10 @@ import { continuedTable } from './continued-table';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import { sha256 } from './sha256';
-import type { File, Visit } from './visit';
+import type { ArrivedFile, Visit } from './visit';
 
 /** The file of a wanted day, or of the nearest day before it that has one. */
-interface DayFile extends File {
+interface DayFile extends ArrivedFile {
   readonly day: string;
 }
 
@@ -47,9 +47,8 @@ async function nearestFile(
 ): Promise<Result<DayFile | undefined, FetchFault>> {
   for (const day of steps) {
     const address = oryxFeed.address(day);
-    const file = await visit.get({
-      ...{ address, mostBytes: limits.oryxDayBytes, mayLeadTo: 'same-host' },
-    });
+    const mostBytes = limits.oryxDayBytes;
+    const file = await visit.get({ address, mostBytes, mayLeadTo: 'same-host' });
     if (file.ok) return succeed({ ...file.value, day });
     if (file.error.kind !== 'status' || file.error.status !== 404) return file;
   }

@@ -2,7 +2,6 @@ import { isWebPage } from '../reference/feeds/web-page';
 import type { Edition } from '../reference/edition';
 import type { Descriptor } from '../reference/package/descriptor';
 import { filesOf, loadEdition, tableFiles } from '../reference/package/load-edition';
-import type { PackageProblem } from '../reference/package/package-problem';
 import { parseDescriptor } from '../reference/package/parse-descriptor';
 import { fail, succeed, type Result } from '../reference/result';
 import type { FetchFault } from './fetch-fault';
@@ -10,7 +9,7 @@ import { limits } from './limits';
 import type { Bytes } from './read-body';
 import type { Asked } from './request';
 import { sha256 } from './sha256';
-import type { File, Visit } from './visit';
+import type { ArrivedFile, Visit } from './visit';
 
 /** A package whose files arrived, unread but for the descriptor. */
 export interface PackageAt {
@@ -29,18 +28,22 @@ export async function collectPackage(
 ): Promise<Result<PackageAt, FetchFault>> {
   visit.report({ arrived: 0, wanted: 1 });
   const described = await getData(visit, {
-    ...{ address, mayLeadTo, mostBytes: limits.descriptorBytes },
+    address,
+    mayLeadTo,
+    mostBytes: limits.descriptorBytes,
   });
   if (!described.ok) return described;
   const descriptor = parseDescriptor(described.value.text);
   if (!descriptor.ok) return fail({ kind: 'package', problems: descriptor.error });
   const paths = [...new Set(filesOf(descriptor.value))];
   if (paths.length + 1 > limits.requests) return fail({ kind: 'too-many-requests' });
-  const files = new Map<string, File>();
+  const files = new Map<string, ArrivedFile>();
   for (const path of paths) {
     visit.report({ arrived: files.size + 1, wanted: paths.length + 1 });
     const file = await getData(visit, {
-      ...{ address: new URL(path, address).href, mayLeadTo, mostBytes: limits.tableBytes },
+      address: new URL(path, address).href,
+      mayLeadTo,
+      mostBytes: limits.tableBytes,
     });
     if (!file.ok) return file;
     files.set(path, file.value);
@@ -52,7 +55,7 @@ export async function collectPackage(
 }
 
 /** Hosts answer with a page, and 200, where a file is missing. */
-async function getData(visit: Visit, asked: Asked): Promise<Result<File, FetchFault>> {
+async function getData(visit: Visit, asked: Asked): Promise<Result<ArrivedFile, FetchFault>> {
   const file = await visit.get(asked);
   return file.ok && isWebPage(file.value.text)
     ? fail({ kind: 'web-page', address: asked.address })
@@ -61,7 +64,7 @@ async function getData(visit: Visit, asked: Asked): Promise<Result<File, FetchFa
 
 async function readPackage(
   descriptor: Descriptor,
-  files: ReadonlyMap<string, File>,
+  files: ReadonlyMap<string, ArrivedFile>,
 ): Promise<Result<Edition, FetchFault>> {
   const hashes = new Map<string, string>();
   for (const table of descriptor.tables) {
@@ -70,9 +73,6 @@ async function readPackage(
   }
   const texts = new Map([...files].map(([path, { text }]) => [path, text]));
   const edition = loadEdition(descriptor, { texts, hashes });
-  return edition.ok ? edition : brokenPackage(edition.error);
-}
-
-function brokenPackage(problems: readonly PackageProblem[]): Result<never, FetchFault> {
-  return fail({ kind: 'package', problems });
+  if (!edition.ok) return fail({ kind: 'package', problems: edition.error });
+  return edition;
 }

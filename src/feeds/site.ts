@@ -9,7 +9,7 @@ import {
 } from '../reference/package/package-path';
 import { fail, succeed, type Result } from '../reference/result';
 import type { Collected, Known } from './collected';
-import type { FetchFault } from './fetch-fault';
+import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import { collectPackage } from './package-files';
 import type { Visit } from './visit';
@@ -25,11 +25,13 @@ export async function collectSite(
   const found = await collectPackage(visit, folder + descriptorFile, sameHost);
   if (!found.ok) return found;
   const log = await visit.get({
-    ...{ address: folder + changelogFile, mostBytes: limits.changelogBytes, mayLeadTo: sameHost },
+    address: folder + changelogFile,
+    mostBytes: limits.changelogBytes,
+    mayLeadTo: sameHost,
   });
-  if (!log.ok) return log;
+  if (!log.ok && log.error.kind === 'cancelled') return log;
   return succeed({
-    files: [...found.value.files, log.value.bytes],
+    files: [...found.value.files, ...(log.ok ? [log.value.bytes] : [])],
     read: async (retrieved) => {
       const edition = await found.value.read();
       if (!edition.ok) return edition;
@@ -37,8 +39,12 @@ export async function collectSite(
       if (compareVersions(version, bundled.version) < 0)
         return fail({ kind: 'older', version, than: bundled.version });
       return succeed({
-        ...{ origin: { kind: 'site' }, edition: edition.value, retrieved, warnings: [] },
-        log: readChangelog(log.value.text),
+        origin: { kind: 'site' },
+        edition: edition.value,
+        retrieved,
+        // Some servers give no .md: then only the reasons are missing.
+        warnings: log.ok ? [] : [`Reasons of changes: ${describeFetchFault(log.error)}`],
+        log: log.ok ? readChangelog(log.value.text) : [],
       });
     },
   });

@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** A file as it arrived. */
-export interface File {
+export interface ArrivedFile {
   readonly bytes: Bytes;
   readonly text: string;
 }
@@ -34,7 +34,7 @@ export class Visit {
   }
 
   /** Asks for a file; after a fault that may pass, again, each time after a longer and less foreseeable wait. */
-  async get(asked: Asked): Promise<Result<File, FetchFault>> {
+  async get(asked: Asked): Promise<Result<ArrivedFile, FetchFault>> {
     for (let tried = 1; ; tried += 1) {
       const answer = await this.getOnce(asked);
       if (answer.ok || !mayPass(answer.error) || tried === limits.tries) return answer;
@@ -43,13 +43,16 @@ export class Visit {
     }
   }
 
-  private async getOnce(asked: Asked): Promise<Result<File, FetchFault>> {
+  private async getOnce(asked: Asked): Promise<Result<ArrivedFile, FetchFault>> {
     if (this.signal.aborted) return fail({ kind: 'cancelled' });
     if (this.requestsLeft === 0) return fail({ kind: 'too-many-requests' });
     this.requestsLeft -= 1;
     const mostBytes = Math.min(asked.mostBytes, this.bytesLeft);
     const answer = await request({ ...asked, mostBytes }, this.surroundings, this.signal);
-    if (!answer.ok) return answer;
+    if (!answer.ok)
+      return answer.error.kind === 'too-large' && mostBytes < asked.mostBytes
+        ? fail({ kind: 'too-much' })
+        : answer;
     this.bytesLeft -= answer.value.length;
     return decoded(answer.value, asked.address);
   }
@@ -67,7 +70,7 @@ function mayPass(fault: FetchFault): boolean {
   }
 }
 
-function decoded(bytes: Bytes, address: string): Result<File, FetchFault> {
+function decoded(bytes: Bytes, address: string): Result<ArrivedFile, FetchFault> {
   try {
     return succeed({ bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
   } catch {

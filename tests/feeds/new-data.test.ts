@@ -64,6 +64,16 @@ test('the site’s edition is read whole, newer or the same', async () => {
   expect(edition).toEqual({ ...bundled, version: '2026.9.0' });
 });
 
+test('a site that gives no changelog gives its edition all the same', async () => {
+  serveSite('2026.9.0');
+  hosts.answers.delete(`${site}CHANGELOG.md`);
+  expect(await incomingFrom(hosts, { kind: 'site' })).toMatchObject({
+    edition: { version: '2026.9.0' },
+    warnings: ['Reasons of changes: add-in.example answers 404 for CHANGELOG.md.'],
+    log: [],
+  });
+});
+
 test('an older edition on the site is refused: nothing goes back unasked', async () => {
   serveSite('2026.7.9');
   expect(await refusal(hosts, { kind: 'site' })).toBe(

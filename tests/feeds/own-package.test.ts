@@ -36,6 +36,22 @@ test('a package is read beside its descriptor, and its tables are marked as the 
   }
 });
 
+test('a key in the address is not written into notes', async () => {
+  serve();
+  const address = `${own.address}?key=secret`;
+  hosts.answers.set(address, hosts.answers.get(own.address) ?? '');
+  const { edition, origin } = await incomingFrom(hosts, { kind: 'package', address });
+  expect(origin).toEqual({ kind: 'package', address });
+  expect(JSON.stringify(edition.tables)).not.toContain('secret');
+});
+
+test('files that are too large together are refused, each within its own limit', async () => {
+  serve();
+  for (const file of ['losses.csv', 'figures.csv', 'rates.csv'])
+    hosts.answers.set(folder + file, 'x'.repeat(8 * 1024 * 1024));
+  expect(await refusal(hosts, own)).toBe('All files together have more than 20 MB.');
+});
+
 test('a package of the same names as ours stays apart from ours', async () => {
   const ours = path.resolve(__dirname, '../../assets/reference');
   for (const file of readdirSync(ours))
