@@ -13,6 +13,7 @@ const { HelpPagesPlugin } = require('./src/build/help-pages-plugin.ts');
 const { NoticesPlugin } = require('./src/build/notices-plugin.ts');
 const { officeJsAddress, officeJsFiles } = require('./src/build/office-js.ts');
 const { referenceFiles } = require('./src/build/reference-files.ts');
+const { releasedFile } = require('./src/build/released-edition.ts');
 
 /** The files whose functions Excel registers. */
 const functionSources = ['./src/functions/functions.ts', './src/functions/uncertain-functions.ts'];
@@ -41,6 +42,7 @@ module.exports = (env, { mode }) => {
           test: /datapackage\.json$/,
           type: 'javascript/auto',
           loader: path.resolve(__dirname, 'src/build/edition-loader.ts'),
+          options: { released: releasedFile },
         },
         {
           test: [/@fluentui.web-components.*\.js$/, /src.taskpane.*\.ts$/],

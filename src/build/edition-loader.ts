@@ -1,8 +1,17 @@
 import path from 'node:path';
 import type { Compilation, LoaderContext } from 'webpack';
+import type { Edition } from '../reference/edition';
+import { changelogFile } from '../reference/package/package-path';
 import { describeProblem, type PackageProblem } from '../reference/package/package-problem';
 import { packEdition } from '../reference/packed-edition';
+import { fail, type Result } from '../reference/result';
 import { readPackage } from './read-package';
+import { sinceRelease } from './released-edition';
+
+interface Options {
+  /** File that remembers the last released edition: the version must say what changed since. */
+  readonly released?: string;
+}
 
 /**
  * Compiles a Data Package into one module, or fails the build with file, row and field.
@@ -12,9 +21,8 @@ import { readPackage } from './read-package';
  *
  * The second holds only the tables named after `=` (several joined by commas) with their sources.
  */
-export default function editionLoader(this: LoaderContext<unknown>): string {
-  const { edition, paths } = readPackage(path.dirname(this.resourcePath));
-  for (const file of paths) this.addDependency(file);
+export default function editionLoader(this: LoaderContext<Options>): string {
+  const edition = checkedEdition(this);
   if (!edition.ok) {
     const error = brokenPackage(edition.error);
     if (isNews(error.message, this._compilation)) throw error;
@@ -24,6 +32,19 @@ export default function editionLoader(this: LoaderContext<unknown>): string {
   const packed = packEdition(edition.value, tables ? tables.split(',') : undefined);
   // JSON in a string is parsed about twice as fast as an object literal of this size.
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(packed))});`;
+}
+
+function checkedEdition(
+  loader: LoaderContext<Options>,
+): Result<Edition, readonly PackageProblem[]> {
+  const folder = path.dirname(loader.resourcePath);
+  const { released } = loader.getOptions();
+  const { edition, paths } = readPackage(folder);
+  const beside = released === undefined ? [] : [released, path.join(folder, changelogFile)];
+  for (const file of [...paths, ...beside]) loader.addDependency(file);
+  if (!edition.ok || released === undefined) return edition;
+  const problems = sinceRelease(edition.value, folder, released);
+  return problems.length === 0 ? edition : fail(problems);
 }
 
 /** webpack shows the message alone: where in the loader it was thrown helps nobody. */

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readChangelog } from '../reference/changelog';
+import type { Edition } from '../reference/edition';
+import { changelogFile } from '../reference/package/package-path';
+import type { PackageProblem } from '../reference/package/package-problem';
+import { fingerprintOf, type Fingerprint } from '../reference/release/fingerprint';
+import { checkRelease } from '../reference/release/release-rule';
+
+/** What is remembered of the last edition that was released. */
+export const releasedFile = path.resolve('assets/released-edition.json');
+
+/** What the version and the changelog of the package in a folder don't say of its changes since then. */
+export function sinceRelease(
+  edition: Edition,
+  folder: string,
+  released: string,
+): readonly PackageProblem[] {
+  if (!existsSync(released)) return []; // before the first one
+  const before = JSON.parse(readFileSync(released, 'utf8')) as Fingerprint;
+  const changelog = path.join(folder, changelogFile);
+  const log = existsSync(changelog) ? readChangelog(readFileSync(changelog, 'utf8')) : [];
+  return checkRelease(before, fingerprintOf(edition, digest), log);
+}
+
+export function rememberRelease(edition: Edition, released: string): void {
+  writeFileSync(released, `${JSON.stringify(fingerprintOf(edition, digest), null, 1)}\n`);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
