@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { daysCovered, isIsoDay, isIsoMonth, nextMonth } from '../../src/reference/iso-date';
+import {
+  addDays,
+  daysBetween,
+  daysCovered,
+  isIsoDay,
+  isIsoMonth,
+  nextMonth,
+} from '../../src/reference/iso-date';
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -46,4 +53,11 @@ test('the next month begins the day after the last day of this one', () => {
       expect(daysCovered(nextMonth(month)).first).toBe(dayAfter.toISOString().slice(0, 10));
     }),
   );
+});
+
+test('days are added and counted over months, years and leap days alike', () => {
+  expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+  expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1);
 });
