@@ -2,6 +2,7 @@ import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/ru
 import { inCell } from './answer';
 import { Failure } from './failure';
 import { noRun } from './messages';
+import { runsInUse } from './runs';
 
 type Cells = unknown[][];
 
@@ -11,7 +12,7 @@ interface Size {
   readonly months: number;
 }
 
-/** What Excel hands a cancelable function behind its arguments. */
+/** What Excel hands a cancelable function that asks for its address behind its arguments. */
 type Invocation = CustomFunctions.CancelableInvocation | undefined;
 
 /**
@@ -35,9 +36,16 @@ export function answeringByRun<Question extends Size, Answer>(
     };
     const stop = new AbortController();
     if (invocation) invocation.onCanceled = () => stop.abort();
-    const outcome = run(question, { signal: stop.signal });
-    return outcome instanceof Promise
-      ? (outcome.then(inCells) as unknown as Cells)
-      : inCells(outcome);
+    const open = runsInUse().prepare({
+      call: invocation?.functionName,
+      cell: invocation?.address,
+      draws: question.draws,
+      months: question.months,
+      stop: () => stop.abort(),
+    });
+    const outcome = run(question, { signal: stop.signal, onProgress: open.tell });
+    if (!(outcome instanceof Promise)) return inCells(outcome);
+    open.show();
+    return outcome.finally(open.end).then(inCells) as unknown as Cells;
   };
 }

@@ -27,8 +27,9 @@ const answerTornado = answering(tornado, tornadoTable);
  * @param [percentiles] The percentiles to give, 0 to 1, in a row or column. Left out: 0.05, 0.25, 0.5, 0.75, 0.95.
  * @param [draws] How many paths to draw: a whole number from 2 to 1000000. Left out: 4096.
  * @param [seed] Picks other draws: a whole number from 0 to 2147483647. Left out: 1.
- * @param invocation Tells when nobody waits for the answer any more.
+ * @param invocation Tells the cell, and when nobody waits for the answer any more.
  * @cancelable
+ * @requiresAddress
  */
 export function stockFan(
   start: unknown[][],
@@ -72,8 +73,9 @@ export function stockFan(
  * @param [reserve] Hulls in storage that refurbishment draws on: one number, or low, high, or low, best, high in a row. Left out: unlimited.
  * @param [draws] How many paths to draw: a whole number from 2 to 1000000. Left out: 4096.
  * @param [seed] Picks other draws: a whole number from 0 to 2147483647. Left out: 1.
- * @param invocation Tells when nobody waits for the answer any more.
+ * @param invocation Tells the cell, and when nobody waits for the answer any more.
  * @cancelable
+ * @requiresAddress
  */
 export function stockRisk(
   start: unknown[][],

@@ -24,7 +24,7 @@ const promised = functionPages.map(({ contract }) => ({
     ...(leftOut ? { optional: true } : {}),
   })),
   result: results[contract.result],
-  ...(contract.cancelable ? { options: { cancelable: true } } : {}),
+  ...(contract.cancelable ? { options: { cancelable: true, requiresAddress: true } } : {}),
 }));
 
 const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
@@ -43,5 +43,5 @@ test('errors in cells reach the functions, so that they can come through', () =>
 
 test('nothing is volatile and nothing streams', () => {
   const options = metadata.functions.flatMap(({ options = {} }) => Object.keys(options));
-  expect(new Set(options)).toEqual(new Set(['cancelable']));
+  expect(new Set(options)).toEqual(new Set(['cancelable', 'requiresAddress']));
 });

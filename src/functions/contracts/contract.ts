@@ -71,6 +71,9 @@ export interface Contract<Arguments extends readonly Argument[] = readonly Argum
   readonly result: ResultKind;
   /** The argument that says how far ahead flows are read; without one they are read in full. */
   readonly horizon?: Arguments[number]['name'];
-  /** Large work is answered later, and Excel says when nobody waits for it any more. */
+  /**
+   * Large work is answered later: Excel says from which cell it is asked for, and when nobody waits
+   * for it any more.
+   */
   readonly cancelable?: true;
 }
