@@ -1,5 +1,9 @@
 import { ICommandService, type ICommandInfo, type Univer, type Workbook } from '@univerjs/core';
 import {
+  SetFormulaCalculationResultMutation,
+  type ISetFormulaCalculationResultMutation,
+} from '@univerjs/engine-formula';
+import {
   InsertSheetMutation,
   RemoveSheetMutation,
   SetSelectionsOperation,
@@ -15,6 +19,8 @@ import type { Area } from './area';
 export type WorkbookEvent =
   | { readonly kind: 'sheetAdded' | 'sheetDeleted'; readonly sheetId: string }
   | { readonly kind: 'sheetActivated' | 'sheetDeactivated'; readonly sheetId: string }
+  /** Formulas of the sheet have been calculated. */
+  | { readonly kind: 'sheetCalculated'; readonly sheetId: string }
   | { readonly kind: 'selectionChanged'; readonly sheetId: string; readonly areas: readonly Area[] }
   | {
       readonly kind: 'tableAdded' | 'tableDeleted';
@@ -61,10 +67,18 @@ export class WorkbookNotice {
       case SetWorksheetActiveOperation.id:
         this.activated((params as { subUnitId: string }).subUnitId);
         break;
+      case SetFormulaCalculationResultMutation.id:
+        this.calculated(params as ISetFormulaCalculationResultMutation);
+        break;
       case SetSelectionsOperation.id:
         this.selected(params as ISetSelectionsOperationParams);
         break;
     }
+  }
+
+  private calculated({ unitData }: ISetFormulaCalculationResultMutation): void {
+    const sheets = new Set(Object.values(unitData).flatMap((sheet) => Object.keys(sheet ?? {})));
+    for (const sheetId of sheets) this.tell({ kind: 'sheetCalculated', sheetId });
   }
 
   private activated(sheetId: string): void {

@@ -23,6 +23,7 @@ const SHEET_TYPES = {
   sheetDeleted: EventType.worksheetDeleted,
   sheetActivated: EventType.worksheetActivated,
   sheetDeactivated: EventType.worksheetDeactivated,
+  sheetCalculated: EventType.worksheetCalculated,
 } as const;
 
 function raiseSheet(host: Host, kind: keyof typeof SHEET_TYPES, worksheetId: string): void {

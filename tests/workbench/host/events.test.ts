@@ -122,6 +122,27 @@ test('recalculated results are no changes', async () => {
   expect(excel.valueOf('Sheet1!B1')).toBe(8);
 });
 
+test('a sheet whose formulas are calculated is told, with what they give', async () => {
+  const heard = new Heard<Excel.WorksheetCalculatedEventArgs>();
+  await excel.enter({ A1: '1', B1: '=A1*2' });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onCalculated.add(heard.handler);
+    context.workbook.worksheets.add('Other');
+    await context.sync();
+  });
+  excel.typeInCell('Other!A1', '1');
+  excel.typeInCell('Sheet1!A1', '21');
+  const [event] = await heard.atLeast(1);
+  expect(event?.type).toBe('WorksheetCalculated');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(event?.worksheetId ?? '');
+    const cell = sheet.load('name').getRange('B1').load('values');
+    await context.sync();
+    expect([sheet.name, cell.values]).toEqual(['Sheet1', [[42]]]);
+  });
+  expect(heard.events).toHaveLength(1);
+});
+
 test('events that are switched off are not delivered, and a removed handler hears nothing', async () => {
   const heard = new Heard<Excel.WorksheetChangedEventArgs>();
   const result = await Excel.run(async (context) => {

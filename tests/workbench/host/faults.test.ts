@@ -49,6 +49,16 @@ test('a lost answer: the request was carried out, the client sees a failure', as
   expect(excel.valueOf('Sheet1!A1')).toBe(1);
 });
 
+test('a request that fails midway: the first half of its commands stays done', async () => {
+  excel.failRequest(1, { error: { code: 'GeneralException' }, when: 'midway' });
+  await refusal((context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    for (let row = 0; row < 10; row++) sheet.getCell(row, 0).values = [[row + 1]];
+  });
+  const values = excel.valuesOf('Sheet1!A1:A10').flat();
+  expect([values[0], values[9]]).toEqual([1, '']);
+});
+
 test('a lost session stays lost until it is reset', async () => {
   excel.failFrom(1, { status: HostStatus.sessionLost });
   expect((await write('A1', 1)).code).toBe('InvalidOrTimedOutSession');
