@@ -1,7 +1,7 @@
 import { inTurn } from '../in-turn';
-import { captionRange, endingOf, queueFinish } from './finish';
+import { captionRange, endingOf, queueFinish, type Kept } from './finish';
 import { find, type Found, type FoundTable } from './find';
-import { journalXml, type Journal } from './journal';
+import { hasEnded, journalXml, type Journal } from './journal';
 import { Ledger } from './ledger';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
@@ -42,7 +42,7 @@ export async function carryOut(
   const { journal, direction, task, ledger } = work;
   const start = await locateTable(context, work, all);
   if (start.kind === 'refused') return start;
-  const lines = await keepJournal(context, work, start);
+  const kept = await keepJournal(context, work, start);
   if (isAborted(task)) return { kind: 'cancelled' };
   const first = stepsTo(journal, start.found.standing, direction);
   const columns = columnDeeds(journal, first, start.found);
@@ -54,7 +54,7 @@ export async function carryOut(
   ledger.read(steps.stands);
   ledger.steps = steps;
   const requests = requestsOf(rowDeeds(steps, ready.found));
-  const ending = await endingOf(journal, direction, ready.all, ready.found, lines);
+  const ending = await endingOf(journal, direction, ready.all, ready.found, kept);
   const whole = cellsOf(requests.flat());
   let written = 0;
   const blocks = requests.length > 0 ? requests : [[]];
@@ -94,22 +94,33 @@ async function locateTable(
   return inTheWay(found, all) ?? { kind: 'located', all, found };
 }
 
-/** Keeps the journal in the workbook, unless it is there, in the place of an older one; reads what stands above the table. */
+/**
+ * Sees that the workbook holds the journal, in the place of an older one, and that it says so when a
+ * refresh that had ended is being taken back; reads what stands above the table.
+ */
 async function keepJournal(
   context: Excel.RequestContext,
   { journal, direction }: Work,
   { all, found }: Located,
-): Promise<readonly unknown[]> {
+): Promise<Kept> {
   const { customXmlParts } = context.workbook;
-  const { journals } = all.seen;
-  if (direction === 'forward' && !journals.some(({ value }) => value.id === journal.id)) {
-    customXmlParts.add(await journalXml(journal));
-    for (const { partId, value } of journals)
-      if (value.from.mark === journal.from.mark) customXmlParts.getItem(partId).delete();
-  }
+  const parts = all.seen.journals.filter(({ value }) => value.from.mark === journal.from.mark);
+  const kept = parts.find(({ value }) => value.id === journal.id);
+  const begins =
+    direction === 'back' && kept !== undefined && hasEnded(kept.value, found.base.value);
+  const isNew = direction === 'forward' ? kept === undefined : begins;
+  const added = isNew
+    ? customXmlParts.add(await journalXml(begins ? { ...journal, undoing: true } : journal))
+    : undefined;
+  added?.load('id');
+  if (isNew) for (const { partId } of parts) customXmlParts.getItem(partId).delete();
   const caption = captionRange(context, found)?.load('values');
   await context.sync();
-  return (caption?.values ?? []).map(([line]: unknown[]) => line);
+  return {
+    lines: (caption?.values ?? []).map(([line]: unknown[]) => line),
+    parts: added ? [added.id] : parts.map(({ partId }) => partId),
+    undoing: kept?.value.undoing === true,
+  };
 }
 
 /** Puts columns in and out, and reads the table again: its rows have other cells now. */

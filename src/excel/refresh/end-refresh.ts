@@ -2,7 +2,7 @@ import { failureSentence } from '../failures';
 import { carryOut, type Work } from './carry-out';
 import { doneResult, oneAtATime, orAsItStands, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
-import type { Journal } from './journal';
+import { hasEnded, type Journal } from './journal';
 import { Ledger } from './ledger';
 import { inTheWay, missing, refusedFor } from './refusal';
 import type { RefreshResult, RefusedRefresh, Task } from './refresh-result';
@@ -17,12 +17,12 @@ export function undoRefresh(mark: string, task: Task = {}): Promise<RefreshResul
   return oneAtATime(() => endNow(mark, undo, task));
 }
 
-/** Ends a refresh that broke off. Never throws. */
+/** Carries out a refresh that broke off, or whose undo did, to its end. Never throws. */
 export function resumeRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
   return oneAtATime(() => endNow(mark, resume, task));
 }
 
-/** Takes back a refresh that broke off. Never throws. */
+/** Takes back a refresh that broke off, or whose undo did. Never throws. */
 export function takeBackRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
   return oneAtATime(() => endNow(mark, takeBack, task));
 }
@@ -69,7 +69,7 @@ async function begin(
   const found = all.byMark.get(mark);
   const journal = all.seen.journals.find(({ value }) => value.from.mark === mark)?.value;
   if (!found) return missing(journal?.from.tableName ?? '');
-  if (!journal || (journal.id === found.base.value.refresh) !== ended)
+  if (!journal || hasEnded(journal, found.base.value) !== ended)
     return refusedFor(`${found.table.name} has no refresh of that kind any more: look again.`);
   const refusal = inTheWay(found, all);
   if (refusal) return refusal;

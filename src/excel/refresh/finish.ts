@@ -4,7 +4,7 @@ import { asText } from '../table-cells';
 import { linkSource } from '../write-table';
 import { baseXml, type Base } from './base';
 import type { Found, FoundTable } from './find';
-import type { Journal } from './journal';
+import { journalXml, type Journal } from './journal';
 import type { Direction } from './steps';
 
 /** How what stands around the table was brought in line with it. */
@@ -44,38 +44,53 @@ export function nextBase(
 /**
  * Queues what ends a refresh or its taking back: the base, the row in Sources, and the lines above
  * the table where they still are as they were put.
- * @param xml of the base
- * @param lines what stands above the table now
  */
 export function queueFinish(
   context: Excel.RequestContext,
-  { journal, direction, found, all, base, xml, lines }: Ending,
+  { journal, found, all, base, xml, kept, journalAfter }: Ending,
 ): Finished {
   const { customXmlParts } = context.workbook;
   const { mark } = base;
   const finished: Finished = {
     sources: recordInSources(context, all, found.base.value.tableName, base),
-    caption: writeCaption(captionRange(context, found), lines, [journal.from, journal.to], base),
+    caption: writeCaption(
+      captionRange(context, found),
+      kept.lines,
+      [journal.from, journal.to],
+      base,
+    ),
   };
   // The base last: it says that all the rest is done. The new one before the old ones go, since of
   // two that stand beside each other the newer counts.
   customXmlParts.add(xml);
   for (const { partId, value } of [...all.seen.bases, ...all.seen.superseded])
     if (value.mark === mark) customXmlParts.getItem(partId).delete();
-  if (direction === 'back')
-    for (const { partId, value } of all.seen.journals)
-      if (value.from.mark === mark) customXmlParts.getItem(partId).delete();
+  if (journalAfter === 'as it is') return finished;
+  if (journalAfter !== undefined) customXmlParts.add(journalAfter);
+  for (const partId of kept.parts) customXmlParts.getItem(partId).delete();
   return finished;
+}
+
+/** What was found, and left, where the journal is kept. */
+export interface Kept {
+  /** What stands above the table. */
+  readonly lines: readonly unknown[];
+  /** Ids of the parts that hold journals of the table. */
+  readonly parts: readonly string[];
+  /** The journal says that the refresh is being taken back. */
+  readonly undoing: boolean;
 }
 
 export interface Ending {
   readonly journal: Journal;
-  readonly direction: Direction;
   readonly found: FoundTable;
   readonly all: Found;
   readonly base: Base;
+  /** Of the base. */
   readonly xml: string;
-  readonly lines: readonly unknown[];
+  readonly kept: Kept;
+  /** XML of the journal that takes the place of the one there is; undefined for none. */
+  readonly journalAfter: string | undefined;
 }
 
 export async function endingOf(
@@ -83,10 +98,17 @@ export async function endingOf(
   direction: Direction,
   all: Found,
   found: FoundTable,
-  lines: readonly unknown[],
+  kept: Kept,
 ): Promise<Ending> {
   const base = nextBase(journal, direction, all, found);
-  return { journal, direction, found, all, base, xml: await baseXml(base), lines };
+  const journalAfter =
+    direction === 'back' ? undefined : kept.undoing ? await journalXml(ended(journal)) : 'as it is';
+  return { journal, found, all, base, xml: await baseXml(base), kept, journalAfter };
+}
+
+function ended(journal: Journal): Journal {
+  const { id, from, to, rows, columns, key, changed, added, removed } = journal;
+  return { id, from, to, rows, columns, key, changed, added, removed };
 }
 
 function recordInSources(

@@ -36,8 +36,13 @@ export type Standing =
 
 export type LastRefresh =
   | { readonly kind: 'done'; readonly id: string; readonly undo: Undo }
-  /** It broke off: it can be resumed or taken back. */
-  | { readonly kind: 'unfinished'; readonly id: string; readonly rows: RowsStand };
+  /** It broke off, or its undo did: it can be carried out to its end, or taken back. */
+  | {
+      readonly kind: 'unfinished';
+      readonly id: string;
+      readonly of: 'refresh' | 'undo';
+      readonly rows: RowsStand;
+    };
 
 /** Whether a refresh can be taken back: not once something that it wrote was changed. */
 export type Undo =

@@ -8,6 +8,7 @@ import { addressOf } from '../place';
 import type { Base } from './base';
 import { find, type FoundTable, type Found } from './find';
 import type { DamagedBase, InsertedTable, LastRefresh, Standing } from './inserted-table';
+import { hasEnded } from './journal';
 import { rowsStand } from './ledger';
 import type { Part } from './look';
 import { shownKey } from './shown-key';
@@ -84,12 +85,15 @@ function compare(
 }
 
 function lastRefresh({ seen }: Found, { base, standing }: FoundTable): LastRefresh | undefined {
-  const { mark, refresh } = base.value;
+  const { mark } = base.value;
   const journal = seen.journals.find(({ value }) => value.from.mark === mark)?.value;
   if (!journal) return undefined;
   const { stands } = stepsTo(journal, standing, 'back');
-  const { id } = journal;
-  if (id !== refresh) return { kind: 'unfinished', id, rows: rowsStand(journal, stands) };
+  const { id, undoing } = journal;
+  if (!hasEnded(journal, base.value)) {
+    const of = undoing ? 'undo' : 'refresh';
+    return { kind: 'unfinished', id, of, rows: rowsStand(journal, stands) };
+  }
   const rows = [...stands].flatMap(([key, each]) =>
     each === 'written' ? [] : [shownKey(key, journal)],
   );

@@ -16,6 +16,8 @@ const format = 1;
  */
 export interface Journal {
   readonly id: string;
+  /** It is being taken back after it had ended. */
+  readonly undoing?: true;
   readonly from: Base;
   readonly to: Base;
   /** Of the table before the refresh, in its order, then those that the refresh adds. */
@@ -55,6 +57,11 @@ export interface WholeRow {
   readonly entries: readonly (Entry | null)[];
 }
 
+/** Whether the refresh has come to its end: the base, written last, says so. */
+export function hasEnded({ id, undoing }: Journal, base: Base): boolean {
+  return id === base.refresh && undoing !== true;
+}
+
 export async function journalXml(journal: Journal): Promise<string> {
   const { from, to } = journal;
   const json = { format, ...journal, from: wholeJson(from), to: wholeJson(to) };
@@ -92,6 +99,7 @@ function readJournal(value: unknown): Result<Journal, string> {
       .map((each) => readRow(reader.object(each, name), columns, reader));
   const journal: Journal = {
     id: reader.text(root['id'], 'id'),
+    ...(root['undoing'] === true && { undoing: true }),
     ...{ from: from.value, to: to.value, columns, key, changed },
     ...{ added: rows('added'), removed: rows('removed') },
     rows: reader.optionalNumber(root['rows'], 'rows') ?? 0,

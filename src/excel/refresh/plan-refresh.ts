@@ -3,6 +3,7 @@ import type { MergeInput, MergePlan } from '../../reference/merge/merge-plan';
 import { planMerge } from '../../reference/merge/plan-merge';
 import { failureSentence } from '../failures';
 import { find, type Found, type FoundTable } from './find';
+import { hasEnded } from './journal';
 import { cannotMerge, inTheWay, missing, unfinished } from './refusal';
 import type { PlanResult, RefreshPlan, RefusedRefresh } from './refresh-result';
 
@@ -56,7 +57,7 @@ export function planIn(
 /** The journal of a refresh of the table that has not ended. */
 export function unfinishedJournal({ seen }: Found, { base }: FoundTable) {
   return seen.journals.find(
-    ({ value: { id, from } }) => from.mark === base.value.mark && id !== base.value.refresh,
+    ({ value }) => value.from.mark === base.value.mark && !hasEnded(value, base.value),
   );
 }
 

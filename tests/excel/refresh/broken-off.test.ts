@@ -1,0 +1,140 @@
+import {
+  resumeRefresh,
+  takeBackRefresh,
+  undoRefresh,
+} from '../../../src/excel/refresh/end-refresh';
+import type { RefreshResult } from '../../../src/excel/refresh/refresh-result';
+import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
+import { apply, cell, insertClaims, onlyTable, plan } from './refreshing';
+import { contentsOfWorkbook } from './workbook-contents';
+
+jest.setTimeout(60_000);
+
+let excel: OpenedExcel;
+afterEach(() => {
+  excel.close();
+});
+
+async function open(file?: Uint8Array): Promise<void> {
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' }, ...(file && { file }) });
+}
+
+/** A workbook with an inserted table; with its refresh applied or not, as a file. */
+async function workbookFile(refreshed: boolean): Promise<Uint8Array> {
+  await open();
+  await insertClaims();
+  await excel.enter({ [cell('H12')]: 'checked by me' });
+  if (refreshed) await apply(await plan());
+  const file = await excel.save();
+  excel.close();
+  return file;
+}
+
+/** What a person sees; formats of a file that was opened again are written in other words. */
+async function seen() {
+  await excel.settled();
+  const { sheets, tables, bases } = await contentsOfWorkbook();
+  return { sheets, tables, bases };
+}
+
+const lost = (when: Fault['when']): Fault => ({
+  status: HostStatus.sessionLost,
+  ...(when && { when }),
+});
+/** Reading takes three requests, and one that office.js tidies up with; the journal is the fifth. */
+const journalRequest = 5;
+const cases = (['before', 'midway', 'after'] as const).flatMap((when) =>
+  [journalRequest, journalRequest + 1].map((k) => ({ when, k })),
+);
+
+describe('a session that is lost for good while a refresh is at work', () => {
+  test.each(cases)('$when request $k: resumed or taken back after reopening', async (lostAt) => {
+    const { when, k } = lostAt;
+    const file = await workbookFile(false);
+    await open(file);
+    const before = await seen();
+    const planned = await plan();
+    excel.resetTraffic();
+    excel.failFrom(k, lost(when));
+    const result = await apply(planned);
+    const broken = await excel.save();
+    excel.close();
+
+    await open(file);
+    await apply(await plan());
+    const after = await seen();
+    excel.close();
+
+    await open(broken);
+    const { mark, refresh } = await onlyTable();
+    assertHonest(result, await seen(), before, after, refresh?.kind);
+    if (refresh?.kind !== 'unfinished') return;
+    expect(await resumeRefresh(mark)).toMatchObject({ kind: 'done' });
+    expect(await seen()).toEqual(after);
+    expect((await onlyTable()).refresh).toMatchObject({ kind: 'done', undo: { kind: 'possible' } });
+    excel.close();
+
+    await open(broken);
+    expect(await takeBackRefresh(mark)).toMatchObject({ kind: 'done' });
+    expect(await seen()).toEqual(before);
+    expect((await onlyTable()).refresh).toBeUndefined();
+  });
+
+  test.each(cases)('$when request $k of an undo', async ({ when, k }) => {
+    const file = await workbookFile(true);
+    await open(file);
+    const after = await seen();
+    const { mark } = await onlyTable();
+    excel.resetTraffic();
+    excel.failFrom(k, lost(when));
+    const result = await undoRefresh(mark);
+    const broken = await excel.save();
+    excel.close();
+
+    await open(file);
+    await undoRefresh(mark);
+    const before = await seen();
+    excel.close();
+
+    await open(broken);
+    const { refresh } = await onlyTable();
+    expect(['failed', 'unfinished']).toContain(result.kind);
+    if (result.kind === 'failed') expect(await seen()).toEqual(after);
+    if (refresh?.kind === 'done') expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+    if (refresh?.kind === 'unfinished') {
+      expect(refresh.of).toBe('undo');
+      expect(await resumeRefresh(mark)).toMatchObject({ kind: 'done' });
+      expect(await seen()).toEqual(after);
+      expect((await onlyTable()).refresh).toMatchObject({ undo: { kind: 'possible' } });
+      excel.close();
+      await open(broken);
+      expect(await takeBackRefresh(mark)).toMatchObject({ kind: 'done' });
+    }
+    expect(await seen()).toEqual(before);
+  });
+});
+
+type Seen = Awaited<ReturnType<typeof seen>>;
+
+/** What was said when the session was lost is how the workbook stands. */
+function assertHonest(
+  result: RefreshResult,
+  now: Seen,
+  before: Seen,
+  after: Seen,
+  refresh: string | undefined,
+): void {
+  expect(['failed', 'unfinished']).toContain(result.kind);
+  if (result.kind === 'failed') expect(now).toEqual(before);
+  if (refresh === 'done') expect(now).toEqual(after);
+  if (refresh === undefined) expect(now).toEqual(before);
+  if (result.kind !== 'unfinished') return;
+  // Not one row is claimed to be in a state that it is not in.
+  const { written, before: asBefore, unknown, changed } = result.rows;
+  expect(changed).toEqual([]);
+  expect([...written, ...asBefore, ...unknown].sort()).toEqual([
+    ...['2022-03', '2022-05', '2022-07', '2023-01'],
+  ]);
+  if (asBefore.length === 4) expect(now.sheets).toEqual(before.sheets);
+  if (written.length === 4) expect(now.sheets).toEqual(after.sheets);
+}

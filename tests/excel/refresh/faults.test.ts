@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { undoRefresh } from '../../../src/excel/refresh/end-refresh';
+import { journalNamespace } from '../../../src/excel/refresh/journal';
+import type { RefreshResult } from '../../../src/excel/refresh/refresh-result';
+import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
+import { partsIn } from '../custom-xml';
+import { apply, insertClaims, onlyTable, plan } from './refreshing';
+import { contentsOfWorkbook, type Contents } from './workbook-contents';
+
+jest.setTimeout(120_000);
+
+const failures: Readonly<Record<string, Fault>> = {
+  'cell edit mode (5004)': { status: HostStatus.cellEditMode },
+  'session lost (5012)': { status: HostStatus.sessionLost },
+  'too busy (5102)': { status: HostStatus.tooBusy },
+  'request too large (5103)': { status: HostStatus.requestTooLarge },
+  'answer too large (5104)': { status: HostStatus.responseTooLarge, when: 'after' },
+  'access denied (7000)': { status: HostStatus.accessDenied },
+  'an error of Excel': { error: { code: 'GeneralException' } },
+  'an error of Excel, midway': { error: { code: 'GeneralException' }, when: 'midway' },
+  'too busy, answer lost': { status: HostStatus.tooBusy, when: 'after' },
+  'session lost with the answer': { status: HostStatus.sessionLost, when: 'after' },
+};
+
+let excel: OpenedExcel;
+afterEach(() => {
+  excel.close();
+});
+
+const open = (file?: Uint8Array) =>
+  openExcel({ requirements: { ExcelApi: '1.9' }, ...(file && { file }) });
+
+/** Opens a workbook that a table was inserted into and in which somebody works. */
+async function openWorked(): Promise<Contents> {
+  excel = await open();
+  await insertClaims();
+  await excel.enter({ "'Losses General Staff claims'!H12": 'checked by me', 'Sheet1!A1': 'mine' });
+  return contentsOfWorkbook();
+}
+
+const outcomes: string[] = [];
+afterAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync('.cache/refresh-outcomes.txt', `${outcomes.join('\n')}\n`);
+});
+
+const isOneOf = (contents: Contents, ...expected: readonly Contents[]) =>
+  expected.findIndex((each) => JSON.stringify(each) === JSON.stringify(contents));
+
+test.each(Object.entries(failures))(
+  'refresh and undo, one request failing by %s: as before or as it should be',
+  async (name, fault) => {
+    const before = await openWorked();
+    await apply(await plan());
+    const after = await contentsOfWorkbook();
+    const { mark } = await onlyTable();
+    await undoRefresh(mark);
+    expect(await contentsOfWorkbook()).toEqual(before);
+
+    const note = (what: string, k: number, result: RefreshResult, state: string) =>
+      outcomes.push(`${what} | ${name} | request ${String(k)} | ${result.kind} | ${state}`);
+    for (let k = 1, hit = true; hit; k++) {
+      const planned = await plan();
+      excel.resetTraffic();
+      excel.failRequest(k, fault);
+      const result = await apply(planned);
+      hit = excel.traffic.requests >= k && k < 20;
+      excel.resetTraffic();
+      const contents = await contentsOfWorkbook();
+      const state = ['as before', 'as it should be'][isOneOf(contents, before, after)];
+      note('refresh', k, result, state ?? 'BETWEEN');
+      expect(contents).toEqual(result.kind === 'done' ? after : before);
+      expect(['done', 'failed']).toContain(result.kind);
+      if (result.kind === 'done') await undoRefresh(mark);
+      expect(await partsIn(journalNamespace)).toEqual([]);
+    }
+    for (let k = 1, hit = true; hit; k++) {
+      await apply(await plan());
+      excel.resetTraffic();
+      excel.failRequest(k, fault);
+      const result = await undoRefresh(mark);
+      hit = excel.traffic.requests >= k && k < 20;
+      excel.resetTraffic();
+      const contents = await contentsOfWorkbook();
+      const state = ['as before the undo', 'as it should be'][isOneOf(contents, after, before)];
+      note('undo', k, result, state ?? 'BETWEEN');
+      expect(contents).toEqual(result.kind === 'done' ? before : after);
+      expect(['done', 'failed']).toContain(result.kind);
+      if (result.kind !== 'done') expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+      expect(await contentsOfWorkbook()).toEqual(before);
+    }
+  },
+);

@@ -1,0 +1,258 @@
+import { clearFilters } from '../../../src/excel/refresh/leave-table';
+import { undoRefresh } from '../../../src/excel/refresh/end-refresh';
+import { journalNamespace } from '../../../src/excel/refresh/journal';
+import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
+import { dateSerial } from '../../../src/reference/excel-date';
+import { openExcel, type OpenedExcel } from '../../workbench/excel';
+import { partsIn } from '../custom-xml';
+import { apply, cell, claims, insertClaims, newer, onlyTable, plan, refresh } from './refreshing';
+import { contentsOfWorkbook } from './workbook-contents';
+
+let excel: OpenedExcel;
+beforeEach(async () => {
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
+  await insertClaims();
+});
+afterEach(() => {
+  excel.close();
+});
+
+/** Something the analyst does with the table. */
+const onTable = (deed: (table: Excel.Table) => void) =>
+  Excel.run(async (context) => {
+    deed(context.workbook.tables.getItem('ref_losses_general_staff'));
+    await context.sync();
+  });
+
+test('writes what the new edition has otherwise, in its place, and says so around the table', async () => {
+  const result = await refresh();
+  expect(result).toEqual({
+    ...{ kind: 'done', cells: 3, rows: 2, columns: 0, left: [] },
+    ...{ sources: 'updated', caption: 'updated' },
+  });
+  await excel.settled();
+  expect(excel.valuesOf(cell('B9:C12'))).toEqual([
+    [dateSerial('2022-02'), dateSerial('2022-02-28')],
+    [dateSerial('2022-03'), dateSerial('2022-03-30')],
+    [dateSerial('2022-04'), dateSerial('2022-04-30')],
+    [dateSerial('2022-06'), dateSerial('2022-06-30')],
+  ]);
+  expect(excel.valuesOf(cell('B19:E20'))).toEqual([
+    [dateSerial('2023-01'), dateSerial('2023-01-31'), 3209, 178],
+    ['', '', '', ''],
+  ]);
+  // The new row looks like the one above it.
+  expect(excel.textOf(cell('B19'))).toBe('2023-01');
+  expect(excel.textOf(cell('D19'))).toBe('3,209');
+  expect(excel.valueOf(cell('B3'))).toContain('edition 2099.1.0, retrieved 2099-01-02');
+  expect(excel.valuesOf('Sources!A2:E2')).toEqual([
+    [
+      ...['ref_losses_general_staff', '2099.1.0', 'sha256:hash of 2099.1.0'],
+      ...[dateSerial('2099-01-02'), claims.rows.length],
+    ],
+  ]);
+});
+
+test('a refresh asks for little: reading, journal and one request that writes all', async () => {
+  const planned = await plan();
+  excel.resetTraffic();
+  await apply(planned);
+  // Three to read, two that office.js tidies up with.
+  expect(excel.traffic.requests).toBeLessThanOrEqual(7);
+  expect(excel.traffic.bytesSent).toBeLessThan(25_000);
+  excel.resetTraffic();
+  await onlyTable([newer()]);
+  expect(excel.traffic.requests).toBeLessThanOrEqual(4);
+});
+
+test('refreshing again changes nothing, and is not offered', async () => {
+  await refresh();
+  const before = await contentsOfWorkbook();
+  expect((await onlyTable([newer()])).update).toBeUndefined();
+  expect(await refresh()).toMatchObject({ kind: 'done', cells: 0, rows: 0, columns: 0 });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
+test('an undo gives back cell by cell what was there', async () => {
+  await excel.enter({ [cell('D15')]: '=1500+15', [cell('H12')]: 'mine' });
+  const before = await contentsOfWorkbook();
+  await refresh();
+  expect(await contentsOfWorkbook()).not.toEqual(before);
+  const { mark, refresh: last } = await onlyTable();
+  expect(last).toMatchObject({ kind: 'done', undo: { kind: 'possible' } });
+  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
+  expect(await partsIn(journalNamespace)).toEqual([]);
+  expect((await onlyTable([newer()])).update).toBeDefined();
+});
+
+test('what a refresh wrote and somebody changed is not undone; other work is kept', async () => {
+  await refresh();
+  const { mark } = await onlyTable();
+  await excel.enter({ [cell('H9')]: 'written later' });
+  expect((await onlyTable()).refresh).toMatchObject({ undo: { kind: 'possible' } });
+  await excel.enter({ [cell('C10')]: '=1' });
+  expect((await onlyTable()).refresh).toMatchObject({
+    undo: { kind: 'edited', rows: ['2022-03'] },
+  });
+  const before = await contentsOfWorkbook();
+  expect(await undoRefresh(mark)).toMatchObject({
+    kind: 'refused',
+    message: expect.stringContaining('(2022-03)'),
+  });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
+test('what the analyst typed into a row that came is not taken away with it', async () => {
+  await onTable(({ columns }) => {
+    columns.add(-1, [['Checked'], ...claims.rows.map(() => [''])]);
+  });
+  await refresh();
+  await excel.enter({ [cell('I19')]: 'yes' });
+  expect((await onlyTable()).refresh).toMatchObject({
+    undo: { kind: 'edited', rows: ['2023-01'] },
+  });
+});
+
+test('edits, formulas, formats and columns of the analyst stay; column formulas go on in new rows', async () => {
+  await onTable((table) => {
+    const doubled = claims.rows.map((_, i) => [`=D${String(i + 9)}*2`]);
+    table.columns.add(-1, [['Doubled'], ...doubled]);
+    const notes = claims.rows.map((_, i) => [i === 2 ? 'seen' : '']);
+    table.columns.add(1, [['My note'], ...notes]);
+    table.getDataBodyRange().getRow(1).format.fill.color = '#FFFF00';
+  });
+  await excel.enter({ [cell('E14')]: '1234', [cell('I10')]: 'my remark' });
+  const planned = await plan();
+  expect(planned.merge.kept.map(({ yours }) => yours.value)).toEqual(['my remark']);
+  const [conflict, ...others] = planned.merge.conflicts;
+  expect([conflict?.kind, others]).toEqual(['cell', []]);
+  expect(await apply(planned, {}, 'mine')).toMatchObject({ kind: 'done', rows: 2 });
+  await excel.settled();
+  const rows = excel.valuesOf(cell('B9:J19'));
+  expect(rows.map((row) => row[1])).toEqual(['', '', 'seen', ...rows.slice(3).map(() => '')]);
+  expect(rows.map((row) => row[8])).toEqual(rows.map((row) => Number(row[3]) * 2));
+  expect(excel.formulaOf(cell('J19'))).toBe('=E19*2');
+  expect([excel.valueOf(cell('E13')), excel.valueOf(cell('I10'))]).toEqual([1234, 'my remark']);
+  const color = await Excel.run(async (context) => {
+    const fill = context.workbook.worksheets.getItem('Losses General Staff claims').getRange('C10')
+      .format.fill;
+    fill.load('color');
+    await context.sync();
+    return fill.color;
+  });
+  expect(color).toBe('#FFFF00');
+  // The choice for one's own is not asked again.
+  expect((await plan(newer(undefined, '2099.2.0'))).merge.conflicts).toEqual([]);
+});
+
+test('a filtered table is not written through: the filter can be cleared', async () => {
+  const planned = await plan();
+  await onTable(({ columns }) => {
+    columns.getItem('Source').filter.applyValuesFilter(['general-staff-ukraine']);
+  });
+  const { mark, standing } = await onlyTable();
+  expect(standing).toMatchObject({ kind: 'found', filtered: true });
+  expect(await apply(planned)).toMatchObject({ kind: 'refused', refusal: { kind: 'filtered' } });
+  expect(await planRefresh(mark, newer())).toMatchObject({ kind: 'refused' });
+  expect(await clearFilters(mark)).toBeUndefined();
+  expect(await apply(planned)).toMatchObject({ kind: 'done' });
+});
+
+test('protected sheets are refused by their names', async () => {
+  const planned = await plan();
+  const protect = (name: string, on: boolean) =>
+    Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem(name);
+      if (on) protection.protect();
+      else protection.unprotect();
+      await context.sync();
+    });
+  await protect('Sources', true);
+  expect(await apply(planned)).toMatchObject({
+    ...{ kind: 'refused', refusal: { kind: 'protected', sheet: 'Sources' } },
+    message: expect.stringContaining('The sheet "Sources" is protected'),
+  });
+  await protect('Sources', false);
+  await protect('Losses General Staff claims', true);
+  expect(await apply(planned)).toMatchObject({
+    refusal: { kind: 'protected', sheet: 'Losses General Staff claims' },
+  });
+});
+
+test('while a cell is being edited nothing begins', async () => {
+  const planned = await plan();
+  excel.beginCellEdit();
+  const result = await apply(planned);
+  excel.endCellEdit();
+  expect(result).toEqual({
+    kind: 'failed',
+    message:
+      'Excel is editing a cell: press Enter or Esc, then refresh ref_losses_general_staff again.',
+  });
+});
+
+test('an edit between preview and writing is seen: the plan is made again', async () => {
+  const planned = await plan();
+  await excel.enter({ [cell('D14')]: '1' });
+  const before = await contentsOfWorkbook();
+  const result = await apply(planned);
+  if (result.kind !== 'changed') throw new Error(result.kind);
+  expect(await contentsOfWorkbook()).toEqual(before);
+  expect(result.plan.merge.conflicts).toHaveLength(1);
+  expect(await apply(result.plan)).toMatchObject({ kind: 'done' });
+});
+
+test('sorting between preview and writing changes nothing of what is written', async () => {
+  const planned = await plan();
+  await onTable(({ sort }) => {
+    sort.apply([{ key: 2, ascending: false }]);
+  });
+  expect(await apply(planned)).toMatchObject({ kind: 'done', cells: 3, rows: 2 });
+  await excel.settled();
+  const months = excel.valuesOf(cell('B9:B19')).flat();
+  expect(months).toEqual([...months].sort((a, b) => Number(b) - Number(a)));
+  expect(months[0]).toBe(dateSerial('2023-01'));
+});
+
+test('a column and a header that the new edition brings come, and go with an undo', async () => {
+  await excel.enter({ [cell('J9')]: 'beside' });
+  const before = await contentsOfWorkbook();
+  const { fields, rows } = newer().table;
+  const offer = newer();
+  const table = {
+    ...offer.table,
+    fields: fields
+      .map((field) => (field.name === 'added_claimed' ? { ...field, title: 'Rise' } : field))
+      .toSpliced(4, 0, { name: 'rate', title: 'Rate', description: '', type: 'number' as const }),
+    rows: rows.map((row, i) => row.toSpliced(4, 0, i)),
+  };
+  expect(await refresh({ ...offer, table })).toMatchObject({ kind: 'done', columns: 1, rows: 2 });
+  await excel.settled();
+  expect(excel.valuesOf(cell('D8:E8'))).toEqual([['Claimed (tanks)', 'Rise (tanks)']]);
+  expect(excel.valuesOf(cell('H8:I9'))).toEqual([
+    ['Note', 'Rate'],
+    ['', 0],
+  ]);
+  expect(excel.valueOf(cell('I19'))).toBe(10);
+  expect(excel.valueOf(cell('K9'))).toBe('beside');
+  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
+test("the add-in's own events are quiet while it writes, and on again afterwards", async () => {
+  const changes: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.tables.onChanged.add((event) => {
+      changes.push(event.address);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  await refresh();
+  await excel.settled();
+  expect(changes).toEqual([]);
+  await excel.enter({ [cell('H9')]: 'mine' });
+  await excel.settled();
+  expect(changes).toEqual(['H9']);
+});
