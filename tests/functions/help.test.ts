@@ -5,7 +5,9 @@ import { functionPages } from '../../src/functions/contracts/all';
 import { element, text } from '../../src/functions/help/html';
 import { renderHelpPages } from '../../src/functions/help/pages';
 import { boundsText } from '../../src/reference/bounds-text';
+import { citeFigure } from '../../src/reference/citation';
 import { figuresOf } from '../../src/reference/figure';
+import { rivalsOf } from '../../src/reference/rivals';
 import { goodCalls } from './good-calls';
 import { call, metadata, type CellError } from './shipped-functions';
 
@@ -94,6 +96,26 @@ test.each(functionPages)(
     }
   },
 );
+
+test.each(functionPages)('the page of $contract.id sets other sources beside them', (page) => {
+  const { contract, guide } = page;
+  const seen = shown(read(`${contract.id.toLowerCase()}.html`));
+  const rivals = guide.article.figures.flatMap((key) => rivalsOf(edition.value, key));
+  for (const { quantity, figures: beside } of rivals) {
+    expect(seen).toContain(quantity);
+    for (const { figure, differs } of beside) {
+      const cited = citeFigure(figure, edition.value.sources, 'author-date');
+      expect(seen).toContain(`${boundsText(figure)} ${figure.unit}${figure.key}${cited}`);
+      expect(seen).toContain(differs ?? '');
+    }
+  }
+});
+
+test('the page of TANKREF shows that sources contradict each other', () => {
+  const seen = shown(read('tankref.html'));
+  expect(seen).toContain('13,700 tanksstorage.nominal.kovalenko');
+  expect(seen).toContain('Do not average them');
+});
 
 test('a source that says "more than" is not quoted with "or more"', () => {
   expect(shown(read('tankstock.ledger.html'))).toContain('more than 1,500 tanks');

@@ -55,7 +55,7 @@ function table(): string {
   return element(
     'div',
     { class: 'sheet', role: 'group', tabindex: '0', 'aria-label': 'Errors' },
-    element('table', { class: 'refusals' }, headRow, ...groups),
+    element('table', { class: 'rows' }, headRow, ...groups),
   );
 }
 

@@ -6,6 +6,7 @@ import { exampleCard } from './examples';
 import { frame, functionLink } from './frame';
 import { element, list, section, text, textElement } from './html';
 import { refusalTable } from './refusals';
+import { rivalSections } from './rivals';
 import { argumentTable, step, syntax } from './syntax';
 
 /** The help page of one function. */
@@ -40,6 +41,7 @@ export function functionPage(
     section('refusals', 'When it refuses', refusalsNote, refusalTable(contract)),
     section('mistakes', 'Common mistakes', mistakes(page)),
     section('article', 'In the article', articleSection(guide, edition)),
+    ...rivalSections(guide, edition),
     section('related', 'Related functions', related(page, groups)),
   ]);
 }

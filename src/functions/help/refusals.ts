@@ -15,7 +15,7 @@ export function refusalTable(contract: Contract): string {
   });
   return element(
     'table',
-    { class: 'refusals' },
+    { class: 'rows' },
     element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...rows),
   );
