@@ -1,4 +1,8 @@
+import path from 'node:path';
+import { readPackage } from '../../src/build/read-package';
 import type { Edition } from '../../src/reference/edition';
+import { figuresOf } from '../../src/reference/figure';
+import { garbled } from '../reference/traps';
 import { usePlainPane } from './plain-pane';
 
 const open = usePlainPane();
@@ -10,6 +14,27 @@ test('says calmly that inserting needs Excel, and shows the reference', async ()
   await page.getByRole('cell', { name: '2022-02' }).waitFor();
   expect(await page.getByRole('button', { name: /Insert|new sheet/ }).count()).toBe(0);
   expect(faults).toEqual([]);
+});
+
+test('every table opens with all that must be said of it, every garbled figure with its meaning', async () => {
+  const { edition } = readPackage(path.resolve('assets/reference'));
+  if (!edition.ok) throw new Error('the data package can not be read');
+  const { page } = await open();
+  const find = (words: string) => page.getByRole('searchbox').fill(words);
+  for (const { title, notes } of edition.value.tables) {
+    await find(title);
+    await page.getByRole('button', { name: title }).first().click();
+    await page.getByRole('heading', { name: 'Read this first' }).waitFor();
+    for (const note of notes) await page.getByText(note, { exact: true }).waitFor();
+    await page.getByRole('button', { name: title, expanded: true }).click();
+  }
+  const figures = figuresOf(edition.value);
+  for (const [key] of garbled) {
+    const { label = '', reading = '' } = figures.get(key) ?? {};
+    await find(key);
+    await page.getByRole('button', { name: label }).first().click();
+    await page.getByText(reading).waitFor();
+  }
 });
 
 test('asks nothing of other machines', async () => {

@@ -2,6 +2,7 @@ import packed from '../../assets/reference/datapackage.json?edition';
 import type { Cell } from '../../src/reference/edition';
 import { figuresOf } from '../../src/reference/figure';
 import { unpackEdition } from '../../src/reference/packed-edition';
+import { garbled, traps } from './traps';
 
 const edition = unpackEdition(packed);
 const figures = figuresOf(edition);
@@ -92,6 +93,18 @@ test('what the notes say in numbers holds in the tables', () => {
   expect(notes).toContain(
     `${String(figures.get('refurbishment.resurgam.2024-02')?.best)} tanks left storage in a year`,
   );
+});
+
+test.each(traps)('the notes say that %s (%s)', (_, id, said) => {
+  const notes = table(id).notes.join(' ');
+  for (const words of said) expect(notes).toMatch(words);
+});
+
+test.each(garbled)('the reading of %s says what the article means', (key, meant) => {
+  expect(figures.get(key)).toMatchObject({
+    inArticle: true,
+    reading: expect.stringMatching(meant) as string,
+  });
 });
 
 test('each table of losses names the licence of every copy that it was read in', () => {
