@@ -278,8 +278,12 @@ test('more than a request may carry goes in several, each under 5 MB', async () 
 
 describe('a failure at any request leaves the workbook as it was', () => {
   const faults = [
-    { name: 'busy', fault: { status: HostStatus.tooBusy } },
+    ...Object.entries(HostStatus).map(([name, status]) => ({ name, fault: { status } })),
     { name: 'an error of Excel', fault: { error: { code: 'GeneralException' } } },
+    {
+      name: 'an error of Excel midway',
+      fault: { error: { code: 'GeneralException' }, when: 'midway' },
+    },
     { name: 'an answer that is lost', fault: { status: HostStatus.tooBusy, when: 'after' } },
   ] as const;
   const requests = [1, 2, 3, 4];
@@ -292,7 +296,10 @@ describe('a failure at any request leaves the workbook as it was', () => {
       excel.resetTraffic();
       excel.failRequest(k, fault);
       const result = await insert();
-      expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining('Excel') });
+      expect(result).toMatchObject({
+        kind: 'failed',
+        message: expect.stringContaining('insert the table'),
+      });
       await excel.settled();
       expect(await contents()).toEqual({ sheets: ['Sheet1'], tables: [], used: 'Sheet1!A1' });
       expect(await partsIn(baseNamespace)).toEqual([]);

@@ -12,8 +12,8 @@ export type Located =
 /**
  * Finds the table of each base, by Excel's id and name. Whether Excel keeps ids when a workbook is
  * saved is not documented, other programs give new ones, and people rename tables: so neither
- * counts alone where the other contradicts, and a table must have the columns of the key. One that
- * has lost both is looked for among the tables with the same columns.
+ * counts alone where the other contradicts, and a table must have most of the columns. One that has
+ * lost both is looked for among the tables with the same columns.
  */
 export function locate(
   bases: readonly Base[],
@@ -31,12 +31,12 @@ export function locate(
       taken.add(table);
     }
   };
-  settle((base, table) => hasKey(base, table) && isSame(base, table) === 'both');
-  settle((base, table) => hasKey(base, table) && isSame(base, table) !== 'neither');
+  settle((base, table) => isLike(base, table) && isSame(base, table) === 'both');
+  settle((base, table) => isLike(base, table) && isSame(base, table) !== 'neither');
   for (const base of bases.filter(({ mark }) => !located.has(mark))) {
     const named = free(
       base,
-      (each, table) => hasKey(each, table) && isSame(each, table) !== 'neither',
+      (each, table) => isLike(each, table) && isSame(each, table) !== 'neither',
     );
     const alike = free(base, hasColumns);
     const among = named.length > 0 ? named : alike;
@@ -56,8 +56,10 @@ function isSame({ tableId, tableName }: Base, { id, name }: SeenTable): 'both' |
   return byId || byName ? 'one' : 'neither';
 }
 
-function hasKey({ fields, primaryKey }: Base, table: SeenTable): boolean {
-  return has(table, fields.filter(({ name }) => primaryKey.includes(name)).map(headerOf));
+/** Most of the columns are there: some may have been renamed, the key's among them. */
+function isLike({ fields }: Base, table: SeenTable): boolean {
+  const wanted = fields.map(headerOf);
+  return 2 * wanted.filter((header) => has(table, [header])).length >= wanted.length;
 }
 
 function hasColumns({ fields }: Base, table: SeenTable): boolean {
