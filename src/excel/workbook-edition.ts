@@ -1,7 +1,7 @@
 import type { NoEdition, ReferenceInUse } from '../functions/reference-in-use';
 import { cite } from '../reference/citation';
 import type { Edition } from '../reference/edition';
-import { lookUp, type Reference } from '../reference/lookup';
+import { lookUp, referenceOf, type Reference } from '../reference/lookup';
 import { pinOf, type Pin } from '../reference/pin/pin';
 import { fail, type Result } from '../reference/result';
 import { failureSentence } from './failures';
@@ -25,6 +25,8 @@ export type EditionState =
 export class WorkbookEdition implements ReferenceInUse {
   /** What a workbook without a pin answers from, and can move to. */
   readonly shipped: Pin;
+  /** Of the shipped edition: a pin keeps figures only. */
+  private readonly tables: Required<Reference>['tables'];
   private current: EditionState = { kind: 'reading' };
   private pinning: Promise<void> | undefined;
 
@@ -34,6 +36,7 @@ export class WorkbookEdition implements ReferenceInUse {
     private readonly onChange: (state: EditionState) => void = () => undefined,
   ) {
     this.shipped = pinOf(shipped);
+    this.tables = referenceOf(shipped).tables;
   }
 
   get state(): EditionState {
@@ -76,10 +79,10 @@ export class WorkbookEdition implements ReferenceInUse {
     const state = this.current;
     switch (state.kind) {
       case 'pinned':
-        return ask(state.pin);
+        return ask({ ...state.pin, tables: this.tables });
       case 'unpinned':
       case 'not-pinned': {
-        const answer = ask(this.shipped);
+        const answer = ask({ ...this.shipped, tables: this.tables });
         // Only for what the workbook is built on; and once Excel refused, not with every cell.
         if (answer.ok && state.kind === 'unpinned') void this.pin();
         return answer;

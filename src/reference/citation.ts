@@ -47,15 +47,16 @@ export function citeFigure(
 
 /** The citation of a figure by its key, or of a source by its own id. Case and blanks don't count. */
 export function cite(
-  { figures, sources }: Reference,
+  reference: Reference,
   keyOrId: string,
   style: string = citationStyles[0],
 ): Result<string, LookupProblem> {
   const known = citationStyles.find((candidate) => candidate === style.trim().toLowerCase());
   if (!known) return fail({ kind: 'unknown-style', style });
+  const { figures, sources } = reference;
   const figure = findEntry(figures, keyOrId);
   if (figure) return succeed(citeFigure(figure, sources, known));
   const source = findEntry(sources, keyOrId);
   if (source) return succeed(citeSource(source, known));
-  return fail(unknownKey(keyOrId, [...figures.keys(), ...sources.keys()]));
+  return fail(unknownKey(keyOrId, [...figures.keys(), ...sources.keys()], reference));
 }

@@ -8,10 +8,14 @@ import type { Citable } from './source';
 export interface Reference {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Citable>;
+  /** Titles of tables by id: none can be looked up, but who names one can be told so. */
+  readonly tables?: ReadonlyMap<string, string>;
 }
 
-export function referenceOf(edition: Edition): Reference {
-  return { figures: figuresOf(edition), sources: edition.sources };
+export function referenceOf(edition: Edition): Required<Reference> {
+  const { sources, tables } = edition;
+  const titles = new Map(tables.map(({ id, title }) => [id, title]));
+  return { figures: figuresOf(edition), sources, tables: titles };
 }
 
 /** What can be asked of a figure, the default first. */
@@ -35,7 +39,13 @@ export type FigureField = (typeof figureFields)[number];
 
 /** Why there is no answer. */
 export type LookupProblem =
-  | { readonly kind: 'unknown-key'; readonly key: string; readonly nearest: readonly string[] }
+  | {
+      readonly kind: 'unknown-key';
+      readonly key: string;
+      readonly nearest: readonly string[];
+      /** Title of the table that is called so. */
+      readonly table?: string;
+    }
   | { readonly kind: 'unknown-field'; readonly field: string }
   | { readonly kind: 'unknown-style'; readonly style: string }
   /** The source leaves it open; `because` says what it does give. */
@@ -55,12 +65,13 @@ export type AnswerCell = Result<string | number, LookupProblem>;
  * text, `source` is the id of who says it. Case and blanks around key and field don't count.
  */
 export function lookUp(
-  { figures, sources }: Reference,
+  reference: Reference,
   key: string,
   field: string = figureFields[0],
 ): Result<readonly AnswerCell[], LookupProblem> {
+  const { figures, sources } = reference;
   const figure = findEntry(figures, key);
-  if (!figure) return fail(unknownKey(key, figures.keys()));
+  if (!figure) return fail(unknownKey(key, figures.keys(), reference));
   const known = figureFields.find((candidate) => candidate === field.trim().toLowerCase());
   if (!known) return fail({ kind: 'unknown-field', field });
   return succeed(
@@ -78,8 +89,15 @@ export function findEntry<T>(entries: ReadonlyMap<string, T>, key: string): T | 
   return [...entries].find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
 }
 
-export function unknownKey(key: string, keys: Iterable<string>): LookupProblem {
-  return { kind: 'unknown-key', key, nearest: nearestKeys(key.trim().toLowerCase(), [...keys]) };
+export function unknownKey(
+  key: string,
+  keys: Iterable<string>,
+  { tables }: Reference,
+): LookupProblem {
+  const wanted = key.trim().toLowerCase();
+  const table = tables?.get(wanted.replace(/^ref_/, '').replace(/[-. ]/g, '_'));
+  const nearest = nearestKeys(wanted, [...keys]);
+  return { kind: 'unknown-key', key, nearest, ...(table !== undefined && { table }) };
 }
 
 function cellOf(
@@ -152,10 +170,13 @@ function notGiven({ key }: Figure, field: string, because: string): AnswerCell {
 /** The problem in a sentence for the person who typed the formula. */
 export function describeLookupProblem(problem: LookupProblem): string {
   switch (problem.kind) {
-    case 'unknown-key':
-      return problem.nearest.length === 0
-        ? `nothing is called "${problem.key}" in this edition`
-        : `nothing is called "${problem.key}" in this edition; the nearest are ${problem.nearest.join(', ')}`;
+    case 'unknown-key': {
+      const { key, nearest, table } = problem;
+      const is = table
+        ? `"${key}" is no figure but a table, “${table}”, which the task pane inserts`
+        : `nothing is called "${key}" in this edition`;
+      return nearest.length === 0 ? is : `${is}; the nearest are ${nearest.join(', ')}`;
+    }
     case 'unknown-field':
       return `field: expected ${figureFields.join(', ')}, got "${problem.field}"`;
     case 'unknown-style':

@@ -55,6 +55,14 @@ describe('pinning', () => {
     expect(workbook.state).toEqual({ kind: 'unpinned' });
   });
 
+  test('a pinned workbook tells the name of a table from a mistyped key, too', async () => {
+    const workbook = await addInWith();
+    await workbook.pin();
+    expect(workbook.lookUp('ref_storage', 'best')).toMatchObject({
+      error: { kind: 'unknown-key', table: 'Tanks in storage' },
+    });
+  });
+
   test('it takes three requests and no more bytes than the figures need', async () => {
     const workbook = await addInWith();
     excel.resetTraffic();

@@ -105,6 +105,25 @@ test.each([
   expect(message).toContain(meant);
 });
 
+test.each([
+  [
+    'ref_losses_oryx',
+    'Visually confirmed Russian tank losses',
+    /; the nearest are losses\.oryx\.total/,
+  ],
+  [
+    ' Losses-Oryx',
+    'Visually confirmed Russian tank losses',
+    /; the nearest are losses\.oryx\.total/,
+  ],
+  ['timeline', 'Timeline', /inserts$/],
+])('"%s" is told to be a table', (key, title, nearest) => {
+  const [message] = shown(key);
+  const said = `"${key}" is no figure but a table, “${title}”, which the task pane inserts`;
+  expect(message).toContain(said);
+  expect(message).toMatch(nearest);
+});
+
 test('a key like no other names none', () => {
   expect(shown('zzz')).toEqual(['#N/A: nothing is called "zzz" in this edition']);
 });

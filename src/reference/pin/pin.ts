@@ -16,7 +16,8 @@ export interface Pin extends Reference {
 /** What a workbook built on an edition keeps. */
 export function pinOf(edition: Edition): Pin {
   const { version, released } = edition;
-  return { version, released, ...referenceOf(edition) };
+  const { figures, sources } = referenceOf(edition);
+  return { version, released, figures, sources };
 }
 
 /** How pins are written: read-pin.ts refuses any other number, so that no add-in misreads a later one's. */
