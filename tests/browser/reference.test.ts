@@ -204,7 +204,9 @@ test('a figure is inserted from the pane, as formula and as range, and never ove
   const { pane, selectByKeyboard, typeInCell, valuesOf, formulaOf } = workbench;
   await typeInCell('C3', '41');
   await pane.getByRole('searchbox').fill('losses.oryx.total');
-  await button(/visually confirmed lost, all states/).click();
+  const row = button(/visually confirmed lost, all states/);
+  await row.click();
+  const standing = (await row.boundingBox())?.y;
   await selectByKeyboard('B2');
   await pane.getByText('at B2; the range fills three cells').waitFor();
   await button('Insert formula').click();
@@ -213,6 +215,7 @@ test('a figure is inserted from the pane, as formula and as range, and never ove
   await pane.getByText('at B3; the range fills three cells').waitFor();
   await button('Insert range').click();
   await said(/^Nothing was written: on Sheet1, B3:D3 already holds something \(C3\)\.$/);
+  expect((await row.boundingBox())?.y).toBe(standing); // messages don't move what one reads
   await button(/^Insert at /).click();
   await said(/^Entered =TANKREF\("losses\.oryx\.total","range"\) at Sheet1!/);
   expect(await formulaOf('B2')).toBe(total);
