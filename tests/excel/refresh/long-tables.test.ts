@@ -1,0 +1,111 @@
+import type { ReferenceTable } from '../../../src/reference/edition';
+import type { Offer } from '../../../src/reference/base/base';
+import { insertTable } from '../../../src/excel/insert-table';
+import { resumeRefresh, undoRefresh } from '../../../src/excel/refresh/end-refresh';
+import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
+import { apply, claims, edition, onlyTable, plan } from './refreshing';
+import { contentsOfWorkbook } from './workbook-contents';
+
+jest.setTimeout(60_000);
+
+/** 400 rows with notes of 6,000 characters each: more than two requests may carry. */
+const rows = Array.from({ length: 400 }, (_, i) => [
+  ...[`row ${String(i)}`, '2022-02-28', i, 1, 'general-staff-ukraine', null],
+  `As inserted ${String(i)}: ${'long '.repeat(1_200)}`,
+]);
+const key = { name: 'key', title: 'Key', description: '', type: 'string' } as const;
+const long: ReferenceTable = {
+  ...claims,
+  fields: [key, ...claims.fields.slice(1)],
+  primaryKey: ['key'],
+  rows,
+};
+const newer: Offer = {
+  table: {
+    ...{ ...long, hash: 'newer' },
+    rows: rows.map((row) => [...row.slice(0, 6), String(row[6]).replace('As inserted', 'Newer')]),
+  },
+  edition: { ...edition, version: '2099.1.0' },
+  origin: { kind: 'site' },
+};
+
+let excel: OpenedExcel;
+const open = async (file?: Uint8Array) => {
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' }, ...(file && { file }) });
+};
+afterEach(() => {
+  excel.close();
+});
+
+async function cells() {
+  const { sheets, tables } = await contentsOfWorkbook();
+  return { sheets, tables };
+}
+
+test('a long refresh goes in several requests, tells its progress, can be cancelled and fail in each', async () => {
+  await open();
+  await insertTable(long, edition, { kind: 'new-sheet' });
+  const before = await cells();
+  const planned = await plan(newer);
+  const progress: (readonly [number, number])[] = [];
+  excel.resetTraffic();
+  const task = { onProgress: (written: number, all: number) => progress.push([written, all]) };
+  expect(await apply(planned, task)).toMatchObject({ kind: 'done', cells: rows.length });
+  const { requests, largestSent, largestReceived } = excel.traffic;
+  expect([largestSent < 5_000_000, largestReceived < 5_000_000]).toEqual([true, true]);
+  expect(progress.length).toBeGreaterThan(1);
+  expect(progress.at(-1)).toEqual([rows.length, rows.length]);
+  const after = await cells();
+  const { mark } = await onlyTable();
+  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await cells()).toEqual(before);
+
+  const stop = new AbortController();
+  const stopping = {
+    signal: stop.signal,
+    onProgress: () => {
+      stop.abort();
+    },
+  };
+  expect(await apply(planned, stopping)).toEqual({ kind: 'cancelled' });
+  expect(await cells()).toEqual(before);
+  expect((await onlyTable()).refresh).toBeUndefined();
+
+  for (let k = requests - progress.length; k <= requests; k++) {
+    const again = await plan(newer);
+    excel.resetTraffic();
+    excel.failRequest(k, { error: { code: 'GeneralException' }, when: 'midway' });
+    const result = await apply(again);
+    excel.resetTraffic();
+    expect(await cells()).toEqual(result.kind === 'done' ? after : before);
+    if (result.kind === 'done') await undoRefresh(mark);
+  }
+});
+
+test('a session that is lost between two requests: what is said of the rows is so, and resuming ends it', async () => {
+  await open();
+  await insertTable(long, edition, { kind: 'new-sheet' });
+  const planned = await plan(newer);
+  let first = 0;
+  const result = await apply(planned, {
+    onProgress: (written) => {
+      first = written;
+      excel.failFrom(1, { status: HostStatus.sessionLost });
+    },
+  });
+  if (result.kind !== 'unfinished') throw new Error(result.kind);
+  expect(result.rows.written).toHaveLength(first);
+  expect(result.rows.written.length + result.rows.unknown.length + result.rows.before.length).toBe(
+    rows.length,
+  );
+  const file = await excel.save();
+  excel.close();
+  await open(file);
+  const { mark, refresh } = await onlyTable();
+  if (refresh?.kind !== 'unfinished') throw new Error(refresh?.kind);
+  expect(refresh.rows.written).toEqual(result.rows.written);
+  expect(refresh.rows.before.length).toBe(rows.length - first);
+  expect(await resumeRefresh(mark)).toMatchObject({ kind: 'done', cells: rows.length - first });
+  const { values } = (await plan(newer)).merge.input.yours;
+  expect(values.every((row) => String(row[6]).startsWith('Newer'))).toBe(true);
+});
