@@ -40,34 +40,42 @@ export function* fan(question: FanQuestion): Work<Fan> {
   const { scenario, months, percentiles, draws, seed } = question;
   const certain = certainStocks(scenario, months);
   if (certain) return certain.map((stock) => percentiles.map(() => stock));
-  if (draws <= blockSize) return yield* computed({ kind: 'small fan', ...question });
+  if (draws <= blockSize) {
+    return yield* computed({ kind: 'small fan', ...question }, 1);
+  }
 
   const outline = new Outline(question);
   const bounds = stockBounds(scenario, months);
   const settlement = new Settlement(question, bounds);
-  let windows: Windows = outline.windows(yield* computed(outline.task), bounds);
+  const before = outline.task.draws / (outline.task.draws + draws);
+  let windows: Windows = outline.windows(yield* computed(outline.task, before), bounds);
   let { monthsAtOnce } = outline;
   while (windows.some((inMonth) => inMonth !== undefined)) {
     const task = { kind: 'sweep', scenario, seed, places: placesPerMonth, windows, monthsAtOnce };
-    windows = yield* settled(settlement, task as SweepTask);
+    windows = yield* settled(settlement, task as SweepTask, before);
     monthsAtOnce = 1; // in case what is missing is too much to be held for several months
   }
   return settlement.fan;
 }
 
-function* computed(task: SmallFanTask): Work<Fan> {
+/** @param part what share of the question's work it is */
+function* computed(task: SmallFanTask, part: number): Work<Fan> {
   let fan: Fan = [];
   yield {
     task,
     take([delivered = []]: readonly Fan[]) {
       fan = delivered;
     },
+    progress: (done) => done * part,
   };
   return fan;
 }
 
-/** Settles the months that a sweep counts, and returns what is missing for those it can't. */
-function* settled(settlement: Settlement, task: SweepTask): Work<Windows> {
+/**
+ * Settles the months that a sweep counts, and returns what is missing for those it can't.
+ * @param before what share of the question's work was done before the sweep
+ */
+function* settled(settlement: Settlement, task: SweepTask, before: number): Work<Windows> {
   const missing: (readonly Window[] | undefined)[] = [];
   yield {
     task,
@@ -75,6 +83,7 @@ function* settled(settlement: Settlement, task: SweepTask): Work<Windows> {
       const { month } = tallies[0] as MonthTally;
       missing[month] = settlement.settle(month, tallies, task.windows[month] ?? []);
     },
+    progress: (done) => before + done * (1 - before),
   };
   return missing;
 }

@@ -37,6 +37,7 @@ export function* risk({ scenario, floor, months, draws, seed }: RiskQuestion): W
         curve.push(fallen / draws);
       }
     },
+    progress: (done) => done,
   };
   return curve;
 }

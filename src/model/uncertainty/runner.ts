@@ -94,7 +94,7 @@ async function runInSlices<Answer>(
     const { done, value } = work.next();
     if (done) return value;
     for (const progress of stepsOf(value, draws)) {
-      tell(progress);
+      tell(value.progress(progress));
       await pause();
       if (signal?.aborted) return new NoAnswer('canceled');
     }
@@ -112,7 +112,8 @@ async function runOnWorkers<Answer>(
     if (signal?.aborted) return new NoAnswer('canceled');
     const { done, value } = work.next();
     if (done) return value;
-    const failure = await workers.carryOut(value, draws, tell, signal);
+    const told = (progress: number) => tell(value.progress(progress));
+    const failure = await workers.carryOut(value, draws, told, signal);
     if (failure === 'no workers') return failure;
     if (failure) return new NoAnswer(failure);
   }

@@ -18,6 +18,8 @@ export interface Order {
   readonly task: Task;
   /** Takes what every share has delivered, as often as the task delivers. */
   take(deliveries: readonly Delivery[]): void;
+  /** What share of the whole question's work is done when this share of the order is: 0 … 1. */
+  progress(done: number): number;
 }
 
 /** A question on its way to its answer: it orders what is to be computed, one task at a time. */
