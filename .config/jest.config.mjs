@@ -27,7 +27,9 @@ const project = (displayName, testMatch, more = {}) => ({
 export default {
   rootDir,
   projects: [
-    project('pure', ['<rootDir>/tests/{model,reference,feeds,functions,build,taskpane}/**/*.test.ts']),
+    project('pure', [
+      '<rootDir>/tests/{model,reference,feeds,functions,build,taskpane}/**/*.test.ts',
+    ]),
     project('excel', ['<rootDir>/tests/{workbench,excel,commands}/**/*.test.ts'], {
       // office.js leaves timers behind, and they read what jest would have taken away.
       testEnvironmentOptions: { globalsCleanup: 'off' },
