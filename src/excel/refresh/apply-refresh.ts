@@ -68,7 +68,9 @@ async function begin(
   if (rows < 1) return refusedFor(`The new data would leave ${plan.name} without a row.`);
   const from = found.base.value;
   const id = crypto.randomUUID();
-  const to: Base = { ...from, ...baseOf(plan.offer), ...settled.base, refresh: id };
+  const { mark, generation, tableId, tableName, captionRows } = from;
+  const own = { mark, generation, tableId, tableName, captionRows, refresh: id };
+  const to: Base = { ...baseOf(plan.offer), ...settled.base, ...own };
   const journal = makeJournal({ id, from, to }, found.standing, settled);
   if ((await journalXml(journal)).length > longestJournal)
     return refusedFor(

@@ -5,6 +5,7 @@ import { planMerge } from '../../reference/merge/plan-merge';
 import type { Result } from '../../reference/result';
 import { failureSentence } from '../failures';
 import { addressOf } from '../place';
+import { sourcesKey } from '../sources-sheet';
 import type { Base } from './base';
 import { find, type FoundTable, type Found } from './find';
 import type { DamagedBase, InsertedTable, LastRefresh, Standing } from './inserted-table';
@@ -19,12 +20,13 @@ export type TablesFound =
       readonly kind: 'found';
       readonly tables: readonly InsertedTable[];
       readonly damaged: readonly DamagedBase[];
+      /** Names of tables that Sources lists and the workbook has, but whose rows as inserted it does not keep. */
+      readonly withoutBase: readonly string[];
     }
   | { readonly kind: 'failed'; readonly message: string };
 
 /**
- * Every inserted table, in the order in which they were inserted or last refreshed, with how it
- * stands. Two requests, and one for every 2 MB of rows. Never throws.
+ * Every inserted table, in the workbook's order, missing ones last, with how it stands. Two requests, and one for every 2 MB of rows. Never throws.
  * @param offers the tables that there are new data for
  */
 export async function insertedTables(offers: readonly Offer[]): Promise<TablesFound> {
@@ -33,14 +35,32 @@ export async function insertedTables(offers: readonly Offer[]): Promise<TablesFo
       const all = await find(context);
       return {
         kind: 'found',
-        tables: all.seen.bases.map((base) => insertedTable(base, all, offers)),
+        tables: inWorkbookOrder(all).map((base) => insertedTable(base, all, offers)),
         damaged: all.seen.damaged,
+        withoutBase: withoutBase(all),
       };
     });
   } catch (error) {
     const action = 'look for inserted tables';
     return { kind: 'failed', message: failureSentence(error, { action, workbook: true }) };
   }
+}
+
+function inWorkbookOrder({ seen, byMark }: Found): readonly Part<Base>[] {
+  const place = ({ value: { mark } }: Part<Base>) => {
+    const found = byMark.get(mark);
+    return found ? seen.tables.indexOf(found.table) : seen.tables.length;
+  };
+  return seen.bases.toSorted((a, b) => place(a) - place(b));
+}
+
+function withoutBase({ seen: { sources, tables, bases }, byMark }: Found): readonly string[] {
+  const key = sources?.headers.indexOf(sourcesKey) ?? -1;
+  const listed = new Set(sources?.values.map((row) => row[key]) ?? []);
+  const known = new Set(
+    bases.flatMap(({ value }) => [value.tableName, byMark.get(value.mark)?.table.name]),
+  );
+  return tables.flatMap(({ name }) => (listed.has(name) && !known.has(name) ? [name] : []));
 }
 
 function insertedTable(

@@ -1,4 +1,5 @@
 import { batches } from '../in-turn';
+import { asText } from '../table-cells';
 import { isFormula, type Entry } from './entries';
 import type { Journal } from './journal';
 import type { FoundTable } from './find';
@@ -34,7 +35,7 @@ export function columnDeeds(journal: Journal, steps: Steps, { standing }: FoundT
   return [
     ...steps.headers.map(({ at, text }) =>
       deed(callCharacters, (table) => {
-        table.getHeaderRowRange().getCell(0, at).values = [[text]];
+        table.getHeaderRowRange().getCell(0, at).values = [[asText(text)]];
       }),
     ),
     ...steps.goneColumns.map((at) =>
@@ -46,7 +47,7 @@ export function columnDeeds(journal: Journal, steps: Steps, { standing }: FoundT
     ...steps.newColumns.toReversed().map(({ column, at }) =>
       deed(callCharacters + rows * 8, (table) => {
         const { after = '', numberFormat } = journal.columns[column] ?? {};
-        const cells = [[after], ...Array.from({ length: rows }, () => [''])];
+        const cells = [[asText(after)], ...Array.from({ length: rows }, () => [''])];
         const added = table.columns.add(at, cells);
         const body = added.getDataBodyRange();
         if (numberFormat !== undefined)

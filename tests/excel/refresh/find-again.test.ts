@@ -152,3 +152,9 @@ test('rows as inserted that can’t be read are said, and harm nothing else', as
   });
   expect(await refresh()).toMatchObject({ kind: 'done' });
 });
+
+test('a table whose rows as inserted are gone from the workbook is said', async () => {
+  const { mark } = await onlyTable();
+  await forgetTable(mark);
+  expect(await insertedTables([])).toMatchObject({ tables: [], withoutBase: [name] });
+});

@@ -256,3 +256,23 @@ test("the add-in's own events are quiet while it writes, and on again afterwards
   await excel.settled();
   expect(changes).toEqual(['H9']);
 });
+
+test('lines above the table that were changed or moved are left, and that is said', async () => {
+  await excel.enter({ [cell('B4')]: 'My own remark.' });
+  const offer = newer({ notes: claims.notes.slice(0, 1) });
+  expect(await refresh(offer)).toMatchObject({ kind: 'done', caption: 'left' });
+  await excel.settled();
+  expect(excel.valuesOf(cell('B2:B6')).flat()).toEqual([
+    claims.title,
+    expect.stringContaining('edition 2099.1.0'),
+    ...['My own remark.', '', ''],
+  ]);
+});
+
+test('a table that Sources no longer lists is refreshed, and not listed again', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sources').delete();
+    await context.sync();
+  });
+  expect(await refresh()).toMatchObject({ kind: 'done', sources: 'absent' });
+});
