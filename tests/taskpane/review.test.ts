@@ -2,6 +2,7 @@ import type { LoggedChange } from '../../src/reference/changelog';
 import type { Figure } from '../../src/reference/figure';
 import { pinOf, type Pin } from '../../src/reference/pin/pin';
 import { reviewMove } from '../../src/taskpane/edition/review';
+import { reviewText } from '../../src/taskpane/edition/review-text';
 import { edition } from './sample-edition';
 
 const from = pinOf(edition);
@@ -90,4 +91,16 @@ test('a source that is cited otherwise is a change to all that use its figures',
   const [change] = reviewMove(from, next({}, sources), new Set(['stock.a']), []).used;
   expect(change).toMatchObject({ name: 'counter-2022', lines: [{ what: 'Citation' }] });
   expect(change?.lines[0]?.to).toContain('Counting more tanks');
+});
+
+const change = { name: 'stock.a', title: 'Tanks in parks', lines: [], reasons: [] };
+
+test.each([
+  [0, 0, 'Nothing of the workbook’s edition changes.'],
+  [0, 2, '2 changes, none to what this workbook uses.'],
+  [1, 0, '1 change, to what this workbook uses.'],
+  [1, 2, '3 changes, 1 of them to what this workbook uses.'],
+])('%i used and %i other changes: %s', (used, others, text) => {
+  const changes = (count: number) => Array<typeof change>(count).fill(change);
+  expect(reviewText({ used: changes(used), others: changes(others) })).toBe(text);
 });

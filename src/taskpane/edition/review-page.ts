@@ -15,6 +15,7 @@ import type { MoveOutcome } from './move-outcome';
 import './page';
 import { leavePage, MoveRequest } from './requests';
 import { reviewMove, type Review, type ReviewedChange } from './review';
+import { reviewText } from './review-text';
 
 const log = readChangelog(changelog);
 const nothingUsed: UsedReferences = { names: new Set(), workedOut: [] };
@@ -76,10 +77,10 @@ export class TankReviewPage extends LitElement {
     </tank-page>`;
   }
 
-  private review({ used, others, added }: Review, to: Pin, { workedOut }: UsedReferences) {
-    const count = used.length + others.length;
+  private review(review: Review, to: Pin, { workedOut }: UsedReferences) {
+    const { used, others, added } = review;
     return html`<p class="small">
-        Released ${to.released}. ${summary(count, used.length)}
+        Released ${to.released}. ${reviewText(review)}
         ${this.earlier ? nothing : 'Nothing changes until you move.'}
       </p>
       ${this.problem === '' ? nothing : html`<p class="small">${this.problem}</p>`}
@@ -147,11 +148,6 @@ const looking = html`<div>
   <p class="small" id="looking">Looking which figures the workbook uses …</p>
   <fluent-progress-bar role="progressbar" aria-labelledby="looking"></fluent-progress-bar>
 </div>`;
-
-function summary(count: number, used: number): string {
-  if (count === 0) return 'Nothing of the workbook’s edition changes.';
-  return `${countText(count, 'change')}, ${String(used)} of them to what this workbook uses.`;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

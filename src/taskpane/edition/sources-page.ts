@@ -170,7 +170,7 @@ export class TankSourcesPage extends LitElement {
     link.href = URL.createObjectURL(new Blob([this.textarea?.value ?? ''], { type }));
     link.download = file;
     link.click();
-    URL.revokeObjectURL(link.href);
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Safari reads it after the click
     this.say(
       `${countText(count, 'source')} handed over as ${file}. Where the pane may not save files, copy the text.`,
     );
