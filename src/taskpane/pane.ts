@@ -26,7 +26,7 @@ export class TankPane extends LitElement {
       }
       main {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template-rows: auto minmax(0, 1fr) auto;
         height: 100vh;
         height: 100dvh;
         overflow: hidden;
@@ -117,6 +117,7 @@ export class TankPane extends LitElement {
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
         <tank-about .edition=${this.edition} .workbook=${this.workbook}></tank-about>
       </div>
+      <tank-fan-area .place=${this.place}></tank-fan-area>
       <div class="unseen" role="status">${this.said}</div>
     </main>`;
   }

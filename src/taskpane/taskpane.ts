@@ -53,6 +53,7 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
       return result;
     },
   };
+  void loadFans();
   try {
     await excelWorkbook.watchSelection((place) => {
       pane.place = place;
@@ -83,6 +84,11 @@ async function openEdition(
   } catch {
     return undefined; // the file did not load: the pane says so
   }
+}
+
+/** The fan view defines its element: without its file the pane is as before. */
+async function loadFans(): Promise<void> {
+  await import(/* webpackChunkName: "fans" */ './fan/fan-area').catch(() => undefined);
 }
 
 async function openPane(): Promise<void> {

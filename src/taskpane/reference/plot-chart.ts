@@ -1,6 +1,6 @@
 import UPlot from 'uplot';
-import uPlotStyles from 'uplot/dist/uPlot.min.css';
 import { numberText } from '../../reference/number-text';
+import { adoptPlotStyles, axisWidth, plotColors, plotFont as font } from '../plot-canvas';
 import type { PlotSeries } from './plot-series';
 
 /** A drawn plot. */
@@ -9,11 +9,7 @@ export interface Chart {
 }
 
 const height = 112;
-const font = "11px 'Segoe UI', sans-serif";
 const day = 86_400;
-
-const styles = new CSSStyleSheet();
-styles.replaceSync(uPlotStyles);
 
 /**
  * Draws a series into a place, in the colours of the theme, as wide as the place and redrawn when
@@ -25,7 +21,7 @@ export function drawChart(
   series: PlotSeries,
   onPoint: (index: number | undefined) => void,
 ): Chart {
-  adoptStyles(place);
+  adoptPlotStyles(place);
   const plot = new UPlot(options(place, onPoint), [[...series.times], [...series.values]], place);
   const follow = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height }));
   follow.observe(place);
@@ -37,16 +33,8 @@ export function drawChart(
   };
 }
 
-/** uPlot's own styles, into the shadow root that the place stands in. */
-function adoptStyles(place: HTMLElement): void {
-  const root = place.getRootNode();
-  if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(styles)) {
-    root.adoptedStyleSheets.push(styles);
-  }
-}
-
 function options(place: HTMLElement, onPoint: (index: number | undefined) => void): UPlot.Options {
-  const { line, fill, axis, grid } = colors(place);
+  const { line, fill, axis, grid } = plotColors(place, ['line', 'fill', 'axis', 'grid']);
   return {
     width: place.clientWidth,
     height,
@@ -69,7 +57,7 @@ function options(place: HTMLElement, onPoint: (index: number | undefined) => voi
       {
         stroke: axis,
         font,
-        size: (_plot, values) => 10 + 6 * Math.max(0, ...(values ?? []).map((text) => text.length)),
+        size: (_plot, values) => axisWidth(values),
         gap: 3,
         space: 22,
         grid: { stroke: grid, width: 1 },
@@ -93,22 +81,4 @@ function newYears(from: number, to: number): number[] {
 
 function yearOf(seconds: number): number {
   return new Date(seconds * 1000).getUTCFullYear();
-}
-
-/** A canvas takes no custom properties and, in forced colours, no system colours: the page resolves them. */
-function colors(place: HTMLElement) {
-  const probe = place.appendChild(document.createElement('i'));
-  probe.style.forcedColorAdjust = 'none';
-  const resolved = (color: string) => {
-    probe.style.color = color;
-    return getComputedStyle(probe).color;
-  };
-  const found = {
-    line: resolved('var(--line)'),
-    fill: resolved('var(--fill)'),
-    axis: resolved('var(--axis)'),
-    grid: resolved('var(--grid)'),
-  };
-  probe.remove();
-  return found;
 }
