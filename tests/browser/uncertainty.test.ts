@@ -1,0 +1,98 @@
+import type { Frame } from 'playwright-core';
+import { around } from '../../src/model/uncertainty/estimate';
+import { fan } from '../../src/model/uncertainty/fan';
+import { runAtOnce } from '../../src/model/uncertainty/runner';
+import '../../src/functions/runs'; // what the page knows of its runs
+import { useWorkbench, type OpenedWorkbench } from './workbench';
+
+/** Fans that are too large to be answered at once, while a person goes on working. */
+const open = useWorkbench();
+let workbench: OpenedWorkbench;
+
+beforeEach(async () => {
+  workbench = await open();
+});
+
+afterEach(() => {
+  expect(workbench.uncaughtErrors).toEqual([]);
+});
+
+const draws = 1_000_000;
+const inputs =
+  '{1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},@,{3,10,25},{2400,2900,3500},{0.05,0.5,0.95}';
+const fanOf = (months: number, count = draws) =>
+  `=TANKSTOCK.FAN(${inputs.replace('@', String(months))},${count})`;
+
+const scenario = {
+  start: around(1500, 1750, 2100),
+  losses: [around(60, 105, 140)],
+  refurb: [around(30, 70, 125)],
+  dprk: [around(0, 3, 11)],
+  production: [around(3, 10, 25)],
+  reserve: around(2400, 2900, 3500),
+};
+const fanInPlace = (months: number, count = draws) =>
+  runAtOnce(
+    fan({ scenario, months, percentiles: [0.05, 0.5, 0.95], draws: count, seed: 1 }),
+    count,
+  );
+
+const now = (cell: string) =>
+  workbench.page.evaluate((address) => window.workbench?.valueOf(address), cell);
+
+/** From now on: how long the thread of the pane and the grid was held up at the longest. */
+async function watchThread(pane: Frame) {
+  await pane.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    let before = performance.now();
+    Object.assign(window, { longest: 0 });
+    port1.onmessage = () => {
+      const after = performance.now();
+      const page = window as unknown as { longest: number };
+      page.longest = Math.max(page.longest, after - before);
+      before = after;
+      port2.postMessage(null);
+    };
+    port2.postMessage(null);
+  });
+  return () => pane.evaluate(() => (window as unknown as { longest: number }).longest);
+}
+
+test('a million draws × 120 months come from a worker, with the digits of this thread', async () => {
+  const { page, pane, typeInCell, valuesOf } = workbench;
+  const started = page.waitForEvent('worker');
+  const longest = await watchThread(pane);
+  const before = performance.now();
+  await typeInCell('A1', fanOf(120));
+  expect((await started).url()).toMatch(/\/uncertainty-worker\.js$/);
+  expect(await valuesOf('B2:D122')).toEqual(fanInPlace(120));
+  // The grid's own work included. In milliseconds it is measured by npm run bench.
+  expect(await longest()).toBeLessThan((performance.now() - before) / 3);
+});
+
+/** What share of the calculation that a cell waits for is done; undefined when there is none. */
+const doneOf = () => workbench.pane.evaluate(() => globalThis.tankstockRuns?.all()[0]?.done);
+
+test('while a fan is calculated the grid goes on, and an edit stops it', async () => {
+  const { page, pane, typeInCell, typeByKeyboard, valueOf, valuesOf, messageOf } = workbench;
+  await typeInCell('A1', fanOf(1200));
+  await pane.waitForFunction(() => globalThis.tankstockRuns?.all()[0]?.done);
+  expect(await now('A1')).toBe('#BUSY!');
+
+  const before = await doneOf();
+  await typeByKeyboard('H1', '=1750-24*36');
+  await page.waitForFunction(() => window.workbench?.valueOf('H1') === 886);
+  expect(await now('A1')).toBe('#BUSY!');
+  expect(await doneOf()).toBeGreaterThan(before ?? 1);
+
+  await typeInCell('A1', fanOf(36, 4096));
+  await pane.waitForFunction(() => globalThis.tankstockRuns?.all().length === 0);
+  expect(await valuesOf('B2:D38')).toEqual(fanInPlace(36, 4096));
+
+  // Whoever shows the runs may stop one, and the cell says so.
+  await typeInCell('A1', fanOf(1200));
+  await pane.waitForFunction(() => globalThis.tankstockRuns?.all().length === 1);
+  await pane.evaluate(() => globalThis.tankstockRuns?.all()[0]?.stop());
+  expect(await valueOf('A1')).toBe('#N/A');
+  expect(await messageOf('A1')).toBe('the calculation was stopped: enter the formula again');
+});
