@@ -13,7 +13,7 @@ async function draw(): Promise<void> {
     args: ['--no-sandbox'],
   });
   const page = await browser.newPage();
-  for (const name of ['icon', 'losses']) {
+  for (const name of ['icon', 'losses', 'refresh']) {
     for (const size of sizes) {
       // Below 32 px the detailed drawing turns to mud, so each icon has a simpler one.
       const svg = readFileSync(

@@ -4,14 +4,26 @@ import type { Edition } from '../reference/edition';
 /** The reference table that the ribbon's "Insert losses" lays on a new sheet. */
 const lossesTable = 'losses_oryx';
 
-/**
- * Connects the ribbon's commands, by the FunctionName that manifest.xml gives them.
- * @param report told what became of a command: the ribbon itself can't show a message
- */
-export function registerCommands(edition: Edition, report: (result: InsertResult) => void): void {
-  Office.actions.associate('insertLosses', async (event: Office.AddinCommands.Event) => {
+/** What the ribbon's commands lead to: the ribbon itself can't show anything. */
+export interface Commanded {
+  /** Told what became of an insert. */
+  readonly inserted: (result: InsertResult) => void;
+  /** Opens the preview of everything that has an update. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** Connects the ribbon's commands, by the FunctionName that manifest.xml gives them. */
+export function registerCommands(edition: Edition, { inserted, refresh }: Commanded): void {
+  associate('insertLosses', async () => {
+    inserted(await insertLosses(edition));
+  });
+  associate('refreshTables', refresh);
+}
+
+function associate(name: string, command: () => Promise<void>): void {
+  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
     try {
-      report(await insertLosses(edition));
+      await command();
     } finally {
       event.completed(); // Excel shows the command as running until it hears this
     }

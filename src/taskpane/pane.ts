@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { InsertResult } from '../excel/insert-table';
 import type { Place } from '../excel/selection';
 import type { EditionState, WorkbookEdition } from '../excel/workbook-edition';
+import type { Offer } from '../reference/base/base';
 import type { Edition } from '../reference/edition';
 import './about';
 import type { Announcement } from './announcement';
@@ -12,6 +13,8 @@ import type { WorkbookState } from './insert/workbook';
 import { base } from './look';
 import './reference/reference-tab';
 import type { TankReferenceTab } from './reference/reference-tab';
+import type { TankRefreshArea } from './refresh/refresh-area';
+import type { OwnTables } from './refresh/requests';
 
 const tabs = ['Reference', 'About'] as const;
 
@@ -43,10 +46,10 @@ export class TankPane extends LitElement {
       }
       [role='tabpanel'] {
         display: grid;
-        grid-template-rows: minmax(0, 1fr) auto;
+        grid-template-rows: minmax(0, 1fr) auto auto;
         min-height: 0;
       }
-      tank-reference-tab[hidden] + * {
+      .page {
         grid-row: 1 / -1;
       }
       @media (forced-colors: active) {
@@ -80,16 +83,34 @@ export class TankPane extends LitElement {
   /** What the workbook's formulas answer from; undefined outside Excel. */
   @property({ attribute: false }) workbookEdition?: WorkbookEdition;
   @property({ attribute: false }) editionState: EditionState = { kind: 'reading' };
+  /** The part of the pane that refreshes inserted tables is loaded, and there is Excel to refresh them in. */
+  @property({ type: Boolean }) refreshable = false;
+  /** Tables of the analyst's own packages: they stand beside ours. */
+  @state() ownTables: readonly Offer[] = [];
   @state() private said = '';
-  /** A page stands in place of the list. */
-  @state() private pageOpen = false;
+  /** What has opened a page in place of the list. */
+  @state() private editionPage = false;
+  @state() private refreshPage = false;
   @query('fluent-tablist') private tablist!: Tablist;
   @query('tank-reference-tab') private reference!: TankReferenceTab;
+  @query('tank-refresh-area') private refreshArea!: TankRefreshArea | null;
 
   /** Shows what became of an insert that the ribbon began. */
   showResult(result: InsertResult): void {
     this.tablist.activeid = 'tab-Reference';
     this.reference.showResult(result);
+  }
+
+  /** Looks at the inserted tables again: there is one more. */
+  lookAtTables(): void {
+    void this.refreshArea?.look();
+  }
+
+  /** Opens the preview of every inserted table that has an update. */
+  async previewUpdates(): Promise<void> {
+    this.tablist.activeid = 'tab-Reference';
+    await this.updateComplete;
+    await this.refreshArea?.previewAll();
   }
 
   override render() {
@@ -105,14 +126,15 @@ export class TankPane extends LitElement {
       </fluent-tablist>
       <div id="panel-Reference" role="tabpanel" aria-labelledby="tab-Reference">
         <tank-reference-tab
-          ?hidden=${this.pageOpen}
+          ?hidden=${this.editionPage || this.refreshPage}
           .edition=${this.edition}
+          .own=${this.ownTables}
           ?incomplete=${this.incomplete}
           .workbook=${this.workbook}
           .place=${this.place}
           .pin=${this.editionState.kind === 'pinned' ? this.editionState.pin : undefined}
         ></tank-reference-tab>
-        ${this.editionArea()}
+        ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
       </div>
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
         <tank-about .edition=${this.edition} .workbook=${this.workbook}></tank-about>
@@ -122,15 +144,27 @@ export class TankPane extends LitElement {
     </main>`;
   }
 
+  private inWorkbook() {
+    return html`<tank-refresh-area
+      class=${this.refreshPage ? 'page' : nothing}
+      ?hidden=${this.editionPage && !this.refreshPage}
+      .edition=${this.edition}
+      @tankstock-page=${({ open }: PageChange) => (this.refreshPage = open)}
+      @tankstock-own-tables=${({ offers }: OwnTables) => (this.ownTables = offers)}
+    ></tank-refresh-area>`;
+  }
+
   /** Its element comes with the whole edition: until then there is nothing to say. */
   private editionArea() {
     const { workbookEdition, editionState, edition } = this;
     if (!workbookEdition) return nothing;
     return html`<tank-edition-area
+      class=${this.editionPage ? 'page' : nothing}
+      ?hidden=${this.refreshPage}
       .edition=${edition}
       .workbookEdition=${workbookEdition}
       .state=${editionState}
-      @tankstock-page=${({ open }: PageChange) => (this.pageOpen = open)}
+      @tankstock-page=${({ open }: PageChange) => (this.editionPage = open)}
     ></tank-edition-area>`;
   }
 

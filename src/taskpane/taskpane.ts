@@ -38,18 +38,35 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
     return;
   }
   applyTheme(); // Office names its colours only now
-  const pin = async () => (await opened)?.pin();
-  registerCommands(firstEdition, (result) => {
-    pane.showResult(result);
-    if (result.kind === 'inserted') void pin();
-    // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
-    else void openPane();
+  const refreshing = opened.then(() => loadRefreshing(pane));
+  const inserted = async () => {
+    await (await opened)?.pin();
+    pane.lookAtTables();
+  };
+  registerCommands(firstEdition, {
+    inserted: (result) => {
+      pane.showResult(result);
+      if (result.kind === 'inserted') void inserted();
+      // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
+      else void openPane();
+    },
+    async refresh() {
+      void openPane();
+      await refreshing;
+      await pane.previewUpdates();
+    },
   });
   pane.workbook = {
     ...excelWorkbook,
-    async insert(...request) {
-      const result = await excelWorkbook.insert(...request);
-      if (result.kind === 'inserted') void pin();
+    async insert(table, edition, destination) {
+      const own = pane.ownTables.find((offer) => offer.table === table);
+      const result = await excelWorkbook.insert(
+        table,
+        own?.edition ?? edition,
+        destination,
+        own?.origin,
+      );
+      if (result.kind === 'inserted') void inserted();
       return result;
     },
   };
@@ -60,6 +77,16 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
     });
   } catch {
     // Excel won't tell of the selection: the button says "at the selection" instead of a cell.
+  }
+}
+
+/** The pane goes on without it when it can't be loaded: figures and tables can be inserted all the same. */
+async function loadRefreshing(pane: TankPane): Promise<void> {
+  try {
+    await import(/* webpackChunkName: "refresh" */ './refresh/refresh-area');
+    pane.refreshable = true;
+  } catch {
+    pane.incomplete = true;
   }
 }
 

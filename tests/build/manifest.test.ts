@@ -50,7 +50,7 @@ const orders: Record<string, string[]> = {
   ],
   VersionOverrides: ['Hosts', 'Resources'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
-  Group: ['Label', 'Icon', 'Control', 'Control'],
+  Group: ['Label', 'Icon', 'Control', 'Control', 'Control'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
 };
 

@@ -9,12 +9,20 @@ const manifest = parseManifest(readFileSync('manifest.xml', 'utf8'));
 const edition = shippedEdition();
 let excel: OpenedExcel;
 let results: InsertResult[];
+let previews: number;
 
 beforeEach(async () => {
   const sets = manifest.requirementSets.map(({ name, minVersion }) => [name, minVersion]);
   excel = await openExcel({ requirements: Object.fromEntries(sets) as Record<string, string> });
   results = [];
-  registerCommands(edition, (result) => results.push(result));
+  previews = 0;
+  registerCommands(edition, {
+    inserted: (result) => results.push(result),
+    refresh: () => {
+      previews += 1;
+      return Promise.resolve();
+    },
+  });
 });
 afterEach(() => {
   excel.close();
@@ -27,7 +35,10 @@ const commands = manifest.ribbon
   );
 
 test('every function that the manifest names is there, and ends its event', async () => {
-  expect(commands.map(({ functionName }) => functionName)).toEqual(['insertLosses']);
+  expect(commands.map(({ functionName }) => functionName)).toEqual([
+    'insertLosses',
+    'refreshTables',
+  ]);
   for (const { functionName, id } of commands) await excel.pressButton(functionName, id);
 });
 
@@ -42,4 +53,10 @@ test('what went wrong is reported, and the event ends all the same', async () =>
   excel.failRequest(1, { status: HostStatus.tooBusy });
   await excel.pressButton('insertLosses');
   expect(results).toMatchObject([{ kind: 'failed' }]);
+});
+
+test('Refresh opens the preview of what has an update, and writes nothing by itself', async () => {
+  await excel.pressButton('refreshTables');
+  expect(previews).toBe(1);
+  expect(results).toEqual([]);
 });

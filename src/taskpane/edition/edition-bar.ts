@@ -82,7 +82,7 @@ export class TankEditionBar extends LitElement {
     const { title, detail, trouble, action } = editionText(this.state, this.shipped, this.earlier);
     return html`<section aria-labelledby="heading">
       <div class="line">
-        <h2 id="heading">In this workbook</h2>
+        <h2 id="heading">Figures in formulas</h2>
         ${this.button('sources', 'transparent')}
       </div>
       <div class="line">

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../../excel/selection';
+import type { Offer } from '../../reference/base/base';
 import type { Edition } from '../../reference/edition';
 import type { Pin } from '../../reference/pin/pin';
 import type { WorkbookState } from '../insert/workbook';
@@ -35,6 +36,8 @@ export class TankReferenceList extends LitElement {
   ];
 
   @property({ attribute: false }) edition!: Edition;
+  /** Tables of other editions among those in the groups. */
+  @property({ attribute: false }) own: readonly Offer[] = [];
   @property({ attribute: false }) groups: readonly Group[] = [];
   /** What was found is shown without opening its group. */
   @property({ type: Boolean }) searching = false;
@@ -88,7 +91,7 @@ export class TankReferenceList extends LitElement {
         (table) =>
           html`<tank-table-entry
             .table=${table}
-            .edition=${this.edition}
+            .edition=${this.own.find((offer) => offer.table === table)?.edition ?? this.edition}
             .workbook=${this.workbook}
             .place=${this.place}
             ?busy=${this.busy}

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { InsertResult } from '../../excel/insert-table';
 import type { Place } from '../../excel/selection';
+import type { Offer } from '../../reference/base/base';
 import type { Edition } from '../../reference/edition';
 import type { Pin } from '../../reference/pin/pin';
 import { Announcement } from '../announcement';
@@ -56,6 +57,8 @@ export class TankReferenceTab extends LitElement {
   ];
 
   @property({ attribute: false }) edition!: Edition;
+  /** Tables of the analyst's own packages. */
+  @property({ attribute: false }) own: readonly Offer[] = [];
   @property({ type: Boolean }) incomplete = false;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   @property({ attribute: false }) place?: Place;
@@ -77,8 +80,8 @@ export class TankReferenceTab extends LitElement {
   }
 
   override render() {
-    const { edition, query, allFigures } = this;
-    const groups = listing(edition, { query, allFigures });
+    const { edition, own, query, allFigures } = this;
+    const groups = listing(withOwn(edition, own), { query, allFigures });
     return html`<tank-search-field
         query=${query}
         @tankstock-search=${this.find}
@@ -103,6 +106,7 @@ export class TankReferenceTab extends LitElement {
         }
         <tank-reference-list
           .edition=${edition}
+          .own=${own}
           .groups=${groups}
           ?searching=${query.trim() !== ''}
           ?allFigures=${allFigures}
@@ -130,7 +134,8 @@ export class TankReferenceTab extends LitElement {
     this.query = query;
     window.clearTimeout(this.pause);
     this.pause = window.setTimeout(() => {
-      const groups = listing(this.edition, { query, allFigures: this.allFigures });
+      const all = withOwn(this.edition, this.own);
+      const groups = listing(all, { query, allFigures: this.allFigures });
       this.dispatchEvent(new Announcement(foundText(query, groups)));
     }, announceAfterMs);
   };
@@ -183,6 +188,11 @@ export class TankReferenceTab extends LitElement {
     if (this.origin?.isConnected) this.origin.focus();
     else this.search.focus();
   };
+}
+
+/** The edition as the list shows it: the analyst's own tables after ours. */
+function withOwn(edition: Edition, own: readonly Offer[]): Edition {
+  return { ...edition, tables: [...edition.tables, ...own.map(({ table }) => table)] };
 }
 
 declare global {

@@ -1,0 +1,29 @@
+import type { Arrival } from '../../feeds';
+import { describeFetchFault } from '../../feeds';
+import { countText } from '../number-text';
+import type { Outcome } from './result-text';
+
+/** What became of asking a place for data, and what the analyst should know of them. */
+export function fetchOutcomes(arrival: Arrival, updates: number): readonly Outcome[] {
+  if (!arrival.ok) {
+    const text = describeFetchFault(arrival.error);
+    return [{ intent: arrival.error.kind === 'cancelled' ? 'warning' : 'error', text }];
+  }
+  const { origin, edition, retrieved, warnings } = arrival.value;
+  const what = origin.kind === 'feed' ? 'Live data' : `Edition ${edition.version}`;
+  const tables =
+    origin.kind === 'package'
+      ? ` ${countText(edition.tables.length, 'table')} of yours stand in the list now.`
+      : '';
+  const ready =
+    updates === 0
+      ? 'No table here has an update.'
+      : `${countText(updates, 'table')} here can be refreshed.`;
+  return [
+    {
+      intent: 'success',
+      text: `${what} arrived, ${retrieved.replace('T', ' ').replace('Z', ' UTC')}.${tables} ${ready}`,
+    },
+    ...warnings.map((text): Outcome => ({ intent: 'warning', text })),
+  ];
+}

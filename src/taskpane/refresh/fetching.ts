@@ -1,0 +1,104 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { describeFetchFault, newDataFor, packageAddress, surroundingsOf } from '../../feeds';
+import type { NewData, PlaceOffer } from '../../feeds';
+import type { Edition } from '../../reference/edition';
+import { feeds } from '../../reference/feeds/known-feeds';
+import type { Place } from '../../reference/incoming';
+import { checksForNewer } from './check-setting';
+import { fetchOutcomes } from './fetch-text';
+import type { InsertedState } from './inserted-state';
+import { ownAddress, type Answers } from './new-data-page';
+import type { Offers } from './offers';
+import type { Outcome } from './result-text';
+import type { RunningWork } from './running-work';
+
+/** Asks places for newer data, one at a time, on a click; and the site for its edition's version. */
+export class Fetching implements ReactiveController {
+  answers: Answers = new Map();
+  asking: Place | undefined;
+  /** The version of an edition on the add-in's site that is newer than the add-in's. */
+  newer: string | undefined;
+  private readonly newData: NewData;
+  /** Addresses of packages that were asked for in this session. */
+  private addresses: readonly string[] = [];
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    bundled: Edition,
+    private readonly offers: Offers,
+    private readonly inserted: InsertedState,
+  ) {
+    this.newData = newDataFor(bundled, surroundingsOf(window));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (checksForNewer()) void this.check();
+  }
+
+  /** The places, with the packages that inserted tables came from. */
+  get places(): readonly PlaceOffer[] {
+    const used = this.inserted.tables.flatMap(({ base: { origin } }) =>
+      origin.kind === 'package' ? [origin.address] : [],
+    );
+    return this.newData.places([...new Set([...used, ...this.addresses])]);
+  }
+
+  /** @returns what became of it, for saying aloud */
+  async ask(place: Place, running: RunningWork): Promise<string> {
+    const checked = this.checked(place);
+    if (!checked) return this.answerText(ownAddress);
+    this.asking = checked;
+    const key = JSON.stringify(checked);
+    await running.run('Asking', async (signal) => {
+      const earlier = checked.kind === 'feed' ? this.earlier(checked) : undefined;
+      const arrival = await this.newData.fetchFrom(checked, {
+        signal,
+        onProgress: ({ arrived, wanted }) =>
+          running.show({ text: 'Fetching', done: arrived, all: wanted }),
+        ...(earlier && { earlier }),
+      });
+      if (arrival.ok) {
+        this.offers.add(arrival.value);
+        await this.inserted.lookAgain();
+      }
+      this.answer(key, fetchOutcomes(arrival, this.inserted.updates.length));
+    });
+    this.asking = undefined;
+    return this.answerText(key);
+  }
+
+  /** The place, its address as it is asked; undefined for one that can't be asked, which is said. */
+  private checked(place: Place): Place | undefined {
+    if (place.kind !== 'package') return place;
+    const address = packageAddress(place.address, window.location.href);
+    this.answer(
+      ownAddress,
+      address.ok ? [] : [{ intent: 'error', text: describeFetchFault(address.error) }],
+    );
+    if (!address.ok) return undefined;
+    this.addresses = [...new Set([...this.addresses, address.value])];
+    return { kind: 'package', address: address.value };
+  }
+
+  /** The feed's table as the workbook has it: rows that were read before keep their time of retrieval. */
+  private earlier({ feed }: Extract<Place, { kind: 'feed' }>) {
+    return this.inserted.tables.find(({ base }) => base.id === feeds[feed].tableId)?.base;
+  }
+
+  private async check(): Promise<void> {
+    const found = await this.newData.newerEdition(new AbortController().signal);
+    // A site that can't be reached now is no news: the add-in's own edition is here.
+    if (found.ok) this.newer = found.value;
+    this.host.requestUpdate();
+  }
+
+  private answer(key: string, outcomes: readonly Outcome[]): void {
+    this.answers = new Map([...this.answers, [key, outcomes]]);
+    this.host.requestUpdate();
+  }
+
+  private answerText(key: string): string {
+    return (this.answers.get(key) ?? []).map(({ text }) => text).join(' ');
+  }
+}

@@ -1,0 +1,147 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { InsertedTable } from '../../excel/refresh/inserted-table';
+import { chevronIcon, doneIcon, tableIcon, warningIcon } from '../icons';
+import { base, buttons, disclosure } from '../look';
+import { TableRequest, type TableAction } from './requests';
+import { rowLines } from './result-text';
+import { placeText, remarksOn, stateOf } from './table-state';
+
+const words: Readonly<Record<TableAction, string>> = {
+  refresh: 'Refresh',
+  'go-to': 'Go to',
+  forget: 'Forget',
+  undo: 'Undo last refresh',
+  resume: 'Resume',
+  'take-back': 'Take back',
+  'clear-filter': 'Clear filter',
+};
+
+/** Every inserted table with its edition, age and state; one opens to what can be done with it. */
+@customElement('tank-inserted-list')
+export class TankInsertedList extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    disclosure,
+    css`
+      :host {
+        display: block;
+      }
+      button.row {
+        min-height: 40px;
+      }
+      .state {
+        font-size: 12px;
+        line-height: 16px;
+        color: var(--colorNeutralForeground2);
+        white-space: nowrap;
+      }
+      .news,
+      .warning {
+        font-weight: 600;
+      }
+      .news {
+        color: var(--colorBrandForeground1);
+      }
+      .warning {
+        color: var(--colorPaletteRedForeground1);
+      }
+      .detail {
+        gap: 8px;
+        padding: 4px 12px 12px 38px;
+        border: 0;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      @media (forced-colors: active) {
+        .state {
+          color: inherit;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) tables: readonly InsertedTable[] = [];
+  /** ISO day, for ages. */
+  @property() today = '';
+  @property({ type: Boolean }) busy = false;
+  @state() private open = '';
+
+  override render() {
+    return repeat(
+      this.tables,
+      ({ mark }) => mark,
+      (table) => this.row(table),
+    );
+  }
+
+  private row(table: InsertedTable): TemplateResult {
+    const { mark, base: inserted } = table;
+    const open = this.open === mark;
+    const { words: said, tone } = stateOf(table);
+    const icon = tone === 'warning' ? warningIcon : tone === 'calm' ? doneIcon : tableIcon;
+    return html`<button
+        class="row"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-controls=${open ? `about-${mark}` : nothing}
+        @click=${() => (this.open = open ? '' : mark)}
+      >
+        ${icon}
+        <span
+          ><span class="title">${inserted.title}</span
+          ><span class="subtitle">${placeText(table, this.today)}</span></span
+        >
+        <span class="state ${tone}">${said}</span>
+        ${chevronIcon}
+      </button>
+      ${open ? this.about(table) : nothing}`;
+  }
+
+  private about(table: InsertedTable): TemplateResult {
+    const lines = [
+      ...remarksOn(table),
+      ...(table.refresh?.kind === 'unfinished' ? rowLines(table.refresh.rows) : []),
+    ];
+    return html`<div class="detail" id="about-${table.mark}">
+      ${lines.map((line) => html`<p class="small">${line}</p>`)}
+      <div class="actions">${actionsOn(table).map((action) => this.button(table, action))}</div>
+    </div>`;
+  }
+
+  private button({ mark, base: inserted }: InsertedTable, action: TableAction) {
+    return html`<fluent-button
+      role="button"
+      size="small"
+      appearance=${action === 'refresh' || action === 'resume' ? 'primary' : 'outline'}
+      aria-label="${words[action]}: ${inserted.title}"
+      ?disabled-focusable=${this.busy}
+      @click=${() => this.dispatchEvent(new TableRequest(action, mark))}
+      >${words[action]}</fluent-button
+    >`;
+  }
+}
+
+/** What can be done with a table as it stands, the most needed first. */
+function actionsOn({ standing, update, refresh }: InsertedTable): readonly TableAction[] {
+  if (standing.kind === 'missing') return ['forget'];
+  if (refresh?.kind === 'unfinished') return ['resume', 'take-back', 'go-to'];
+  const undo = refresh?.kind === 'done' && refresh.undo.kind === 'possible';
+  return [
+    ...(update ? (['refresh'] as const) : []),
+    ...(undo ? (['undo'] as const) : []),
+    ...(standing.filtered ? (['clear-filter'] as const) : []),
+    'go-to',
+    'forget',
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-inserted-list': TankInsertedList;
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { DamagedBase, InsertedTable } from '../../excel/refresh/inserted-table';
+import { insertedTables } from '../../excel/refresh/inserted-tables';
+import type { Offers } from './offers';
+
+/** The inserted tables as they were when the workbook was last looked at. */
+export class InsertedState implements ReactiveController {
+  tables: readonly InsertedTable[] = [];
+  /** Parts that should hold an inserted table, and can't be read. */
+  damaged: readonly DamagedBase[] = [];
+  /** Why the workbook could not be looked at. */
+  problem: string | undefined;
+  private looking: Promise<void> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly offers: Offers,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.look();
+  }
+
+  /** Looks at the workbook; while it does, another call waits for the same answer. */
+  look(): Promise<void> {
+    this.looking ??= this.lookNow().finally(() => (this.looking = undefined));
+    return this.looking;
+  }
+
+  /** Looks once what may be looking now is done: the workbook has changed meanwhile. */
+  async lookAgain(): Promise<void> {
+    await this.looking;
+    await this.look();
+  }
+
+  byMark(mark: string): InsertedTable | undefined {
+    return this.tables.find((table) => table.mark === mark);
+  }
+
+  /** Tables that newer data can be written into. */
+  get updates(): readonly InsertedTable[] {
+    return this.tables.filter(
+      ({ update, standing, refresh }) =>
+        update && standing.kind === 'found' && refresh?.kind !== 'unfinished',
+    );
+  }
+
+  private async lookNow(): Promise<void> {
+    const found = await insertedTables(this.offers.all);
+    if (found.kind === 'found') {
+      this.tables = found.tables;
+      this.damaged = found.damaged;
+      this.problem = undefined;
+    } else this.problem = found.message;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,42 @@
+import changelog from '../../../assets/reference/CHANGELOG.md';
+import type { Base } from '../../excel/refresh/base';
+import type { Offer } from '../../reference/base/base';
+import { readChangelog, reasonsFor, type LoggedChange } from '../../reference/changelog';
+import type { Edition } from '../../reference/edition';
+import type { Incoming } from '../../reference/incoming';
+
+/** Data that inserted tables can be refreshed with: what the add-in holds, and what was fetched. */
+export class Offers {
+  private readonly incoming = new Map<string, Incoming>();
+
+  constructor(bundled: Edition) {
+    this.add({
+      ...{ origin: { kind: 'bundled' }, edition: bundled, retrieved: bundled.released },
+      ...{ warnings: [], log: readChangelog(changelog) },
+    });
+  }
+
+  /** Takes the place of what came from there before. */
+  add(incoming: Incoming): void {
+    this.incoming.set(JSON.stringify(incoming.origin), incoming);
+  }
+
+  get all(): readonly Offer[] {
+    return [...this.incoming.values()].flatMap(({ origin, edition }) =>
+      edition.tables.map((table) => ({ table, edition, origin })),
+    );
+  }
+
+  /** Tables of the analyst's own packages. */
+  get own(): readonly Offer[] {
+    return this.all.filter(({ origin }) => origin.kind === 'package');
+  }
+
+  /** Why figures of a table changed, for a merge to look up by a cell of a row's key. */
+  reasonsFor(base: Base, { origin, edition }: Offer): (key: string) => readonly string[] {
+    const log = this.incoming.get(JSON.stringify(origin))?.log ?? [];
+    // The other tables show figures of the table of figures, whose keys are no months.
+    const about = log.filter(({ table }: LoggedChange) => [base.id, 'figures'].includes(table));
+    return (key) => reasonsFor(about, key, base.edition, edition.version);
+  }
+}

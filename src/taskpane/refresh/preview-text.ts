@@ -1,0 +1,88 @@
+import type { RefreshPlan } from '../../excel/refresh/refresh-result';
+import { headerOf } from '../../reference/column-header';
+import type { Unusual } from '../../reference/merge/conflicts';
+import { settle } from '../../reference/merge/settle';
+import type { Choices } from '../../reference/merge/conflicts';
+import type { MergePlan } from '../../reference/merge/merge-plan';
+import type { MergeNote } from '../../reference/merge/notes';
+import { numberText } from '../../reference/number-text';
+import { countText } from '../number-text';
+import { cellText, keyText, standingText } from './cell-text';
+import { offerText } from './table-state';
+
+/** From what to what, and where: "Edition 2026.7.0 → 2026.8.0 · Losses". */
+export function moveText({ base, offer, sheet }: RefreshPlan): string {
+  return `Edition ${base.edition} → ${offerText(offer).replace(/^Edition /, '')} · ${sheet}`;
+}
+
+/** Counts of what a refresh would do, before anything is chosen. */
+export function countsOf(plan: MergePlan): readonly string[] {
+  const cells = plan.changed.reduce((sum, change) => sum + change.cells.length, 0);
+  const counts: readonly [number, string][] = [
+    [plan.conflicts.length, 'to decide'],
+    [cells, 'changed'],
+    [plan.added.length, 'added'],
+    [plan.removed.length, 'removed'],
+    [plan.newColumns.length, plan.newColumns.length === 1 ? 'new column' : 'new columns'],
+    [plan.kept.length, 'of yours kept'],
+  ];
+  const told = counts.filter(([count]) => count > 0);
+  return told.map(([count, words]) => `${numberText(count)} ${words}`);
+}
+
+/** How many cells, rows and columns the choices so far would write. */
+export function changeCount(plan: MergePlan, choices: Choices): number {
+  const { changed, added, removed, headers, newColumns } = settle(plan, choices);
+  const cells = changed.reduce((sum, change) => sum + change.cells.length, 0);
+  return cells + added.length + removed.length + headers.length + newColumns.length;
+}
+
+/** What stays the analyst's, a line each. */
+export function keptLines({ kept, ownRows, input, columns }: MergePlan): readonly string[] {
+  const sourced = new Set(columns.map(({ column }) => column));
+  const own = input.yours.headers.filter((_, i) => !sourced.has(i));
+  return [
+    ...kept.map(
+      ({ key, field, base, yours }) =>
+        `${keyText(key)}, ${field.title}: your ${standingText(yours, field)} stays (inserted as ${cellText(base)})`,
+    ),
+    ...(own.length > 0 ? [`Columns that are yours: ${own.join(', ')}`] : []),
+    ...(ownRows.length > 0 ? [`${countText(ownRows.length, 'row')} of your own`] : []),
+  ];
+}
+
+/** What the refresh leaves alone, a sentence each. */
+export function noteText(note: MergeNote): string {
+  switch (note.kind) {
+    case 'stays-deleted':
+      return `${keyText(note.key)} changed in the new data. You deleted it, and it stays deleted.`;
+    case 'key-repeated':
+      return `${keyText(note.key)} stands in ${countText(note.rows.length, 'row')}: none of them is refreshed.`;
+    case 'key-empty':
+      return `Row ${numberText(note.row + 1)} of the table has an empty key cell: it is not refreshed.`;
+    case 'column-absent':
+      return `The column “${note.header}” was renamed or deleted: it is not refreshed. Give it its name back if it should be.`;
+    case 'column-gone':
+      return `The new data no longer have the column “${note.header}”: it stays, as yours.`;
+    case 'column-taken':
+      return `The new data bring a column “${note.header}”. One of yours has that name: theirs is left out.`;
+    case 'header-taken':
+      return `The new data call “${note.header}” “${note.wanted}”. A column of yours has that name: the old one stays.`;
+    case 'sorted-otherwise':
+      return `The table is sorted in an order of your own: ${countText(note.added, 'new row')} would go to its end.`;
+  }
+}
+
+/** Why a running total is asked about. */
+export function unusualText({ header, from, to, most }: Unusual): string {
+  const verb = to < from ? 'falls' : 'rises';
+  return `${header} ${verb} by ${numberText(Math.abs(to - from))}, from ${numberText(from)} to ${numberText(to)}. Its history explains ${numberText(most)} at most.`;
+}
+
+/** What new columns and headers there would be. */
+export function columnLines({ headers, newColumns }: MergePlan): readonly string[] {
+  return [
+    ...newColumns.map(({ field }) => `New column “${headerOf(field)}”`),
+    ...headers.map(({ from, to }) => `The column “${from}” becomes “${to}”`),
+  ];
+}

@@ -1,0 +1,82 @@
+import { applyRefresh } from '../../excel/refresh/apply-refresh';
+import { undoRefresh } from '../../excel/refresh/end-refresh';
+import type { InsertedTable } from '../../excel/refresh/inserted-table';
+import { planRefresh } from '../../excel/refresh/plan-refresh';
+import type { PlanResult, RefreshPlan, Task } from '../../excel/refresh/refresh-result';
+import type { Choice, Choices, ConflictId } from '../../reference/merge/conflicts';
+import type { Offers } from './offers';
+import { outcomeOf, type Outcome } from './result-text';
+
+/** One table in the preview of a refresh. */
+export interface PreviewItem {
+  readonly table: InsertedTable;
+  /** Absent when it can't be refreshed, and once it was. */
+  readonly plan?: RefreshPlan;
+  readonly choices: Choices;
+  readonly outcome?: Outcome;
+  /** A filter is in the way, and can be cleared from here. */
+  readonly filtered?: boolean;
+  /** It was refreshed from here, and that can be taken back. */
+  readonly undoable?: boolean;
+}
+
+/** Works out what a refresh of a table would do. */
+export async function previewOf(table: InsertedTable, offers: Offers): Promise<PreviewItem> {
+  const { update, mark, base } = table;
+  if (!update) {
+    const text = `${base.title} is up to date: there are no newer data for it here.`;
+    return { table, choices: new Map(), outcome: { intent: 'success', text } };
+  }
+  const planned = await planRefresh(mark, update, offers.reasonsFor(base, update));
+  return planned.kind === 'planned'
+    ? { table, plan: planned.plan, choices: new Map() }
+    : { table, choices: new Map(), ...whyNot(planned) };
+}
+
+function whyNot(result: Exclude<PlanResult, { kind: 'planned' }>): Partial<PreviewItem> {
+  const { message } = result;
+  if (result.kind === 'failed') return { outcome: { intent: 'error', text: message } };
+  const filtered = result.refusal.kind === 'filtered';
+  return { outcome: { intent: 'warning', text: message }, filtered };
+}
+
+/** The same with a choice more; the choice holds for every conflict when none is named. */
+export function withChoice(item: PreviewItem, choice: Choice, id?: ConflictId): PreviewItem {
+  const all = item.plan?.merge.conflicts.map((conflict) => conflict.id) ?? [];
+  const chosen = id === undefined ? all : [id];
+  return {
+    ...item,
+    choices: new Map([...item.choices, ...chosen.map((each) => [each, choice] as const)]),
+  };
+}
+
+/** Writes what the analyst chose. */
+export async function applied(item: PreviewItem, task: Task): Promise<PreviewItem> {
+  const { plan, table, choices } = item;
+  if (!plan) return item;
+  const result = await applyRefresh(plan, choices, task);
+  const open = plan.merge.conflicts.filter(({ id }) => !choices.has(id)).length;
+  const outcome = outcomeOf('refresh', table.base.title, result, open);
+  switch (result.kind) {
+    case 'done':
+      return { table, choices: new Map(), outcome, undoable: true };
+    case 'changed':
+      return { ...item, plan: result.plan, outcome };
+    case 'refused':
+      return { ...item, outcome, filtered: result.refusal.kind === 'filtered' };
+    case 'unfinished':
+      return { table, choices: new Map(), outcome };
+    default:
+      return { ...item, outcome };
+  }
+}
+
+/** Takes back what was written from here, and previews it again. */
+export async function undone(item: PreviewItem, offers: Offers, task: Task): Promise<PreviewItem> {
+  const { table } = item;
+  const result = await undoRefresh(table.mark, task);
+  const outcome = outcomeOf('undo', table.base.title, result);
+  if (result.kind === 'done') return { ...(await previewOf(table, offers)), outcome };
+  const undoable = result.kind !== 'unfinished';
+  return { ...item, outcome, undoable };
+}

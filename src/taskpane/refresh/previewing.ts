@@ -1,0 +1,117 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { clearFilters } from '../../excel/refresh/leave-table';
+import type { InsertedTable } from '../../excel/refresh/inserted-table';
+import { inTurn } from '../../excel/in-turn';
+import { countText } from '../number-text';
+import type { Offers } from './offers';
+import { applied, previewOf, undone, withChoice, type PreviewItem } from './preview';
+import type { PreviewAsk } from './requests';
+import type { RunningWork } from './running-work';
+
+type Choose = Extract<PreviewAsk, { kind: 'choose' }>;
+
+/** The preview of a refresh of one table or several: what is chosen, written and taken back in it. */
+export class Previewing implements ReactiveController {
+  items: readonly PreviewItem[] = [];
+  /** What is at work can be broken off. */
+  cancelable = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly offers: Offers,
+    private readonly running: RunningWork,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.items = [];
+  }
+
+  /** Reads the tables. @returns what there is to say aloud, as of all that is done here */
+  async open(tables: readonly InsertedTable[]): Promise<string> {
+    this.items = tables.map((table) => ({ table, choices: new Map() }));
+    await this.alone('Reading the tables', false, () =>
+      inTurn(tables, async ({ mark }) => {
+        const item = this.byMark(mark);
+        if (item) this.put(await previewOf(item.table, this.offers));
+      }),
+    );
+    const open = this.items.filter(({ plan }) => plan);
+    const asked = open.reduce((sum, { plan }) => sum + (plan?.merge.conflicts.length ?? 0), 0);
+    const words = asked > 0 ? `, ${countText(asked, 'conflict')} to decide` : '';
+    return `Preview of ${countText(open.length, 'table')}${words}. Nothing is written yet.`;
+  }
+
+  choose({ mark, choice, id }: Choose): void {
+    const item = this.byMark(mark);
+    if (item) this.put(withChoice(item, choice, id));
+  }
+
+  /** Writes table after table, until one is broken off or goes wrong. */
+  async apply(): Promise<string> {
+    const open = this.items.filter(({ plan }) => plan);
+    const outcomes: string[] = [];
+    let ended = false;
+    await this.alone('Writing', true, (signal) =>
+      inTurn(
+        open.map(({ table }) => table),
+        async ({ mark, base }) => {
+          const item = this.byMark(mark);
+          if (ended || !item || signal.aborted) return;
+          this.running.show({ text: `Writing ${base.title}` });
+          const after = await applied(item, this.running.task(base.title, signal));
+          this.put(after);
+          outcomes.push(after.outcome?.text ?? '');
+          ended = after.outcome?.intent === 'error';
+        },
+      ),
+    );
+    return outcomes.join(' ');
+  }
+
+  async undo(mark: string): Promise<string> {
+    const item = this.byMark(mark);
+    if (!item) return '';
+    const { title } = item.table.base;
+    await this.alone(`Taking back the refresh of ${title}`, true, async (signal) => {
+      this.put(await undone(item, this.offers, this.running.task(title, signal)));
+    });
+    return this.byMark(mark)?.outcome?.text ?? '';
+  }
+
+  async clearFilter(mark: string): Promise<string> {
+    const item = this.byMark(mark);
+    if (!item) return '';
+    let said = `All rows of ${item.table.base.title} are shown.`;
+    await this.alone('Clearing the filter', false, async () => {
+      const problem = await clearFilters(mark);
+      if (problem === undefined) this.put(await previewOf(item.table, this.offers));
+      else {
+        said = problem;
+        this.put({ ...item, outcome: { intent: 'error', text: problem } });
+      }
+    });
+    return said;
+  }
+
+  private async alone(
+    text: string,
+    cancelable: boolean,
+    work: (signal: AbortSignal) => Promise<unknown>,
+  ): Promise<void> {
+    this.cancelable = cancelable;
+    await this.running.run(text, async (signal) => {
+      await work(signal);
+    });
+  }
+
+  private byMark(mark: string): PreviewItem | undefined {
+    return this.items.find(({ table }) => table.mark === mark);
+  }
+
+  private put(item: PreviewItem): void {
+    this.items = this.items.map((each) => (each.table.mark === item.table.mark ? item : each));
+    this.host.requestUpdate();
+  }
+}

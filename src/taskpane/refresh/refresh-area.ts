@@ -1,0 +1,244 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { forgetDamaged } from '../../excel/refresh/leave-table';
+import type { Edition } from '../../reference/edition';
+import { Announcement } from '../announcement';
+import { PageChange } from '../edition/requests';
+import { base } from '../look';
+import { checksForNewer, setChecksForNewer } from './check-setting';
+import { Fetching } from './fetching';
+import { InsertedState } from './inserted-state';
+import './new-data-page';
+import type { CheckChange } from './new-data-page';
+import { Offers } from './offers';
+import './preview-page';
+import { Previewing } from './previewing';
+import {
+  OwnTables,
+  type FetchRequest,
+  type ForgetDamagedRequest,
+  type OpenRequest,
+  type PreviewRequest,
+  type TableRequest,
+} from './requests';
+import type { Outcome } from './result-text';
+import { RunningWork } from './running-work';
+import { carryOut, workText } from './table-actions';
+import './workbook-section';
+import type { TankWorkbookSection } from './workbook-section';
+
+/** Looking again costs requests: not more often than this when the analyst turns to the pane. */
+const lookAfterMs = 2000;
+
+/** The inserted tables of the workbook: a section under the list, and the pages that it opens. */
+@customElement('tank-refresh-area')
+export class TankRefreshArea extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        min-height: 0;
+      }
+    `,
+  ];
+
+  /** The edition inside the add-in. */
+  @property({ attribute: false }) edition!: Edition;
+  @state() private page: 'preview' | 'new-data' | undefined;
+  @state() private outcome: Outcome | undefined;
+  @state() private checks = checksForNewer();
+  @query('tank-workbook-section') private section!: TankWorkbookSection | null;
+  private readonly running = new RunningWork(this);
+  private offers!: Offers;
+  private inserted!: InsertedState;
+  private fetching!: Fetching;
+  private previewing!: Previewing;
+  private looked = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('edition') || this.hasUpdated) return;
+    this.offers = new Offers(this.edition);
+    this.inserted = new InsertedState(this, this.offers);
+    this.fetching = new Fetching(this, this.edition, this.offers, this.inserted);
+    this.previewing = new Previewing(this, this.offers, this.running);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('focus', this.lookSoon);
+    document.documentElement.addEventListener('pointerenter', this.lookSoon);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('focus', this.lookSoon);
+    document.documentElement.removeEventListener('pointerenter', this.lookSoon);
+    super.disconnectedCallback();
+  }
+
+  /** Looks at the workbook again: something was inserted. */
+  async look(): Promise<void> {
+    this.outcome = undefined;
+    await this.inserted.lookAgain();
+  }
+
+  /** Opens the preview of everything that has an update. */
+  async previewAll(): Promise<void> {
+    await this.updateComplete;
+    await this.inserted.lookAgain();
+    const { updates } = this.inserted;
+    if (updates.length > 0) await this.preview(updates.map(({ mark }) => mark));
+    else this.say({ intent: 'success', text: this.nothingNew() });
+  }
+
+  override render() {
+    const { inserted, fetching, running } = this;
+    const { work } = running;
+    switch (this.page) {
+      case 'preview':
+        return html`<tank-preview-page
+          .items=${this.previewing.items}
+          .work=${work}
+          ?cancelable=${this.previewing.cancelable}
+          @tankstock-preview=${this.act}
+          @tankstock-inserted-table=${this.actInPreview}
+          @tankstock-cancel-work=${this.cancel}
+          @tankstock-leave-page=${this.leavePage}
+        ></tank-preview-page>`;
+      case 'new-data':
+        return html`<tank-new-data-page
+          .places=${fetching.places}
+          .answers=${fetching.answers}
+          .asking=${fetching.asking}
+          .work=${work}
+          .updates=${inserted.updates.length}
+          ?checks=${this.checks}
+          @tankstock-fetch=${this.fetch}
+          @tankstock-check=${this.setCheck}
+          @tankstock-open=${this.open}
+          @tankstock-cancel-work=${this.cancel}
+          @tankstock-leave-page=${this.leavePage}
+        ></tank-new-data-page>`;
+      case undefined:
+        return html`<tank-workbook-section
+          .tables=${inserted.tables}
+          .damaged=${inserted.damaged}
+          .problem=${inserted.problem}
+          .updates=${inserted.updates.length}
+          .newer=${fetching.newer}
+          today=${new Date().toISOString().slice(0, 10)}
+          .work=${work}
+          cancelable
+          .outcome=${this.outcome}
+          @tankstock-inserted-table=${this.actOnTable}
+          @tankstock-forget-damaged=${this.forgetPart}
+          @tankstock-open=${this.open}
+          @tankstock-cancel-work=${this.cancel}
+        ></tank-workbook-section>`;
+    }
+  }
+
+  private readonly lookSoon = () => {
+    const now = performance.now();
+    if (this.page !== undefined || this.running.busy || now - this.looked < lookAfterMs) return;
+    this.looked = now;
+    void this.inserted.look();
+  };
+
+  private readonly open = ({ page }: OpenRequest) =>
+    page === 'all' ? this.previewAll() : this.show('new-data');
+
+  private show(page: 'preview' | 'new-data'): void {
+    this.outcome = undefined;
+    this.page = page;
+    this.dispatchEvent(new PageChange(true));
+  }
+
+  private readonly actOnTable = async ({ action, mark }: TableRequest) => {
+    if (action === 'refresh') return this.preview([mark]);
+    const table = this.inserted.byMark(mark);
+    if (!table) return;
+    this.outcome = undefined;
+    const { title } = table.base;
+    await this.running.run(workText(action, title), async (signal) => {
+      const outcome = await carryOut(action, table, this.running.task(title, signal));
+      if (outcome) this.say(outcome);
+      if (action !== 'go-to') await this.inserted.lookAgain();
+    });
+  };
+
+  private readonly forgetPart = async ({ partId }: ForgetDamagedRequest) => {
+    const problem = await forgetDamaged(partId);
+    if (problem !== undefined) this.say({ intent: 'error', text: problem });
+    await this.inserted.lookAgain();
+  };
+
+  /** Reads the tables, and shows what a refresh would do to each. */
+  private async preview(marks: readonly string[]): Promise<void> {
+    const tables = marks.flatMap((mark) => this.inserted.byMark(mark) ?? []);
+    this.show('preview');
+    this.announce(await this.previewing.open(tables));
+  }
+
+  private readonly act = async ({ ask }: PreviewRequest) => {
+    if (ask.kind === 'choose') {
+      this.previewing.choose(ask);
+      return;
+    }
+    this.announce(await this.previewing.apply());
+    await this.inserted.lookAgain();
+  };
+
+  private readonly actInPreview = async ({ action, mark }: TableRequest) => {
+    this.announce(
+      action === 'undo'
+        ? await this.previewing.undo(mark)
+        : await this.previewing.clearFilter(mark),
+    );
+    await this.inserted.lookAgain();
+  };
+
+  private readonly fetch = async ({ place }: FetchRequest) => {
+    this.announce(await this.fetching.ask(place, this.running));
+    this.dispatchEvent(new OwnTables(this.offers.own));
+  };
+
+  private readonly setCheck = ({ on }: CheckChange) => {
+    setChecksForNewer(on);
+    this.checks = on;
+  };
+
+  private readonly cancel = () => {
+    this.running.cancel();
+  };
+
+  private readonly leavePage = async () => {
+    if (this.running.busy) return; // a refresh at work has to be cancelled, not left
+    this.page = undefined;
+    this.dispatchEvent(new PageChange(false));
+    await this.updateComplete;
+    await this.section?.updateComplete;
+    this.section?.focus();
+  };
+
+  private nothingNew(): string {
+    return this.inserted.tables.length === 0
+      ? 'No table was inserted yet: there is nothing to refresh.'
+      : 'Every inserted table is up to date with the data that are here. Newer data may be elsewhere: see Newer data.';
+  }
+
+  private say(outcome: Outcome): void {
+    this.outcome = outcome;
+    this.announce(outcome.text);
+  }
+
+  private announce(text: string): void {
+    this.dispatchEvent(new Announcement(text));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-refresh-area': TankRefreshArea;
+  }
+}

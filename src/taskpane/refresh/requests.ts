@@ -1,0 +1,74 @@
+import type { Offer } from '../../reference/base/base';
+import type { Place } from '../../reference/incoming';
+import type { Choice, ConflictId } from '../../reference/merge/conflicts';
+
+/** What can be asked for one inserted table. */
+export type TableAction =
+  'refresh' | 'go-to' | 'forget' | 'undo' | 'resume' | 'take-back' | 'clear-filter';
+
+/** Asks for something to be done with an inserted table. */
+export class TableRequest extends Event {
+  static readonly type = 'tankstock-inserted-table';
+
+  constructor(
+    readonly action: TableAction,
+    readonly mark: string,
+  ) {
+    super(TableRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Asks to open the preview of every update, or the page of places with newer data. */
+export class OpenRequest extends Event {
+  static readonly type = 'tankstock-open';
+
+  constructor(readonly page: 'all' | 'new-data') {
+    super(OpenRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** What can be asked for in the preview of a refresh. */
+export type PreviewAsk =
+  | { readonly kind: 'apply' }
+  /** For one conflict of a table, or for all of them. */
+  | {
+      readonly kind: 'choose';
+      readonly mark: string;
+      readonly choice: Choice;
+      readonly id?: ConflictId;
+    };
+
+export class PreviewRequest extends Event {
+  static readonly type = 'tankstock-preview';
+
+  constructor(readonly ask: PreviewAsk) {
+    super(PreviewRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Asks a place for its data. */
+export class FetchRequest extends Event {
+  static readonly type = 'tankstock-fetch';
+
+  constructor(readonly place: Place) {
+    super(FetchRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Asks to forget a part of the workbook that can't be read. */
+export class ForgetDamagedRequest extends Event {
+  static readonly type = 'tankstock-forget-damaged';
+
+  constructor(readonly partId: string) {
+    super(ForgetDamagedRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Tables of the analyst's own packages arrived: they are to stand beside ours in the list. */
+export class OwnTables extends Event {
+  static readonly type = 'tankstock-own-tables';
+
+  constructor(readonly offers: readonly Offer[]) {
+    super(OwnTables.type, { bubbles: true, composed: true });
+  }
+}

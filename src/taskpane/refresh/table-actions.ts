@@ -1,0 +1,66 @@
+import { failureSentence } from '../../excel/failures';
+import { goTo } from '../../excel/go-to';
+import { resumeRefresh, takeBackRefresh, undoRefresh } from '../../excel/refresh/end-refresh';
+import type { InsertedTable } from '../../excel/refresh/inserted-table';
+import { clearFilters, forgetTable } from '../../excel/refresh/leave-table';
+import type { Task } from '../../excel/refresh/refresh-result';
+import type { TableAction } from './requests';
+import { outcomeOf, type Outcome } from './result-text';
+
+/**
+ * Does with an inserted table what was asked for, but for previewing its refresh.
+ * @returns what became of it, when there is something to say
+ */
+export async function carryOut(
+  action: Exclude<TableAction, 'refresh'>,
+  table: InsertedTable,
+  task: Task,
+): Promise<Outcome | undefined> {
+  const { mark, standing } = table;
+  const { title } = table.base;
+  switch (action) {
+    case 'go-to':
+      return standing.kind === 'missing' ? undefined : goToTable(standing.sheet, standing.address);
+    case 'forget':
+      return said(
+        await forgetTable(mark),
+        `${title} is forgotten: nothing in the workbook changed but that it is no longer refreshed.`,
+      );
+    case 'clear-filter':
+      return said(await clearFilters(mark), `All rows of ${title} are shown.`);
+    case 'undo':
+      return outcomeOf('undo', title, await undoRefresh(mark, task));
+    case 'resume':
+      return outcomeOf('resume', title, await resumeRefresh(mark, task));
+    case 'take-back':
+      return outcomeOf('take-back', title, await takeBackRefresh(mark, task));
+  }
+}
+
+/** What is said of work that needs progress and Cancel; other actions are over at once. */
+export function workText(action: TableAction, title: string): string {
+  switch (action) {
+    case 'undo':
+    case 'take-back':
+      return `Taking back the refresh of ${title}`;
+    case 'resume':
+      return `Resuming the refresh of ${title}`;
+    default:
+      return `Reading ${title}`;
+  }
+}
+
+async function goToTable(sheet: string, address: string): Promise<Outcome | undefined> {
+  try {
+    await goTo(sheet, address);
+    return undefined;
+  } catch (error) {
+    return { intent: 'error', text: failureSentence(error, { action: 'go to the table', sheet }) };
+  }
+}
+
+function said(problem: string | undefined, done: string): Outcome {
+  return problem === undefined
+    ? { intent: 'success', text: done }
+    : { intent: 'error', text: problem };
+}

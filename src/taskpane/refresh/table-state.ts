@@ -1,0 +1,64 @@
+import type { InsertedTable } from '../../excel/refresh/inserted-table';
+import { daysBetween } from '../../reference/iso-date';
+import { countText } from '../number-text';
+
+/** How an inserted table stands, in a word or two, and whether that calls for attention. */
+export interface TableState {
+  readonly words: string;
+  readonly tone: 'calm' | 'news' | 'warning';
+}
+
+/** What matters most first: what broke off, what is gone, what is new, what was edited. */
+export function stateOf({ standing, update, refresh }: InsertedTable): TableState {
+  if (refresh?.kind === 'unfinished') return { words: 'Half refreshed', tone: 'warning' };
+  if (standing.kind === 'missing') return { words: 'Missing', tone: 'warning' };
+  if (standing.problem) return { words: 'Can’t be compared', tone: 'warning' };
+  if (update) return { words: 'Update ready', tone: 'news' };
+  if (standing.edits > 0) return { words: countText(standing.edits, 'edit'), tone: 'calm' };
+  return { words: 'Up to date', tone: 'calm' };
+}
+
+/** Where it stands, which edition it is of, and how old its data are. */
+export function placeText({ name, base, standing }: InsertedTable, today: string): string {
+  const place =
+    standing.kind === 'missing'
+      ? name
+      : `${standing.sheet}!${standing.address.split(':')[0] ?? ''}`;
+  return `${place} · edition ${base.edition} · ${ageText(base.retrieved, today)}`;
+}
+
+/** How long ago something was retrieved. Both are ISO days. */
+export function ageText(retrieved: string, today: string): string {
+  const days = daysBetween(retrieved, today);
+  return days < 1 ? 'today' : `${countText(days, 'day')} old`;
+}
+
+/** What more there is to say of it, a sentence each. */
+export function remarksOn({ base, standing, update, refresh }: InsertedTable): readonly string[] {
+  const remarks: string[] = [];
+  if (standing.kind === 'missing')
+    remarks.push('It was deleted, or made a plain range. Forget it, or undo that in Excel.');
+  else {
+    if (standing.edits > 0)
+      remarks.push(
+        `${countText(standing.edits, 'sourced cell')} changed by you: a refresh keeps them.`,
+      );
+    if (standing.filtered) remarks.push('It is filtered: a refresh needs all rows shown.');
+    if (standing.protected) remarks.push(`The sheet ${standing.sheet} is protected.`);
+  }
+  if (update) remarks.push(`${offerText(update)} is ready.`);
+  if (base.origin.kind === 'package')
+    remarks.push(`From your data package at ${base.origin.address}.`);
+  if (refresh?.kind === 'done' && refresh.undo.kind === 'edited')
+    remarks.push('Edited since its last refresh, which can’t be undone any more.');
+  return remarks;
+}
+
+/** What an update is: "Edition 2026.9.0", "Live data of 2026-11-23". */
+export function offerText({
+  origin,
+  edition,
+  table,
+}: NonNullable<InsertedTable['update']>): string {
+  return origin.kind === 'feed' ? `Live data of ${table.retrieved}` : `Edition ${edition.version}`;
+}

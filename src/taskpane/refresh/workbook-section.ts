@@ -1,0 +1,129 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DamagedBase, InsertedTable } from '../../excel/refresh/inserted-table';
+import { base, buttons } from '../look';
+import './inserted-list';
+import './outcome-message';
+import './progress';
+import type { Work } from './progress';
+import { ForgetDamagedRequest, OpenRequest } from './requests';
+import type { Outcome } from './result-text';
+
+/** What stands of ours in the workbook: every inserted table, and where newer data come from. */
+@customElement('tank-workbook-section')
+export class TankWorkbookSection extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+        border-top: 1px solid var(--colorNeutralStroke2);
+      }
+      .line {
+        display: flex;
+        gap: 0 4px;
+        align-items: center;
+        min-height: 32px;
+        padding: 4px 2px 0 14px;
+      }
+      h2 {
+        flex: 1;
+        margin: 0;
+        font-size: 13px;
+        font-weight: 600;
+        line-height: 18px;
+      }
+      p {
+        padding: 2px 14px 6px;
+        overflow-wrap: anywhere;
+      }
+      .list {
+        max-height: 34vh;
+        overflow: hidden auto;
+        scrollbar-width: thin;
+      }
+      tank-outcome-message,
+      tank-progress {
+        padding: 4px 12px 8px;
+      }
+      @media (forced-colors: active) {
+        .line {
+          padding-inline-end: 12px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) tables: readonly InsertedTable[] = [];
+  @property({ attribute: false }) damaged: readonly DamagedBase[] = [];
+  @property() problem: string | undefined;
+  /** Tables that have an update. */
+  @property({ type: Number }) updates = 0;
+  /** Version of a newer edition on the add-in's site. */
+  @property() newer: string | undefined;
+  @property() today = '';
+  @property({ attribute: false }) work: Work | undefined;
+  @property({ type: Boolean }) cancelable = false;
+  @property({ attribute: false }) outcome: Outcome | undefined;
+
+  /** The first thing that can be done here. */
+  override focus(): void {
+    this.renderRoot.querySelector('fluent-button')?.focus();
+  }
+
+  override render() {
+    const { tables, newer, problem, work, outcome } = this;
+    return html`<section aria-labelledby="heading">
+      <div class="line">
+        <h2 id="heading">In this workbook</h2>
+        ${this.button('Newer data', () => new OpenRequest('new-data'))}
+        ${this.updates > 0 ? this.button('Refresh all', () => new OpenRequest('all')) : nothing}
+      </div>
+      ${newer === undefined ? nothing : html`<p class="small">Edition ${newer} is on the add-in’s site: get it under Newer data.</p>`}
+      ${problem === undefined ? nothing : html`<p class="small">${problem}</p>`}
+      ${this.damaged.map((part) => this.unread(part))}
+      ${
+        tables.length === 0
+          ? html`<p class="small quiet">No table was inserted yet.</p>`
+          : html`<div class="list">
+              <tank-inserted-list
+                .tables=${tables}
+                today=${this.today}
+                ?busy=${work !== undefined}
+              ></tank-inserted-list>
+            </div>`
+      }
+      ${
+        work
+          ? html`<tank-progress .work=${work} ?cancelable=${this.cancelable}></tank-progress>`
+          : nothing
+      }
+      ${outcome ? html`<tank-outcome-message .outcome=${outcome}></tank-outcome-message>` : nothing}
+    </section>`;
+  }
+
+  private unread({ partId, why }: DamagedBase) {
+    return html`<p class="small">
+      An inserted table can’t be refreshed: ${why}.
+      ${this.button('Forget it', () => new ForgetDamagedRequest(partId))}
+    </p>`;
+  }
+
+  private button(words: string, request: () => Event) {
+    return html`<fluent-button
+      role="button"
+      size="small"
+      appearance="transparent"
+      ?disabled-focusable=${this.work !== undefined}
+      @click=${() => this.dispatchEvent(request())}
+      >${words}</fluent-button
+    >`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-workbook-section': TankWorkbookSection;
+  }
+}

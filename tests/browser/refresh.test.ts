@@ -1,0 +1,161 @@
+import { violations } from './axe';
+import { serveNewerPackage } from './newer-package';
+import { useWorkbench, type OpenedWorkbench } from './workbench';
+
+const open = useWorkbench();
+let workbench: OpenedWorkbench;
+
+const button = (name: string | RegExp) => workbench.pane.getByRole('button', { name });
+const said = (text: RegExp) =>
+  workbench.pane.getByRole('status').filter({ hasText: text }).waitFor();
+const shown = (text: string | RegExp) => workbench.pane.getByText(text).first().waitFor();
+
+/** Cells of the inserted table: June 2026 stands in row 63. */
+const cell = (address: string) => `'Losses Oryx'!${address}`;
+const press = async (name: string | RegExp, key = 'Enter') => {
+  await button(name).focus();
+  await workbench.page.keyboard.press(key);
+};
+
+afterEach(() => {
+  expect(workbench.outsideRequests).toEqual([]);
+  expect(workbench.uncaughtErrors).toEqual([]);
+});
+
+/** A workbook with the losses inserted, two cells edited and a column of the analyst's own, and a newer edition. */
+async function atWork(...options: Parameters<typeof open>): Promise<void> {
+  workbench = await open(...options);
+  const { page, pane, typeInCell } = workbench;
+  await serveNewerPackage(page);
+  await page.getByRole('button', { name: 'Insert losses' }).click();
+  await said(/^Inserted 54 rows as ref_losses_oryx/);
+  await typeInCell(cell('D63'), '3300');
+  await typeInCell(cell('M62'), 'checked');
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('ref_losses_oryx');
+      const formulas = Array.from({ length: 54 }, (_, row) => [`=D${row + 11}/H${row + 11}`]);
+      table.columns.add(-1, [['Destroyed, share'], ...formulas]);
+      await context.sync();
+    }),
+  );
+}
+
+/** Asks the add-in's own site for its newer edition, by keyboard. */
+async function getNewer(): Promise<void> {
+  await press('Newer data');
+  await workbench.pane.getByRole('heading', { name: 'Newer data' }).waitFor();
+  await press("Get: The add-in's own site");
+  await said(/^Edition 2026\.9\.0 arrived, .* 1 table here can be refreshed\.$/);
+}
+
+const table = () =>
+  Promise.all(
+    ['D62:E62', 'D63:E63', 'B65:I65', 'M62', 'N64:N65'].map((at) => workbench.valuesOf(cell(at))),
+  );
+const share = 3336 / 4430;
+const before = [[[3297, 164]], [[3300, 164]], [Array(8).fill('')], [['checked']], [[share], ['']]];
+
+test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, and nothing is lost', async () => {
+  await atWork();
+  const { page, pane } = workbench;
+  await pane.locator('tank-refresh-area').hover();
+  await shown('2 edits');
+  await getNewer();
+  await press('Review 1 update');
+  await pane
+    .getByRole('heading', { name: 'Refresh: Visually confirmed Russian tank losses' })
+    .waitFor();
+  await shown(
+    /Edition 2026\.8\.0 → 2026\.9\.0 · Losses Oryx\. 1 to decide, 3 changed, 1 added, 1 of yours kept/,
+  );
+  await shown('One tank was burnt, not only hit.');
+  await shown('2026-05, Note: your checked stays (inserted as empty)');
+  await shown('Columns that are yours: Destroyed, share');
+  expect(await pane.getByRole('row', { name: /2026-05 Destroyed/ }).textContent()).toMatch(
+    /3,297 .* 3,298/,
+  );
+  expect(await table()).toEqual(before);
+
+  const theirs = pane.getByRole('radio', { name: 'Edition 2026.9.0: 3,311' });
+  await theirs.focus();
+  await page.keyboard.press('Space');
+  expect(await theirs.isChecked()).toBe(true);
+  await cancelDuringRequest(5);
+  await press('Apply 5 changes');
+  await said(/^Cancelled: Visually confirmed Russian tank losses is as it was before\.$/);
+  expect(await table()).toEqual(before);
+
+  await press('Apply 5 changes', 'Space');
+  await said(/^Visually confirmed Russian tank losses refreshed: /);
+  expect(await table()).toEqual([
+    [[3298, 163]],
+    [[3311, 163]],
+    [['2026-08', 46265, 3340, 165, 391, 538, 4434, 4].with(0, 46235)],
+    [['checked']],
+    [[share], [3340 / 4434]],
+  ]);
+  await press('Undo this refresh');
+  await said(/is as it was before its refresh/);
+  expect(await table()).toEqual(before);
+  await press('Not now');
+  await button('Newer data').waitFor();
+});
+
+/** Presses Cancel while the k-th request from now on is under way. */
+function cancelDuringRequest(k: number): Promise<void> {
+  return workbench.page.evaluate((left) => {
+    const faults = window.workbench?.faults;
+    if (!faults) throw new Error('no workbench');
+    const sent = faults.sent.bind(faults);
+    faults.sent = (bytes) => {
+      left -= 1;
+      if (left === 0) {
+        faults.sent = sent;
+        const find = (root: ParentNode): HTMLElement | undefined => {
+          for (const element of root.querySelectorAll<HTMLElement>('*')) {
+            if (element.textContent?.trim() === 'Cancel' && element.localName === 'fluent-button')
+              return element;
+            const inside = element.shadowRoot && find(element.shadowRoot);
+            if (inside) return inside;
+          }
+          return undefined;
+        };
+        const pane = document.querySelector('iframe')?.contentDocument;
+        if (pane) find(pane)?.click();
+      }
+      return sent(bytes);
+    };
+  }, k);
+}
+
+const themes = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['high contrast', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const;
+
+test.each(themes)('its pages pass axe-core at 320 px, %s', async (name, theme) => {
+  await atWork(theme);
+  const { page, pane } = workbench;
+  await page.addStyleTag({ content: 'iframe { width: 320px !important }' });
+  const check = async (view: string) => {
+    if (process.env['PICTURES'])
+      await page
+        .locator('iframe')
+        .screenshot({ path: `${process.env['PICTURES']}/${name}-${view}.png` });
+    expect(await violations(pane)).toEqual([]);
+    expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  };
+  await pane.locator('tank-refresh-area').hover();
+  await button(/Visually confirmed Russian tank losses.*2 edits/).click();
+  await check('list');
+  await getNewer();
+  await check('new-data');
+  await button('Review 1 update').click();
+  await shown(/1 to decide/);
+  await check('preview');
+  await button('Apply 4 changes').click();
+  await said(/refreshed: /);
+  await check('done');
+});
