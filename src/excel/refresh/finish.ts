@@ -107,8 +107,8 @@ export async function endingOf(
 }
 
 function ended(journal: Journal): Journal {
-  const { id, from, to, rows, columns, key, changed, added, removed } = journal;
-  return { id, from, to, rows, columns, key, changed, added, removed };
+  const { id, from, to, columns, key, changed, added, removed } = journal;
+  return { id, from, to, columns, key, changed, added, removed };
 }
 
 function recordInSources(

@@ -22,8 +22,6 @@ export interface Journal {
   readonly to: Base;
   /** Of the table before the refresh, in its order, then those that the refresh adds. */
   readonly columns: readonly JournalColumn[];
-  /** How many rows the table had before the refresh. */
-  readonly rows: number;
   /** The numbers of the key's columns in `columns`. */
   readonly key: readonly number[];
   readonly changed: readonly ChangedRow[];
@@ -49,10 +47,10 @@ export interface ChangedRow {
 /** A row that comes or goes. */
 export interface WholeRow {
   readonly key: string;
-  /** The row of the table before the refresh that it stands before, or stood at. */
-  readonly place: number;
-  /** Key of the next row above it that stays and has one; absent at the top. */
+  /** Key of the next row above it that stays and has one of its own; absent when there is none. */
   readonly above?: string;
+  /** How many rows that stay are between that one, or the top, and this. */
+  readonly past: number;
   /** One a column; null in a row that is added: the column is the analyst's own. */
   readonly entries: readonly (Entry | null)[];
 }
@@ -102,7 +100,6 @@ function readJournal(value: unknown): Result<Journal, string> {
     ...(root['undoing'] === true && { undoing: true }),
     ...{ from: from.value, to: to.value, columns, key, changed },
     ...{ added: rows('added'), removed: rows('removed') },
-    rows: reader.optionalNumber(root['rows'], 'rows') ?? 0,
   };
   const written = [
     ...changed.flatMap(({ edits }) => edits.map(([, , after]) => after)),
@@ -147,8 +144,8 @@ function readRow(
   if (entries.length !== columns.length) reader.refuse('entries', 'expected one a column');
   return {
     key: readKey(row['key'], reader),
-    place: reader.optionalNumber(row['place'], 'place') ?? 0,
     ...(above !== undefined && { above }),
+    past: reader.optionalNumber(row['past'], 'past') ?? 0,
     entries,
   };
 }

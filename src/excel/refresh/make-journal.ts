@@ -30,7 +30,6 @@ export function makeJournal(
   return {
     ...{ id, from, to, key, added, removed },
     columns: columnsAfter(table, settled),
-    rows: table.values.length,
     changed: changedRows(table, settled, key),
   };
 }
@@ -67,11 +66,15 @@ function placeFinder(table: StandingTable, { removed }: SettledMerge, key: reado
   const keys = table.values.map((_, row) => keyOf(table, row, key));
   const times = new Map<string, number>();
   for (const name of keys) times.set(name, (times.get(name) ?? 0) + 1);
-  return (place: number): Pick<WholeRow, 'place' | 'above'> => {
+  return (place: number): Pick<WholeRow, 'above' | 'past'> => {
     let row = place - 1;
-    while (row >= 0 && (going.has(row) || times.get(keys[row] ?? '') !== 1)) row -= 1;
+    let past = 0;
+    while (row >= 0 && (going.has(row) || times.get(keys[row] ?? '') !== 1)) {
+      if (!going.has(row)) past += 1;
+      row -= 1;
+    }
     const above = keys[row];
-    return { place, ...(above !== undefined && { above }) };
+    return { ...(above !== undefined && { above }), past };
   };
 }
 

@@ -1,7 +1,7 @@
 import { isFormula, type Entry } from './entries';
 import type { Journal, WholeRow } from './journal';
 import type { StandingRows } from './standing-rows';
-import type { CellStep, Direction } from './steps';
+import type { CellStep } from './steps';
 
 /** Rows that are put in together. */
 export interface Run {
@@ -32,15 +32,10 @@ export function sequenceOf(
   rows: StandingRows,
   coming: readonly WholeRow[],
   leaving: readonly WholeRow[],
-  direction: Direction,
 ): RowSequence {
-  // Nothing has come or gone yet: the places are what the merge said.
-  const untouched =
-    direction === 'forward' &&
-    coming.length === journal.added.length &&
-    leaving.length === journal.removed.length &&
-    rows.table.values.length === journal.rows;
-  const items = itemsOf(rows, coming, untouched);
+  // Rows that a refresh brings, and those that it takes away, are no landmarks for others.
+  const passing = new Set([...journal.added, ...leaving].map(({ key }) => rows.rowOf(key)));
+  const items = itemsOf(rows, coming, passing);
   const leavingKeys = new Map(leaving.map(({ key }) => [rows.rowOf(key), key]));
   const gone: { at: number; key: string }[] = [];
   const after = new Map<Item, number>();
@@ -79,13 +74,12 @@ export function sequenceOf(
 function itemsOf(
   { table, rowOf }: StandingRows,
   coming: readonly WholeRow[],
-  untouched: boolean,
+  passing: ReadonlySet<number | undefined>,
 ): readonly Item[] {
-  const count = table.values.length;
+  const staying = table.values.flatMap((_, row) => (passing.has(row) ? [] : [row]));
   const below = new Map<number, Item[]>();
   for (const row of coming) {
-    const above = row.above === undefined ? -1 : (rowOf(row.above) ?? count - 1);
-    const place = untouched ? row.place - 1 : above;
+    const place = placeOf(row, rowOf, staying);
     below.set(place, [...(below.get(place) ?? []), { kind: 'new', of: row }]);
   }
   const standing = table.values.flatMap((_, row): Item[] => [
@@ -93,6 +87,21 @@ function itemsOf(
     ...(below.get(row) ?? []),
   ]);
   return [...(below.get(-1) ?? []), ...standing];
+}
+
+/** The row that a row comes to stand under; -1 for the top. */
+function placeOf(
+  { above, past }: WholeRow,
+  rowOf: StandingRows['rowOf'],
+  staying: readonly number[],
+): number {
+  const found = above === undefined ? -1 : rowOf(above);
+  const last = staying.at(-1) ?? -1;
+  // The row that it stood under is gone: what comes goes to the end.
+  if (found === undefined) return last;
+  const first = staying.findIndex((row) => row > found);
+  if (past === 0) return found;
+  return first < 0 ? Math.max(found, last) : (staying[first + past - 1] ?? last);
 }
 
 function runsOf(

@@ -48,7 +48,7 @@ export function stepsTo(journal: Journal, table: StandingTable, direction: Direc
   const absent = direction === 'forward' ? 'before' : 'written';
   const missing = coming.filter(({ key }) => stands.get(key) === absent);
   const leaving = going.filter(({ key }) => stands.get(key) === absent);
-  const sequence = sequenceOf(journal, rows, missing, leaving, direction);
+  const sequence = sequenceOf(journal, rows, missing, leaving);
   const cells = changedCells(journal, rows, direction, stands, sequence.rowAfter);
   return {
     ...columnSteps(journal, table, rows, direction),

@@ -71,7 +71,8 @@ test('a long refresh goes in several requests, tells its progress, can be cancel
   expect(await cells()).toEqual(before);
   expect((await onlyTable()).refresh).toBeUndefined();
 
-  for (let k = requests - progress.length; k <= requests; k++) {
+  // The requests that write, but for the first: office.js tidies up with the last.
+  for (let k = requests - progress.length + 1; k < requests; k++) {
     const again = await plan(newer);
     excel.resetTraffic();
     excel.failRequest(k, { error: { code: 'GeneralException' }, when: 'midway' });

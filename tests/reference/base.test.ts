@@ -1,0 +1,77 @@
+import { baseOf, type Offer } from '../../src/reference/base/base';
+import { isNewer } from '../../src/reference/base/newer';
+import { baseJson, readBase } from '../../src/reference/base/read-base';
+import { readPackage } from '../../src/build/read-package';
+
+const { edition: read } = readPackage('assets/reference');
+if (!read.ok) throw new Error('The data package is broken.');
+const edition = read.value;
+
+const offers = edition.tables.map((table): Offer => ({
+  table,
+  edition,
+  origin: { kind: 'bundled' },
+}));
+const [first] = offers;
+if (!first) throw new Error('The edition has no table.');
+const json = (base: object): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(base)) as Record<string, unknown>;
+const written = json(baseJson(baseOf(first)));
+
+test.each(offers.map((offer) => [offer.table.id, offer] as const))(
+  'the base of %s is read as it was written',
+  (_, offer) => {
+    const base = baseOf(offer);
+    expect(readBase(json(baseJson(base)))).toEqual({ ok: true, value: base });
+  },
+);
+
+test.each([
+  ['no object', 7, 'expected an object'],
+  ['no rows', { ...written, rows: 'many' }, 'rows: expected a list'],
+  ['a short row', { ...written, rows: [[1]] }, 'row 1 should have'],
+  ['a cell of another kind', { ...written, rows: [[{}, null]] }, 'row 1'],
+  ['a key that is no field', { ...written, primaryKey: ['none'] }, 'expected names of fields'],
+  ['no version', { ...written, edition: 'new' }, 'expected a version'],
+  ['no day', { ...written, retrieved: 'today' }, 'expected a day'],
+  ['a place that there is not', { ...written, origin: { kind: 'mail' } }, 'origin.kind'],
+  ['a feed that there is not', { ...written, origin: { kind: 'feed', feed: 'x' } }, 'origin.feed'],
+  [
+    'an address that is none',
+    { ...written, address: 'javascript:alert(1)' },
+    'address: must begin',
+  ],
+  [
+    'a field that runs as a formula',
+    { ...written, fields: [{ name: '=1', type: 'string', title: 'x' }] },
+    'begins with =',
+  ],
+])('%s is refused with a reason', (_, value, why) => {
+  expect(readBase(value)).toEqual({ ok: false, error: expect.stringContaining(why) });
+});
+
+describe('which offer is newer', () => {
+  const base = baseOf(first);
+  const offer = (change: object, version = edition.version, origin = first.origin): Offer => ({
+    table: { ...first.table, hash: 'other', ...change },
+    edition: { ...edition, version },
+    origin,
+  });
+  const feed = { kind: 'feed', feed: 'oryx' } as const;
+  test.each([
+    ['another content of a newer edition', offer({}, '2099.1.0'), true],
+    ['the same content of a newer edition', offer({ hash: base.hash }, '2099.1.0'), false],
+    ['another content of an older edition', offer({}, '2000.1.0'), false],
+    ['the same edition, read later', offer({ retrieved: '2099-01-01' }), true],
+    ['the same edition, read earlier', offer({ retrieved: '2000-01-01' }), false],
+    ['a live feed of the same day', offer({}, edition.version, feed), true],
+    ['another table', offer({ id: 'other' }, '2099.1.0'), false],
+    [
+      'a table of a package elsewhere',
+      offer({}, '2099.1.0', { kind: 'package', address: 'https://example.org/datapackage.json' }),
+      false,
+    ],
+  ])('%s', (_, candidate, expected) => {
+    expect(isNewer(candidate, base)).toBe(expected);
+  });
+});
