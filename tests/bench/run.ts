@@ -6,6 +6,7 @@ import { printMeasures } from './measure';
 import { measureMerging } from './merge';
 import { measurePane } from './pane';
 import { measureReference } from './reference';
+import { measureRefreshing } from './refreshing';
 import { measureWorkbench } from './workbench';
 
 async function run(): Promise<void> {
@@ -14,6 +15,7 @@ async function run(): Promise<void> {
   printMeasures('Reference edition', await measureReference());
   printMeasures('Merging new data into a table', await measureMerging());
   printMeasures('Inserting reference tables (headless stand-in)', await measureInserting());
+  printMeasures('Refreshing inserted tables (headless stand-in)', await measureRefreshing());
   printMeasures('Task pane by itself', await measurePane());
   printMeasures('Workbench in a browser', await measureWorkbench());
 }
