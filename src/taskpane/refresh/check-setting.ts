@@ -1,16 +1,18 @@
+type Kept = Pick<Storage, 'getItem' | 'setItem'>;
+
 const key = 'tankstock-check-for-newer-edition';
 
 /** Whether the pane looks for a newer edition when it opens: until somebody switches that off. */
-export function checksForNewer(storage: Storage | undefined = ownStorage()): boolean {
+export function checksForNewer(storage: Kept | undefined): boolean {
   return storage?.getItem(key) !== 'off';
 }
 
-export function setChecksForNewer(on: boolean, storage: Storage | undefined = ownStorage()): void {
+export function setChecksForNewer(on: boolean, storage: Kept | undefined): void {
   storage?.setItem(key, on ? 'on' : 'off');
 }
 
 /** Browsers may keep frames from storing anything. */
-function ownStorage(): Storage | undefined {
+export function ownStorage(): Storage | undefined {
   try {
     return window.localStorage;
   } catch {

@@ -13,7 +13,7 @@ export function fetchOutcomes(arrival: Arrival, updates: number): readonly Outco
   const what = origin.kind === 'feed' ? 'Live data' : `Edition ${edition.version}`;
   const tables =
     origin.kind === 'package'
-      ? ` ${countText(edition.tables.length, 'table')} of yours stand in the list now.`
+      ? ` ${countText(edition.tables.length, 'table')} of yours ${edition.tables.length === 1 ? 'stands' : 'stand'} in the list now.`
       : '';
   const ready =
     updates === 0

@@ -4,7 +4,7 @@ import type { NewData, PlaceOffer } from '../../feeds';
 import type { Edition } from '../../reference/edition';
 import { feeds } from '../../reference/feeds/known-feeds';
 import type { Place } from '../../reference/incoming';
-import { checksForNewer } from './check-setting';
+import { checksForNewer, ownStorage } from './check-setting';
 import { fetchOutcomes } from './fetch-text';
 import type { InsertedState } from './inserted-state';
 import { ownAddress, type Answers } from './new-data-page';
@@ -33,7 +33,7 @@ export class Fetching implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (checksForNewer()) void this.check();
+    if (checksForNewer(ownStorage())) void this.check();
   }
 
   /** The places, with the packages that inserted tables came from. */

@@ -113,15 +113,17 @@ export class TankInsertedList extends LitElement {
     </div>`;
   }
 
-  private button({ mark, base: inserted }: InsertedTable, action: TableAction) {
+  private button(table: InsertedTable, action: TableAction) {
+    const { mark, base: inserted } = table;
+    const said = wordsFor(action, table);
     return html`<fluent-button
       role="button"
       size="small"
-      appearance=${action === 'refresh' || action === 'resume' ? 'primary' : 'outline'}
-      aria-label="${words[action]}: ${inserted.title}"
+      appearance=${action === 'refresh' ? 'primary' : 'outline'}
+      aria-label="${said}: ${inserted.title}"
       ?disabled-focusable=${this.busy}
       @click=${() => this.dispatchEvent(new TableRequest(action, mark))}
-      >${words[action]}</fluent-button
+      >${said}</fluent-button
     >`;
   }
 }
@@ -129,7 +131,10 @@ export class TankInsertedList extends LitElement {
 /** What can be done with a table as it stands, the most needed first. */
 function actionsOn({ standing, update, refresh }: InsertedTable): readonly TableAction[] {
   if (standing.kind === 'missing') return ['forget'];
-  if (refresh?.kind === 'unfinished') return ['resume', 'take-back', 'go-to'];
+  if (refresh?.kind === 'unfinished')
+    return refresh.of === 'undo'
+      ? ['take-back', 'resume', 'go-to']
+      : ['resume', 'take-back', 'go-to'];
   const undo = refresh?.kind === 'done' && refresh.undo.kind === 'possible';
   return [
     ...(update ? (['refresh'] as const) : []),
@@ -138,6 +143,17 @@ function actionsOn({ standing, update, refresh }: InsertedTable): readonly Table
     'go-to',
     'forget',
   ];
+}
+
+/** An undo that broke off is resumed by taking the refresh back, and taken back by the refresh. */
+function wordsFor(action: TableAction, { refresh }: InsertedTable): string {
+  const halfUndone = refresh?.kind === 'unfinished' && refresh.of === 'undo';
+  if (!halfUndone) return words[action];
+  return action === 'take-back'
+    ? 'Resume undo'
+    : action === 'resume'
+      ? 'Refresh after all'
+      : words[action];
 }
 
 declare global {

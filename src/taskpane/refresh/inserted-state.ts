@@ -8,6 +8,8 @@ export class InsertedState implements ReactiveController {
   tables: readonly InsertedTable[] = [];
   /** Parts that should hold an inserted table, and can't be read. */
   damaged: readonly DamagedBase[] = [];
+  /** Tables that Sources lists, and whose rows as inserted the workbook does not keep. */
+  withoutBase: readonly string[] = [];
   /** Why the workbook could not be looked at. */
   problem: string | undefined;
   private looking: Promise<void> | undefined;
@@ -52,6 +54,7 @@ export class InsertedState implements ReactiveController {
     if (found.kind === 'found') {
       this.tables = found.tables;
       this.damaged = found.damaged;
+      this.withoutBase = found.withoutBase;
       this.problem = undefined;
     } else this.problem = found.message;
     this.host.requestUpdate();

@@ -1,14 +1,16 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { PlaceOffer } from '../../feeds';
 import type { Place } from '../../reference/incoming';
 import '../edition/page';
+import type { TankPage } from '../edition/page';
 import { base, buttons } from '../look';
 import { countText } from '../number-text';
 import { choiceStyles } from './choice-styles';
+import { keepFocus } from './keep-focus';
 import './outcome-message';
 import './progress';
-import type { Work } from './progress';
+import type { TankProgress, Work } from './progress';
 import { FetchRequest, OpenRequest } from './requests';
 import type { Outcome } from './result-text';
 
@@ -91,6 +93,23 @@ export class TankNewDataPage extends LitElement {
   /** Whether the site is asked for a newer edition when the pane opens. */
   @property({ type: Boolean }) checks = false;
   @query('input[type="url"]') private address!: HTMLInputElement;
+  @query('tank-page') private page!: TankPage;
+  @query('tank-progress') private progress!: TankProgress | null;
+  /** The place that was asked last, as JSON. */
+  private last = '';
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('work')) return;
+    if (this.work && !changed.get('work')) keepFocus(this.progress);
+    if (!this.work) keepFocus(this.asked ?? this.page);
+  }
+
+  /** The button of the place that was asked. */
+  private get asked(): HTMLElement | undefined {
+    const sections = [...this.renderRoot.querySelectorAll('section')];
+    const section = sections.find(({ dataset }) => dataset['place'] === this.last);
+    return section?.querySelector('fluent-button') ?? undefined;
+  }
 
   override render() {
     const { updates } = this;
@@ -139,7 +158,7 @@ export class TankNewDataPage extends LitElement {
   private place({ place, title, asks }: PlaceOffer): TemplateResult {
     const key = JSON.stringify(place);
     const running = this.work && JSON.stringify(this.asking) === key;
-    return html`<section aria-label=${title}>
+    return html`<section aria-label=${title} data-place=${key}>
       <h3>${title}</h3>
       <p class="small quiet">${asks}</p>
       ${
@@ -177,7 +196,9 @@ export class TankNewDataPage extends LitElement {
   }
 
   private ask(place: Place): void {
-    if (!this.work) this.dispatchEvent(new FetchRequest(place));
+    if (this.work) return;
+    this.last = JSON.stringify(place);
+    this.dispatchEvent(new FetchRequest(place));
   }
 }
 

@@ -1,7 +1,5 @@
-import changelog from '../../../assets/reference/CHANGELOG.md';
-import type { Base } from '../../excel/refresh/base';
-import type { Offer } from '../../reference/base/base';
-import { readChangelog, reasonsFor, type LoggedChange } from '../../reference/changelog';
+import type { BaseTable, Offer } from '../../reference/base/base';
+import { reasonsFor, type LoggedChange } from '../../reference/changelog';
 import type { Edition } from '../../reference/edition';
 import type { Incoming } from '../../reference/incoming';
 
@@ -9,10 +7,11 @@ import type { Incoming } from '../../reference/incoming';
 export class Offers {
   private readonly incoming = new Map<string, Incoming>();
 
-  constructor(bundled: Edition) {
+  /** @param log of the edition inside the add-in */
+  constructor(bundled: Edition, log: readonly LoggedChange[]) {
     this.add({
       ...{ origin: { kind: 'bundled' }, edition: bundled, retrieved: bundled.released },
-      ...{ warnings: [], log: readChangelog(changelog) },
+      ...{ warnings: [], log },
     });
   }
 
@@ -33,10 +32,10 @@ export class Offers {
   }
 
   /** Why figures of a table changed, for a merge to look up by a cell of a row's key. */
-  reasonsFor(base: Base, { origin, edition }: Offer): (key: string) => readonly string[] {
+  reasonsFor(base: BaseTable, { origin, edition }: Offer): (key: string) => readonly string[] {
     const log = this.incoming.get(JSON.stringify(origin))?.log ?? [];
     // The other tables show figures of the table of figures, whose keys are no months.
-    const about = log.filter(({ table }: LoggedChange) => [base.id, 'figures'].includes(table));
+    const about = log.filter(({ table }) => [base.id, 'figures'].includes(table));
     return (key) => reasonsFor(about, key, base.edition, edition.version);
   }
 }

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { RefreshPlan } from '../../excel/refresh/refresh-result';
 import type { Choice } from '../../reference/merge/conflicts';
 import '../edition/page';
+import type { TankPage } from '../edition/page';
 import { leavePage } from '../edition/requests';
 import { base, buttons, lists } from '../look';
 import { countText } from '../number-text';
@@ -10,11 +11,12 @@ import './change-table';
 import { choiceStyles } from './choice-styles';
 import './conflict-choice';
 import type { ChoiceChange } from './conflict-choice';
+import { keepFocus } from './keep-focus';
 import './outcome-message';
 import type { PreviewItem } from './preview';
 import { changeCount, columnLines, countsOf, keptLines, moveText, noteText } from './preview-text';
 import './progress';
-import type { Work } from './progress';
+import type { TankProgress, Work } from './progress';
 import { PreviewRequest, TableRequest } from './requests';
 import { offerText } from './table-state';
 
@@ -70,6 +72,14 @@ export class TankPreviewPage extends LitElement {
   /** The data of the page are read, written or taken back. */
   @property({ attribute: false }) work: Work | undefined;
   @property({ type: Boolean }) cancelable = false;
+  @query('tank-page') private page!: TankPage;
+  @query('tank-progress') private progress!: TankProgress | null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('work')) return;
+    if (this.work && !changed.get('work')) keepFocus(this.progress);
+    if (!this.work) keepFocus(this.page);
+  }
 
   override render() {
     const { items, work } = this;

@@ -37,8 +37,9 @@ export class TankProgress extends LitElement {
   /** Whether it can be broken off. */
   @property({ type: Boolean }) cancelable = false;
 
+  /** On Cancel, once it is there. */
   override focus(): void {
-    this.renderRoot.querySelector('fluent-button')?.focus();
+    void this.updateComplete.then(() => this.renderRoot.querySelector('fluent-button')?.focus());
   }
 
   override render() {

@@ -1,13 +1,16 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import changelog from '../../../assets/reference/CHANGELOG.md';
 import { forgetDamaged } from '../../excel/refresh/leave-table';
+import { readChangelog } from '../../reference/changelog';
 import type { Edition } from '../../reference/edition';
 import { Announcement } from '../announcement';
 import { PageChange } from '../edition/requests';
 import { base } from '../look';
-import { checksForNewer, setChecksForNewer } from './check-setting';
+import { checksForNewer, ownStorage, setChecksForNewer } from './check-setting';
 import { Fetching } from './fetching';
 import { InsertedState } from './inserted-state';
+import { keepFocus } from './keep-focus';
 import './new-data-page';
 import type { CheckChange } from './new-data-page';
 import { Offers } from './offers';
@@ -47,7 +50,7 @@ export class TankRefreshArea extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   @state() private page: 'preview' | 'new-data' | undefined;
   @state() private outcome: Outcome | undefined;
-  @state() private checks = checksForNewer();
+  @state() private checks = checksForNewer(ownStorage());
   @query('tank-workbook-section') private section!: TankWorkbookSection | null;
   private readonly running = new RunningWork(this);
   private offers!: Offers;
@@ -58,7 +61,7 @@ export class TankRefreshArea extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('edition') || this.hasUpdated) return;
-    this.offers = new Offers(this.edition);
+    this.offers = new Offers(this.edition, readChangelog(changelog));
     this.inserted = new InsertedState(this, this.offers);
     this.fetching = new Fetching(this, this.edition, this.offers, this.inserted);
     this.previewing = new Previewing(this, this.offers, this.running);
@@ -85,6 +88,7 @@ export class TankRefreshArea extends LitElement {
   /** Opens the preview of everything that has an update. */
   async previewAll(): Promise<void> {
     await this.updateComplete;
+    if (this.running.busy) return;
     await this.inserted.lookAgain();
     const { updates } = this.inserted;
     if (updates.length > 0) await this.preview(updates.map(({ mark }) => mark));
@@ -123,6 +127,7 @@ export class TankRefreshArea extends LitElement {
         return html`<tank-workbook-section
           .tables=${inserted.tables}
           .damaged=${inserted.damaged}
+          .withoutBase=${inserted.withoutBase}
           .problem=${inserted.problem}
           .updates=${inserted.updates.length}
           .newer=${fetching.newer}
@@ -165,6 +170,8 @@ export class TankRefreshArea extends LitElement {
       if (outcome) this.say(outcome);
       if (action !== 'go-to') await this.inserted.lookAgain();
     });
+    await this.updateComplete;
+    keepFocus(this.section); // what was pressed may not be on offer any more
   };
 
   private readonly forgetPart = async ({ partId }: ForgetDamagedRequest) => {
@@ -204,7 +211,7 @@ export class TankRefreshArea extends LitElement {
   };
 
   private readonly setCheck = ({ on }: CheckChange) => {
-    setChecksForNewer(on);
+    setChecksForNewer(on, ownStorage());
     this.checks = on;
   };
 
@@ -213,7 +220,10 @@ export class TankRefreshArea extends LitElement {
   };
 
   private readonly leavePage = async () => {
-    if (this.running.busy) return; // a refresh at work has to be cancelled, not left
+    if (this.running.busy) {
+      this.announce('Still at work: wait, or press Cancel.');
+      return;
+    }
     this.page = undefined;
     this.dispatchEvent(new PageChange(false));
     await this.updateComplete;

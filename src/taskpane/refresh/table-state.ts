@@ -10,7 +10,8 @@ export interface TableState {
 
 /** What matters most first: what broke off, what is gone, what is new, what was edited. */
 export function stateOf({ standing, update, refresh }: InsertedTable): TableState {
-  if (refresh?.kind === 'unfinished') return { words: 'Half refreshed', tone: 'warning' };
+  if (refresh?.kind === 'unfinished')
+    return { words: refresh.of === 'undo' ? 'Half undone' : 'Half refreshed', tone: 'warning' };
   if (standing.kind === 'missing') return { words: 'Missing', tone: 'warning' };
   if (standing.problem) return { words: 'Can’t be compared', tone: 'warning' };
   if (update) return { words: 'Update ready', tone: 'news' };
@@ -41,7 +42,7 @@ export function remarksOn({ base, standing, update, refresh }: InsertedTable): r
   else {
     if (standing.edits > 0)
       remarks.push(
-        `${countText(standing.edits, 'sourced cell')} changed by you: a refresh keeps them.`,
+        `${countText(standing.edits, 'sourced cell')} changed by you: a refresh keeps ${standing.edits === 1 ? 'it' : 'them'}.`,
       );
     if (standing.filtered) remarks.push('It is filtered: a refresh needs all rows shown.');
     if (standing.protected) remarks.push(`The sheet ${standing.sheet} is protected.`);

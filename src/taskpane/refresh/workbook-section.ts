@@ -57,6 +57,8 @@ export class TankWorkbookSection extends LitElement {
 
   @property({ attribute: false }) tables: readonly InsertedTable[] = [];
   @property({ attribute: false }) damaged: readonly DamagedBase[] = [];
+  /** Names of tables that an older add-in inserted. */
+  @property({ attribute: false }) withoutBase: readonly string[] = [];
   @property() problem: string | undefined;
   /** Tables that have an update. */
   @property({ type: Number }) updates = 0;
@@ -82,9 +84,9 @@ export class TankWorkbookSection extends LitElement {
       </div>
       ${newer === undefined ? nothing : html`<p class="small">Edition ${newer} is on the add-in’s site: get it under Newer data.</p>`}
       ${problem === undefined ? nothing : html`<p class="small">${problem}</p>`}
-      ${this.damaged.map((part) => this.unread(part))}
+      ${this.damaged.map((part) => this.unread(part))} ${this.unknown()}
       ${
-        tables.length === 0
+        tables.length + this.withoutBase.length === 0
           ? html`<p class="small quiet">No table was inserted yet.</p>`
           : html`<div class="list">
               <tank-inserted-list
@@ -107,6 +109,15 @@ export class TankWorkbookSection extends LitElement {
     return html`<p class="small">
       An inserted table can’t be refreshed: ${why}.
       ${this.button('Forget it', () => new ForgetDamagedRequest(partId))}
+    </p>`;
+  }
+
+  private unknown() {
+    const { withoutBase } = this;
+    if (withoutBase.length === 0) return nothing;
+    return html`<p class="small">
+      Can’t be refreshed, since the workbook does not keep their rows as inserted:
+      ${withoutBase.join(', ')}. Insert them anew to have them refreshed.
     </p>`;
   }
 

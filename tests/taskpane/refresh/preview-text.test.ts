@@ -1,0 +1,76 @@
+import { forAll } from '../../../src/reference/merge/settle';
+import {
+  changeCount,
+  columnLines,
+  countsOf,
+  keptLines,
+  moveText,
+  noteText,
+  unusualText,
+} from '../../../src/taskpane/refresh/preview-text';
+import { planOf } from './sample';
+
+const may = 46143; // 2026-05-01
+const asInserted = [
+  [may, 4400, ''],
+  [may + 31, 4420, ''],
+  [may + 61, 4430, 'thin'],
+];
+const edited = asInserted.with(1, [may + 31, 4500, 'seen']);
+const plan = planOf({ headers: ['Month', 'Total (tanks)', 'Note', 'Share'], values: edited }, [
+  ['2026-05', 4401, null],
+  ['2026-06', 4422, null],
+  ['2026-07', 4430, 'thin'],
+  ['2026-08', 4453, null],
+]);
+
+test('the move, and all that it comes to, are said before anything is chosen', () => {
+  expect(moveText(plan)).toBe('Edition 2026.8.0 → 2026.9.0 · Sheet1');
+  expect(countsOf(plan.merge)).toEqual(['1 to decide', '1 changed', '1 added', '1 of yours kept']);
+  expect(keptLines(plan.merge)).toEqual([
+    '2026-06, Note: your seen stays (inserted as empty)',
+    'Columns that are yours: Share',
+  ]);
+});
+
+test('a choice for the new data is one more change, one for one’s own is none', () => {
+  expect(changeCount(plan.merge, new Map())).toBe(2);
+  expect(changeCount(plan.merge, forAll(plan.merge, 'mine'))).toBe(2);
+  expect(changeCount(plan.merge, forAll(plan.merge, 'theirs'))).toBe(3);
+});
+
+test('a running total that jumps is told with what its history explains', () => {
+  const why = { header: 'Total (tanks)', from: 4430, to: 4130, most: 50.5 };
+  expect(unusualText(why)).toBe(
+    'Total (tanks) falls by 300, from 4,430 to 4,130. Its history explains 50.5 at most.',
+  );
+});
+
+test('what is left alone is said by row and column', () => {
+  const rows = [...asInserted, [may + 31, 4420, '']];
+  const { notes } = planOf({ headers: ['Month', 'Sum', 'Note'], values: rows }, [
+    ['2026-05', 4401, null],
+    ['2026-06', 4422, 'late'],
+    ['2026-07', 4430, 'thin'],
+  ]).merge;
+  expect(notes.map(noteText)).toEqual([
+    'The column “Total (tanks)” was renamed or deleted: it is not refreshed. Give it its name back if it should be.',
+    '2026-06 stands in 2 rows: none of them is refreshed.',
+  ]);
+});
+
+test('columns that come or are renamed are named', () => {
+  const field = {
+    name: 'x',
+    title: 'Added',
+    description: '',
+    type: 'integer',
+    unit: 'tanks',
+  } as const;
+  const headers = [{ column: 1, from: 'Total (tanks)', to: 'All (tanks)', field }];
+  const newColumns = [{ field, before: 3, cells: [] }];
+  expect(columnLines({ ...plan.merge, headers, newColumns })).toEqual([
+    'New column “Added (tanks)”',
+    'The column “Total (tanks)” becomes “All (tanks)”',
+  ]);
+});

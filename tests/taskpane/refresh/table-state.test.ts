@@ -1,0 +1,59 @@
+import type { InsertedTable } from '../../../src/excel/refresh/inserted-table';
+import { ageText, placeText, remarksOn, stateOf } from '../../../src/taskpane/refresh/table-state';
+import { insertedTable, offer } from './sample';
+
+const found = insertedTable.standing;
+if (found.kind !== 'found') throw new Error('the sample stands in a workbook');
+const rows = { written: ['2026-05'], before: [], between: [], changed: [], unknown: [] };
+
+test.each<[string, Partial<InsertedTable>]>([
+  ['Up to date', {}],
+  ['1 edit', { standing: { ...found, edits: 1 } }],
+  ['2 edits', { standing: { ...found, edits: 2 } }],
+  ['Update ready', { standing: { ...found, edits: 2 }, update: offer('2026.9.0') }],
+  ['Missing', { standing: { kind: 'missing' }, update: offer('2026.9.0') }],
+  [
+    'Can’t be compared',
+    { standing: { ...found, problem: { kind: 'key-absent', headers: ['Month'] } } },
+  ],
+  [
+    'Half refreshed',
+    { refresh: { kind: 'unfinished', id: '1', of: 'refresh', rows }, update: offer('2026.9.0') },
+  ],
+  ['Half undone', { refresh: { kind: 'unfinished', id: '1', of: 'undo', rows } }],
+])('%s: what matters most is said', (words, change) => {
+  expect(stateOf({ ...insertedTable, ...change }).words).toBe(words);
+});
+
+test('where it stands, its edition and its age are said in one line', () => {
+  expect(placeText(insertedTable, '2026-08-32'.replace('32', '31'))).toBe(
+    'Sheet1!B5 · edition 2026.8.0 · 30 days old',
+  );
+  const missing = { ...insertedTable, standing: { kind: 'missing' } as const };
+  expect(placeText(missing, '2026-08-02')).toBe('ref_losses · edition 2026.8.0 · 1 day old');
+});
+
+test.each([
+  ['2026-08-01', '2026-08-01', 'today'],
+  ['2026-08-02', '2026-08-01', 'today'], // read east of here
+  ['2026-07-31', '2026-08-01', '1 day old'],
+  ['2024-08-01', '2026-08-01', '730 days old'],
+])('what was retrieved on %s is, on %s: %s', (retrieved, today, age) => {
+  expect(ageText(retrieved, today)).toBe(age);
+});
+
+test('what keeps a refresh or its undo from working is said', () => {
+  const remarks = remarksOn({
+    ...insertedTable,
+    standing: { ...found, edits: 1, filtered: true, protected: true },
+    update: offer('2026.9.0'),
+    refresh: { kind: 'done', id: '1', undo: { kind: 'edited', rows: ['2026-05'] } },
+  });
+  expect(remarks).toEqual([
+    '1 sourced cell changed by you: a refresh keeps it.',
+    'It is filtered: a refresh needs all rows shown.',
+    'The sheet Sheet1 is protected.',
+    'Edition 2026.9.0 is ready.',
+    'Edited since its last refresh, which can’t be undone any more.',
+  ]);
+});
