@@ -6,7 +6,8 @@ import { Ledger } from './ledger';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
 import { stepsTo, type Direction, type Steps } from './steps';
-import { columnDeeds, requestsOf, rowDeeds, type Deed } from './write-steps';
+import { shownKey } from './shown-key';
+import { columnDeeds, requestsOf, rowDeeds, type Check, type Deed } from './write-steps';
 
 /** What became of carrying a refresh out, or of taking it back. */
 export type Carried =
@@ -63,10 +64,12 @@ export async function carryOut(
     const rest = blocks.slice(i + 1).flat();
     ledger.sent(deeds);
     const table = context.workbook.tables.getItem(ready.found.table.id);
-    await quietly(context, () => {
-      for (const { queue } of deeds) queue(table);
+    const checks = await quietly(context, () => {
+      const queued = deeds.flatMap(({ queue }) => queue(table) ?? []);
       if (i === blocks.length - 1) ledger.finished = queueFinish(context, ending);
+      return queued;
     });
+    assertHeld(checks, journal);
     ledger.answered(deeds, rest, direction === 'forward' ? 'written' : 'before');
     written += cellsOf(deeds);
     task.onProgress?.(written, whole);
@@ -139,13 +142,20 @@ async function afterColumns(
 }
 
 /** Sends what is queued while the add-in's own events are off, so that no handler takes it for the analyst's work. */
-async function quietly(context: Excel.RequestContext, queue: () => void): Promise<void> {
+async function quietly<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
   const { runtime } = context;
   runtime.enableEvents = false;
-  queue();
+  const queued = queue();
   // In the same request, so that a lost answer does not leave them off.
   runtime.enableEvents = true;
   await context.sync();
+  return queued;
+}
+
+function assertHeld(checks: readonly Check[], journal: Journal): void {
+  const rows = checks.flatMap((check) => check()).map((key) => shownKey(key, journal));
+  if (rows.length > 0)
+    throw new Error(`it holds something else than was written in the rows ${rows.join(', ')}.`);
 }
 
 function isAborted({ signal }: Task): boolean {

@@ -4,14 +4,13 @@ import { asText } from '../table-cells';
 /** What is entered into a cell so that it holds what it holds: a formula with its equals sign, text that stays text, a number, a truth value; "" empties it. */
 export type Entry = string | number | boolean;
 
-/** An error that was typed in or pasted as a value. */
-const error = /^#(N\/A|[A-Z0-9]+[!?])$/;
-
-/** The entry that makes a cell what it is. Two cells are alike when their entries are. */
+/**
+ * The entry that makes a cell what it is; two cells are alike when their entries are. An error that
+ * was pasted as a value reads as text, and comes back as text that looks the same.
+ */
 export function entryOf(value: SheetCell, formula: SheetCell): Entry {
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
-  if (typeof value !== 'string') return value;
-  return error.test(value) ? `=${value}` : asText(value);
+  return typeof value === 'string' ? asText(value) : value;
 }
 
 /** The entry of a cell of a table as it stands. */

@@ -1,5 +1,7 @@
 import { batches } from '../in-turn';
 import { asText } from '../table-cells';
+import type { SheetCell } from '../../reference/merge/tables';
+import { readBack } from '../written-cells';
 import { isFormula, type Entry } from './entries';
 import type { Journal } from './journal';
 import type { FoundTable } from './find';
@@ -14,8 +16,12 @@ export interface Deed {
   readonly keys: readonly string[];
   /** Cells that it writes, for the progress. */
   readonly cells: number;
-  readonly queue: (table: Excel.Table) => void;
+  /** @returns what tells, once it is sent, whether Excel holds what was written */
+  readonly queue: (table: Excel.Table) => Check | undefined;
 }
+
+/** Rows, by key, in which Excel holds something else than was written. */
+export type Check = () => readonly string[];
 
 /** Characters of one request: far enough below the 5 MB at which Excel on the web refuses it. */
 const requestCharacters = 2_000_000;
@@ -78,8 +84,12 @@ export function rowDeeds(steps: Steps, { standing }: FoundTable): Deed[] {
 
 const isFormulaOrEmpty = (entry: Entry) => entry === '' || isFormula(entry);
 
-function deed(weight: number, queue: Deed['queue']): Deed {
-  return { weight, keys: [], cells: 0, queue };
+function deed(weight: number, queue: (table: Excel.Table) => void): Deed {
+  const unchecked = (table: Excel.Table) => {
+    queue(table);
+    return undefined;
+  };
+  return { weight, keys: [], cells: 0, queue: unchecked };
 }
 
 /** Rows that come, in blocks, with the looks and the column formulas of the row beside them. */
@@ -96,10 +106,20 @@ function runDeeds({ at, keys, rows, like }: Run, calculated: readonly boolean[])
         const values = block.map(({ cells }) => cells);
         // Microsoft's types don't know that null leaves a cell.
         table.rows.add(place, values as Entry[][]);
-        if (like === undefined) return;
-        // The row below moves on with each block; the row above stays.
-        const beside = like < at ? like : place + block.length;
-        takeAfter(table, place, block.length, beside, calculated);
+        const added = table
+          .getDataBodyRange()
+          .getRow(place)
+          .getResizedRange(block.length - 1, 0);
+        if (like !== undefined) {
+          // The row below moves on with each block; the row above stays.
+          const beside = like < at ? like : place + block.length;
+          takeAfter(table, place, block.length, beside, calculated);
+        }
+        return checkOf(
+          added,
+          values,
+          block.map(({ i }) => keys[i] ?? ''),
+        );
       },
     };
   });
@@ -145,15 +165,53 @@ function cellDeeds(cells: readonly CellStep[]): Deed[] {
     queue: (table) => {
       const [first] = run;
       const last = run.at(-1);
-      if (!first || !last) return;
+      if (!first || !last) return undefined;
       const values: (Entry | null)[][] = Array.from({ length: last.row - first.row + 1 }, () => [
         null,
       ]);
-      for (const { row, entry } of run) values[row - first.row] = [entry];
+      const keys = values.map(() => '');
+      for (const { row, entry, key } of run) {
+        values[row - first.row] = [entry];
+        keys[row - first.row] = key;
+      }
       const corner = table.getDataBodyRange().getCell(first.row, first.column);
-      corner.getResizedRange(values.length - 1, 0).formulas = values;
+      const block = corner.getResizedRange(values.length - 1, 0);
+      block.formulas = values;
+      return checkOf(block, values, keys);
     },
   }));
+}
+
+/**
+ * Reads back, in the same request, what was written: where Excel puts values into other cells than
+ * its documents say, or makes something else of them, that must not go unseen.
+ */
+function checkOf(
+  range: Excel.Range,
+  written: readonly (readonly (Entry | null)[])[],
+  keys: readonly string[],
+): Check {
+  range.load('formulas');
+  return () => {
+    const held = range.formulas as SheetCell[][];
+    const holds = (entry: Entry | null, row: number, column: number) =>
+      entry === null || sameInCell(entry, held[row]?.[column] ?? '');
+    return keys.filter((_, row) =>
+      (written[row] ?? []).some((entry, column) => !holds(entry, row, column)),
+    );
+  };
+}
+
+/** A number in a cell that is formatted as text reads back as text, and line breaks as Excel's own. */
+function sameInCell(written: Entry, held: SheetCell): boolean {
+  if (isFormula(written)) return isFormula(held);
+  const plain = typeof written === 'string' ? readBack(written) : written;
+  return plain === held || inOneForm(plain) === inOneForm(held);
+}
+
+function inOneForm(value: SheetCell): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  return String(value).replace(/\r\n?/g, '\n');
 }
 
 function weightOf({ entry }: CellStep): number {
