@@ -4,6 +4,8 @@ interface Attempt {
   readonly sheet?: string;
   /** It concerns the workbook as a whole, no sheet of it. */
   readonly workbook?: true;
+  /** It is done where a table stands: no other place can be chosen. */
+  readonly inPlace?: true;
 }
 
 /**
@@ -11,8 +13,12 @@ interface Attempt {
  * do. Codes as in Microsoft's "Error handling with the application-specific JavaScript APIs";
  * `message` is localised by Excel, so it is shown only where the code says nothing.
  */
-export function failureSentence(error: unknown, { action, sheet, workbook }: Attempt): string {
+export function failureSentence(
+  error: unknown,
+  { action, sheet, workbook, inPlace }: Attempt,
+): string {
   const { code, message } = describe(error);
+  const otherwise = inPlace ? 'move that first' : 'choose another place';
   const where = sheet === undefined ? 'The sheet' : `The sheet "${sheet}"`;
   switch (code) {
     case 'AccessDenied':
@@ -24,6 +30,7 @@ export function failureSentence(error: unknown, { action, sheet, workbook }: Att
     case 'InvalidSelection':
       return `Several ranges are selected: select one cell, then ${action} again.`;
     case 'ItemNotFound':
+      if (inPlace) return `${where} or the table is no longer in the workbook.`;
       return `${where} is no longer in the workbook: choose another place, then ${action} again.`;
     case 'ItemAlreadyExists':
       return `A sheet, table or name that this needs exists already: rename it, then ${action} again.`;
@@ -31,7 +38,7 @@ export function failureSentence(error: unknown, { action, sheet, workbook }: Att
     case 'FilteredRangeConflict':
     case 'MergedRangeConflict':
     case 'PivotTableRangeConflict':
-      return `${where} has a table, filter, merged cells or PivotTable in the way: choose another place, then ${action} again.`;
+      return `${where} has a table, filter, merged cells or PivotTable in the way: ${otherwise}, then ${action} again.`;
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
       return `Excel refused to ${action}: it is more than one request may carry (5 MB).`;

@@ -9,10 +9,12 @@ afterAll(() => {
   excel.close();
 });
 
+type Attempt = Parameters<typeof failureSentence>[1];
+
 const attempt = { action: 'insert the table', sheet: 'Losses' };
 
 /** The sentence for an error that arrives through the real client. */
-async function sentenceFor(code: string): Promise<string> {
+async function sentenceFor(code: string, attempted: Attempt = attempt): Promise<string> {
   excel.failRequest(1, { error: { code, message: 'Details.' } });
   try {
     await Excel.run(async (context) => {
@@ -20,7 +22,7 @@ async function sentenceFor(code: string): Promise<string> {
       await context.sync();
     });
   } catch (error) {
-    return failureSentence(error, attempt);
+    return failureSentence(error, attempted);
   }
   throw new Error(`${code} did not arrive`);
 }
@@ -41,6 +43,12 @@ test.each([
   const said = await sentenceFor(code);
   expect(said).toContain(sentence);
   expect(said).toMatch(/[.)]$/);
+});
+
+test('where a table stands no other place is offered', async () => {
+  const said = await sentenceFor('InsertDeleteConflict', { ...attempt, inPlace: true });
+  expect(said).toContain('in the way: move that first, then');
+  expect(await sentenceFor('ItemNotFound', { ...attempt, inPlace: true })).not.toContain('choose');
 });
 
 test('what is no error of Excel is said with its message', () => {

@@ -34,7 +34,10 @@ async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promis
   try {
     begun = await Excel.run((context) => begin(context, plan, choices));
   } catch (error) {
-    return { kind: 'failed', message: failureSentence(error, { action, sheet: plan.sheet }) };
+    return {
+      kind: 'failed',
+      message: failureSentence(error, { action, sheet: plan.sheet, inPlace: true }),
+    };
   }
   if (begun.kind !== 'begun') return begun;
   const { journal, all } = begun;
@@ -45,7 +48,7 @@ async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promis
     if (carried.kind === 'done') return doneResult(work, carried);
     return await orReturned(work, carried);
   } catch (error) {
-    const message = failureSentence(error, { action, sheet: plan.sheet });
+    const message = failureSentence(error, { action, sheet: plan.sheet, inPlace: true });
     return orReturned(work, { kind: 'failed', message });
   }
 }

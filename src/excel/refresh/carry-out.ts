@@ -1,5 +1,4 @@
-import { inTurn } from '../in-turn';
-import { captionRange, endingOf, queueFinish, type Kept } from './finish';
+import { captionRange, endingOf, queueFinish, type Ending, type Kept } from './finish';
 import { find, type Found, type FoundTable } from './find';
 import { hasEnded, journalXml, type Journal } from './journal';
 import { Ledger } from './ledger';
@@ -51,33 +50,59 @@ export async function carryOut(
     columns.length > 0 ? await afterColumns(context, work, start.found.table.id, columns) : start;
   if (ready.kind === 'refused') return ready;
 
-  const steps = stepsTo(journal, ready.found.standing, direction);
-  ledger.read(steps.stands);
-  ledger.steps = steps;
-  const requests = requestsOf(rowDeeds(steps, ready.found));
   const ending = await endingOf(journal, direction, ready.all, ready.found, kept);
-  const whole = cellsOf(requests.flat());
-  let written = 0;
-  const blocks = requests.length > 0 ? requests : [[]];
-  const sent = await inTurn([...blocks.entries()], async ([i, deeds]) => {
-    if (isAborted(task)) return false;
-    const rest = blocks.slice(i + 1).flat();
-    ledger.sent(deeds);
-    const table = context.workbook.tables.getItem(ready.found.table.id);
-    const checks = await quietly(context, () => {
-      const queued = deeds.flatMap(({ queue }) => queue(table) ?? []);
-      if (i === blocks.length - 1) ledger.finished = queueFinish(context, ending);
-      return queued;
-    });
-    assertHeld(checks, journal);
-    ledger.answered(deeds, rest, direction === 'forward' ? 'written' : 'before');
-    written += cellsOf(deeds);
-    task.onProgress?.(written, whole);
-    return true;
-  });
-  if (!sent.every(Boolean)) return { kind: 'cancelled' };
-  const left = [...steps.stands].flatMap(([key, each]) => (each === 'changed' ? [key] : []));
-  return { kind: 'done', steps, left };
+  const steps = stepsTo(journal, ready.found.standing, direction);
+  ledger.steps = steps;
+  const cells = cellsOf(rowDeeds(steps, ready.found));
+  return send(context, work, ready, { ending, steps, written: 0, cells });
+}
+
+/** How far the writing of rows has come. */
+interface Sending {
+  readonly ending: Ending;
+  /** All that was to be done at the beginning. */
+  readonly steps: Steps;
+  /** Cells that are written, of so many. */
+  readonly written: number;
+  readonly cells: number;
+}
+
+/**
+ * Sends one request after the other. Between two the table is read again: somebody may sort it or
+ * type into it meanwhile, and what is known by its place would be written into other rows.
+ */
+async function send(
+  context: Excel.RequestContext,
+  work: Work,
+  { all, found }: Located,
+  sending: Sending,
+): Promise<Carried> {
+  const { journal, direction, task, ledger } = work;
+  if (isAborted(task)) return { kind: 'cancelled' };
+  const steps = stepsTo(journal, found.standing, direction);
+  ledger.read(steps.stands);
+  const ending = { ...sending.ending, all, found };
+  const finish: Deed = {
+    ...{ weight: ending.xml.length + (ending.journalAfter?.length ?? 0), keys: [], cells: 0 },
+    queue: () => {
+      ledger.finished = queueFinish(context, ending);
+      return undefined;
+    },
+  };
+  const [deeds = [], ...later] = requestsOf([...rowDeeds(steps, found), finish]);
+  ledger.sent(deeds);
+  const table = context.workbook.tables.getItem(found.table.id);
+  const checks = await quietly(context, () => deeds.flatMap(({ queue }) => queue(table) ?? []));
+  assertHeld(checks, journal);
+  ledger.answered(deeds, later.flat(), direction === 'forward' ? 'written' : 'before');
+  const written = sending.written + cellsOf(deeds);
+  task.onProgress?.(written, sending.cells);
+  if (later.length === 0) {
+    const left = [...steps.stands].flatMap(([key, each]) => (each === 'changed' ? [key] : []));
+    return { kind: 'done', steps: sending.steps, left };
+  }
+  const next = await locateTable(context, work);
+  return next.kind === 'refused' ? next : send(context, work, next, { ...sending, written });
 }
 
 interface Located {

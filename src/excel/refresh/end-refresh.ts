@@ -45,7 +45,7 @@ async function endNow(mark: string, deal: Deal, task: Task): Promise<RefreshResu
   try {
     begun = await Excel.run((context) => begin(context, mark, deal));
   } catch (error) {
-    return { kind: 'failed', message: failureSentence(error, { action }) };
+    return { kind: 'failed', message: failureSentence(error, { action, inPlace: true }) };
   }
   if (begun.kind === 'refused') return begun;
   const { journal, all } = begun;
@@ -56,7 +56,10 @@ async function endNow(mark: string, deal: Deal, task: Task): Promise<RefreshResu
     const carried = await Excel.run(patiently, (context) => carryOut(context, work, all));
     return carried.kind === 'done' ? doneResult(work, carried) : await end(work, carried);
   } catch (error) {
-    return end(work, { kind: 'failed', message: failureSentence(error, { action }) });
+    return end(work, {
+      kind: 'failed',
+      message: failureSentence(error, { action, inPlace: true }),
+    });
   }
 }
 

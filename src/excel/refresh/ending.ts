@@ -59,7 +59,7 @@ export async function orReturned(work: Work, broken: Broken): Promise<RefreshRes
       }
     });
   } catch (error) {
-    const why = failureSentence(error, { action: 'take back what was begun' });
+    const why = failureSentence(error, { action: 'take back what was begun', inPlace: true });
     return stuck(work, broken, why);
   }
 }

@@ -37,6 +37,8 @@ afterEach(() => {
   excel.close();
 });
 
+const place = "'Losses General Staff claims'";
+
 async function cells() {
   const { sheets, tables } = await contentsOfWorkbook();
   return { sheets, tables };
@@ -57,6 +59,16 @@ test('a long refresh goes in several requests, tells its progress, can be cancel
   expect(progress.at(-1)).toEqual([rows.length, rows.length]);
   const after = await cells();
   const { mark } = await onlyTable();
+  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await cells()).toEqual(before);
+
+  // Somebody types into a row that is still to be written: it stays theirs, and that is said.
+  const typing = {
+    onProgress: () => excel.typeInCell(`${place}!H${String(8 + rows.length)}`, 'mine'),
+  };
+  expect(await apply(planned, typing)).toMatchObject({ kind: 'done', left: ['row 399'] });
+  expect(excel.valueOf(`${place}!H${String(8 + rows.length)}`)).toBe('mine');
+  excel.typeInCell(`${place}!H${String(8 + rows.length)}`, String(newer.table.rows.at(-1)?.at(-1)));
   expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
   expect(await cells()).toEqual(before);
 
