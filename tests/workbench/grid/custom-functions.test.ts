@@ -85,6 +85,14 @@ test('a result of several cells spills, shrinks, and full cells are in its way',
   expect(excel.valueOf('E1')).toBe(3);
 });
 
+test('a result that is larger than the sheet makes room for itself', async () => {
+  await excel.enter({ Z3: '=TRIAL.STEPS(1201)' });
+  expect(excel.valuesOf('Sheet1!Z1203:AA1204')).toEqual([
+    [1201, 'step 1201'],
+    ['', ''],
+  ]);
+});
+
 test('errors are the ones that were thrown; two of them carry a message', async () => {
   await excel.enter({
     A1: '=TRIAL.FAIL("#N/A","never within 1200 months")',

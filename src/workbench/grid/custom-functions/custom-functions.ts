@@ -1,7 +1,7 @@
 import { FunctionType, IFunctionService, type BaseValueObject } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { areaAddress, quotedSheetName } from '../address';
-import { cellArea, hasCell } from '../area';
+import { cellArea, hasCell, LAST_COLUMN, LAST_ROW } from '../area';
 import { BUSY } from '../error-values';
 import type { Engine } from '../engine';
 import { Calls, type Call, type CellPlace } from './calls';
@@ -202,8 +202,18 @@ export class CustomFunctions {
 
   private answer(call: Call, value: unknown): void {
     call.answer = { value };
+    this.makeRoom(call, value);
     this.dirty.add(call);
     this.flushIn(call.streaming ? STREAM_MS : 0);
+  }
+
+  /** Univer spills nothing beyond a sheet's last row and column, and its sheets begin small. */
+  private makeRoom({ sheetId, row, column }: Call, value: unknown): void {
+    if (!Array.isArray(value)) return;
+    const [first] = value as unknown[];
+    const bottom = Math.min(row + value.length - 1, LAST_ROW);
+    const right = Math.min(column + (Array.isArray(first) ? first.length : 1) - 1, LAST_COLUMN);
+    this.engine.sheets.makeRoom(sheetId, { top: row, left: column, bottom, right });
   }
 
   /** Drops the calls of cells that were calculated and no longer make them, or have no formula. */
