@@ -15,16 +15,11 @@ export function drawFanChart(sheet: Excel.Worksheet, fan: FanSpill, site: ChartS
   cells.formulas = chartCells(fan);
   cells.getRow(0).format.font.italic = true;
   cells.getRow(1).format.font.bold = true;
+  const body = { ...site.cells, row: site.cells.row + 2, rows: fan.months.length };
+  at(body).numberFormat = fan.months.map(() => Array<string>(body.columns).fill('#,##0'));
 
   const columns = chartColumns(fan);
-  const dataOf = (place: number) =>
-    at({
-      ...site.cells,
-      row: site.cells.row + 2,
-      rows: fan.months.length,
-      column: site.cells.column + place,
-      columns: 1,
-    });
+  const dataOf = (place: number) => at({ ...body, column: body.column + place, columns: 1 });
   const months = dataOf(0);
   const drawn = columns.map((column, place) => ({ column, data: dataOf(place) })).slice(1);
   const [first, ...others] = drawn;

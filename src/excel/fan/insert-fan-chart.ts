@@ -19,6 +19,8 @@ export type FanChartResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 const action = 'insert the chart';
+/** More bands can't be told apart, and their formulas may be more than a request can carry. */
+const mostPercentiles = 20;
 
 /**
  * Inserts the fan that a cell belongs to as an Excel chart: bands as stacked areas, the median as a
@@ -32,6 +34,7 @@ export async function insertFanChart(place: Place): Promise<FanChartResult> {
     return await Excel.run(async (context): Promise<FanChartResult> => {
       const fan = await findFan(context, place);
       if (fan?.kind !== 'fan') return failed(noFan(place, fan?.shows));
+      if (fan.percentiles.length > mostPercentiles) return failed(tooMany(fan));
       const site = await chartSite(context, fan);
       if (typeof site === 'string') return failed(site);
       begun = { fan, site };
@@ -53,6 +56,10 @@ export async function insertFanChart(place: Place): Promise<FanChartResult> {
 }
 
 const failed = (message: string): FanChartResult => ({ kind: 'failed', message });
+
+function tooMany({ percentiles }: FanSpill): string {
+  return `The fan has ${percentiles.length} percentiles, more than the ${mostPercentiles} that a chart can show: ask for fewer.`;
+}
 
 function noFan({ sheet, address }: Place, shows: string | undefined): string {
   if (shows === undefined) {

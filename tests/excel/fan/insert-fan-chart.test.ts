@@ -25,6 +25,9 @@ const enterFan = (more = '') =>
     B3: `=TANKSTOCK.FAN(1750,B1:D1,{30,70,125},3,B2${more})`,
   });
 
+/** To find the fan three, to find a place one, and one that writes. */
+const requests = 5;
+
 const insert = (address: string) => insertFanChart({ sheet: 'Sheet1', address });
 
 const chart = () => {
@@ -115,6 +118,7 @@ test('the cells that it reads are labelled, and say nothing else', async () => {
     ['Month', 'P5', 'P5–P25', 'P25–P75', 'P75–P95', 'Median'],
   ]);
   expect(excel.formulaOf('Sheet1!U6')).toBe('=IF(ISNUMBER(F5),F5-D5,NA())');
+  expect(excel.textOf('Sheet1!S6')).toMatch(/^1,\d{3}$/);
   expect(excel.valuesOf('Sheet1!R18:W18')).toEqual([['', '', '', '', '', '']]);
 });
 
@@ -179,6 +183,22 @@ test.each([
   expect(excel.chartsOn('Sheet1')).toEqual([]);
 });
 
+test('more percentiles than a chart can show are refused, with their number', async () => {
+  await enterFan(',,,SEQUENCE(21)/25');
+  expect(await insert('B3')).toMatchObject({
+    message: expect.stringContaining('The fan has 21 percentiles, more than the 20'),
+  });
+});
+
+test('a fan of 1,200 months takes five requests, too, far below 5 MB', async () => {
+  await enterFan();
+  await excel.enter({ B2: '1200' });
+  excel.resetTraffic();
+  expect(await insert('B3')).toMatchObject({ kind: 'inserted' });
+  expect(excel.traffic.requests).toBe(requests + 1);
+  expect(excel.traffic.largestSent).toBeLessThan(1_000_000);
+});
+
 test('a protected sheet is left as it is', async () => {
   await enterFan();
   await Excel.run(async (context) => {
@@ -189,9 +209,6 @@ test('a protected sheet is left as it is', async () => {
     message: expect.stringContaining('The sheet "Sheet1" is protected'),
   });
 });
-
-/** To find the fan three, to find a place one, and one that writes. */
-const requests = 5;
 
 test('it takes five requests, and one in which the client lets go of its ranges', async () => {
   await enterFan();
