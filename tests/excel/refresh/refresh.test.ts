@@ -123,6 +123,7 @@ test('edits, formulas, formats and columns of the analyst stay; column formulas 
     table.getDataBodyRange().getRow(1).format.fill.color = '#FFFF00';
   });
   await excel.enter({ [cell('E14')]: '1234', [cell('I10')]: 'my remark' });
+  const before = await contentsOfWorkbook();
   const planned = await plan();
   expect(planned.merge.kept.map(({ yours }) => yours.value)).toEqual(['my remark']);
   const [conflict, ...others] = planned.merge.conflicts;
@@ -144,6 +145,8 @@ test('edits, formulas, formats and columns of the analyst stay; column formulas 
   expect(color).toBe('#FFFF00');
   // The choice for one's own is not asked again.
   expect((await plan(newer(undefined, '2099.2.0'))).merge.conflicts).toEqual([]);
+  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
 });
 
 test('a filtered table is not written through: the filter can be cleared', async () => {
@@ -267,6 +270,25 @@ test('lines above the table that were changed or moved are left, and that is sai
     expect.stringContaining('edition 2099.1.0'),
     ...['My own remark.', '', ''],
   ]);
+});
+
+test('another table right below is in the way of new rows: nothing is done, and it is said', async () => {
+  await Excel.run(async (context) => {
+    const own = context.workbook.worksheets.getItem('Losses General Staff claims');
+    own.getRange('B22:C23').values = [
+      ['Mine', 'Too'],
+      [1, 2],
+    ];
+    own.tables.add('B22:C23', true);
+    await context.sync();
+  });
+  const before = await contentsOfWorkbook();
+  expect(await refresh()).toEqual({
+    kind: 'failed',
+    message:
+      'The sheet "Losses General Staff claims" has a table, filter, merged cells or PivotTable in the way: move that first, then refresh ref_losses_general_staff again.',
+  });
+  expect(await contentsOfWorkbook()).toEqual(before);
 });
 
 test('a table that Sources no longer lists is refreshed, and not listed again', async () => {
