@@ -18,6 +18,8 @@ const asItWillBe = [
 const newRows = {
   'losses-oryx-monthly.csv':
     '2026-08,2026-08-31,3340,165,391,538,4434,4,oryx-list,leedrake5-russia-ukraine,69ab6f779a9e5cb9786da9045346a1dcbbef5a60,\n',
+  'losses-general-staff-monthly.csv':
+    '2026-08,2026-08-31,12331,100,general-staff-ukraine,petroivaniuk-dataset,\n',
 } as const;
 
 /** Lets the add-in's own site have the edition after the shipped one. */

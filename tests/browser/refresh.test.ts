@@ -102,6 +102,69 @@ test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, 
   await button('Newer data').waitFor();
 });
 
+test('from the ribbon: refreshes all, clears a filter first, resumes what broke off, forgets', async () => {
+  await atWork();
+  const { page, pane } = workbench;
+  const ribbon = page.getByRole('button', { name: 'Refresh', exact: true });
+  await ribbon.click();
+  await said(/^Every inserted table is up to date with the data that are here\./);
+  await button(/claimed by Ukraine/).click();
+  await button('On a new sheet').click();
+  await said(/^Inserted 54 rows as ref_losses_general_staff/);
+  await press('Newer data');
+  const address = new URL('reference/', pane.url()).href;
+  await pane.getByLabel('Address of its datapackage.json').fill('ftp://example.org/');
+  await press('Get it');
+  await said(/^"ftp:\/\/example\.org\/" must begin with https/);
+  await pane.getByLabel('Address of its datapackage.json').fill(address);
+  await page.keyboard.press('Enter');
+  await said(/^Edition 2026\.9\.0 arrived, .* 9 tables of yours stand in the list now\. No table/);
+  await button("Get: The add-in's own site").click();
+  await said(/ 2 tables here can be refreshed\.$/);
+  await button('Back to the list').click();
+  await button(/^Your package: Russian tank stock/).waitFor();
+
+  await pane.evaluate(() =>
+    Excel.run((context) => {
+      const { columns } = context.workbook.tables.getItem('ref_losses_oryx');
+      columns.getItem('Source').filter.applyValuesFilter(['oryx-list']);
+      return context.sync();
+    }),
+  );
+  await ribbon.click();
+  await pane.getByRole('heading', { name: 'Refresh 2 tables' }).waitFor();
+  await shown(
+    /The table ref_losses_oryx is filtered, and Excel may put values into the wrong rows/,
+  );
+  await press('Clear filter');
+  await said(/^All rows of Visually confirmed Russian tank losses are shown\.$/);
+  await shown(/1 to decide/);
+
+  await page.evaluate(() => window.workbench?.faults.failFrom(6, { status: 5012 }));
+  await press(/^Apply \d+ changes$/);
+  await said(/^Visually confirmed Russian tank losses is neither refreshed nor as it was\./);
+  await page.evaluate(() => window.workbench?.faults.reset());
+  expect(await table()).toEqual(before);
+  await button('Back to the list').click();
+  await button(/Visually confirmed Russian tank losses.*Half refreshed/).click();
+  await press(/^Resume/);
+  await said(/^Visually confirmed Russian tank losses refreshed: /);
+  expect((await table()).slice(0, 2)).toEqual([[[3298, 163]], [[3300, 163]]]);
+
+  await pane.evaluate(() =>
+    Excel.run((context) => {
+      context.workbook.worksheets.getItem('Losses General Staff claims').delete();
+      return context.sync();
+    }),
+  );
+  await page.mouse.move(200, 500); // over the grid, and back to the pane
+  await pane.getByRole('searchbox').hover();
+  await button(/claimed by Ukraine.*Missing/).click();
+  await press(/^Forget/);
+  await said(/is forgotten: nothing in the workbook changed/);
+  await button(/claimed by Ukraine.*Missing/).waitFor({ state: 'detached' });
+});
+
 /** Presses Cancel while the k-th request from now on is under way. */
 function cancelDuringRequest(k: number): Promise<void> {
   return workbench.page.evaluate((left) => {

@@ -138,6 +138,7 @@ export class TankRefreshArea extends LitElement {
           @tankstock-inserted-table=${this.actOnTable}
           @tankstock-forget-damaged=${this.forgetPart}
           @tankstock-open=${this.open}
+          @tankstock-look=${() => this.inserted.look()}
           @tankstock-cancel-work=${this.cancel}
         ></tank-workbook-section>`;
     }
@@ -226,6 +227,7 @@ export class TankRefreshArea extends LitElement {
     }
     this.page = undefined;
     this.dispatchEvent(new PageChange(false));
+    void this.inserted.look();
     await this.updateComplete;
     await this.section?.updateComplete;
     this.section?.focus();

@@ -9,6 +9,9 @@ import type { Work } from './progress';
 import { ForgetDamagedRequest, OpenRequest } from './requests';
 import type { Outcome } from './result-text';
 
+/** Raised to have the workbook looked at again. */
+const lookRequest = 'tankstock-look';
+
 /** What stands of ours in the workbook: every inserted table, and where newer data come from. */
 @customElement('tank-workbook-section')
 export class TankWorkbookSection extends LitElement {
@@ -83,7 +86,13 @@ export class TankWorkbookSection extends LitElement {
         ${this.updates > 0 ? this.button('Refresh all', () => new OpenRequest('all')) : nothing}
       </div>
       ${newer === undefined ? nothing : html`<p class="small">Edition ${newer} is on the add-in’s site: get it under Newer data.</p>`}
-      ${problem === undefined ? nothing : html`<p class="small">${problem}</p>`}
+      ${
+        problem === undefined
+          ? nothing
+          : html`<p class="small">
+              ${problem} ${this.button('Look again', () => new Event(lookRequest))}
+            </p>`
+      }
       ${this.damaged.map((part) => this.unread(part))} ${this.unknown()}
       ${
         tables.length + this.withoutBase.length === 0
