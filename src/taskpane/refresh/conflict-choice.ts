@@ -111,10 +111,12 @@ function conflictText(conflict: Conflict, offer: string): ConflictText {
         theirs: `${offer}: ${cellText(conflict.theirs)}${conflict.correction ? ', a correction' : ''}`,
       };
     }
-    case 'gone':
+    case 'gone': {
+      const untouched = conflict.edits.length + conflict.entries.length === 0;
       return {
-        title: `${keyText(conflict.key)}, no longer in the new data`,
+        title: `${keyText(conflict.key)}, not in the new data`,
         lines: [
+          ...(untouched ? ['The new data end before this row.'] : []),
           ...conflict.edits.map(
             ({ field, base: inserted, yours }) =>
               `You changed ${field.title} from ${cellText(inserted)} to ${standingText(yours, field)}.`,
@@ -125,8 +127,9 @@ function conflictText(conflict: Conflict, offer: string): ConflictText {
           ...conflict.reasons,
         ],
         mine: 'Keep the row, as your own',
-        theirs: 'Remove the row, with what you entered',
+        theirs: untouched ? 'Remove the row' : 'Remove the row, with what you entered',
       };
+    }
     case 'unusual-change': {
       const { key, cells, reasons } = conflict.change;
       return {

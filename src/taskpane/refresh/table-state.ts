@@ -47,7 +47,8 @@ export function remarksOn({ base, standing, update, refresh }: InsertedTable): r
     if (standing.filtered) remarks.push('It is filtered: a refresh needs all rows shown.');
     if (standing.protected) remarks.push(`The sheet ${standing.sheet} is protected.`);
   }
-  if (update) remarks.push(`${offerText(update)} is ready.`);
+  if (update && standing.kind === 'found' && refresh?.kind !== 'unfinished')
+    remarks.push(`${offerText(update)} is ready.`);
   if (base.origin.kind === 'package')
     remarks.push(`From your data package at ${base.origin.address}.`);
   if (refresh?.kind === 'done' && refresh.undo.kind === 'edited')
