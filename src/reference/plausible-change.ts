@@ -40,7 +40,7 @@ export function allowanceOf(history: readonly Count[]): Allowance {
   const changes = recentChanges(history);
   return changes.length < fewest
     ? { rise: () => Infinity, fall: Infinity }
-    : { rise: (days) => largestRise(changes, days), fall: Math.max(0, medianChange(changes)) };
+    : { rise: largestRises(changes), fall: Math.max(0, medianChange(changes)) };
 }
 
 /**
@@ -75,6 +75,16 @@ function recentChanges(history: readonly Count[]): readonly Change[] {
       return { days: daysBetween(before.day, day), added: total - before.total };
     })
     .slice(-recent);
+}
+
+/** Every row of a table may ask, mostly about the same few numbers of days. */
+function largestRises(changes: readonly Change[]): Allowance['rise'] {
+  const known = new Map<number, number>();
+  return (days) => {
+    const rise = known.get(days) ?? largestRise(changes, days);
+    known.set(days, rise);
+    return rise;
+  };
 }
 
 function largestRise(changes: readonly Change[], days: number): number {

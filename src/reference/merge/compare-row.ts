@@ -1,6 +1,6 @@
 import type { Cell } from '../edition';
 import type { CellChange, Edit } from './changes';
-import type { ComparedColumn } from './match-columns';
+import type { ComparedColumn, InsertedColumn } from './match-columns';
 import { isLower } from './running-totals';
 import { isFormula, matcherOf, sameValue, standingCell } from './standing-values';
 import type { RowKey, StandingTable } from './tables';
@@ -70,18 +70,32 @@ export function rowComparer(
   };
 }
 
-/** The cells that the analyst changed in a row that the new data no longer have. */
-export function editsOf(
-  { values, formulas }: StandingTable,
+/** Finds the cells that the analyst changed in a row that the new data no longer have. */
+export function editsFinder(
+  standing: StandingTable,
   compared: readonly ComparedColumn[],
-  row: number,
-  key: RowKey,
-  base: readonly Cell[],
-): Edit[] {
-  return compared.flatMap(({ column, field, baseField, base: at }) => {
-    const [value, before] = [values[row]?.[column] ?? '', base[at] ?? null];
-    const yours = standingCell(value, formulas[row]?.[column]);
-    const same = yours.formula === undefined && matcherOf(baseField)(value, before);
-    return same ? [] : [{ row, key, column, field, base: before, yours }];
-  });
+): (row: number, key: RowKey, base: readonly Cell[]) => Edit[] {
+  const changedIn = changedColumns(standing, compared);
+  return (row, key, base) =>
+    changedIn(row, base).map(({ column, field, base: at }) => {
+      const yours = standingCell(
+        standing.values[row]?.[column] ?? '',
+        standing.formulas[row]?.[column],
+      );
+      return { row, key, column, field, base: base[at] ?? null, yours };
+    });
+}
+
+/** Finds the columns in which a row no longer holds what was inserted. */
+export function changedColumns<Column extends InsertedColumn>(
+  { values, formulas }: StandingTable,
+  inserted: readonly Column[],
+): (row: number, base: readonly Cell[]) => readonly Column[] {
+  const columns = inserted.map((column) => ({ column, isBase: matcherOf(column.baseField) }));
+  return (row, base) =>
+    columns.flatMap(({ column, isBase }) => {
+      const value = values[row]?.[column.column] ?? '';
+      const isFormulaNow = isFormula(formulas[row]?.[column.column], value);
+      return !isFormulaNow && isBase(value, base[column.base] ?? null) ? [] : [column];
+    });
 }

@@ -23,8 +23,9 @@ export type Conflict =
       readonly reasons: readonly string[];
     }
   /**
-   * The new data no longer have a row in which the analyst changed cells or made entries of their own.
-   * With `mine` the row stays, as the analyst's own.
+   * The new data no longer have a row in which the analyst changed cells or made entries of their own,
+   * or they end before a row that was inserted: then both lists may be empty. With `mine` the row
+   * stays, as the analyst's own.
    */
   | {
       readonly kind: 'gone';

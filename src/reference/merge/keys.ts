@@ -40,8 +40,16 @@ function keyText<Part>(parts: readonly Part[], read: (part: Part) => Cell | bool
   for (const part of parts) {
     const cell = read(part);
     if (cell === null) return undefined;
-    // Joined by a sign that no cell holds: "a" and "bc" are not "ab" and "c".
-    text = text === undefined ? String(cell) : `${text}\u0001${String(cell)}`;
+    const known = keyPart(cell);
+    // With its length, whatever a cell holds: "a" and "bc" are not "ab" and "c".
+    text = text === undefined ? known : `${text} ${String(known.length)} ${known}`;
   }
   return text;
+}
+
+/** Excel keeps 15 digits of a number. */
+function keyPart(cell: Cell | boolean): string {
+  return typeof cell === 'number' && !(Math.abs(cell) < 1e15 && Number.isInteger(cell))
+    ? cell.toPrecision(15)
+    : String(cell);
 }

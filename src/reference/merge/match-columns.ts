@@ -6,15 +6,19 @@ import type { MergeInput, MergeProblem } from './merge-plan';
 import type { MergeNote } from './notes';
 import type { MergedColumn } from './tables';
 
-/** A field that base, workbook and new data have: where its cells stand in each of them. */
-export interface ComparedColumn {
-  /** As the new data have it. */
-  readonly field: Field;
+/** A field that base and workbook have: where its cells stand in both. */
+export interface InsertedColumn {
   readonly baseField: Field;
   readonly base: number;
-  readonly theirs: number;
   /** In the workbook. */
   readonly column: number;
+}
+
+/** A field that the new data have as well. */
+export interface ComparedColumn extends InsertedColumn {
+  /** As the new data have it. */
+  readonly field: Field;
+  readonly theirs: number;
 }
 
 /** How the columns of the three tables belong together. */
@@ -22,8 +26,10 @@ export interface ColumnMatch {
   readonly columns: readonly MergedColumn[];
   readonly compared: readonly ComparedColumn[];
   readonly headers: readonly HeaderChange[];
-  /** Columns of the table as it stands that are the analyst's own. */
+  /** Columns of the table as it stands that are the analyst's own, or become so. */
   readonly own: readonly number[];
+  /** Those among them that were inserted and that the new data no longer have. */
+  readonly gone: readonly InsertedColumn[];
   readonly notes: readonly MergeNote[];
 }
 
@@ -36,9 +42,7 @@ type FindColumn = (field: Field) => number | undefined;
  */
 export function matchColumns(input: MergeInput): Result<ColumnMatch, MergeProblem> {
   const { base, yours, theirs } = input;
-  // Excel tells the columns of a table apart without regard to case.
-  const standing = new Map(yours.headers.map((header, i) => [header.trim().toLowerCase(), i]));
-  const find: FindColumn = (field) => standing.get(headerOf(field).trim().toLowerCase());
+  const find = columnFinder(yours.headers);
   const compared = comparedColumns(input, find);
   const problem = keyProblem(base.primaryKey, theirs.primaryKey, compared, base.fields);
   if (problem) return fail(problem);
@@ -58,6 +62,7 @@ export function matchColumns(input: MergeInput): Result<ColumnMatch, MergeProble
       ...{ column, from: headerOf(baseField), to: headerOf(field), field },
     })),
     own: yours.headers.map((_, i) => i).filter((i) => ![...sourced.values()].includes(i)),
+    gone: goneColumns(base.fields, theirs.fields, find),
     notes: [
       ...absentColumns(base.fields, theirs.fields, find),
       ...added
@@ -68,6 +73,16 @@ export function matchColumns(input: MergeInput): Result<ColumnMatch, MergeProble
       }),
     ],
   });
+}
+
+/** Excel tells the columns of a table apart without regard to case, but "Note" from "Note ". */
+function columnFinder(headers: readonly string[]): FindColumn {
+  const exact = new Map(headers.map((header, i) => [header.toLowerCase(), i]));
+  const trimmed = new Map(headers.map((header, i) => [header.trim().toLowerCase(), i]));
+  return (field) => {
+    const header = headerOf(field).toLowerCase();
+    return exact.get(header) ?? trimmed.get(header.trim());
+  };
 }
 
 function comparedColumns({ base, theirs }: MergeInput, find: FindColumn): ComparedColumn[] {
@@ -104,6 +119,18 @@ function rewordedColumns(
   );
   const isFree = ({ field, column }: ComparedColumn) => [undefined, column].includes(find(field));
   return [reworded.filter(isFree), reworded.filter((column) => !isFree(column))];
+}
+
+function goneColumns(
+  inserted: readonly Field[],
+  theirs: readonly Field[],
+  find: FindColumn,
+): InsertedColumn[] {
+  const names = new Set(theirs.map(({ name }) => name));
+  return inserted.flatMap((baseField, base): InsertedColumn[] => {
+    const column = find(baseField);
+    return column === undefined || names.has(baseField.name) ? [] : [{ baseField, base, column }];
+  });
 }
 
 function absentColumns(

@@ -98,8 +98,10 @@ function indexStanding(keys: readonly KeyText[]): StandingIndex {
   keys.forEach((key, row) => {
     if (key === undefined) return;
     const first = rows.get(key);
-    if (first === undefined) rows.set(key, row);
-    else repeated.set(key, [...(repeated.get(key) ?? [first]), row]);
+    const others = repeated.get(key);
+    if (others) others.push(row);
+    else if (first === undefined) rows.set(key, row);
+    else repeated.set(key, [first, row]);
   });
   for (const key of repeated.keys()) rows.delete(key);
   return { rows, repeated };

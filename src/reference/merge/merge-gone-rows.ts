@@ -1,16 +1,28 @@
-import type { RemovedRow } from './changes';
-import { editsOf } from './compare-row';
+import type { Cell } from '../edition';
+import type { OwnEntry, RemovedRow } from './changes';
+import { changedColumns, editsFinder } from './compare-row';
 import { conflictId, type Conflict } from './conflicts';
+import type { ColumnMatch } from './match-columns';
 import type { MatchedTables } from './match-tables';
 import type { MergeInput, MergePlan } from './merge-plan';
 import { ownEntriesOf } from './own-entries';
 import { reasonsFinder } from './reasons';
 import { keyOfRow, keyPlaces } from './keys';
+import { endsBefore, type RunningTotal } from './running-totals';
+import type { RowKey, StandingTable } from './tables';
 
 type GoneRows = Pick<MergePlan, 'removed' | 'conflicts' | 'ownRows'>;
 
-/** Merges the rows that are in the workbook and no longer, or never were, in the new data. */
-export function mergeGoneRows(input: MergeInput, { columns, rows }: MatchedTables): GoneRows {
+/**
+ * Merges the rows that are in the workbook and no longer, or never were, in the new data. Rows of a
+ * running total that the new data do not reach, as those that a live feed appended, are not taken
+ * for withdrawn.
+ */
+export function mergeGoneRows(
+  input: MergeInput,
+  { columns, rows }: MatchedTables,
+  totals: readonly RunningTotal[],
+): GoneRows {
   const reasonsOf = reasonsFinder(input);
   const places = keyPlaces(input.base);
   const gone: { row: number; known: number }[] = [];
@@ -22,26 +34,37 @@ export function mergeGoneRows(input: MergeInput, { columns, rows }: MatchedTable
     if (known === undefined) ownRows.push(row);
     else gone.push({ row, known });
   });
-  const entriesOf = ownEntriesOf(input.yours, columns.own, new Set(gone.map(({ row }) => row)));
+  const workIn = workFinder(input.yours, columns, new Set(gone.map(({ row }) => row)));
+  const isBeyond = endsBefore(totals, input);
   const removed: RemovedRow[] = [];
   const conflicts: Conflict[] = [];
   for (const { row, known } of gone) {
     const before = input.base.rows[known] ?? [];
     const key = keyOfRow(before, places);
-    const reasons = reasonsOf(key);
-    const edits = editsOf(input.yours, columns.compared, row, key, before);
-    const entries = entriesOf(row);
-    if (edits.length + entries.length === 0) removed.push({ row, key, reasons });
-    else
-      conflicts.push({
-        kind: 'gone',
-        id: conflictId('gone', key),
-        row,
-        key,
-        edits,
-        entries,
-        reasons,
-      });
+    const about = { row, key, reasons: reasonsOf(key) };
+    const work = workIn(row, key, before);
+    if (work.edits.length + work.entries.length > 0 || isBeyond(before))
+      conflicts.push({ kind: 'gone', id: conflictId('gone', key), ...about, ...work });
+    else removed.push(about);
   }
   return { removed, conflicts, ownRows };
+}
+
+/** What would be lost of the analyst's with a row. */
+type Work = Pick<Extract<Conflict, { kind: 'gone' }>, 'edits' | 'entries'>;
+
+function workFinder(
+  yours: StandingTable,
+  { own, compared, gone }: ColumnMatch,
+  goneRows: ReadonlySet<number>,
+): (row: number, key: RowKey, base: readonly Cell[]) => Work {
+  const entriesOf = ownEntriesOf(yours, own, goneRows);
+  const editsOf = editsFinder(yours, compared);
+  const changedIn = changedColumns(yours, gone);
+  return (row, key, base) => {
+    const changed = changedIn(row, base);
+    const asInserted = gone.filter((column) => !changed.includes(column));
+    const isOwn = ({ column }: OwnEntry) => asInserted.every((each) => each.column !== column);
+    return { edits: editsOf(row, key, base), entries: entriesOf(row).filter(isOwn) };
+  };
 }

@@ -19,7 +19,7 @@ export function planMerge(input: MergeInput): Result<MergePlan, MergeProblem> {
   const tables = matched.value;
   const totals = runningTotals(input.base, input.theirs, continued(tables.rows));
   const rows = mergeMatchedRows(input, tables, totals);
-  const gone = mergeGoneRows(input, tables);
+  const gone = mergeGoneRows(input, tables, totals);
   const fresh = mergeNewRows(input, tables, totals);
   return succeed({
     input,

@@ -1,9 +1,10 @@
 import { headerOf } from '../column-header';
 import type { Cell, Field } from '../edition';
 import { daysBetween } from '../iso-date';
-import { allowanceOf, countsIn, type Allowance } from '../plausible-change';
+import { allowanceOf, countsIn, type Allowance, type Count } from '../plausible-change';
 import type { CellChange } from './changes';
 import type { Unusual } from './conflicts';
+import type { MergeInput } from './merge-plan';
 import type { SourcedTable } from './tables';
 
 /** A running total that base and new data both have, and what its history in base explains. */
@@ -61,6 +62,29 @@ export function unusualStep(
     const days = before && after && daysBetween(before.day, after.day);
     return [before?.total, after?.total, days];
   });
+}
+
+/** Tells whether new data end on an earlier day than that of a row of base, by their running totals. */
+export function endsBefore(
+  totals: readonly RunningTotal[],
+  { base, theirs }: MergeInput,
+): (row: readonly Cell[]) => boolean {
+  const ends = totals.map((total) => ({
+    total,
+    end: newestDay(countsIn(theirs, total.theirs)),
+  }));
+  return (row) =>
+    ends.some(({ total, end }) => {
+      const day = newestDay(countsIn({ ...base, rows: [row] }, total.base));
+      return end !== undefined && day !== undefined && day > end;
+    });
+}
+
+function newestDay(counts: readonly Count[]): string | undefined {
+  return counts.reduce<string | undefined>(
+    (newest, { day }) => (newest !== undefined && newest > day ? newest : day),
+    undefined,
+  );
 }
 
 /** Whether a running total of a row is below that of the row before it. */

@@ -43,9 +43,10 @@ export function tidy(text: string): string | null {
 /** Whether two values are the same in all that Excel keeps of them: 15 digits of a number. */
 export function sameValue(a: Cell | boolean, b: Cell | boolean): boolean {
   if (a === b) return true;
-  if (typeof a === 'number' && typeof b === 'number')
-    return a.toPrecision(15) === b.toPrecision(15);
-  return false;
+  if (typeof a !== 'number' || typeof b !== 'number') return false;
+  // Numbers further apart than this differ in these digits, and most do: writing them out is slow.
+  const near = Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
+  return near && a.toPrecision(15) === b.toPrecision(15);
 }
 
 /** Tells whether a value in the workbook is a sourced cell of a field, as it was or only shown otherwise. */

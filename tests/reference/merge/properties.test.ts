@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Cell, Field } from '../../../src/reference/edition';
 import type { Choice } from '../../../src/reference/merge/conflicts';
 import { writesNothing } from '../../../src/reference/merge/merge-plan';
 import { forAll, settle } from '../../../src/reference/merge/settle';
@@ -128,5 +129,36 @@ test('the analyst’s rows and columns keep their order', () => {
       const gone = new Set(settled.removed.map(({ row }) => row));
       expect(numbers).toEqual(input.yours.values.map((_, i) => i).filter((i) => !gone.has(i)));
     }),
+  );
+});
+
+test('one key filled down a whole column is said, however long the table', () => {
+  const rows = Array.from({ length: 100_000 }, (_, i): Cell[] => [`row ${String(i)}`]);
+  const field: Field = { name: 'name', title: 'Name', description: '', type: 'string' };
+  const base = { fields: [field], primaryKey: ['name'], rows };
+  const values = rows.map(() => ['row 7']);
+  const yours = { headers: ['Name'], values, formulas: values };
+  const { notes } = planned({ base, yours, theirs: base });
+  expect(notes).toEqual([{ kind: 'key-repeated', key: ['row 7'], rows: values.map((_, i) => i) }]);
+});
+
+test('two keys are two, whatever their cells hold', () => {
+  const text = fc
+    .string({ unit: fc.constantFrom('a', ' ', '1', '\u0001') })
+    .map((end) => `a${end}a`);
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.tuple(text, text), { selector: (key) => JSON.stringify(key) }),
+      (rows) => {
+        const fields = ['x', 'y'].map((name): Field => ({
+          name,
+          title: name,
+          description: '',
+          type: 'string',
+        }));
+        const base = { fields, primaryKey: ['x', 'y'], rows };
+        expect(planned({ base, yours: inserted(base), theirs: base }).notes).toEqual([]);
+      },
+    ),
   );
 });
