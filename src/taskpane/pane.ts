@@ -29,10 +29,12 @@ export class TankPane extends LitElement {
       }
       main {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto;
+        /* In a low window all of it scrolls, so that the fan leaves room for the list. */
+        grid-template-rows: auto minmax(240px, 1fr) auto;
         height: 100vh;
         height: 100dvh;
-        overflow: hidden;
+        overflow: hidden auto;
+        scrollbar-width: thin;
         color: var(--colorNeutralForeground1);
         font: 14px/20px var(--fontFamilyBase);
       }

@@ -19,9 +19,6 @@ export class TankFanArea extends LitElement {
     css`
       :host {
         display: block;
-        max-height: 60vh;
-        overflow: hidden auto;
-        scrollbar-width: thin;
       }
       tank-run-list {
         padding: 8px 12px 8px 14px;
