@@ -1,23 +1,47 @@
-/** All measurements of speed: `npm run bench`. */
+/** All measurements of speed: `npm run bench`, or some of them: `npm run bench -- fans calls`. */
 import { buildAddIn } from '../../src/workbench/build-add-in';
 import { measureDeterministic } from './deterministic';
 import { measureInserting } from './inserting';
-import { printMeasures } from './measure';
+import { printMeasures, type Measure } from './measure';
 import { measureMerging } from './merge';
 import { measurePane } from './pane';
 import { measureReference } from './reference';
 import { measureRefreshing } from './refreshing';
+import { measureSharedThread } from './shared-thread';
+import { measureUncertainCalls } from './uncertain-calls';
+import { raceFans } from './uncertainty';
+import { studyAccuracy } from './uncertainty-accuracy';
 import { measureWorkbench } from './workbench';
 
-async function run(): Promise<void> {
+const printed =
+  (title: string, measure: () => Measure[] | Promise<Measure[]>) => async (): Promise<void> =>
+    printMeasures(title, await measure());
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  functions: printed(
+    'Functions, against a bare loop that fills the same cells',
+    measureDeterministic,
+  ),
+  reference: printed('Reference edition', measureReference),
+  merging: printed('Merging new data into a table', measureMerging),
+  inserting: printed('Inserting reference tables (headless stand-in)', measureInserting),
+  refreshing: printed('Refreshing inserted tables (headless stand-in)', measureRefreshing),
+  pane: printed('Task pane by itself', measurePane),
+  workbench: printed('Workbench in a browser', measureWorkbench),
+  calls: printed('Functions of uncertain inputs, whole calls', measureUncertainCalls),
+  thread: printed('Longest hold-up of the thread that the pane shares', measureSharedThread),
+  fans: raceFans,
+  accuracy: studyAccuracy,
+};
+
+async function run(asked: readonly string[]): Promise<void> {
+  const unknown = asked.filter((name) => !parts[name]);
+  if (unknown.length > 0) {
+    console.error(`No part is called ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`);
+    process.exit(2);
+  }
   buildAddIn();
-  printMeasures('Functions, against a bare loop that fills the same cells', measureDeterministic());
-  printMeasures('Reference edition', await measureReference());
-  printMeasures('Merging new data into a table', await measureMerging());
-  printMeasures('Inserting reference tables (headless stand-in)', await measureInserting());
-  printMeasures('Refreshing inserted tables (headless stand-in)', await measureRefreshing());
-  printMeasures('Task pane by itself', await measurePane());
-  printMeasures('Workbench in a browser', await measureWorkbench());
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]?.();
 }
 
-void run();
+void run(process.argv.slice(2));

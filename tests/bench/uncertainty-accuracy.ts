@@ -1,14 +1,11 @@
-/**
- * Studies how far a fan's percentiles are off, and writes what the help shows of it:
- * `npx tsx tests/bench/uncertainty-accuracy.ts`.
- */
+/** Studies how far a fan's percentiles are off, and writes what the help shows of it. */
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { conductStudy, type Study } from './accuracy-study';
 
 const shownInHelp = 'src/functions/help/accuracy-study.json';
 
-async function studyAccuracy(): Promise<void> {
+export async function studyAccuracy(): Promise<void> {
   const study = conductStudy();
   printStudy(study);
   writeFileSync(shownInHelp, await format(JSON.stringify(study), { parser: 'json' }));
@@ -27,5 +24,3 @@ function printStudy({ seeds, percentiles, sizes }: Study): void {
     console.log(`         one of ours is worth ${worth.toFixed(1)} pseudo-random draws`);
   }
 }
-
-void studyAccuracy();

@@ -1,8 +1,9 @@
-/** How fast fans are, and how fast peers are in the same run: `npx tsx tests/bench/uncertainty.ts`. */
+/** How fast fans are, and how fast peers are in the same run. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { SpreadsheetFan } from './peers/spreadsheet';
 import { squiggleFan } from './peers/squiggle';
 import { loadEngine, startPool } from './uncertainty-engine';
 
@@ -173,17 +174,31 @@ async function raceSquiggle(): Promise<void> {
       squiggle: (size: Size) => squiggleFan(size.draws, size.months, 1),
     };
     const all = await medians({ draws, months, limited: false }, 5, race);
-    const [ours = NaN, squiggle = NaN] = [all.get('in place'), all.get('squiggle')];
     const name = `${draws.toLocaleString('en')} × ${months}`;
-    console.log(`  ${name.padEnd(24)}${ms(ours)} ${ms(squiggle)} |${times(squiggle / ours)}`);
+    printRace(name, all.get('in place'), all.get('squiggle'));
   }
 }
 
-/** Prints the tables. */
-export async function measureUncertainty(): Promise<void> {
-  await raceAtSizes();
-  await raceSquiggle();
-  pool.stop();
+const printRace = (name: string, ours = NaN, peer = NaN) =>
+  console.log(`  ${name.padEnd(24)}${ms(ours)} ${ms(peer)} |${times(peer / ours)}`);
+
+async function raceSpreadsheet(): Promise<void> {
+  console.log('\nFans without a reserve, against plain cells in the workbench’s engine');
+  const size = { draws: 1000, months: 36, limited: false };
+  const sheet = await SpreadsheetFan.build(size.draws, size.months);
+  const race = {
+    'in place': contestants['in place'] as Contestant,
+    spreadsheet: () => sheet.recalculate(),
+  };
+  const all = await medians(size, 3, race);
+  sheet.close();
+  printRace('1,000 × 36', all.get('in place'), all.get('spreadsheet'));
 }
 
-void measureUncertainty();
+/** Prints the tables. */
+export async function raceFans(): Promise<void> {
+  await raceAtSizes();
+  await raceSquiggle();
+  await raceSpreadsheet();
+  pool.stop();
+}

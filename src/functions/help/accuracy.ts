@@ -69,7 +69,7 @@ const method = () =>
     'p',
     `Errors in tanks, root mean square over ${counted(study.seeds)} seeds, of a fan over 36 months ` +
       'with the ranges of the first example, against the mean of eight such fans of a million ' +
-      'draws. Measured by tests/bench/uncertainty-accuracy.ts in the add-in’s source.',
+      'draws. Measured by tests/bench/accuracy-study.ts in the add-in’s source.',
   );
 
 const counted = (value: number) => value.toLocaleString('en-US');

@@ -21,7 +21,7 @@ export interface SweepTask {
 
 /** What settling a delivered month takes, in path-months: a part for all places, one a stock. */
 const workOfTally = 10_000;
-const workOfStock = 3;
+const workOfStock = 6;
 
 interface Stop {
   readonly month: number;
