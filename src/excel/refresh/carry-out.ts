@@ -1,12 +1,14 @@
-import { captionRange, endingOf, queueFinish, type Ending, type Kept } from './finish';
+import { endingOf, queueFinish, type Ending } from './finish';
 import { find, type Found, type FoundTable } from './find';
-import { hasEnded, journalXml, type Journal } from './journal';
+import type { Check } from './held-cells';
+import type { Journal } from './journal';
+import { keepJournal } from './keep-journal';
 import { Ledger } from './ledger';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
 import { stepsTo, type Direction, type Steps } from './steps';
 import { shownKey } from './shown-key';
-import { columnDeeds, requestsOf, rowDeeds, type Check, type Deed } from './write-steps';
+import { columnDeeds, requestsOf, rowDeeds, type Deed } from './write-steps';
 
 /** What became of carrying a refresh out, or of taking it back. */
 export type Carried =
@@ -42,7 +44,7 @@ export async function carryOut(
   const { journal, direction, task, ledger } = work;
   const start = await locateTable(context, work, all);
   if (start.kind === 'refused') return start;
-  const kept = await keepJournal(context, work, start);
+  const kept = await keepJournal(context, work, start.all, start.found);
   if (isAborted(task)) return { kind: 'cancelled' };
   const first = stepsTo(journal, start.found.standing, direction);
   const columns = columnDeeds(journal, first, start.found);
@@ -120,35 +122,6 @@ async function locateTable(
   const found = all.byMark.get(journal.from.mark);
   if (!found) return missing(journal.from.tableName);
   return inTheWay(found, all) ?? { kind: 'located', all, found };
-}
-
-/**
- * Sees that the workbook holds the journal, in the place of an older one, and that it says so when a
- * refresh that had ended is being taken back; reads what stands above the table.
- */
-async function keepJournal(
-  context: Excel.RequestContext,
-  { journal, direction }: Work,
-  { all, found }: Located,
-): Promise<Kept> {
-  const { customXmlParts } = context.workbook;
-  const parts = all.seen.journals.filter(({ value }) => value.from.mark === journal.from.mark);
-  const kept = parts.find(({ value }) => value.id === journal.id);
-  const begins =
-    direction === 'back' && kept !== undefined && hasEnded(kept.value, found.base.value);
-  const isNew = direction === 'forward' ? kept === undefined : begins;
-  const added = isNew
-    ? customXmlParts.add(await journalXml(begins ? { ...journal, undoing: true } : journal))
-    : undefined;
-  added?.load('id');
-  if (isNew) for (const { partId } of parts) customXmlParts.getItem(partId).delete();
-  const caption = captionRange(context, found)?.load('values');
-  await context.sync();
-  return {
-    lines: (caption?.values ?? []).map(([line]: unknown[]) => line),
-    parts: added ? [added.id] : parts.map(({ partId }) => partId),
-    undoing: kept?.value.undoing === true,
-  };
 }
 
 /** Puts columns in and out, and reads the table again: its rows have other cells now. */

@@ -2,7 +2,8 @@ import type { Rectangle } from '../place';
 import { sourcesTableName } from '../sources-sheet';
 import { baseIn, baseNamespace, type Base } from './base';
 import type { DamagedBase } from './inserted-table';
-import { journalIn, journalNamespace, type Journal } from './journal';
+import { journalNamespace, type Journal } from './journal';
+import { journalIn } from './read-journal';
 
 /** A table of the workbook. */
 export interface SeenTable {

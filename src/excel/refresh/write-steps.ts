@@ -1,8 +1,7 @@
 import { batches } from '../in-turn';
 import { asText } from '../table-cells';
-import type { SheetCell } from '../../reference/merge/tables';
-import { readBack } from '../written-cells';
 import { isFormula, type Entry } from './entries';
+import { checkOf, type Check } from './held-cells';
 import type { Journal } from './journal';
 import type { FoundTable } from './find';
 import type { CellStep, Steps } from './steps';
@@ -19,9 +18,6 @@ export interface Deed {
   /** @returns what tells, once it is sent, whether Excel holds what was written */
   readonly queue: (table: Excel.Table) => Check | undefined;
 }
-
-/** Rows, by key, in which Excel holds something else than was written. */
-export type Check = () => readonly string[];
 
 /** Characters of one request: far enough below the 5 MB at which Excel on the web refuses it. */
 const requestCharacters = 2_000_000;
@@ -180,38 +176,6 @@ function cellDeeds(cells: readonly CellStep[]): Deed[] {
       return checkOf(block, values, keys);
     },
   }));
-}
-
-/**
- * Reads back, in the same request, what was written: where Excel puts values into other cells than
- * its documents say, or makes something else of them, that must not go unseen.
- */
-function checkOf(
-  range: Excel.Range,
-  written: readonly (readonly (Entry | null)[])[],
-  keys: readonly string[],
-): Check {
-  range.load('formulas');
-  return () => {
-    const held = range.formulas as SheetCell[][];
-    const holds = (entry: Entry | null, row: number, column: number) =>
-      entry === null || sameInCell(entry, held[row]?.[column] ?? '');
-    return keys.filter((_, row) =>
-      (written[row] ?? []).some((entry, column) => !holds(entry, row, column)),
-    );
-  };
-}
-
-/** A number in a cell that is formatted as text reads back as text, and line breaks as Excel's own. */
-function sameInCell(written: Entry, held: SheetCell): boolean {
-  if (isFormula(written)) return isFormula(held);
-  const plain = typeof written === 'string' ? readBack(written) : written;
-  return plain === held || inOneForm(plain) === inOneForm(held);
-}
-
-function inOneForm(value: SheetCell): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
-  return String(value).replace(/\r\n?/g, '\n');
 }
 
 function weightOf({ entry }: CellStep): number {

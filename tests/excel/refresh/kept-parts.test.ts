@@ -1,6 +1,7 @@
 import { partXml } from '../../../src/excel/part-xml';
 import { baseIn, baseNamespace } from '../../../src/excel/refresh/base';
-import { journalIn, journalNamespace, journalXml } from '../../../src/excel/refresh/journal';
+import { journalNamespace, journalXml } from '../../../src/excel/refresh/journal';
+import { journalIn } from '../../../src/excel/refresh/read-journal';
 import { squeeze, unsqueeze } from '../../../src/excel/squeezed-text';
 import '../dom-parser';
 
