@@ -3,7 +3,7 @@ import { startWebWorker } from '../model/uncertainty/web-worker';
 import { WorkerPool } from '../model/uncertainty/worker-pool';
 
 declare global {
-  /** functions.js and the pane are bundles of their own on one page: they run on the same workers. */
+  /** The runner of functions.js, for whatever else on its page has a question: one page, one pool. */
   var tankstockRunner: Runner | undefined;
 }
 
@@ -20,9 +20,4 @@ export function provideRunner(): Runner {
   const runner = new Runner(workers);
   globalThis.tankstockRunner = runner;
   return runner;
-}
-
-/** The runner that functions.js made for the page; undefined in a page without functions.js. */
-export function runnerInUse(): Runner | undefined {
-  return globalThis.tankstockRunner;
 }

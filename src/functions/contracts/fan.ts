@@ -135,6 +135,11 @@ export const fanGuide: Guide = {
       instead: 'One path in ten is outside, and so is whatever the ranges leave out.',
     },
     {
+      mistake: '#BUSY! in the cell.',
+      instead:
+        'A large fan is calculated while you go on working. The task pane shows how far it is and stops it; so does editing the formula.',
+    },
+    {
       mistake: 'More draws for more certainty.',
       instead:
         'More draws only steady the digits. The default is a few tanks off; what is not known about losses is hundreds.',
