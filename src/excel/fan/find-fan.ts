@@ -59,6 +59,11 @@ export async function findFan(
   return anchor && readFan(context, sheet, place.sheet, anchor);
 }
 
+/** The fan of a cell, for whoever has no requests of their own at hand. Throws Excel's error. */
+export function fanAt(place: Place): ReturnType<typeof findFan> {
+  return Excel.run((context) => findFan(context, place));
+}
+
 const isFan = (formula: unknown): boolean =>
   typeof formula === 'string' && formula.startsWith('=') && callsFunction(formula, contract.id);
 

@@ -1,17 +1,16 @@
-import { findFan, type FanSpill, type FanWithoutSpill } from '../../excel/fan/find-fan';
+import { fanAt } from '../../excel/fan/find-fan';
 import { insertFanChart } from '../../excel/fan/insert-fan-chart';
-import type { Place } from '../../excel/selection';
 import { watchCells } from '../../excel/watch-cells';
 
 /** What the fan view asks of Excel. */
 export interface FanWorkbook {
-  find: (place: Place) => Promise<FanSpill | FanWithoutSpill | undefined>;
+  find: typeof fanAt;
   watchCells: typeof watchCells;
   insertChart: typeof insertFanChart;
 }
 
 export const excelFans: FanWorkbook = {
-  find: (place) => Excel.run((context) => findFan(context, place)),
+  find: fanAt,
   watchCells,
   insertChart: insertFanChart,
 };
