@@ -1,35 +1,58 @@
 import { batches, inTurn } from './in-turn';
-import type { ReferenceFormula } from './reference-formulas';
+import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
 
 /** Formulas entered with one request: well under the 5 MB that the web allows. */
 const formulasARequest = 2_000;
 
 /** Formulas under each other that are entered as one block. */
-type Run = readonly ReferenceFormula[];
+type Run = readonly [ReferenceFormula, ...ReferenceFormula[]];
+
+/** How often formulas are looked for again when cells were changed while they were entered. */
+const mostLooks = 3;
 
 /**
  * Enters formulas again as they are: Excel has no other way to call a custom function whose
- * arguments have not changed.
+ * arguments have not changed. People go on working meanwhile, and a row that they insert moves all
+ * below it: a cell that no longer holds its formula is left alone, and the formulas are looked for
+ * again. Throws Excel's error.
+ * @returns how many formulas were entered
  */
 export async function enterAgain(
   context: Excel.RequestContext,
   formulas: readonly ReferenceFormula[],
-): Promise<void> {
+  looks = mostLooks,
+): Promise<number> {
+  const standing = await enterStanding(context, formulas);
+  if (standing === formulas.length) return standing;
+  if (looks === 1) throw new Error('its cells are being changed at the same time.');
+  return enterAgain(context, await referenceFormulas(context), looks - 1);
+}
+
+/** @returns how many of the formulas still stood in their cells */
+async function enterStanding(
+  context: Excel.RequestContext,
+  formulas: readonly ReferenceFormula[],
+): Promise<number> {
   const filtered = await filteredSheets(context, formulas);
-  const runs = runsOf(formulas, filtered);
-  await inTurn(
-    batches(runs, formulasARequest, (run) => run.length),
-    async (batch) => {
-      for (const run of batch) {
-        const [first] = run;
-        if (!first) continue;
-        const sheet = context.workbook.worksheets.getItem(first.sheet);
-        const block = sheet.getRangeByIndexes(first.row, first.column, run.length, 1);
-        block.formulas = run.map(({ formula }) => [formula]);
-      }
-      await context.sync();
-    },
-  );
+  const runs = batches(runsOf(formulas, filtered), formulasARequest, (run) => run.length);
+  const entered = await inTurn(runs, async (batch) => {
+    const blocks = batch.map((run) => ({ run, range: blockOf(context, run).load('formulas') }));
+    await context.sync();
+    const standing = blocks.flatMap(({ run, range }) =>
+      run.filter(({ formula }, i) => range.formulas[i]?.[0] === formula),
+    );
+    for (const run of runsOf(standing, filtered))
+      blockOf(context, run).formulas = run.map(({ formula }) => [formula]);
+    await context.sync();
+    return standing.length;
+  });
+  return entered.reduce((sum, count) => sum + count, 0);
+}
+
+/** The cells of a run, which holds at least one. */
+function blockOf(context: Excel.RequestContext, run: Run): Excel.Range {
+  const [{ sheet, row, column }] = run;
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, run.length, 1);
 }
 
 /** The sheets on which a filter is on: desktop Excel puts a block into the wrong rows there. */
@@ -54,7 +77,7 @@ function runsOf(
   formulas: readonly ReferenceFormula[],
   filtered: ReadonlySet<string>,
 ): readonly Run[] {
-  const byColumn = new Map<string, ReferenceFormula[][]>();
+  const byColumn = new Map<string, [ReferenceFormula, ...ReferenceFormula[]][]>();
   for (const formula of formulas) {
     const column = JSON.stringify([formula.sheet, formula.column]);
     const runs = byColumn.get(column) ?? [];

@@ -35,11 +35,11 @@ export async function moveEdition(workbook: WorkbookEdition, to: Pin): Promise<M
     return failed(failureSentence(error, { action, workbook: true }));
   }
   try {
-    await Excel.run((context) => enterAgain(context, formulas));
-    return { kind: 'moved', from, formulas: formulas.length };
+    const entered = await Excel.run((context) => enterAgain(context, formulas));
+    return { kind: 'moved', from, formulas: entered };
   } catch (error) {
     const said = failureSentence(error, { action });
-    return failed(`${said} ${await goBack(workbook, from, to, formulas)}`);
+    return failed(`${said} ${await goBack(workbook, from, to)}`);
   }
 }
 
@@ -51,12 +51,15 @@ export async function readAgain(workbook: WorkbookEdition): Promise<string | und
   await workbook.read();
   if (workbook.state.kind === 'unread') return workbook.state.why;
   try {
-    await Excel.run(async (context) => enterAgain(context, await referenceFormulas(context)));
+    await Excel.run(enterAll);
     return undefined;
   } catch (error) {
     return failureSentence(error, { action: 'calculate the formulas', workbook: true });
   }
 }
+
+const enterAll = async (context: Excel.RequestContext) =>
+  enterAgain(context, await referenceFormulas(context));
 
 /** The formulas, and the names of protected sheets that hold some. */
 async function formulasToEnter(context: Excel.RequestContext) {
@@ -81,17 +84,12 @@ async function repin(workbook: WorkbookEdition, to: Pin): Promise<void> {
 }
 
 /** Takes the move back and says how the workbook stands. */
-async function goBack(
-  workbook: WorkbookEdition,
-  from: Pin | undefined,
-  to: Pin,
-  formulas: readonly ReferenceFormula[],
-): Promise<string> {
+async function goBack(workbook: WorkbookEdition, from: Pin | undefined, to: Pin): Promise<string> {
   try {
     if (!from)
       return `It is pinned to edition ${to.version}; formulas entered again take its figures.`;
     await repin(workbook, from);
-    await Excel.run((context) => enterAgain(context, formulas));
+    await Excel.run(enterAll);
     return `It is pinned to edition ${from.version}, as before.`;
   } catch {
     const { state } = workbook;
