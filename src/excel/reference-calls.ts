@@ -1,4 +1,5 @@
 import { functionName, tokensOf } from './formula-tokens';
+import { columnLetters, gridColumns, gridRows } from './place';
 
 /** A call of TANKREF or TANKCITE in a formula: its first argument as it stands there. */
 export interface ReferenceCall {
@@ -47,7 +48,10 @@ export function literalText(argument: string): string | undefined {
     : undefined;
 }
 
-/** The cell that an argument points at, alone: `B2`, `$B$2`, `Keys!B2`, `'My keys'!$B$2`. */
+/**
+ * The cell that an argument points at, alone: `B2`, `$B$2`, `Keys!B2`, `'My keys'!$B$2`. What looks
+ * like a cell beyond the grid, such as YTD2025, is a defined name.
+ */
 export function cellReference(
   argument: string,
 ): { readonly sheet: string | undefined; readonly address: string } | undefined {
@@ -57,5 +61,14 @@ export function cellReference(
     );
   if (!match) return undefined;
   const [, quoted, bare, address = ''] = match;
+  if (!isOnTheGrid(address)) return undefined;
   return { sheet: quoted?.replaceAll("''", "'") ?? bare, address: address.replaceAll('$', '') };
+}
+
+function isOnTheGrid(address: string): boolean {
+  const [letters = '', digits = ''] = address.toUpperCase().match(/[A-Z]+|\d+/g) ?? [];
+  const last = columnLetters(gridColumns - 1);
+  const isColumn =
+    letters.length < last.length || (letters.length === last.length && letters <= last);
+  return isColumn && Number(digits) <= gridRows;
 }

@@ -7,7 +7,7 @@ import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
 export interface UsedReferences {
   /** Keys of figures and ids of sources as formulas name them: trimmed, in lower case. */
   readonly names: ReadonlySet<string>;
-  /** Formulas whose key is worked out by another formula inside them: what they use can't be told. */
+  /** Formulas whose key stands neither in them nor in one cell that they name: what they use can't be told. */
   readonly workedOut: readonly { readonly sheet: string; readonly address: string }[];
 }
 

@@ -40,6 +40,10 @@ test.each([
   ['Inputs[Key]', undefined],
   ['[Book1]Keys!B2', undefined],
   ['B0', undefined],
+  ['$XFD$1048576', { sheet: undefined, address: 'XFD1048576' }],
+  ['XFE1', undefined],
+  ['YTD2025', undefined],
+  ['A1048577', undefined],
   ['1', undefined],
 ])('%s points at %j', (argument, cell) => {
   expect(cellReference(argument)).toEqual(cell);

@@ -88,8 +88,8 @@ export class TankReviewPage extends LitElement {
         workedOut.length === 0
           ? nothing
           : html`<p class="small">
-              Not looked up: ${countText(workedOut.length, 'formula')} whose key is worked out by
-              another one.
+              Not looked up: ${countText(workedOut.length, 'formula')} whose key stands neither in
+              the formula nor in one cell that it names.
             </p>`
       }
       ${
@@ -136,7 +136,10 @@ export class TankReviewPage extends LitElement {
       size="small"
       appearance=${appearance}
       ?disabled-focusable=${this.busy}
-      @click=${() => this.dispatchEvent(request())}
+      @click=${({ detail }: MouseEvent) => {
+        // Once moved, other buttons stand here: the second click of a double click is not for them.
+        if (detail < 2) this.dispatchEvent(request());
+      }}
       >${words}</fluent-button
     >`;
   }

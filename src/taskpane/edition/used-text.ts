@@ -15,7 +15,9 @@ export function usedText({ sources, tables, unknown, workedOut }: UsedSources): 
     ...(unknown.length === 0 ? [] : [`Not known here: ${named(unknown)}.`]),
     ...(places.length === 0
       ? []
-      : [`Not looked up, because the key is worked out by a formula: ${named(places)}.`]),
+      : [
+          `Not looked up, because the key stands neither in the formula nor in one cell that it names: ${named(places)}.`,
+        ]),
   ];
 }
 

@@ -68,10 +68,14 @@ export class TankFormulaActions extends LitElement {
       size="small"
       appearance=${appearance}
       ?disabled-focusable=${this.busy || this.workbook === 'starting'}
-      @click=${(event: Event) =>
-        event.currentTarget?.dispatchEvent(new EnterRequest(formula, { kind: 'selection' }))}
+      @click=${(event: MouseEvent) => this.request(event, formula)}
       >${words}</fluent-button
     >`;
+  }
+
+  private request({ detail, currentTarget }: MouseEvent, formula: FormulaToEnter): void {
+    if (detail > 1) return; // the second click of a double click would find the cell full
+    currentTarget?.dispatchEvent(new EnterRequest(formula, { kind: 'selection' }));
   }
 }
 
