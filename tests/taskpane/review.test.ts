@@ -84,6 +84,17 @@ test('a figure that goes is told with what its formulas will show, a new one by 
   expect(review.added.map(({ label }) => label)).toEqual(['Tanks in sheds']);
 });
 
+test('a new figure that a formula names already is a change to the workbook', () => {
+  const review = reviewMove(from, next({ 'stock.c': { best: 12 } }), new Set(['stock.c']), []);
+  expect(review.used).toMatchObject([
+    {
+      name: 'stock.c',
+      lines: [{ from: '#N/A, not in the workbook’s edition', to: '12 tanks' }],
+    },
+  ]);
+  expect(review.added).toEqual([]);
+});
+
 test('a source that is cited otherwise is a change to all that use its figures', () => {
   const sources = new Map(from.sources);
   const counter = sources.get('counter-2022');

@@ -26,7 +26,7 @@ export interface ChangeLine {
 export interface Review {
   readonly used: readonly ReviewedChange[];
   readonly others: readonly ReviewedChange[];
-  /** Figures that only the new edition has. */
+  /** Figures that only the new edition has, and that no formula names yet. */
   readonly added: readonly Figure[];
 }
 
@@ -40,9 +40,9 @@ export function reviewMove(
   const changes = changesBetween(from.figures, to.figures);
   const reviewed = [
     ...changes.flatMap((change) => {
-      if (change.kind === 'added') return [];
       const { figure } = change;
-      const lines = change.kind === 'removed' ? [goneLine(figure)] : linesOf(change, from, to);
+      if (change.kind === 'added' && !usedNames.has(figure.key)) return [];
+      const lines = change.kind === 'changed' ? linesOf(change, from, to) : [lineOf(change)];
       const reasons = reasonsFor(log, figure.key, from.version, to.version);
       return [{ name: figure.key, title: figure.label, lines, reasons }];
     }),
@@ -53,7 +53,9 @@ export function reviewMove(
   return {
     used: reviewed.filter(isUsed),
     others: reviewed.filter((change) => !isUsed(change)),
-    added: changes.flatMap((change) => (change.kind === 'added' ? change.figure : [])),
+    added: changes.flatMap(({ kind, figure }) =>
+      kind === 'added' && !usedNames.has(figure.key) ? figure : [],
+    ),
   };
 }
 
@@ -67,8 +69,13 @@ function withSources({ figures }: Pin, names: ReadonlySet<string>): ReadonlySet<
 
 const gone = 'not in the new edition: its formulas will show #N/A';
 
-function goneLine(figure: Figure): ChangeLine {
-  return { from: valueText(figure), to: gone };
+const missing = '#N/A, not in the workbook’s edition';
+
+/** A figure that only one of the two editions has. */
+function lineOf({ kind, figure }: { kind: 'added' | 'removed'; figure: Figure }): ChangeLine {
+  return kind === 'added'
+    ? { from: missing, to: valueText(figure) }
+    : { from: valueText(figure), to: gone };
 }
 
 const valueFields: readonly (keyof Figure)[] = ['low', 'best', 'high', 'unit'];
