@@ -29,19 +29,38 @@ export interface MatchedRow {
   readonly theirs: readonly Cell[];
 }
 
-const nothing: RowComparison = { changes: [], contested: [], kept: [] };
-
 /** Compares rows cell by cell, by the table of truth: base, workbook, new data. */
+export interface RowComparer {
+  /** Whether analyst or new data changed anything: asked of every row, and so it makes nothing. */
+  readonly differs: (
+    row: number,
+    base: readonly Cell[] | undefined,
+    theirs: readonly Cell[],
+  ) => boolean;
+  readonly compare: (matched: MatchedRow) => RowComparison;
+}
+
 export function rowComparer(
   { values, formulas }: StandingTable,
   compared: readonly ComparedColumn[],
-): (matched: MatchedRow) => RowComparison {
+): RowComparer {
   const columns = compared.map((column) => ({
     ...column,
     isBase: matcherOf(column.baseField),
     isTheirs: matcherOf(column.field),
   }));
-  return ({ row, key, base, theirs }) => {
+  const differs: RowComparer['differs'] = (row, base, theirs) => {
+    const cells = values[row] ?? [];
+    const written = formulas[row] ?? [];
+    for (const { base: at, theirs: to, column, isBase } of columns) {
+      const value = cells[column] ?? '';
+      const before = base?.[at] ?? null;
+      if (!sameValue(before, theirs[to] ?? null)) return true;
+      if (isFormula(written[column], value) || !isBase(value, before)) return true;
+    }
+    return false;
+  };
+  const compare: RowComparer['compare'] = ({ row, key, base, theirs }) => {
     const changes: CellChange[] = [];
     const contested: ContestedCell[] = [];
     const kept: Edit[] = [];
@@ -64,10 +83,9 @@ export function rowComparer(
       if (changed && !isTheirs(value, after)) contested.push({ edit, theirs: after, correction });
       else if (yours.formula !== undefined || !changed) kept.push(edit);
     }
-    return changes.length + contested.length + kept.length === 0
-      ? nothing
-      : { changes, contested, kept };
+    return { changes, contested, kept };
   };
+  return { differs, compare };
 }
 
 /** Finds the cells that the analyst changed in a row that the new data no longer have. */

@@ -15,7 +15,7 @@ export function mergeMatchedRows(
   { columns, rows }: MatchedTables,
   totals: readonly RunningTotal[],
 ): MatchedRows {
-  const compare = rowComparer(input.yours, columns.compared);
+  const { differs, compare } = rowComparer(input.yours, columns.compared);
   const reasonsOf = reasonsFinder(input);
   const places = keyPlaces(input.theirs);
   const changed: RowChange[] = [];
@@ -23,8 +23,8 @@ export function mergeMatchedRows(
   const conflicts: Conflict[] = [];
   for (const [row, theirs] of rows.yours.theirs.entries()) {
     const after = input.theirs.rows[theirs ?? -1];
-    if (!after) continue;
     const before = input.base.rows[rows.yours.base[row] ?? -1];
+    if (!after || !differs(row, before, after)) continue;
     const named = keyOfRow(after, places);
     const {
       changes,
