@@ -1,6 +1,7 @@
 import { fan, type Fan, type FanQuestion } from './fan';
 import { workAtOnce, workOf } from './pace';
 import { pause } from './pause';
+import { RunQueue } from './queue';
 import { risk, type Risk, type RiskQuestion } from './risk';
 import type { UncertainScenario } from './uncertain-scenario';
 import { perform, type Order, type Work } from './work';
@@ -34,6 +35,8 @@ export type Outcome<Answer> = Answer | NoAnswer | Promise<Answer | NoAnswer>;
  * short slices on this thread. The answer has the same digits either way.
  */
 export class Runner {
+  private readonly queue = new RunQueue();
+
   /** @param workers the threads for large questions, where the host has any */
   constructor(private readonly workers?: WorkerPool) {}
 
@@ -60,8 +63,8 @@ export class Runner {
     { signal, onProgress }: RunOptions,
   ): Promise<Answer | NoAnswer> {
     const tell = neverLess(onProgress);
+    if (!(await this.queue.enter(draws, signal))) return new NoAnswer('canceled');
     try {
-      if (signal?.aborted) return new NoAnswer('canceled');
       if (this.workers && (await this.workers.start())) {
         const answer = await runOnWorkers(this.workers, begin(), draws, tell, signal);
         if (answer !== 'no workers') return answer;
@@ -70,6 +73,8 @@ export class Runner {
     } catch (error) {
       if (isOutOfMemory(error)) return new NoAnswer('out of memory');
       throw error;
+    } finally {
+      this.queue.leave(draws);
     }
   }
 }
