@@ -69,6 +69,77 @@ test('an empty file is refused', () => {
   expect(load(plain, { 'data/depots.csv': '' }).ok).toBe(false);
 });
 
+/** The faults of a package of one table, whose schema or words differ from the plain one. */
+function faults(resource: object, csv: string): readonly string[] {
+  const resources = plain.resources.map((each) => ({ ...each, ...resource }));
+  const edition = load({ ...plain, resources }, { 'data/depots.csv': csv });
+  return edition.ok ? [] : edition.error.map(describeProblem);
+}
+
+test('more rows than a sheet has are refused before each is looked at', () => {
+  expect(faults({}, `depot,hulls\n${'\n'.repeat(1_048_577)}`)).toEqual([
+    'data/depots.csv: has more rows than the 1048575 of a sheet',
+  ]);
+});
+
+test('a long list of allowed words is looked up fast, and not said whole', () => {
+  const words = Array.from({ length: 40_000 }, (_, i) => `depot ${String(i)}`);
+  const fields = [{ name: 'depot', type: 'string', constraints: { enum: words } }];
+  const lines = [...words, 'elsewhere'];
+  const [fault = '', ...others] = faults({ schema: { fields } }, ['depot', ...lines].join('\n'));
+  expect(fault).toMatch(/^data\/depots\.csv, row 40002, depot: expected one of depot 0, depot 1, /);
+  expect(fault.length).toBeLessThan(1000);
+  expect(others).toEqual([]);
+});
+
+test('headers that Excel can’t tell apart are refused, also where the unit makes them alike', () => {
+  const fields = [
+    { name: 'a', title: 'Hulls', unit: 'tanks', type: 'integer' },
+    { name: 'b', title: 'hulls (tanks) ', type: 'string' },
+  ];
+  const twice = (member: string) => `datapackage.json, resources[0].${member}: the header hulls`;
+  expect(faults({ schema: { fields } }, '')).toEqual([
+    `${twice('schema.fields')} (tanks) is used twice`,
+  ]);
+  expect(faults({ tankstock: { columns: ['hulls', 'hulls'] } }, '')).toEqual([
+    `${twice('tankstock.columns')} is used twice`,
+  ]);
+});
+
+test('one file for two tables is refused: thousands could name it', () => {
+  const resources = [...plain.resources, { ...plain.resources[0], name: 'again' }];
+  const edition = load({ ...plain, resources }, {});
+  expect(edition.ok ? [] : edition.error.map(describeProblem)).toEqual([
+    'datapackage.json, resources: the path data/depots.csv is used twice',
+  ]);
+});
+
+test('a key that is not shown is none to people: the table can’t be refreshed by it', () => {
+  const schema = { ...plain.resources[0]?.schema, primaryKey: ['depot'] };
+  for (const [columns, key] of [
+    [['hulls', 'depot'], ['depot']],
+    [['hulls'], []],
+  ] as const) {
+    const resources = plain.resources.map((each) => ({ ...each, schema, tankstock: { columns } }));
+    const edition = load(
+      { ...plain, resources },
+      { 'data/depots.csv': 'depot,hulls\nArsenyev,120' },
+    );
+    expect(edition).toMatchObject({ value: { tables: [{ primaryKey: key }] } });
+  }
+});
+
+test('a table that leads to another one twice shows that file’s cells once', () => {
+  const toItself = { fields: ['depot'], reference: { resource: 'depots', fields: ['depot'] } };
+  const schema = { ...plain.resources[0]?.schema, foreignKeys: [toItself, toItself] };
+  const resources = plain.resources.map((each) => ({ ...each, schema }));
+  const descriptor = parseDescriptor(JSON.stringify({ ...plain, resources }));
+  if (!descriptor.ok) throw new Error(descriptor.error.map(describeProblem).join('\n'));
+  expect(descriptor.value.tables.map((table) => tableFiles(descriptor.value, table))).toEqual([
+    ['data/depots.csv'],
+  ]);
+});
+
 const folder = path.resolve(__dirname, '../cases/package-whole');
 const whole = readFileSync(path.join(folder, 'datapackage.json'), 'utf8');
 

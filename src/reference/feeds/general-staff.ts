@@ -2,7 +2,7 @@ import type { FeedFault } from './feed-fault';
 import { isWebPage } from './web-page';
 import { addDays, isIsoDay } from '../iso-date';
 import { quoted } from '../package/package-problem';
-import { isObject, parseJson } from '../package/shape-reader';
+import { isObject, parseJson, textOf } from '../package/shape-reader';
 import type { Count } from '../plausible-change';
 import { fail, succeed, type Result } from '../result';
 
@@ -45,8 +45,8 @@ function readDay(value: unknown): Result<Count, FeedFault> {
     return fail({ kind: 'columns', expected: members, got: Object.keys(value) });
   const { date, tank } = value;
   if (typeof date !== 'string' || !isIsoDay(date))
-    return fail({ kind: 'broken', expected, fault: `${quoted(String(date))} is no day` });
+    return fail({ kind: 'broken', expected, fault: `${quoted(textOf(date))} is no day` });
   return typeof tank === 'number' && Number.isSafeInteger(tank) && tank >= 0
     ? succeed({ day: date, total: tank })
-    : fail({ kind: 'no-number', day: date, column: 'tank', got: String(tank) });
+    : fail({ kind: 'no-number', day: date, column: 'tank', got: textOf(tank) });
 }

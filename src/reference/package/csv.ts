@@ -13,10 +13,19 @@ export function rowNumber(index: number): number {
   return index + 2;
 }
 
+/** Rows of a sheet, the header's not counted. */
+const mostRows = 1_048_575;
+
 /** Reads RFC 4180 text whose every row is as long as its header. */
 export function parseCsv(file: string, text: string): Result<CsvTable, readonly PackageProblem[]> {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: ',' });
-  const [header = [], ...rows] = data;
+  const { data, errors } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), {
+    delimiter: ',',
+    preview: mostRows + 2,
+  });
+  const header = data[0] ?? [];
+  const rows = data.slice(1);
+  if (rows.length > mostRows)
+    return fail([{ file, message: `has more rows than the ${String(mostRows)} of a sheet` }]);
   // A quote that is left open swallows the rows below it: their lengths say nothing then.
   const problems =
     errors.length > 0

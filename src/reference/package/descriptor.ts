@@ -26,7 +26,7 @@ export interface TableDescriptor {
   readonly plot: Plot | undefined;
   readonly fields: readonly FieldDescriptor[];
   /** Cell texts that mean "no value". */
-  readonly missingValues: readonly string[];
+  readonly missingValues: ReadonlySet<string>;
   readonly primaryKey: readonly string[];
   /** Cells of this table that name a row of another one. */
   readonly foreignKeys: readonly ForeignKey[];
@@ -65,7 +65,7 @@ export interface FieldDescriptor {
 /** The constraints of Table Schema that are checked here; any other is refused, never ignored. */
 export interface Constraints {
   readonly required: boolean;
-  readonly enum: readonly string[] | undefined;
+  readonly enum: ReadonlySet<string> | undefined;
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
 }

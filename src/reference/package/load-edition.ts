@@ -31,7 +31,7 @@ export function tableFiles({ tables }: Descriptor, table: TableDescriptor): stri
   const referred = table.foreignKeys.flatMap(({ resource }) =>
     tables.filter(({ name }) => name === resource).map(({ path }) => path),
   );
-  return [table.path, ...referred];
+  return [...new Set([table.path, ...referred])];
 }
 
 /**

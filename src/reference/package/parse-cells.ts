@@ -6,6 +6,9 @@ import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 import { whyNoCellText } from './untrusted-text';
 
+/** A longer list of allowed words would be said anew for every wrong cell. */
+const mostNamed = 50;
+
 /** The rows of one table, typed, each as long as the table has fields. */
 export type Rows = readonly (readonly Cell[])[];
 
@@ -48,9 +51,9 @@ function headerProblem(
 function parseCell(
   text: string,
   { field, constraints }: FieldDescriptor,
-  missingValues: readonly string[],
+  missingValues: ReadonlySet<string>,
 ): Result<Cell, string> {
-  if (missingValues.includes(text))
+  if (missingValues.has(text))
     return constraints.required ? fail('must not be empty') : succeed(null);
   switch (field.type) {
     case 'integer':
@@ -92,8 +95,8 @@ function parseText(
   if (reason !== undefined) return fail(`${quoted(text)} ${reason}`);
   if (isDate && !isIsoDay(text) && !isIsoMonth(text))
     return expected('a day or month such as 2025-05-05 or 2025-05', text);
-  if (constraints.enum && !constraints.enum.includes(text))
-    return expected(`one of ${constraints.enum.join(', ')}`, text);
+  if (constraints.enum && !constraints.enum.has(text))
+    return expected(`one of ${[...constraints.enum].slice(0, mostNamed).join(', ')}`, text);
   return succeed(text);
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from './descriptor';
 import type { Field } from '../edition';
+import { refuseSameHeaders } from './doubles';
 import type { TableShape } from './parse-table';
 import { quoted } from './package-problem';
 import { isObject, type JsonObject, type ShapeReader } from './shape-reader';
@@ -21,12 +22,19 @@ export function readColumns(
   const tankstock = resource['tankstock'];
   const listed = isObject(tankstock) ? tankstock['columns'] : undefined;
   if (listed === undefined || !referred) return own.map((field) => ({ field, from: field.name }));
-  return reader.list(listed, `${at}.tankstock.columns`).flatMap((value, i) => {
-    const place = `${at}.tankstock.columns[${String(i)}]`;
+  const member = `${at}.tankstock.columns`;
+  const columns = reader.list(listed, member).flatMap((value, i) => {
+    const place = `${member}[${String(i)}]`;
     return isObject(value)
       ? readRate(value, place, fields, reader)
       : namedField(value, place, fields, reader).map((field) => ({ field, from: field.name }));
   });
+  refuseSameHeaders(
+    columns.map(({ field }) => field),
+    member,
+    reader,
+  );
+  return columns;
 }
 
 /** The fields of all tables that foreign keys lead to, or undefined when one leads nowhere. */

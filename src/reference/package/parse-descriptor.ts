@@ -1,6 +1,7 @@
 import type { Descriptor, TableDescriptor } from './descriptor';
 import { isVersion } from '../edition-version';
 import { isIsoDay } from '../iso-date';
+import { refuseDoubles } from './doubles';
 import type { PackageProblem } from './package-problem';
 import { descriptorFile, readPath } from './package-path';
 import { readColumns } from './parse-columns';
@@ -70,8 +71,14 @@ function readTables(
   }));
   if (tables.length === 0) reader.refuse('resources', 'holds no table');
   const names = tables.map(({ name }) => name);
-  for (const name of names.filter((candidate, i) => names.indexOf(candidate) !== i))
-    reader.refuse('resources', `the name ${name} is used twice`);
+  refuseDoubles(names, 'resources', 'name', reader);
+  // A file that thousands of tables share would be read as often.
+  refuseDoubles(
+    tables.map(({ path }) => path),
+    'resources',
+    'path',
+    reader,
+  );
   return tables;
 }
 

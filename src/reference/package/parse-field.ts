@@ -68,7 +68,7 @@ function readConstraints(
     enum:
       constraints['enum'] === undefined
         ? undefined
-        : reader.texts(constraints['enum'], `${member}.enum`),
+        : new Set(reader.texts(constraints['enum'], `${member}.enum`)),
     minimum: reader.optionalNumber(minimum, `${member}.minimum`),
     maximum: reader.optionalNumber(maximum, `${member}.maximum`),
   };

@@ -1,7 +1,7 @@
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
-import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
+import { isObject, parseJson, ShapeReader, textOf, type JsonObject } from './shape-reader';
 import { evidences, sourceTypes, type Citable, type CslDate, type CslName } from '../source';
 import { whyNotWebAddress } from './untrusted-text';
 
@@ -109,11 +109,11 @@ function readDateParts(value: unknown, at: string, reader: ShapeReader): number[
     parts.every(Number.isInteger) &&
     (parts.length === 1 ? /^\d{4}$/.test(iso) : isIsoDay(iso) || isIsoMonth(iso));
   if (!valid) reader.refuse(at, `expected year, month and day as numbers, got ${quoted(iso)}`);
-  return parts.map(Number);
+  return parts.map((part) => (typeof part === 'number' ? part : 0));
 }
 
 function isoText(parts: readonly unknown[]): string {
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+  return parts.map((part) => textOf(part).padStart(2, '0')).join('-');
 }
 
 function readAddress(value: unknown, reader: ShapeReader): string {

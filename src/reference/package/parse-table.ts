@@ -1,5 +1,6 @@
 import type { FieldDescriptor, ForeignKey, TableDescriptor } from './descriptor';
 import type { Plot } from '../edition';
+import { refuseDoubles, refuseSameHeaders } from './doubles';
 import { readPath } from './package-path';
 import { readField } from './parse-field';
 import { readRules } from './parse-rules';
@@ -78,24 +79,12 @@ function readFields(schema: JsonObject, at: string, reader: ShapeReader): FieldD
     'name',
     reader,
   );
-  // Excel renames a second column of the same header, and its formulas would then miss it.
-  refuseDoubles(
-    fields.map(({ field }) => field.title.toLowerCase()),
+  refuseSameHeaders(
+    fields.map(({ field }) => field),
     `${at}.fields`,
-    'title',
     reader,
   );
   return fields;
-}
-
-function refuseDoubles(
-  texts: readonly string[],
-  at: string,
-  what: string,
-  reader: ShapeReader,
-): void {
-  for (const text of texts.filter((candidate, i) => texts.indexOf(candidate) !== i))
-    reader.refuse(at, `the ${what} ${text} is used twice`);
 }
 
 function readNotes(
@@ -125,10 +114,15 @@ function readPlot(
   };
 }
 
-function readMissingValues(schema: JsonObject, at: string, reader: ShapeReader): readonly string[] {
-  return reader
-    .list(schema['missingValues'] ?? [''], at)
-    .map((value, i) => (value === '' ? value : reader.text(value, `${at}[${String(i)}]`)));
+function readMissingValues(
+  schema: JsonObject,
+  at: string,
+  reader: ShapeReader,
+): ReadonlySet<string> {
+  const values = reader.list(schema['missingValues'] ?? [''], at);
+  return new Set(
+    values.map((value, i) => (value === '' ? value : reader.text(value, `${at}[${String(i)}]`))),
+  );
 }
 
 /** Data Package v1 allowed a lone field name for a key of one field. */

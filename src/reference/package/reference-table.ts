@@ -12,8 +12,9 @@ export function referenceTable(
   hash: string,
   sources: ReadonlyMap<string, Citable>,
 ): ReferenceTable {
-  const { name, title, subtitle, group, primaryKey, notes, licence, plot } = read.table;
+  const { name, title, subtitle, group, notes, licence, plot } = read.table;
   const fields = shownFields(read.table);
+  const primaryKey = shownKey(read.table, fields);
   const rows = shownRows(read, tables);
   const sourceIds = citedIds(fields, rows);
   return {
@@ -22,6 +23,12 @@ export function referenceTable(
     retrieved: newestAccess(sourceIds.flatMap((id) => sources.get(id) ?? [])),
     ...(plot && { plot }),
   };
+}
+
+/** People who see a part of the key only can't tell rows apart by it. */
+function shownKey({ primaryKey }: TableDescriptor, fields: readonly Field[]): readonly string[] {
+  const shown = new Set(fields.map(({ name }) => name));
+  return primaryKey.every((name) => shown.has(name)) ? primaryKey : [];
 }
 
 /** The columns' fields; those that a rule declares to be running totals say so. */

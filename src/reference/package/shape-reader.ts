@@ -92,7 +92,11 @@ export function isObject(value: unknown): value is JsonObject {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return quoted(value);
+  return typeof value === 'string' ? quoted(value) : textOf(value);
+}
+
+/** A JSON value as text for a message. String() of an object would call a toString that the JSON brings. */
+export function textOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return isObject(value) ? 'an object' : String(value);
 }

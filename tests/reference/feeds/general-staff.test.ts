@@ -62,6 +62,21 @@ test.each([
     /which a spreadsheet may run as a formula$/,
   ],
   ['half a tank', [{ date: '2026-08-01', tank: 0.5 }], /got "0.5"$/],
+  [
+    'a day that is an object',
+    [{ date: { toString: 1, valueOf: 2 }, tank: 1 }],
+    `${expected}, whole: "an object" is no day`,
+  ],
+  [
+    'a count that is an object',
+    [{ date: '2026-08-01', tank: { toString: null } }],
+    /got "an object"$/,
+  ],
+  [
+    'lists in lists',
+    `[{"date":${'['.repeat(20_000)}${']'.repeat(20_000)},"tank":1}]`,
+    `${expected}, whole: "a list" is no day`,
+  ],
   ['fewer than none', [{ date: '2026-08-01', tank: -1 }], /got "-1"/],
 ])('%s is refused', (_, value, message) => {
   expect(answer(value)).toEqual(
