@@ -50,6 +50,13 @@ test.each([
   expect(readBase(value)).toEqual({ ok: false, error: expect.stringContaining(why) });
 });
 
+test('the base of a table without a key is read: it stands in the workbook all the same', () => {
+  expect(readBase({ ...written, primaryKey: [] })).toMatchObject({
+    ok: true,
+    value: { primaryKey: [] },
+  });
+});
+
 describe('which offer is newer', () => {
   const base = baseOf(first);
   const offer = (change: object, version = edition.version, origin = first.origin): Offer => ({
@@ -71,7 +78,27 @@ describe('which offer is newer', () => {
       offer({}, '2099.1.0', { kind: 'package', address: 'https://example.org/datapackage.json' }),
       false,
     ],
+    ['the same edition without a live feed', offer({}), false],
   ])('%s', (_, candidate, expected) => {
     expect(isNewer(candidate, base)).toBe(expected);
+  });
+
+  const own = (address: string) => ({ kind: 'package', address }) as const;
+  const address = 'https://example.org/datapackage.json';
+  const { version } = edition;
+  test.each([
+    ['changed', offer({}, version, own(address)), own(address), true],
+    [
+      'changed, its sources read earlier',
+      offer({ retrieved: '2000-01-01' }, version, own(address)),
+      own(address),
+      true,
+    ],
+    ['unchanged', offer({ hash: base.hash }, version, own(address)), own(address), false],
+    ['of an older version', offer({}, '2000.1.0', own(address)), own(address), false],
+    ['elsewhere', offer({}, version, own(`${address}?other`)), own(address), false],
+    ['a feed that changed the same day', offer({}, version, feed), feed, true],
+  ])('an analyst’s package, or a feed, %s', (_, candidate, origin, expected) => {
+    expect(isNewer(candidate, { ...base, origin })).toBe(expected);
   });
 });

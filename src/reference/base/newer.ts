@@ -4,16 +4,18 @@ import type { BaseTable, Offer } from './base';
 /**
  * Whether an offer is the same table as another and brings newer data: another content, of a newer
  * edition, or of the same one read on a later day. A live feed continues the edition that it names.
+ * What a feed or an analyst's own package sends now counts as newer than what it sent that day.
  */
 export function isNewer(offer: Offer, than: BaseTable | Offer): boolean {
   const [a, b] = [ageOf(offer), ageOf(than)];
   if (a.id !== b.id || a.address !== b.address || a.hash === b.hash) return false;
-  return (
-    (compareVersions(a.edition, b.edition) ||
-      a.retrieved.localeCompare(b.retrieved) ||
-      Number(a.isFeed) - Number(b.isFeed)) > 0 ||
-    (a.isFeed && b.isFeed && a.edition === b.edition && a.retrieved === b.retrieved)
-  );
+  const isOwn = a.address !== undefined;
+  const age =
+    compareVersions(a.edition, b.edition) ||
+    // An analyst's sources need not say when they were read.
+    (isOwn ? 0 : a.retrieved.localeCompare(b.retrieved)) ||
+    Number(a.isFeed) - Number(b.isFeed);
+  return age > 0 || (age === 0 && (isOwn || a.isFeed));
 }
 
 function ageOf(of: BaseTable | Offer) {

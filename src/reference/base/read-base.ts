@@ -31,7 +31,8 @@ export function readBase(value: unknown): Result<BaseTable, string> {
   const fields = reader.list(root['fields'], 'fields').map((each) => readOne(each, reader));
   const names = fields.map(({ name }) => name);
   const primaryKey = reader.texts(root['primaryKey'], 'primaryKey');
-  if (primaryKey.length === 0 || primaryKey.some((name) => !names.includes(name)))
+  // A table of an analyst's package may have none: it is known in the workbook, and not refreshed.
+  if (primaryKey.some((name) => !names.includes(name)))
     reader.refuse('primaryKey', 'expected names of fields');
   const edition = reader.text(root['edition'], 'edition');
   if (!isVersion(edition)) reader.refuse('edition', 'expected a version such as 2026.8.0');
