@@ -66,12 +66,13 @@ export function* sweep(
     }
     for (const { month, tally } of stops) {
       if (!tally) continue;
-      const finished = tally.finish(month);
-      deliver(finished);
-      const stocks = finished.collected?.length ?? 0;
-      if (!pace.isPauseDueAfter(workOfTally + workOfStock * stocks)) continue;
-      yield doneShare();
-      block.claim(holder);
+      const stocks = tally.finish(month).collected?.length ?? 0;
+      // Before it and not after: whoever takes it has the next step to settle it in.
+      if (pace.isPauseDueAfter(workOfTally + workOfStock * stocks)) {
+        yield doneShare();
+        block.claim(holder);
+      }
+      deliver(tally.finish(month));
     }
   }
 }
