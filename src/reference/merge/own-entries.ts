@@ -48,7 +48,7 @@ function formulasIn(
  * A formula with row numbers counted from its own row, so that one that was filled down reads alike
  * in every row: `=B8*2` in row 8 and `=B9*2` in row 9. Text in quotes and fixed rows stay.
  */
-export function relativeFormula(formula: string, row: number): string {
+function relativeFormula(formula: string, row: number): string {
   return formula.replace(
     /"[^"]*"|(\$?\b[A-Z]{1,3})(\d+)\b(?!\()/g,
     (all: string, column?: string, number?: string) =>
