@@ -1,6 +1,5 @@
 import { headerOf } from '../reference/column-header';
-import type { Edition } from '../reference/edition';
-import { sourcesKey, sourcesTableName } from './sources-sheet';
+import { find, type FoundTable } from './refresh/find';
 
 /** The ids of sources that inserted tables cite, as they stand in the workbook now. */
 export interface InsertedSources {
@@ -10,42 +9,24 @@ export interface InsertedSources {
 }
 
 /**
- * Reads the columns of inserted tables that cite sources. Which tables were inserted is what the
- * Sources sheet says; what they cite is read in themselves, since rows may have been added, changed
- * or deleted. Throws Excel's error.
+ * Reads the columns of inserted tables that cite sources: in the tables themselves, since rows may
+ * have been added, changed or deleted. Throws Excel's error.
  */
-export function insertedSources(edition: Edition): Promise<InsertedSources> {
-  const citing = edition.tables.flatMap(({ fields }) => fields.filter(({ cites }) => cites));
-  const headers = [...new Set(citing.map(headerOf))];
+export function insertedSources(): Promise<InsertedSources> {
   return Excel.run(async (context) => {
-    const tables = await insertedTables(context);
-    const columns = tables.flatMap((table) =>
-      headers.map((header) => table.columns.getItemOrNullObject(header)),
-    );
-    await context.sync();
-    const ranges = columns
-      .filter((column) => !column.isNullObject)
-      .map((column) => column.getDataBodyRange());
-    for (const range of ranges) range.load('values');
-    await context.sync();
-    const cells = ranges.flatMap(({ values }) => values.flat() as unknown[]);
-    const ids = cells.filter((cell) => typeof cell === 'string' && cell !== '');
-    return { tables: tables.map(({ name }) => name), ids: [...new Set(ids)] as string[] };
+    const { byMark } = await find(context);
+    const tables = [...byMark.values()].filter((found) => found !== undefined);
+    return {
+      tables: tables.map(({ table }) => table.name),
+      ids: [...new Set(tables.flatMap(citedIn))],
+    };
   });
 }
 
-/** The tables that the Sources sheet names and the workbook still has. */
-async function insertedTables(context: Excel.RequestContext): Promise<readonly Excel.Table[]> {
-  const { tables } = context.workbook;
-  tables.load('items/name');
-  await context.sync();
-  const sources = tables.items.find(({ name }) => name === sourcesTableName);
-  const key = sources?.columns.getItemOrNullObject(sourcesKey);
-  await context.sync();
-  if (!key || key.isNullObject) return [];
-  const names = key.getDataBodyRange();
-  names.load('values');
-  await context.sync();
-  const inserted = new Set(names.values.flat().map(String));
-  return tables.items.filter(({ name }) => inserted.has(name));
+function citedIn({ base, standing }: FoundTable): string[] {
+  const columns = base.value.fields
+    .filter(({ cites }) => cites)
+    .map((field) => standing.headers.indexOf(headerOf(field)));
+  const cells = standing.values.flatMap((row) => columns.map((column) => row[column]));
+  return cells.filter((cell) => typeof cell === 'string').filter((cell) => cell !== '');
 }

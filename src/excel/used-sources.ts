@@ -23,7 +23,7 @@ export interface UsedSources extends Pick<UsedReferences, 'workedOut'> {
  */
 export async function usedSources(reference: Reference, shipped: Edition): Promise<UsedSources> {
   const { names, workedOut } = await usedReferences();
-  const { tables, ids } = await insertedSources(shipped);
+  const { tables, ids } = await insertedSources();
   const known = new Map([...shipped.sources, ...reference.sources]);
   const unknown = new Set<string>();
   const sources = new Map<string, Citable>();

@@ -1,3 +1,4 @@
+import './dom-parser';
 import { insertTable } from '../../src/excel/insert-table';
 import { usedReferences } from '../../src/excel/used-references';
 import { usedSources } from '../../src/excel/used-sources';
@@ -66,7 +67,7 @@ test('the sources of a figure are who says it and where it was read', async () =
   expect(await idsUsed()).toEqual(['iiss-2025-02', 'rbc-ukraine-2025-02-12']);
 });
 
-test('what inserted tables cite is read in them, as they are now', async () => {
+test('what inserted tables cite is read in them, as they are now and whatever they are called', async () => {
   const losses = tableOf(edition, 'losses_oryx');
   await insertTable(losses, edition, { kind: 'new-sheet' });
   await insertTable(tableOf(edition, 'timeline'), edition, { kind: 'new-sheet' });
@@ -76,7 +77,10 @@ test('what inserted tables cite is read in them, as they are now', async () => {
     [...new Set([...losses.sourceIds, ...tableOf(edition, 'timeline').sourceIds])].sort(),
   );
   await Excel.run(async (context) => {
-    context.workbook.tables.getItem('ref_timeline').convertToRange();
+    const { tables, worksheets } = context.workbook;
+    tables.getItem('ref_losses_oryx').name = 'My_losses';
+    tables.getItem('ref_timeline').convertToRange();
+    worksheets.getItem('Sources').delete();
     await context.sync();
   });
   expect(await idsUsed()).toEqual([...losses.sourceIds].sort());

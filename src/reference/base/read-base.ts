@@ -53,9 +53,13 @@ export function readBase(value: unknown): Result<BaseTable, string> {
 }
 
 function readOne(value: unknown, reader: ShapeReader): Field {
-  const { cumulative } = reader.object(value, 'fields');
+  const { cumulative, cites } = reader.object(value, 'fields');
   const { field } = readField(value, 'fields', reader);
-  return cumulative === true ? { ...field, cumulative } : field;
+  return {
+    ...field,
+    ...(cumulative === true && { cumulative }),
+    ...((cites === 'source' || cites === 'via') && { cites }),
+  };
 }
 
 function summary(problems: readonly PackageProblem[]): string {
