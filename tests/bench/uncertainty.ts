@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import study from '../../src/functions/help/accuracy-study.json';
 import { SpreadsheetFan } from './peers/spreadsheet';
 import { squiggleFan } from './peers/squiggle';
 import { loadEngine, startPool } from './uncertainty-engine';
@@ -182,6 +183,23 @@ async function raceSquiggle(): Promise<void> {
 const printRace = (name: string, ours = NaN, peer = NaN) =>
   console.log(`  ${name.padEnd(24)}${ms(ours)} ${ms(peer)} |${times(peer / ours)}`);
 
+/** numpy with as many of its random draws as err no more than the default number of ours. */
+async function raceNumpyAtSameError(): Promise<void> {
+  if (!python) return;
+  const ours = { draws: 4096, months: 36, limited: false };
+  const worth = study.sizes.find(({ draws }) => draws === ours.draws)?.worth ?? NaN;
+  const asExact = { ...ours, draws: Math.round(ours.draws * worth) };
+  console.log(
+    `\nA fan of 4,096 draws, against numpy at the same error (${asExact.draws.toLocaleString('en')} draws), in milliseconds`,
+  );
+  const race = {
+    'in place': contestants['in place'] as Contestant,
+    numpy: () => runNumpy(asExact),
+  };
+  const all = await medians(ours, 11, race);
+  printRace('4,096 × 36', all.get('in place'), all.get('numpy'));
+}
+
 async function raceSpreadsheet(): Promise<void> {
   console.log('\nFans without a reserve, against plain cells in the workbench’s engine');
   const size = { draws: 1000, months: 36, limited: false };
@@ -198,6 +216,7 @@ async function raceSpreadsheet(): Promise<void> {
 /** Prints the tables. */
 export async function raceFans(): Promise<void> {
   await raceAtSizes();
+  await raceNumpyAtSameError();
   await raceSquiggle();
   await raceSpreadsheet();
   pool.stop();
