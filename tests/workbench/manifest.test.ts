@@ -44,6 +44,7 @@ describe('the add-in as Excel learns of it', () => {
     expect(controls.map(({ label, action }) => [label, action.kind])).toEqual([
       ['Task pane', 'ShowTaskpane'],
       ['Insert losses', 'ExecuteFunction'],
+      ['Refresh', 'ExecuteFunction'],
     ]);
     for (const { supertip, icons } of controls) {
       expect(supertip.description).toMatch(/\.$/);
