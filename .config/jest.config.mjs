@@ -26,6 +26,8 @@ const project = (displayName, testMatch, more = {}) => ({
 
 export default {
   rootDir,
+  // Browsers wait more than they work, so every core has a test.
+  maxWorkers: '100%',
   projects: [
     project('pure', [
       '<rootDir>/tests/{model,reference,feeds,functions,build,taskpane}/**/*.test.ts',
