@@ -21,7 +21,7 @@ const written = json(baseJson(baseOf(first)));
 test.each(offers.map((offer) => [offer.table.id, offer] as const))(
   'the base of %s is read as it was written',
   (_, offer) => {
-    const base = baseOf(offer);
+    const base = { ...baseOf(offer), undecided: 2 };
     expect(readBase(json(baseJson(base)))).toEqual({ ok: true, value: base });
   },
 );
@@ -33,6 +33,7 @@ test.each([
   ['a cell of another kind', { ...written, rows: [[{}, null]] }, 'row 1'],
   ['a key that is no field', { ...written, primaryKey: ['none'] }, 'expected names of fields'],
   ['no version', { ...written, edition: 'new' }, 'expected a version'],
+  ['a part of a conflict', { ...written, undecided: 0.5 }, 'undecided: expected'],
   ['no day', { ...written, retrieved: 'today' }, 'expected a day'],
   ['a place that there is not', { ...written, origin: { kind: 'mail' } }, 'origin.kind'],
   ['a feed that there is not', { ...written, origin: { kind: 'feed', feed: 'x' } }, 'origin.feed'],
@@ -81,6 +82,12 @@ describe('which offer is newer', () => {
     ['the same edition without a live feed', offer({}), false],
   ])('%s', (_, candidate, expected) => {
     expect(isNewer(candidate, base)).toBe(expected);
+  });
+
+  test('the same data are offered again while conflicts with them are undecided', () => {
+    const same = offer({ hash: base.hash }, '2099.1.0');
+    expect(isNewer(same, { ...base, undecided: 1 })).toBe(true);
+    expect(isNewer(same, base)).toBe(false);
   });
 
   const own = (address: string) => ({ kind: 'package', address }) as const;

@@ -73,7 +73,12 @@ async function begin(
   const id = crypto.randomUUID();
   const { mark, generation, tableId, tableName, captionRows } = from;
   const own = { mark, generation, tableId, tableName, captionRows, refresh: id };
-  const to: Base = { ...baseOf(plan.offer), ...settled.base, ...own };
+  const to: Base = {
+    ...baseOf(plan.offer),
+    ...settled.base,
+    ...own,
+    ...(settled.open.length > 0 && { undecided: settled.open.length }),
+  };
   const journal = makeJournal({ id, from, to }, found.standing, settled);
   if ((await journalXml(journal)).length > longestJournal)
     return refusedFor(

@@ -27,6 +27,8 @@ export type Standing =
       readonly address: string;
       /** Sourced cells that the analyst changed. */
       readonly edits: number;
+      /** Inserted rows that the table no longer has. */
+      readonly deleted: number;
       /** A filter is on: nothing is written through it. */
       readonly filtered: boolean;
       readonly protected: boolean;

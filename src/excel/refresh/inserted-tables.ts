@@ -1,6 +1,7 @@
 import type { Offer } from '../../reference/base/base';
 import { isNewer } from '../../reference/base/newer';
 import type { MergePlan, MergeProblem } from '../../reference/merge/merge-plan';
+import { deletedRows } from '../../reference/merge/deleted-rows';
 import { planMerge } from '../../reference/merge/plan-merge';
 import type { Result } from '../../reference/result';
 import { failureSentence } from '../failures';
@@ -90,6 +91,7 @@ function standingOf({ base, table, standing }: FoundTable): Standing {
     sheet: table.sheet,
     address: addressOf({ ...table.body, row: row - 1, rows: rows + 1 }),
     edits: merge.ok ? merge.value.kept.length : 0,
+    deleted: merge.ok ? deletedRows(merge.value.matched).length : 0,
     filtered: table.filtered,
     protected: table.protected,
     ...(!merge.ok && { problem: merge.error }),
@@ -100,7 +102,7 @@ function standingOf({ base, table, standing }: FoundTable): Standing {
 function compare(
   base: Base,
   yours: FoundTable['standing'],
-): Result<Pick<MergePlan, 'kept'>, MergeProblem> {
+): Result<Pick<MergePlan, 'kept' | 'matched'>, MergeProblem> {
   return planMerge({ base, yours, theirs: base });
 }
 

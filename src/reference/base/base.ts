@@ -26,6 +26,8 @@ export interface BaseTable extends Pick<
   readonly caption: readonly string[];
   /** Where the source line leads. */
   readonly address?: string;
+  /** How many conflicts its last refresh left open: the same data are offered again until they are decided. */
+  readonly undecided?: number;
 }
 
 /** What is kept when this is inserted. */

@@ -47,6 +47,7 @@ export function readBase(value: unknown): Result<BaseTable, string> {
     citation: reader.text(root['citation'], 'citation'),
     caption: reader.texts(root['caption'], 'caption'),
     ...readAddress(root['address'], reader),
+    ...readUndecided(root['undecided'], reader),
     rows: readRows(root['rows'], fields, reader),
   };
   return reader.problems.length === 0 ? succeed(base) : fail(summary(reader.problems));
@@ -82,6 +83,14 @@ function readAddress(value: unknown, reader: ShapeReader): { address?: string } 
   const reason = address === undefined ? undefined : whyNotWebAddress(address);
   if (reason !== undefined) reader.refuse('address', reason);
   return address === undefined ? {} : { address };
+}
+
+function readUndecided(value: unknown, reader: ShapeReader): { undecided?: number } {
+  const undecided = reader.optionalNumber(value, 'undecided');
+  if (undecided === undefined) return {};
+  if (!Number.isInteger(undecided) || undecided < 1)
+    reader.refuse('undecided', 'expected a whole number from 1');
+  return { undecided };
 }
 
 function readRows(

@@ -1,4 +1,5 @@
 import type { Cell } from '../edition';
+import { deletedRows } from './deleted-rows';
 import { keyOfRow, keyPlaces } from './keys';
 import type { MatchedTables } from './match-tables';
 import type { MergeInput } from './merge-plan';
@@ -26,19 +27,14 @@ function repeated({ base, theirs }: MergeInput, { rows }: MatchedTables): MergeN
 }
 
 function deleted({ base, theirs }: MergeInput, { rows, columns }: MatchedTables): MergeNote[] {
-  const repeated = new Set(rows.repeated.map((found) => found.base));
   const places = keyPlaces(base);
   const differ = (before: readonly Cell[], after: readonly Cell[]) =>
     columns.compared.some(
       (column) => !sameValue(before[column.base] ?? null, after[column.theirs] ?? null),
     );
-  const notes: MergeNote[] = [];
-  rows.base.yours.forEach((yours, row) => {
-    if (yours !== undefined || repeated.has(row)) return;
+  return deletedRows({ rows }).flatMap((row): MergeNote[] => {
     const before = base.rows[row] ?? [];
-    const after = theirs.rows[rows.base.theirs[row] ?? -1];
-    if (after && differ(before, after))
-      notes.push({ kind: 'stays-deleted', key: keyOfRow(before, places) });
+    const after = theirs.rows[rows.base.theirs[row] ?? -1] ?? [];
+    return differ(before, after) ? [{ kind: 'stays-deleted', key: keyOfRow(before, places) }] : [];
   });
-  return notes;
 }

@@ -1,6 +1,9 @@
 import type { RefreshPlan } from '../../excel/refresh/refresh-result';
 import { headerOf } from '../../reference/column-header';
 import type { Unusual } from '../../reference/merge/conflicts';
+import { deletedRows } from '../../reference/merge/deleted-rows';
+import { keyOfRow, keyPlaces } from '../../reference/merge/keys';
+import type { SourcedTable } from '../../reference/merge/tables';
 import { settle } from '../../reference/merge/settle';
 import type { Choices } from '../../reference/merge/conflicts';
 import type { MergePlan } from '../../reference/merge/merge-plan';
@@ -38,7 +41,13 @@ export function changeCount(plan: MergePlan, choices: Choices): number {
 }
 
 /** What stays the analyst's, a line each. */
-export function keptLines({ kept, ownRows, input, columns }: MergePlan): readonly string[] {
+export function keptLines({
+  kept,
+  ownRows,
+  input,
+  columns,
+  matched,
+}: MergePlan): readonly string[] {
   const sourced = new Set(columns.map(({ column }) => column));
   const own = input.yours.headers.filter((_, i) => !sourced.has(i));
   return [
@@ -47,8 +56,23 @@ export function keptLines({ kept, ownRows, input, columns }: MergePlan): readonl
         `${keyText(key)}, ${field.title}: your ${standingText(yours, field)} stays (inserted as ${cellText(base)})`,
     ),
     ...(own.length > 0 ? [`Columns that are yours: ${own.join(', ')}`] : []),
+    ...deletedLine(input.base, deletedRows(matched)),
     ...(ownRows.length > 0 ? [`${countText(ownRows.length, 'row')} of your own`] : []),
   ];
+}
+
+/** How many deleted rows a line names before it counts the rest. */
+const mostNamed = 3;
+
+function deletedLine(base: SourcedTable, deleted: readonly number[]): readonly string[] {
+  if (deleted.length === 0) return [];
+  const places = keyPlaces(base);
+  const named = deleted
+    .slice(0, mostNamed)
+    .map((row) => keyText(keyOfRow(base.rows[row] ?? [], places)));
+  const rest = deleted.length - named.length;
+  const more = rest > 0 ? ` and ${numberText(rest)} more` : '';
+  return [`${countText(deleted.length, 'row')} that you deleted: ${named.join(', ')}${more}`];
 }
 
 /** What the refresh leaves alone, a sentence each. */

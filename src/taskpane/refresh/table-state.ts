@@ -1,5 +1,6 @@
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
 import { daysBetween } from '../../reference/iso-date';
+import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
 
 /** How an inserted table stands, in a word or two, and whether that calls for attention. */
@@ -9,11 +10,13 @@ export interface TableState {
 }
 
 /** What matters most first: what broke off, what is gone, what is new, what was edited. */
-export function stateOf({ standing, update, refresh }: InsertedTable): TableState {
+export function stateOf({ base, standing, update, refresh }: InsertedTable): TableState {
   if (refresh?.kind === 'unfinished')
     return { words: refresh.of === 'undo' ? 'Half undone' : 'Half refreshed', tone: 'warning' };
   if (standing.kind === 'missing') return { words: 'Missing', tone: 'warning' };
   if (standing.problem) return { words: 'Can’t be compared', tone: 'warning' };
+  if (base.undecided !== undefined)
+    return { words: `${numberText(base.undecided)} to decide`, tone: 'news' };
   if (update) return { words: 'Update ready', tone: 'news' };
   if (standing.edits > 0) return { words: countText(standing.edits, 'edit'), tone: 'calm' };
   return { words: 'Up to date', tone: 'calm' };
@@ -44,11 +47,19 @@ export function remarksOn({ base, standing, update, refresh }: InsertedTable): r
       remarks.push(
         `${countText(standing.edits, 'sourced cell')} changed by you: a refresh keeps ${standing.edits === 1 ? 'it' : 'them'}.`,
       );
+    if (standing.deleted > 0)
+      remarks.push(
+        `${countText(standing.deleted, 'inserted row')} deleted by you: a refresh doesn't bring ${standing.deleted === 1 ? 'it' : 'them'} back.`,
+      );
     if (standing.filtered) remarks.push('It is filtered: a refresh needs all rows shown.');
     if (standing.protected) remarks.push(`The sheet ${standing.sheet} is protected.`);
   }
   if (update && standing.kind === 'found' && refresh?.kind !== 'unfinished')
     remarks.push(`${offerText(update)} is ready.`);
+  if (base.undecided !== undefined && !update)
+    remarks.push(
+      `${countText(base.undecided, 'conflict')} left open: get the data again under Newer data to decide.`,
+    );
   if (base.origin.kind === 'package')
     remarks.push(`From your data package at ${base.origin.address}.`);
   if (refresh?.kind === 'done' && refresh.undo.kind === 'edited')

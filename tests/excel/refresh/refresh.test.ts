@@ -53,6 +53,24 @@ test('writes what the new edition has otherwise, in its place, and says so aroun
   ]);
 });
 
+test('what is left open is offered again, after reopening too, until it is decided', async () => {
+  excel.typeInCell(cell('D14'), '1800');
+  await excel.settled();
+  const offer = newer();
+  expect(await apply(await plan(offer), undefined, 'open')).toMatchObject({ kind: 'done' });
+  const file = await excel.save();
+  excel.close();
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' }, file });
+  const { base, update } = await onlyTable([offer]);
+  expect([base.undecided, update]).toEqual([1, offer]);
+  const again = await plan(offer);
+  expect(again.merge.conflicts.map(({ kind }) => kind)).toEqual(['cell']);
+  await apply(again, undefined, 'mine');
+  const decided = await onlyTable([offer]);
+  expect([decided.base.undecided, decided.update]).toEqual([undefined, undefined]);
+  expect(excel.valueOf(cell('D13'))).toBe(1800);
+});
+
 test('a refresh asks for little: reading, journal and one request that writes all', async () => {
   const planned = await plan();
   excel.resetTraffic();

@@ -33,6 +33,15 @@ test('the move, and all that it comes to, are said before anything is chosen', (
   ]);
 });
 
+test('rows that the analyst deleted are named, whether or not they changed', () => {
+  const { merge } = planOf({ values: asInserted.slice(1) }, [
+    ['2026-05', 4400, null],
+    ['2026-06', 4422, null],
+    ['2026-07', 4430, 'thin'],
+  ]);
+  expect(keptLines(merge)).toEqual(['1 row that you deleted: 2026-05']);
+});
+
 test('a choice for the new data is one more change, one for one’s own is none', () => {
   expect(changeCount(plan.merge, new Map())).toBe(2);
   expect(changeCount(plan.merge, forAll(plan.merge, 'mine'))).toBe(2);

@@ -11,6 +11,7 @@ test.each<[string, Partial<InsertedTable>]>([
   ['1 edit', { standing: { ...found, edits: 1 } }],
   ['2 edits', { standing: { ...found, edits: 2 } }],
   ['Update ready', { standing: { ...found, edits: 2 }, update: offer('2026.9.0') }],
+  ['2 to decide', { base: { ...insertedTable.base, undecided: 2 }, update: offer('2026.9.0') }],
   ['Missing', { standing: { kind: 'missing' }, update: offer('2026.9.0') }],
   [
     'Can’t be compared',
@@ -45,15 +46,24 @@ test.each([
 test('what keeps a refresh or its undo from working is said', () => {
   const remarks = remarksOn({
     ...insertedTable,
-    standing: { ...found, edits: 1, filtered: true, protected: true },
+    standing: { ...found, edits: 1, deleted: 2, filtered: true, protected: true },
     update: offer('2026.9.0'),
     refresh: { kind: 'done', id: '1', undo: { kind: 'edited', rows: ['2026-05'] } },
   });
   expect(remarks).toEqual([
     '1 sourced cell changed by you: a refresh keeps it.',
+    "2 inserted rows deleted by you: a refresh doesn't bring them back.",
     'It is filtered: a refresh needs all rows shown.',
     'The sheet Sheet1 is protected.',
     'Edition 2026.9.0 is ready.',
     'Edited since its last refresh, which can’t be undone any more.',
   ]);
+});
+
+test('conflicts left open are said until the data are there again to decide them', () => {
+  const open = { ...insertedTable, base: { ...insertedTable.base, undecided: 1 } };
+  expect(remarksOn(open)).toEqual([
+    '1 conflict left open: get the data again under Newer data to decide.',
+  ]);
+  expect(remarksOn({ ...open, update: offer('2026.9.0') })).toEqual(['Edition 2026.9.0 is ready.']);
 });
