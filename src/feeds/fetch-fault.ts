@@ -5,6 +5,7 @@ import { limits } from './limits';
 /** Why nothing arrived. What the workbook and the add-in hold stays as it is. */
 export type FetchFault =
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'no-address' }
   | { readonly kind: 'address'; readonly address: string; readonly reason: string }
   /** No connection, or the host does not let pages read its files. */
   | { readonly kind: 'no-answer'; readonly address: string }
@@ -31,6 +32,8 @@ export function describeFetchFault(fault: FetchFault): string {
   switch (fault.kind) {
     case 'cancelled':
       return 'Cancelled.';
+    case 'no-address':
+      return 'Enter an address.';
     case 'address':
       return `${quoted(fault.address)} ${fault.reason}.`;
     case 'no-answer':

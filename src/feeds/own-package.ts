@@ -1,7 +1,7 @@
 import type { Edition } from '../reference/edition';
 import { asOwnPackage } from '../reference/own-package';
 import { descriptorFile } from '../reference/package/package-path';
-import { whyNotWebAddress } from '../reference/package/untrusted-text';
+import { parsedUrl, whyNotWebAddress } from '../reference/package/untrusted-text';
 import { fail, succeed, type Result } from '../reference/result';
 import type { Collected, Known } from './collected';
 import type { FetchFault } from './fetch-fault';
@@ -15,14 +15,28 @@ import type { Visit } from './visit';
  */
 export function packageAddress(typed: string, site: string): Result<string, FetchFault> {
   const text = typed.trim();
-  const reason = whyNotWebAddress(text);
+  if (text === '') return fail({ kind: 'no-address' });
+  const reason = whyNotAsked(text, new URL(site));
   if (reason !== undefined) return fail({ kind: 'address', address: text, reason });
   const url = new URL(text);
-  if (url.protocol !== 'https:' && url.origin !== new URL(site).origin)
-    return fail({ kind: 'address', address: text, reason: 'must begin with https://' });
   url.hash = '';
   if (url.pathname.endsWith('/')) url.pathname += descriptorFile;
   return succeed(url.href);
+}
+
+/** Why a package's address is not asked, or undefined. */
+function whyNotAsked(text: string, site: URL): string | undefined {
+  const url = parsedUrl(text);
+  if (!url || url.protocol === 'https:' || url.origin === site.origin)
+    return whyNotWebAddress(text);
+  // The page's content security policy lets it ask no other port of this computer without https.
+  return url.protocol === 'http:' && isThisComputer(url)
+    ? "must begin with https:// (http:// only for the add-in's own host and port)"
+    : 'must begin with https:// (http:// only for an address on this computer)';
+}
+
+function isThisComputer({ hostname }: URL): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
 }
 
 /** Asks for an analyst's own package, and marks its tables as theirs. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../reference/edition';
 import { lastCount } from '../reference/feeds/continue-table';
 import { feeds, oryxFeed } from '../reference/feeds/known-feeds';
+import { parsedUrl } from '../reference/package/untrusted-text';
 import { feedIds, type FeedId, type Place } from '../reference/incoming';
 import { continuedTable } from './continued-table';
 
@@ -31,7 +32,7 @@ export function placesFor(bundled: Edition, addresses: readonly string[]): reado
     },
     ...addresses.map((address) => ({
       place: { kind: 'package', address } as const,
-      title: 'Your data package',
+      title: `Your data package: ${withoutQuery(address)}`,
       asks: `Asks for ${address} and the files that it names.`,
     })),
     ...feedIds.map((feed) => ({
@@ -40,6 +41,13 @@ export function placesFor(bundled: Edition, addresses: readonly string[]): reado
       asks: feedAsks(feed, bundled),
     })),
   ];
+}
+
+/** Host and path: what stands after them may be a key, and tells packages apart no better. */
+function withoutQuery(address: string): string {
+  // A workbook says where its tables came from, and may have been edited.
+  const url = parsedUrl(address);
+  return url ? url.host + url.pathname : address;
 }
 
 function feedAsks(feed: FeedId, bundled: Edition): string {

@@ -116,13 +116,27 @@ test('from the ribbon: refreshes all, clears a filter first, resumes what broke 
   await pane.getByLabel('Address of its datapackage.json').fill('ftp://example.org/');
   await press('Get it');
   await said(/^"ftp:\/\/example\.org\/" must begin with https/);
+  const missing = new URL('missing/', pane.url()).href;
+  await pane.getByLabel('Address of its datapackage.json').fill(missing);
+  await press('Get it');
+  await said(/ answers 404 for datapackage\.json\. Nothing in the workbook changed\.$/);
+  const ownHeadings = pane.getByRole('heading', { name: /^Your data package: / });
+  expect(await ownHeadings.count()).toBe(0);
   await pane.getByLabel('Address of its datapackage.json').fill(address);
   await page.keyboard.press('Enter');
   await said(/^Edition 2026\.9\.0 arrived, .* 9 tables of yours stand in the list now\. No table/);
   await button("Get: The add-in's own site").click();
   await said(/ 2 tables here can be refreshed\.$/);
   await button('Back to the list').click();
-  await button(/^Your package: Russian tank stock/).waitFor();
+  const ownTables = button(/^Your package: Russian tank stock/);
+  await ownTables.waitFor();
+  await press('Newer data');
+  expect(await ownHeadings.textContent()).toMatch(/: [^/]+\/reference\/datapackage\.json$/);
+  await press(`Forget ${address}datapackage.json`);
+  await said(/is forgotten: its tables no longer stand in the list/);
+  await ownHeadings.waitFor({ state: 'detached' });
+  await button('Back to the list').click();
+  await ownTables.waitFor({ state: 'detached' });
 
   await pane.evaluate(() =>
     Excel.run((context) => {

@@ -52,6 +52,23 @@ test('the places say what would be asked of whom, under which licence', () => {
   ]);
 });
 
+test('an own package is named by its host and path, without a key that may follow', () => {
+  const data = newDataFor(bundled, hosts.surroundings);
+  const titles = data
+    .places([
+      'https://data.example/a/x.json?key=secret',
+      'https://data.example:8443/b/x.json',
+      'no address',
+    ])
+    .filter(({ place }) => place.kind === 'package')
+    .map(({ title }) => title);
+  expect(titles).toEqual([
+    'Your data package: data.example/a/x.json',
+    'Your data package: data.example:8443/b/x.json',
+    'Your data package: no address',
+  ]);
+});
+
 test('the site’s edition is read whole, newer or the same', async () => {
   serveSite('2026.9.0');
   hosts.answers.set(

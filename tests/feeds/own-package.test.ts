@@ -171,11 +171,25 @@ test.each([
   expect(packageAddress(typed, site)).toEqual({ ok: true, value: address });
 });
 
+test('the page of an add-in on this computer may ask its own host without https', () => {
+  const address = 'http://localhost:3000/reference/datapackage.json';
+  expect(packageAddress(address, 'http://localhost:3000/taskpane.html')).toEqual({
+    ok: true,
+    value: address,
+  });
+});
+
+const rule = 'must begin with https:// (http:// only for an address on this computer)';
+
 test.each([
   ['data.example/a', '"data.example/a" is not a web address.'],
-  ['http://data.example/a', '"http://data.example/a" must begin with https://.'],
-  ['file:///etc/passwd', '"file:///etc/passwd" must begin with https:// or http://.'],
-  ['javascript:alert(1)', '"javascript:alert(1)" must begin with https:// or http://.'],
+  ['http://data.example/a', `"http://data.example/a" ${rule}.`],
+  ['ftp://data.example/a', `"ftp://data.example/a" ${rule}.`],
+  ['file:///etc/passwd', `"file:///etc/passwd" ${rule}.`],
+  ['javascript:alert(1)', `"javascript:alert(1)" ${rule}.`],
+  ['http://localhost:8000/a', /must begin with https:.* only for the add-in's own host and port/],
+  ['', 'Enter an address.'],
+  ['  ', 'Enter an address.'],
   ['https://me:secret@data.example/', /must not hold a name or password/],
 ])('%s is refused before anything is asked', async (typed, reason) => {
   const address = packageAddress(typed, site);

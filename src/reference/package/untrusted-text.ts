@@ -34,8 +34,9 @@ export function whyNotWebAddress(text: string): string | undefined {
   return url.username + url.password === '' ? undefined : 'must not hold a name or password';
 }
 
+/** The address as its parts; undefined for text that is none. */
 // URL.canParse is missing in the Safari engine that Excel for older macOS runs add-ins in.
-function parsedUrl(text: string): URL | undefined {
+export function parsedUrl(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {

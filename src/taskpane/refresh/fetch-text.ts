@@ -7,7 +7,11 @@ import type { Outcome } from './result-text';
 export function fetchOutcomes(arrival: Arrival, updates: number): readonly Outcome[] {
   if (!arrival.ok) {
     const text = describeFetchFault(arrival.error);
-    return [{ intent: arrival.error.kind === 'cancelled' ? 'warning' : 'error', text }];
+    const intent = arrival.error.kind === 'cancelled' ? 'warning' : 'error';
+    // Faults of a package are lines, not sentences.
+    return [
+      { intent, text: `${text}${text.endsWith('.') ? ' ' : '\n'}Nothing in the workbook changed.` },
+    ];
   }
   const { origin, edition, retrieved, warnings } = arrival.value;
   const what = origin.kind === 'feed' ? 'Live data' : `Edition ${edition.version}`;

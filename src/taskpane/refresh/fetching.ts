@@ -8,7 +8,7 @@ import { checksForNewer, ownStorage } from './check-setting';
 import { fetchOutcomes } from './fetch-text';
 import type { InsertedState } from './inserted-state';
 import { ownAddress, type Answers } from './new-data-page';
-import type { Offers } from './offers';
+import { ownPackages, type Offers } from './offers';
 import type { Outcome } from './result-text';
 import type { RunningWork } from './running-work';
 
@@ -19,8 +19,6 @@ export class Fetching implements ReactiveController {
   /** The version of an edition on the add-in's site that is newer than the add-in's. */
   newer: string | undefined;
   private readonly newData: NewData;
-  /** Addresses of packages that were asked for in this session. */
-  private addresses: readonly string[] = [];
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -36,12 +34,28 @@ export class Fetching implements ReactiveController {
     if (checksForNewer(ownStorage())) void this.check();
   }
 
-  /** The places, with the packages that inserted tables came from. */
+  /** The places, with the packages that inserted tables came from and those that delivered. */
   get places(): readonly PlaceOffer[] {
-    const used = this.inserted.tables.flatMap(({ base: { origin } }) =>
-      origin.kind === 'package' ? [origin.address] : [],
-    );
-    return this.newData.places([...new Set([...used, ...this.addresses])]);
+    return this.newData.places(this.own.kept);
+  }
+
+  /** Addresses of packages that delivered, and that no inserted table comes from. */
+  get forgettable(): readonly string[] {
+    return this.own.forgettable;
+  }
+
+  /** @returns what became of it, for saying aloud */
+  forget(address: string): string {
+    this.offers.forget(address);
+    this.answer(JSON.stringify({ kind: 'package', address }), []);
+    const text = `${address} is forgotten: its tables no longer stand in the list, and nothing in the workbook changed.`;
+    this.answer(ownAddress, [{ intent: 'success', text }]);
+    return text;
+  }
+
+  private get own() {
+    const origins = this.inserted.tables.map(({ base }) => base.origin);
+    return ownPackages(origins, this.offers.packages);
   }
 
   /** @returns what became of it, for saying aloud */
@@ -49,7 +63,7 @@ export class Fetching implements ReactiveController {
     const checked = this.checked(place);
     if (!checked) return this.answerText(ownAddress);
     this.asking = checked;
-    const key = JSON.stringify(checked);
+    let key = JSON.stringify(checked);
     await running.run('Asking', async (signal) => {
       const earlier = checked.kind === 'feed' ? this.earlier(checked) : undefined;
       const arrival = await this.newData.fetchFrom(checked, {
@@ -62,6 +76,8 @@ export class Fetching implements ReactiveController {
         this.offers.add(arrival.value);
         await this.inserted.lookAgain();
       }
+      // An address that delivered nothing is no place: what it answered stands where it was typed.
+      if (checked.kind === 'package' && !this.own.kept.includes(checked.address)) key = ownAddress;
       this.answer(key, fetchOutcomes(arrival, this.inserted.updates.length));
     });
     this.asking = undefined;
@@ -77,7 +93,6 @@ export class Fetching implements ReactiveController {
       address.ok ? [] : [{ intent: 'error', text: describeFetchFault(address.error) }],
     );
     if (!address.ok) return undefined;
-    this.addresses = [...new Set([...this.addresses, address.value])];
     return { kind: 'package', address: address.value };
   }
 

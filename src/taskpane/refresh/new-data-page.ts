@@ -11,10 +11,10 @@ import { keepFocus } from './keep-focus';
 import './outcome-message';
 import './progress';
 import type { TankProgress, Work } from './progress';
-import { FetchRequest, OpenRequest } from './requests';
+import { FetchRequest, ForgetPackageRequest, OpenRequest } from './requests';
 import type { Outcome } from './result-text';
 
-/** Stands for an address that was typed and can't be asked. */
+/** Stands for an address that was typed, and that can't be asked or delivered nothing. */
 export const ownAddress = 'own-address';
 
 /** What became of asking a place, by the place as JSON. */
@@ -54,6 +54,11 @@ export class TankNewDataPage extends LitElement {
       section > tank-progress {
         width: 100%;
       }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
       h3 {
         margin: 0;
       }
@@ -84,6 +89,8 @@ export class TankNewDataPage extends LitElement {
   ];
 
   @property({ attribute: false }) places: readonly PlaceOffer[] = [];
+  /** Addresses of packages that can be forgotten. */
+  @property({ attribute: false }) forgettable: readonly string[] = [];
   @property({ attribute: false }) answers: Answers = new Map();
   /** The place that is being asked. */
   @property({ attribute: false }) asking: Place | undefined;
@@ -97,17 +104,23 @@ export class TankNewDataPage extends LitElement {
   @query('tank-progress') private progress!: TankProgress | null;
   /** The place that was asked last, as JSON. */
   private last = '';
+  private forgot = false;
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.forgot && changed.has('forgettable')) {
+      this.forgot = false;
+      keepFocus(this.address); // the button that was pressed is gone
+    }
     if (!changed.has('work')) return;
     if (this.work && !changed.get('work')) keepFocus(this.progress);
     if (!this.work) keepFocus(this.asked ?? this.page);
   }
 
-  /** The button of the place that was asked. */
+  /** The button of the place that was asked, or of the address that was typed. */
   private get asked(): HTMLElement | undefined {
     const sections = [...this.renderRoot.querySelectorAll('section')];
-    const section = sections.find(({ dataset }) => dataset['place'] === this.last);
+    const at = (place: string) => sections.find(({ dataset }) => dataset['place'] === place);
+    const section = at(this.last) ?? at(ownAddress);
     return section?.querySelector('fluent-button') ?? undefined;
   }
 
@@ -121,7 +134,7 @@ export class TankNewDataPage extends LitElement {
       ${this.places
         .filter(({ place }) => place.kind !== 'bundled')
         .map((offer) => this.place(offer))}
-      <section>
+      <section data-place=${ownAddress}>
         <h3>A data package of your own</h3>
         <div class="address">
           <label for="address"
@@ -129,7 +142,12 @@ export class TankNewDataPage extends LitElement {
           >
           <input id="address" type="url" placeholder="https://" @keydown=${this.enter} />
         </div>
-        ${this.button('Get it', () => this.askOwn())} ${this.answer(ownAddress)}
+        ${
+          this.work && this.asksTyped
+            ? this.workShown()
+            : this.button('Get it', () => this.askOwn())
+        }
+        ${this.answer(ownAddress)}
       </section>
       <label
         ><input
@@ -163,11 +181,33 @@ export class TankNewDataPage extends LitElement {
       <p class="small quiet">${asks}</p>
       ${
         running
-          ? html`<tank-progress .work=${this.work} cancelable></tank-progress>`
-          : this.button('Get', () => this.ask(place), `Get: ${title}`)
+          ? this.workShown()
+          : html`<div class="buttons">
+              ${this.button('Get', () => this.ask(place), `Get: ${title}`)}
+              ${this.forgetButton(place)}
+            </div>`
       }
       ${this.answer(key)}
     </section>`;
+  }
+
+  private forgetButton(place: Place) {
+    if (place.kind !== 'package' || !this.forgettable.includes(place.address)) return nothing;
+    const { address } = place;
+    return this.button('Forget', () => this.forget(address), `Forget ${address}`);
+  }
+
+  /** Whether an address is being asked that was typed, and that is no place yet. */
+  private get asksTyped(): boolean {
+    const asking = JSON.stringify(this.asking);
+    return (
+      this.asking?.kind === 'package' &&
+      !this.places.some(({ place }) => JSON.stringify(place) === asking)
+    );
+  }
+
+  private workShown(): TemplateResult {
+    return html`<tank-progress .work=${this.work} cancelable></tank-progress>`;
   }
 
   private answer(key: string) {
@@ -193,6 +233,12 @@ export class TankNewDataPage extends LitElement {
 
   private askOwn(): void {
     this.ask({ kind: 'package', address: this.address.value });
+  }
+
+  private forget(address: string): void {
+    if (this.work) return;
+    this.forgot = true;
+    this.dispatchEvent(new ForgetPackageRequest(address));
   }
 
   private ask(place: Place): void {

@@ -1,7 +1,7 @@
 import type { BaseTable, Offer } from '../../reference/base/base';
 import { reasonsFor, type LoggedChange } from '../../reference/changelog';
 import type { Edition } from '../../reference/edition';
-import type { Incoming } from '../../reference/incoming';
+import type { Incoming, Place } from '../../reference/incoming';
 
 /** Data that inserted tables can be refreshed with: what the add-in holds, and what was fetched. */
 export class Offers {
@@ -18,6 +18,16 @@ export class Offers {
   /** Takes the place of what came from there before. */
   add(incoming: Incoming): void {
     this.incoming.set(JSON.stringify(incoming.origin), incoming);
+  }
+
+  /** Drops what came from an analyst's own package. */
+  forget(address: string): void {
+    this.incoming.delete(JSON.stringify({ kind: 'package', address }));
+  }
+
+  /** Addresses of the analyst's own packages that delivered. */
+  get packages(): readonly string[] {
+    return [...this.incoming.values()].flatMap(({ origin }) => packageOf(origin));
   }
 
   get all(): readonly Offer[] {
@@ -38,4 +48,20 @@ export class Offers {
     const about = log.filter(({ table }) => [base.id, 'figures'].includes(table));
     return (key) => reasonsFor(about, key, base.edition, edition.version);
   }
+}
+
+/** Own packages that are offered as places, and those of them that no inserted table comes from. */
+export function ownPackages(
+  origins: readonly Place[],
+  delivered: readonly string[],
+): { readonly kept: readonly string[]; readonly forgettable: readonly string[] } {
+  const used = new Set(origins.flatMap(packageOf));
+  return {
+    kept: [...new Set([...used, ...delivered])],
+    forgettable: delivered.filter((address) => !used.has(address)),
+  };
+}
+
+function packageOf(origin: Place): readonly string[] {
+  return origin.kind === 'package' ? [origin.address] : [];
 }

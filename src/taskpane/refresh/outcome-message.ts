@@ -16,6 +16,9 @@ export class TankOutcomeMessage extends LitElement {
       :host {
         display: block;
       }
+      .text {
+        white-space: pre-line; /* faults of a package are lines */
+      }
       .actions {
         display: flex;
         flex-wrap: wrap;
@@ -36,7 +39,7 @@ export class TankOutcomeMessage extends LitElement {
       layout=${this.actions ? 'multiline' : 'singleline'}
     >
       <span slot="icon">${icons[intent]}</span>
-      <span>${text}</span>
+      <span class="text">${text}</span>
       ${this.actions ? html`<div class="actions" slot="actions"><slot></slot></div>` : ''}
     </fluent-message-bar>`;
   }

@@ -20,6 +20,7 @@ import {
   OwnTables,
   type FetchRequest,
   type ForgetDamagedRequest,
+  type ForgetPackageRequest,
   type OpenRequest,
   type PreviewRequest,
   type TableRequest,
@@ -112,12 +113,14 @@ export class TankRefreshArea extends LitElement {
       case 'new-data':
         return html`<tank-new-data-page
           .places=${fetching.places}
+          .forgettable=${fetching.forgettable}
           .answers=${fetching.answers}
           .asking=${fetching.asking}
           .work=${work}
           .updates=${inserted.updates.length}
           ?checks=${this.checks}
           @tankstock-fetch=${this.fetch}
+          @tankstock-forget-package=${this.forgetPackage}
           @tankstock-check=${this.setCheck}
           @tankstock-open=${this.open}
           @tankstock-cancel-work=${this.cancel}
@@ -208,6 +211,11 @@ export class TankRefreshArea extends LitElement {
 
   private readonly fetch = async ({ place }: FetchRequest) => {
     this.announce(await this.fetching.ask(place, this.running));
+    this.dispatchEvent(new OwnTables(this.offers.own));
+  };
+
+  private readonly forgetPackage = ({ address }: ForgetPackageRequest) => {
+    this.announce(this.fetching.forget(address));
     this.dispatchEvent(new OwnTables(this.offers.own));
   };
 

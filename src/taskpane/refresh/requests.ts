@@ -55,6 +55,15 @@ export class FetchRequest extends Event {
   }
 }
 
+/** Asks to forget a package of the analyst's own, which no inserted table comes from. */
+export class ForgetPackageRequest extends Event {
+  static readonly type = 'tankstock-forget-package';
+
+  constructor(readonly address: string) {
+    super(ForgetPackageRequest.type, { bubbles: true, composed: true });
+  }
+}
+
 /** Asks to forget a part of the workbook that can't be read. */
 export class ForgetDamagedRequest extends Event {
   static readonly type = 'tankstock-forget-damaged';

@@ -1,4 +1,5 @@
-import { Offers } from '../../../src/taskpane/refresh/offers';
+import type { FetchFault } from '../../../src/feeds';
+import { Offers, ownPackages } from '../../../src/taskpane/refresh/offers';
 import { checksForNewer, setChecksForNewer } from '../../../src/taskpane/refresh/check-setting';
 import { fetchOutcomes } from '../../../src/taskpane/refresh/fetch-text';
 import { insertedTable, offer } from './sample';
@@ -23,6 +24,33 @@ test('what arrives from a place takes the place of what it sent before', () => {
   all.add(incoming('2026.11.0'));
   expect(all.all.map(({ edition }) => edition.version)).toEqual(['2026.9.0', '2026.11.0']);
   expect(all.own).toEqual([]);
+});
+
+const packages = ['https://a.example/datapackage.json', 'https://b.example/datapackage.json'];
+const origins = packages.map((address) => ({ kind: 'package', address }) as const);
+
+test('a package that delivered is kept until it is forgotten, with its tables', () => {
+  const all = new Offers(bundled.edition, []);
+  for (const origin of origins)
+    all.add({ origin, edition: bundled.edition, retrieved: '2026-12-21T09:12Z', warnings: [] });
+  expect(all.packages).toEqual(packages);
+  all.forget(packages[0] ?? '');
+  expect(all.packages).toEqual(packages.slice(1));
+  expect(all.own.map(({ origin }) => origin)).toEqual(origins.slice(1));
+});
+
+test('a package that an inserted table comes from stays, and only another one can be forgotten', () => {
+  const [used = '', delivered = ''] = packages;
+  const site = { kind: 'site' } as const;
+  expect(ownPackages([site], [])).toEqual({ kept: [], forgettable: [] });
+  expect(ownPackages([site, ...origins.slice(0, 1)], [])).toEqual({
+    kept: [used],
+    forgettable: [],
+  });
+  expect(ownPackages(origins.slice(0, 1), [delivered, used])).toEqual({
+    kept: [used, delivered],
+    forgettable: [delivered],
+  });
 });
 
 test('reasons are those of the table and of figures, not of another table with the same months', () => {
@@ -53,8 +81,23 @@ test('what arrived is said, with what it means for the workbook and what to know
     /1 table of yours stands in the list now\. No table here has an update\.$/,
   );
   expect(fetchOutcomes({ ok: false, error: { kind: 'cancelled' } }, 0)).toEqual([
-    { intent: 'warning', text: 'Cancelled.' },
+    { intent: 'warning', text: 'Cancelled. Nothing in the workbook changed.' },
   ]);
+});
+
+test('whatever did not arrive, it is said that nothing changed', () => {
+  const address = 'https://data.example/a.json';
+  const said = (error: FetchFault) => fetchOutcomes({ ok: false, error }, 0);
+  expect(said({ kind: 'no-answer', address })).toEqual([
+    {
+      intent: 'error',
+      text: "data.example can't be reached: there is no connection, or it doesn't let add-ins read its files. Nothing in the workbook changed.",
+    },
+  ]);
+  const problem = { file: 'losses.csv', message: 'is empty' };
+  expect(said({ kind: 'package', problems: [problem] })[0]?.text).toMatch(
+    /losses\.csv.*\nNothing in the workbook changed\.$/,
+  );
 });
 
 test('the check for a newer edition is on until it is switched off, and where nothing can be stored', () => {
