@@ -80,7 +80,7 @@ export const tooManyEnds = (rows: number, columns: number, advice: string) =>
 
 /** @param ends what the values are, such as low and high */
 export const notAscending = (ends: readonly string[], values: readonly number[], advice: string) =>
-  refused(ends.join(' ≤ '), values.map(shown).join(', '), advice);
+  refused(ends.join(' ≤ '), values.map(shownOrBlank).join(', '), advice);
 
 const size = (rows: number, columns: number) =>
   `a range of ${counted(rows, 'row')} and ${counted(columns, 'column')}`;
@@ -97,6 +97,10 @@ export function errorInCell(error: string): Failure {
 }
 
 const outgoing: readonly CellError[] = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!'];
+
+/** A best that is #N/A between two ends that are known, as a source with no best leaves it. */
+export const bestMissing = () =>
+  new Failure('#N/A', 'the cell holds #N/A; give low and high alone for a uniform range');
 
 /** @param months rows of the ledger: the last is named by the date one month less after the first */
 export function ledgerTooLong(first: number, months: number): Failure {

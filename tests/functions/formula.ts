@@ -1,8 +1,9 @@
+import { onlyCell } from '../../src/functions/cells/shape';
 import { call } from './shipped-functions';
 
 /**
  * Evaluates a formula of the documentation as far as it goes: numbers, texts, array constants,
- * left-out arguments, SEQUENCE, and the add-in's own functions, nested or not.
+ * left-out arguments, a few of Excel's functions, and the add-in's own functions, nested or not.
  */
 export function evaluate(formula: string): unknown {
   const tokens = formula.match(/"(?:[^"]|"")*"|[A-Z][A-Z0-9.]*|[\d.]+|[-(){},;]/g) ?? [];
@@ -13,11 +14,15 @@ export function evaluate(formula: string): unknown {
   return value;
 }
 
-const sheetFunctions: Record<string, (...given: number[]) => unknown> = {
-  SEQUENCE: (rows = 1, columns = 1, start = 1, step = 1) =>
+const sheetFunctions: Record<string, (...given: never[]) => unknown> = {
+  SEQUENCE: (rows: number = 1, columns: number = 1, start: number = 1, step: number = 1) =>
     Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => start + step * (row * columns + column)),
     ),
+  // With one row of indexes, as examples lay cells side by side.
+  CHOOSE: (indexes: readonly (readonly number[])[], ...choices: unknown[]) => [
+    (indexes[0] ?? []).map((index) => onlyCell(choices[index - 1])),
+  ],
   // Serial numbers count from 1899-12-30; no example is older than March 1900.
   DATE: (year = 0, month = 0, day = 0) => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569,
 };
@@ -46,7 +51,7 @@ class Reader {
     while (this.accept(','));
     this.expect(')');
     const sheetFunction = sheetFunctions[name];
-    return sheetFunction ? sheetFunction(...(given as number[])) : call(name, ...given);
+    return sheetFunction ? sheetFunction(...(given as never[])) : call(name, ...given);
   }
 
   private arrayConstant(): unknown[][] {

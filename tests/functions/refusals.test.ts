@@ -64,6 +64,7 @@ const refused: Record<Argument['kind'], Refusals> = {
     [[[1], [2]], '@: expected one row, got a range of 2 rows and 1 column'],
     [[[3, 2, 4]], '@, row 1: expected low ≤ best ≤ high, got 3, 2, 4'],
     [[[3, 2]], '@, row 1: expected low ≤ high, got 3, 2'],
+    [[[60, null, 140]], '@, row 1: expected low ≤ best ≤ high, got 60, a blank cell or 0, 140'],
     [[[1, 'n/a', 3]], '@, row 1, best: expected a number, got "n/a"'],
     [
       [[1, 2, 3, 4]],
@@ -271,3 +272,20 @@ test('a formatted number counts as its number, any other data type is refused', 
     'start: expected a number, got a data type',
   );
 });
+
+test.each([
+  [
+    [1180, notKnown(), 2400],
+    'best: the cell holds #N/A; give low and high alone for a uniform range',
+  ],
+  [[1180, notKnown(), notKnown()], 'best: the cell holds #N/A'],
+  [[notKnown(), notKnown(), 2400], 'low: the cell holds #N/A'],
+])('a range that a source leaves open is told what would do instead: %#', (ends, told) => {
+  expect(call('TANKSTOCK.FAN', [ends], 117, 70, 3, 2)).toEqual(
+    new CellError('#N/A', `start, row 1, ${told}`),
+  );
+});
+
+function notKnown(): CellError {
+  return new CellError(ErrorCode.notAvailable);
+}

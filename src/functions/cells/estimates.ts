@@ -61,7 +61,10 @@ function readRow(
   const values: number[] = [];
   for (const [at, end] of ends.entries()) {
     const value = read(row[at]);
-    if (value instanceof Failure) return end === '' ? value : value.at(end);
+    if (value instanceof Failure) {
+      if (isOnlyBestMissing(value, end, row, read)) return messages.bestMissing().at(end);
+      return end === '' ? value : value.at(end);
+    }
     values.push(value);
   }
   const isAscending = values.every((value, at) => value >= (values[at - 1] ?? value));
@@ -69,4 +72,14 @@ function readRow(
   const [first = 0, second, third] = values;
   if (second === undefined) return certainly(first);
   return third === undefined ? between(first, second) : around(first, second, third);
+}
+
+/** Low was read before: with high there too, the range can do without its best. */
+function isOnlyBestMissing(
+  failure: Failure,
+  end: string,
+  row: readonly unknown[],
+  read: NumberReader,
+): boolean {
+  return end === 'best' && failure.error === '#N/A' && !(read(row[2]) instanceof Failure);
 }

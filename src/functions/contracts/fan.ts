@@ -1,5 +1,6 @@
 import type { Argument, Contract } from './contract';
 import type { Guide } from './guide';
+import { blankInRange, notRounded, yearlyFigure } from './range-notes';
 import { months } from './scenario-arguments';
 import {
   dprk,
@@ -40,7 +41,8 @@ export const fanGuide: Guide = {
   answers: 'How many tanks are left, and how sure can anyone be?',
   result:
     'A header row (Month, and P with the percentage of each percentile) and a row for each of the ' +
-    'months 0 … months, in tanks. P5 is the stock that one path in twenty is below.',
+    'months 0 … months, in tanks. P5 is the stock that one path in twenty is below. ' +
+    notRounded,
   method: [
     'columns are the range: one is certain, two are low and high with every value between them as likely, three are low, best and high',
     'low, best, high is the PERT distribution: low + (high − low) · Beta(1 + 4 · (best − low)/(high − low), 1 + 4 · (high − best)/(high − low))',
@@ -96,6 +98,17 @@ export const fanGuide: Guide = {
       says: 'A sourced figure goes straight in. Its source gives one number, so it is certain.',
     },
     {
+      formula:
+        '=TANKSTOCK.FAN(CHOOSE({1,2},TANKREF("active.forbes.2024-01","low"),TANKREF("active.forbes.2024-01","high")),{60,140},70,3,2,8,,0.5)',
+      gives: [
+        ['Month', 'P50'],
+        [0, 1789.9956167722],
+        [1, 1770.9901688774],
+        [2, 1751.5827743318],
+      ],
+      says: 'A source that gives two ends and no best: CHOOSE lays them side by side, and every value between them is as likely. Its "range" would be #N/A in the middle.',
+    },
+    {
       formula: '=TANKSTOCK.FAN(1750,117,70,3,2,8)',
       gives: [
         ['Month', 'P5', 'P25', 'P50', 'P75', 'P95'],
@@ -126,6 +139,8 @@ export const fanGuide: Guide = {
       instead:
         'Columns are the range and rows are the months: {117,110,100} in TANKSTOCK becomes {117;110;100} here.',
     },
+    yearlyFigure,
+    blankInRange,
     {
       mistake: 'Low and high as the narrowest and widest value that anyone has published.',
       instead: 'They are ends that the number can’t be outside of: take them wide.',

@@ -1,5 +1,6 @@
 import type { Contract } from './contract';
 import type { Guide } from './guide';
+import { blankInRange, notRounded, yearlyFigure } from './range-notes';
 import { floor, months } from './scenario-arguments';
 import {
   dprk,
@@ -25,7 +26,8 @@ export const riskGuide: Guide = {
   answers: 'How probable is it that the stock comes down to a floor, and by when?',
   result:
     'A header row (Month, Probability) and a row for each of the months 1 … months: the share of paths, ' +
-    '0 to 1, whose stock has been at or below the floor at the end of that month or of one before it.',
+    '0 to 1, whose stock has been at or below the floor at the end of that month or of one before it. ' +
+    notRounded,
   method: [
     'paths are drawn as in TANKSTOCK.FAN: with the same seed and draws they are the same paths',
     'a path counts from the month on in which its stock is first at or below the floor, also when it rises again: the probability never falls',
@@ -87,6 +89,8 @@ export const riskGuide: Guide = {
       mistake: 'A schedule in a row.',
       instead: 'Columns are the range and rows are the months: {117;110;100}.',
     },
+    yearlyFigure,
+    blankInRange,
   ],
   related: ['TANKSTOCK.FAN', 'TANKSTOCK.MONTHS', 'TANKSTOCK.NEEDED'],
   article: {

@@ -1,6 +1,7 @@
 import { figureFields } from '../../reference/lookup';
 import type { Argument, Contract } from './contract';
 import type { Guide } from './guide';
+import { yearlyFigure } from './range-notes';
 
 const key = {
   kind: 'text',
@@ -83,10 +84,7 @@ export const tankrefGuide: Guide = {
     },
   ],
   mistakes: [
-    {
-      mistake: 'A yearly figure in a monthly argument.',
-      instead: 'Ask for its "unit", and divide tanks/year by 12.',
-    },
+    yearlyFigure,
     {
       mistake: 'Waiting for a newer figure to arrive by itself.',
       instead:

@@ -1,5 +1,6 @@
 import type { Contract } from './contract';
 import type { Guide } from './guide';
+import { blankInRange, notRounded, yearlyFigure } from './range-notes';
 import { months } from './scenario-arguments';
 import { dprk, losses, production, refurb, reserve, start } from './uncertain-arguments';
 
@@ -16,7 +17,8 @@ export const tornadoGuide: Guide = {
   result:
     'A header row (Input, Low, High, At low, At high, Swing) and a row for each uncertain input, the ' +
     'widest swing first. Low and High are in the input’s unit, the others in tanks. With nothing ' +
-    'uncertain there is the header alone.',
+    'uncertain there is the header alone. ' +
+    notRounded,
   method: [
     'at low = TANKSTOCK at the end of months, with that input at its low and all others at their best',
     'at high = the same with that input at its high',
@@ -72,9 +74,16 @@ export const tornadoGuide: Guide = {
         'It does not at the end of these months: where stocks are at 0 anyway, nothing does.',
     },
     {
+      mistake: 'The swing of a stock that comes down to 0, taken in full.',
+      instead:
+        'It is understated, because a stock can’t fall below 0. Fewer months show more of it.',
+    },
+    {
       mistake: 'A schedule in a row.',
       instead: 'Columns are the range and rows are the months: {117;110;100}.',
     },
+    yearlyFigure,
+    blankInRange,
   ],
   related: ['TANKSTOCK.FAN', 'TANKSTOCK.RISK', 'TANKSTOCK'],
   article: {

@@ -1,0 +1,19 @@
+import type { Guide } from './guide';
+
+type Mistake = Guide['mistakes'][number];
+
+/** Wherever sourced figures go into monthly arguments. */
+export const yearlyFigure: Mistake = {
+  mistake: 'A yearly figure in a monthly argument.',
+  instead: 'Ask TANKREF for its "unit", and divide tanks/year by 12.',
+};
+
+/** Of the functions whose inputs may be ranges. */
+export const blankInRange: Mistake = {
+  mistake: 'A range of which one cell is blank.',
+  instead:
+    'It has 0 there: a blank low stretches the range down to 0, and a blank after a number above 0 is refused.',
+};
+
+/** Of the functions whose results have many digits. */
+export const notRounded = 'Not rounded: format the cells.';
