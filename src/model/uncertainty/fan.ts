@@ -1,12 +1,12 @@
-import { blockSize, placesPerMonth } from './block';
+import { blockSize, monthsAtHand, placesPerMonth } from './block';
 import { stockBounds, type Bounds } from './bounds';
 import { certainStocks } from './certain-stocks';
-import { Outline } from './outline';
-import { locate, pick, Ranks, type Located } from './percentile';
+import { collectedShare } from './forecast';
+import { locate, pick, Ranks } from './percentile';
 import type { MonthTally, Window } from './slot-tally';
 import type { SmallFanTask } from './small-fan';
 import { sortingOf } from './sorting';
-import type { SweepTask } from './sweep';
+import type { SweepTask, Windows } from './sweep';
 import type { UncertainScenario } from './uncertain-scenario';
 import type { Work } from './work';
 
@@ -26,64 +26,56 @@ export interface FanQuestion {
 /** The percentiles of the stock, in the order asked for, for month 0, 1, …, `months`. */
 export type Fan = readonly (readonly number[])[];
 
-/** What a sweep collects, month by month; undefined for the months that are settled. */
-type Windows = readonly (readonly Window[] | undefined)[];
-
 /**
  * The fan of a scenario.
  *
- * Few draws are computed as they are. Of many, an outline foretells where the percentiles are; a
- * sweep of all draws then counts everything and collects the stocks inside those windows. The
- * counts show when a percentile was outside, and another sweep collects what is missing.
+ * Few draws are computed as they are. Many are swept through once: everything is counted, and the
+ * stocks around the percentiles are collected, where the counts of the first draws foretell them.
+ * All counts show when a percentile was elsewhere, and another sweep collects what is missing.
  */
 export function* fan(question: FanQuestion): Work<Fan> {
-  const { scenario, months, percentiles, draws, seed } = question;
+  const { scenario, months, percentiles, draws } = question;
   const certain = certainStocks(scenario, months);
   if (certain) return certain.map((stock) => percentiles.map(() => stock));
-  if (draws <= blockSize) {
-    return yield* computed({ kind: 'small fan', ...question }, 1);
-  }
+  if (draws <= blockSize) return yield* computed({ kind: 'small fan', ...question });
 
-  const outline = new Outline(question);
-  const bounds = stockBounds(scenario, months);
-  const settlement = new Settlement(question, bounds);
-  const before = outline.task.draws / (outline.task.draws + draws);
-  let windows: Windows = outline.windows(yield* computed(outline.task, before), bounds);
-  let { monthsAtOnce } = outline;
-  while (windows.some((inMonth) => inMonth !== undefined)) {
-    const task = { kind: 'sweep', scenario, seed, places: placesPerMonth, windows, monthsAtOnce };
-    windows = yield* settled(settlement, task as SweepTask, before);
+  const settlement = new Settlement(question, stockBounds(scenario, months));
+  let missing: Windows | undefined;
+  let monthsAtOnce = monthsToHold(percentiles, draws);
+  do {
+    missing = yield* settled(settlement, { kind: 'sweep', ...question, missing, monthsAtOnce });
     monthsAtOnce = 1; // in case what is missing is too much to be held for several months
-  }
+  } while (missing.some((inMonth) => inMonth !== undefined));
   return settlement.fan;
 }
 
-/** @param part what share of the question's work it is */
-function* computed(task: SmallFanTask, part: number): Work<Fan> {
+/** How many months to count at once, so that no more than three stocks a draw are held. */
+function monthsToHold(percentiles: readonly number[], draws: number): number {
+  return Math.min(Math.floor(3 / collectedShare(percentiles, draws)), monthsAtHand);
+}
+
+function* computed(task: SmallFanTask): Work<Fan> {
   let fan: Fan = [];
   yield {
     task,
     take([delivered = []]: readonly Fan[]) {
       fan = delivered;
     },
-    progress: (done) => done * part,
+    progress: (done) => done,
   };
   return fan;
 }
 
-/**
- * Settles the months that a sweep counts, and returns what is missing for those it can't.
- * @param before what share of the question's work was done before the sweep
- */
-function* settled(settlement: Settlement, task: SweepTask, before: number): Work<Windows> {
+/** Settles the months that a sweep counts, and returns what is missing for those it can't. */
+function* settled(settlement: Settlement, task: SweepTask): Work<Windows> {
   const missing: (readonly Window[] | undefined)[] = [];
   yield {
     task,
     take(tallies: readonly MonthTally[]) {
       const { month } = tallies[0] as MonthTally;
-      missing[month] = settlement.settle(month, tallies, task.windows[month] ?? []);
+      missing[month] = settlement.settle(month, tallies);
     },
-    progress: (done) => before + done * (1 - before),
+    progress: (done) => done,
   };
   return missing;
 }
@@ -104,21 +96,15 @@ class Settlement {
    * Finds the percentiles of a month from the tallies of all shares of the draws. Returns what has
    * to be collected when it was not, and undefined when all is well.
    */
-  settle(
-    month: number,
-    tallies: readonly MonthTally[],
-    windows: readonly Window[],
-  ): Window[] | undefined {
+  settle(month: number, tallies: readonly MonthTally[]): Window[] | undefined {
     const { needed } = this.ranks;
     const counts = sum(tallies.map((tally) => tally.counts));
     const located = locate(counts, needed);
     const held = tallies.flatMap(({ collected }) => collected ?? []);
-    const isInside = ({ place }: Located) =>
-      place === 0 || windows.some(({ from, to }) => from <= place && place <= to);
-    if (held.length < tallies.length || !located.every(isInside)) {
-      return located
-        .filter(({ place }) => place > 0)
-        .map(({ place }) => ({ from: place, to: place }));
+    const places = located.map(({ place }) => place).filter((place) => place > 0);
+    const isHeld = held.length === tallies.length;
+    if (!isHeld || !tallies.every(({ windows }) => places.every((place) => isIn(windows, place)))) {
+      return places.map((place) => ({ from: place, to: place }));
     }
     const bounds = this.bounds[month] as Bounds;
     const sorting = sortingOf(bounds, placesPerMonth, 0);
@@ -127,6 +113,9 @@ class Settlement {
     return undefined;
   }
 }
+
+const isIn = (windows: readonly Window[], place: number) =>
+  windows.some(({ from, to }) => from <= place && place <= to);
 
 function sum(counts: readonly Int32Array[]): Int32Array {
   const [first = new Int32Array(placesPerMonth), ...others] = counts;

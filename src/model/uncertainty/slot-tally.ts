@@ -1,4 +1,5 @@
 import { blockSize, placesPerMonth, type Block } from './block';
+import type { Forecast } from './forecast';
 
 /** Places of a month, both ends included, whose stocks are to be collected. */
 export interface Window {
@@ -13,6 +14,7 @@ export interface MonthTally {
   readonly counts: Int32Array;
   /** The stocks inside the windows, in no order; undefined when they are too many to hold. */
   readonly collected: Float64Array | undefined;
+  readonly windows: readonly Window[];
 }
 
 /** The tally of one month at a time, in a slot of the block's counts. */
@@ -20,6 +22,7 @@ export class SlotTally {
   private readonly counts: Int32Array;
   private readonly wanted: Uint8Array;
   private windows: readonly Window[] = [];
+  private first: Forecast | undefined;
   private collected = new Float64Array(blockSize);
   private held = 0;
 
@@ -34,17 +37,39 @@ export class SlotTally {
     this.wanted = block.wanted.subarray(from, from + placesPerMonth);
   }
 
-  /** Begins a month, of which the stocks inside the windows are collected. */
-  begin(windows: readonly Window[]): void {
-    this.windows = windows;
+  /**
+   * Begins a month.
+   * @param collects the windows to collect, or what foretells them from the counts of the first
+   * paths that are added
+   */
+  begin(collects: readonly Window[] | Forecast): void {
+    const isForetold = 'windows' in collects;
+    this.windows = isForetold ? [] : collects;
+    this.first = isForetold ? collects : undefined;
     this.held = 0;
     this.counts.fill(0);
     this.want();
   }
 
+  /** Collects only what is inside the forecast's windows as well from now on. */
+  narrow(forecast: Forecast): void {
+    this.windows = forecast.windows(this.counts).map(({ from, to }, at) => {
+      const present = this.windows[at];
+      return present
+        ? { from: Math.max(from, present.from), to: Math.min(to, present.to) }
+        : { from, to };
+    });
+    this.want();
+  }
+
   /** Counts the paths at hand, whose places have been found for this slot. */
   add(paths: number): void {
-    const kept = this.block.tally(paths);
+    let kept = this.block.tally(paths);
+    if (this.first) {
+      this.narrow(this.first);
+      this.first = undefined;
+      kept = this.block.collect(paths);
+    }
     const held = this.held + kept;
     if (held > this.room) {
       this.held = Infinity;
@@ -72,7 +97,7 @@ export class SlotTally {
   finish(month: number): MonthTally {
     const isHeld = this.held !== Infinity;
     const collected = isHeld ? this.collected.subarray(0, this.held) : undefined;
-    return { month, counts: this.counts, collected };
+    return { month, counts: this.counts, collected, windows: this.windows };
   }
 
   private want(): void {

@@ -1,23 +1,29 @@
-import { blockSize, monthsAtHand, type Block, type Holder, type Sorting } from './block';
+import { blockSize, monthsAtHand, placesPerMonth } from './block';
+import type { Block, Holder, Sorting } from './block';
 import { stockBounds, type Bounds } from './bounds';
+import { Forecast, growth } from './forecast';
 import { Pace } from './pace';
 import { Paths, type Share } from './paths';
 import { SlotTally, type MonthTally, type Window } from './slot-tally';
 import { sortingOf } from './sorting';
 import type { UncertainScenario } from './uncertain-scenario';
 
-/** To move all paths through the months once, counting and collecting in some of them. */
+/** To move all paths through the months once, counting and collecting. */
 export interface SweepTask {
   readonly kind: 'sweep';
   readonly scenario: UncertainScenario;
   readonly seed: number;
-  /** How finely stocks are sorted. */
-  readonly places: number;
-  /** What to collect in month 0, 1, …; months without windows are not counted either. */
-  readonly windows: readonly (readonly Window[] | undefined)[];
+  readonly months: number;
+  /** What to collect: the stocks around these, each 0 … 1, where the first draws foretell them. */
+  readonly percentiles: readonly number[];
+  /** Given when they foretold wrong: what to collect in month 0, 1, …, and in which not to count. */
+  readonly missing: Windows | undefined;
   /** How many months are counted before their tallies are delivered: 1 … `monthsAtHand`. */
   readonly monthsAtOnce: number;
 }
+
+/** What to collect month by month; undefined for the months that are settled. */
+export type Windows = readonly (readonly Window[] | undefined)[];
 
 /** What settling a delivered month takes, in path-months: a part for all places, one a stock. */
 const workOfTally = 10_000;
@@ -40,8 +46,8 @@ export function* sweep(
   share: Share,
   deliver: (tally: MonthTally) => void,
 ): Generator<number, void> {
-  const { scenario, seed, windows } = task;
-  const bounds = stockBounds(scenario, windows.length - 1);
+  const { scenario, seed, percentiles, missing } = task;
+  const bounds = stockBounds(scenario, task.months);
   const stages = stagesOf(task);
   const paths = new Paths(block, scenario, seed, share, stages.length > 1);
   // What is too much to hold now is left to a later sweep with fewer months at once.
@@ -54,10 +60,16 @@ export function* sweep(
   const holder = holderOf(slots);
   block.claim(holder);
   let done = 0;
-  const doneShare = () => done / (paths.blocks * windows.length);
+  const doneShare = () => done / (paths.blocks * (task.months + 1));
   for (const months of stages) {
-    const stops = stopsOf(months, slots, task, bounds);
+    const stops = stopsOf(months, slots, task, bounds, Math.min(share.count, blockSize));
+    let nextForecast = missing ? Infinity : growth;
     for (let index = 0; index < paths.blocks; index++) {
+      if (index === nextForecast) {
+        const forecast = new Forecast(percentiles, index * blockSize);
+        for (const { tally } of stops) tally?.narrow(forecast);
+        nextForecast *= growth;
+      }
       const count = visit(block, paths, index, stops);
       done += months.length;
       if (!pace.isPauseDueAfter(count * months.length)) continue;
@@ -92,16 +104,18 @@ function holderOf(slots: readonly SlotTally[]): Holder {
 function stopsOf(
   months: readonly number[],
   slots: readonly SlotTally[],
-  { windows, places }: SweepTask,
+  { percentiles, missing }: SweepTask,
   bounds: readonly Bounds[],
+  inFirstBlock: number,
 ): Stop[] {
+  const forecast = new Forecast(percentiles, inFirstBlock);
   let slot = 0;
   return months.map((month) => {
-    const sorting = sortingOf(bounds[month] as Bounds, places, slot);
-    const inMonth = windows[month];
-    if (!inMonth) return { month, sorting, tally: undefined };
+    const sorting = sortingOf(bounds[month] as Bounds, placesPerMonth, slot);
+    const collects = missing ? missing[month] : forecast;
+    if (!collects) return { month, sorting, tally: undefined };
     const tally = slots[slot++] as SlotTally;
-    tally.begin(inMonth);
+    tally.begin(collects);
     return { month, sorting, tally };
   });
 }
@@ -122,18 +136,19 @@ function visit(block: Block, paths: Paths, index: number, stops: readonly Stop[]
  * The months up to the last that is counted, in stages that one visit of a block goes through:
  * with at most `monthsAtOnce` counted months each.
  */
-function stagesOf({ windows, monthsAtOnce }: SweepTask): number[][] {
+function stagesOf({ months, missing, monthsAtOnce }: SweepTask): number[][] {
   const stages: number[][] = [[]];
   let counted = 0;
-  const last = windows.findLastIndex((inMonth) => inMonth !== undefined);
+  const last = missing ? missing.findLastIndex((inMonth) => inMonth !== undefined) : months;
   for (let month = 0; month <= last; month++) {
     const isFull = stages.at(-1)?.length === monthsAtHand;
-    if (isFull || (windows[month] && counted === monthsAtOnce)) {
+    const isCounted = !missing || missing[month] !== undefined;
+    if (isFull || (isCounted && counted === monthsAtOnce)) {
       stages.push([]);
       counted = 0;
     }
     stages.at(-1)?.push(month);
-    if (windows[month]) counted += 1;
+    if (isCounted) counted += 1;
   }
   return stages;
 }
