@@ -46,15 +46,18 @@ export interface Located {
 
 /** The places of ascending ranks. */
 export function locate(counts: Int32Array, ranks: readonly number[]): Located[] {
+  const located: Located[] = [];
   let place = 0;
   let before = 0;
-  return ranks.map((rank) => {
-    while (before + (counts[place] as number) <= rank) {
-      before += counts[place] as number;
-      place += 1;
+  let after = counts[0] as number;
+  for (const rank of ranks) {
+    while (after <= rank) {
+      before = after;
+      after += counts[++place] as number;
     }
-    return { place, before };
-  });
+    located.push({ place, before });
+  }
+  return located;
 }
 
 /**
@@ -74,10 +77,13 @@ export function pick(
 ): Float64Array {
   const gather = new Gathering(counts, located);
   for (const stocks of collected) gather.add(stocks, sorting);
-  return Float64Array.from(ranks, (rank, at) => {
+  const picked = new Float64Array(ranks.length).fill(lowest);
+  for (let at = 0; at < ranks.length; at++) {
     const { place, before } = located[at] as Located;
-    return place === 0 ? lowest : nthSmallest(gather.membersOf(place), rank - before);
-  });
+    if (place === 0) continue;
+    picked[at] = nthSmallest(gather.membersOf(place), (ranks[at] as number) - before);
+  }
+  return picked;
 }
 
 /** The stocks of some places, gathered place by place. */
