@@ -1,6 +1,6 @@
 // The fan of src/model/uncertainty in C, one thread: the same draws, paths and exact percentiles by
-// the same algorithm (blocks, an outline that foretells windows, one sweep that counts and collects,
-// quickselect), in the form that gcc -O3 -march=native makes the most of.
+// the same algorithm (blocks, one sweep that counts and collects in windows which the counts so far
+// foretell, quickselect), in the form that gcc -O3 -march=native makes the most of.
 //
 //   gcc -O3 -march=native -o fan fan.c -lm      (doubles as they are: no -ffast-math)
 //   fan < question > answer
@@ -30,7 +30,7 @@ static double *held[STAGE];
 static size_t heldCount[STAGE];
 static double *allStock, *allChange, *allRefurb, *allReserve, *members;
 static double lowest[1201], highest[1201];
-static int windowFrom[1201][PERCENTILES], windowTo[1201][PERCENTILES];
+static int windowFrom[STAGE][PERCENTILES], windowTo[STAGE][PERCENTILES];
 
 static double quantile(double (*table)[4], uint32_t level) {
   uint32_t cell = level >> 24;
@@ -113,6 +113,17 @@ static void tally(int n, int slot) {
   heldCount[slot] += kept;
 }
 
+static void collect(int n, int slot) {
+  const uint8_t *want = wanted[slot];
+  double *into = held[slot];
+  size_t kept = 0;
+  for (int i = 0; i < n; i++) {
+    into[kept] = stock[i];
+    kept += want[place[i]];
+  }
+  heldCount[slot] = kept;
+}
+
 static double nthSmallest(double *a, long n, long count) {
   long from = 0, to = count - 1;
   while (from < to) {
@@ -178,7 +189,7 @@ static void interpolate(const double *percentiles, int many, int n, const double
 }
 
 // With all paths at hand stocks are collected when the counts are known.
-static void smallFan(int n, const double *percentiles, int many, double (*into)[2 * PERCENTILES]) {
+static void smallFan(int n, const double *percentiles, int many, double (*into)[PERCENTILES]) {
   long ranks[64];
   double picked[64];
   int needed = ranksOf(percentiles, many, n, ranks);
@@ -196,46 +207,52 @@ static void smallFan(int n, const double *percentiles, int many, double (*into)[
       while (sum + count[p] <= ranks[r]) sum += count[p++];
       want[p] = p > 0;
     }
-    size_t kept = 0;
-    for (int i = 0; i < n; i++) { held[0][kept] = stock[i]; kept += want[place[i]]; }
-    pick(count, want, held[0], kept, s, lowest[month], ranks, needed, picked);
+    collect(n, 0);
+    pick(count, want, held[0], heldCount[0], s, lowest[month], ranks, needed, picked);
     interpolate(percentiles, many, n, picked, into[month]);
   }
 }
 
-static void foretell(void) {
-  static double outline[1201][2 * PERCENTILES];
-  int fewer = draws / 8 < 512 ? 512 : draws / 8 > BLOCK ? BLOCK : draws / 8;
-  double edges[2 * PERCENTILES];
-  for (int j = 0; j < PERCENTILES; j++) {
-    double margin = 1.2 * sqrt(asked[j] * (1 - asked[j]) / fewer) + 2.0 / fewer;
-    edges[2 * j] = fmax(asked[j] - margin, 0), edges[2 * j + 1] = fmin(asked[j] + margin, 1);
+static void want(int slot) {
+  memset(wanted[slot], 0, PLACES);
+  for (int j = 0; j < PERCENTILES; j++)
+    for (int p = windowFrom[slot][j]; p <= windowTo[slot][j]; p++) wanted[slot][p] = 1;
+}
+
+// Narrows a month's windows to where the counts of the first draws foretell the percentiles.
+static void foretell(int slot, int counted) {
+  const uint32_t *count = counts[slot];
+  long sum = 0;
+  int p = 0;
+  for (int edge = 0; edge < 2 * PERCENTILES; edge++) {
+    // The windows' ends ascend, as none of so few overlap.
+    int j = edge / 2;
+    double margin = 1.2 * sqrt(asked[j] * (1 - asked[j]) / counted) + 2.0 / counted;
+    double end = edge % 2 ? ceil((asked[j] + margin) * (counted - 1)) : floor((asked[j] - margin) * (counted - 1));
+    long rank = end < 0 ? 0 : end > counted - 1 ? counted - 1 : (long)end;
+    while (sum + count[p] <= rank) sum += count[p++];
+    if (edge % 2) windowTo[slot][j] = p < windowTo[slot][j] ? p : windowTo[slot][j];
+    else windowFrom[slot][j] = p > windowFrom[slot][j] ? p : windowFrom[slot][j];
   }
-  smallFan(fewer, edges, 2 * PERCENTILES, outline);
-  for (int month = 0; month <= months; month++) {
-    Sorting s = sortingOf(month, PLACES);
-    for (int j = 0; j < PERCENTILES; j++) {
-      int from = placeOf(s, outline[month][2 * j]);
-      windowFrom[month][j] = from > 1 ? from : 1;
-      windowTo[month][j] = placeOf(s, outline[month][2 * j + 1]);
-    }
-  }
+  want(slot);
 }
 
 static void largeFan(void) {
   long ranks[64];
   double picked[64];
   int needed = ranksOf(asked, PERCENTILES, draws, ranks);
-  foretell();
   for (int from = 0; from <= months; from += STAGE) {
     int end = from + STAGE < months + 1 ? from + STAGE : months + 1;
     for (int month = from; month < end; month++) {
       int slot = month - from;
       memset(counts[slot], 0, sizeof counts[slot]), memset(wanted[slot], 0, PLACES), heldCount[slot] = 0;
-      for (int j = 0; j < PERCENTILES; j++)
-        for (int p = windowFrom[month][j]; p <= windowTo[month][j]; p++) wanted[slot][p] = 1;
+      for (int j = 0; j < PERCENTILES; j++) windowFrom[slot][j] = 1, windowTo[slot][j] = PLACES - 1;
     }
-    for (int first = 0; first < draws; first += BLOCK) {
+    for (int first = 0, forecast = 4 * BLOCK; first < draws; first += BLOCK) {
+      if (first == forecast) {
+        for (int month = from; month < end; month++) foretell(month - from, first);
+        forecast *= 4;
+      }
       int n = draws - first < BLOCK ? draws - first : BLOCK;
       size_t bytes = n * sizeof(double);
       if (from == 0) {
@@ -250,6 +267,7 @@ static void largeFan(void) {
         if (month) advance(n);
         sort(n, sortingOf(month, PLACES));
         tally(n, month - from);
+        if (first == 0) foretell(month - from, n), collect(n, month - from);
       }
       memcpy(allStock + first, stock, bytes);
       if (limited) memcpy(allReserve + first, reserve, bytes);
@@ -299,9 +317,7 @@ int main(void) {
     double start = milliseconds();
     bound();
     if (draws <= BLOCK) {
-      static double fan[1201][2 * PERCENTILES];
-      smallFan(draws, asked, PERCENTILES, fan);
-      for (int month = 0; month <= months; month++) memcpy(bestMonth[month], fan[month], sizeof *bestMonth);
+      smallFan(draws, asked, PERCENTILES, bestMonth);
     } else {
       largeFan();
     }
