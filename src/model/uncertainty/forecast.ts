@@ -2,9 +2,9 @@ import { blockSize, placesPerMonth } from './block';
 import { locate } from './percentile';
 import type { Window } from './slot-tally';
 
-// Scrambled Sobol draws err about a third as much as random ones, so this is three and a half of
-// their standard errors: few runs have a percentile outside.
-const marginInStandardErrors = 1.2;
+// Scrambled Sobol draws err about a third as much as random ones, so this is four and a half of
+// their standard errors: hardly any run has a percentile outside.
+const marginInStandardErrors = 1.5;
 const marginInDraws = 2;
 
 /** How many times as many draws are counted at each forecast as at the one before. */

@@ -227,7 +227,7 @@ static void foretell(int slot, int counted) {
   for (int edge = 0; edge < 2 * PERCENTILES; edge++) {
     // The windows' ends ascend, as none of so few overlap.
     int j = edge / 2;
-    double margin = 1.2 * sqrt(asked[j] * (1 - asked[j]) / counted) + 2.0 / counted;
+    double margin = 1.5 * sqrt(asked[j] * (1 - asked[j]) / counted) + 2.0 / counted;
     double end = edge % 2 ? ceil((asked[j] + margin) * (counted - 1)) : floor((asked[j] - margin) * (counted - 1));
     long rank = end < 0 ? 0 : end > counted - 1 ? counted - 1 : (long)end;
     while (sum + count[p] <= rank) sum += count[p++];
