@@ -1,4 +1,5 @@
 import { describeFeedFault, type FeedFault } from '../reference/feeds/feed-fault';
+import { mostOf } from '../reference/package/package-limits';
 import { describeProblem, quoted, type PackageProblem } from '../reference/package/package-problem';
 import { limits } from './limits';
 
@@ -67,12 +68,13 @@ export function describeFetchFault(fault: FetchFault): string {
   }
 }
 
-/** A hostile package may be wrong in every cell. */
+/** A hostile package may be wrong in every cell; of so many faults the rest is not looked for. */
 function problemLines(problems: readonly PackageProblem[]): readonly string[] {
   const most = 20;
   const more = problems.length - most;
   const lines = problems.slice(0, most).map(describeProblem);
-  return more > 0 ? [...lines, `and ${String(more)} more`] : lines;
+  const least = problems.length < mostOf.problems ? '' : 'at least ';
+  return more > 0 ? [...lines, `and ${least}${String(more)} more`] : lines;
 }
 
 function nameOf(address: string): string {

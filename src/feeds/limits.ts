@@ -13,13 +13,18 @@ export const limits = {
   requests: 60,
   /** Of all files of one refresh together. */
   bytesInAll: 20 * megabyte,
+  /** Of reading without a pause: the page shares its thread with the functions in cells. */
+  workMilliseconds: 20,
   /** `edition.json` of the add-in's own site. */
   editionBytes: 4 * kilobyte,
   /** One day of the Oryx list has about 5 kB. */
-  oryxDayBytes: megabyte,
+  oryxDayBytes: 64 * kilobyte,
   /** All days of the General Staff's claims have about 700 kB, and grow by 0.4 kB a day. */
-  generalStaffBytes: 5 * megabyte,
-  descriptorBytes: megabyte,
-  changelogBytes: megabyte,
+  generalStaffBytes: 2 * megabyte,
+  /** JSON is read in one go: half a megabyte of brackets takes a twentieth of a second. */
+  descriptorBytes: 512 * kilobyte,
+  sourcesBytes: 512 * kilobyte,
+  /** A changed figure takes a tenth of a kB. */
+  changelogBytes: 128 * kilobyte,
   tableBytes: 10 * megabyte,
 } as const;

@@ -1,7 +1,7 @@
 import { isWebPage } from '../reference/feeds/web-page';
 import type { Edition } from '../reference/edition';
 import type { Descriptor } from '../reference/package/descriptor';
-import { filesOf, loadEdition, tableFiles } from '../reference/package/load-edition';
+import { filesOf, readEdition, tableFiles } from '../reference/package/load-edition';
 import { parseDescriptor } from '../reference/package/parse-descriptor';
 import { fail, succeed, type Result } from '../reference/result';
 import type { FetchFault } from './fetch-fault';
@@ -43,14 +43,14 @@ export async function collectPackage(
     const file = await getData(visit, {
       address: new URL(path, address).href,
       mayLeadTo,
-      mostBytes: limits.tableBytes,
+      mostBytes: path === descriptor.value.sourcesPath ? limits.sourcesBytes : limits.tableBytes,
     });
     if (!file.ok) return file;
     files.set(path, file.value);
   }
   return succeed({
     files: [described.value, ...files.values()].map(({ bytes }) => bytes),
-    read: () => readPackage(descriptor.value, files),
+    read: () => readPackage(visit, descriptor.value, files),
   });
 }
 
@@ -63,6 +63,7 @@ async function getData(visit: Visit, asked: Asked): Promise<Result<ArrivedFile, 
 }
 
 async function readPackage(
+  visit: Visit,
   descriptor: Descriptor,
   files: ReadonlyMap<string, ArrivedFile>,
 ): Promise<Result<Edition, FetchFault>> {
@@ -72,7 +73,8 @@ async function readPackage(
     hashes.set(table.name, await sha256(parts));
   }
   const texts = new Map([...files].map(([path, { text }]) => [path, text]));
-  const edition = loadEdition(descriptor, { texts, hashes });
-  if (!edition.ok) return fail({ kind: 'package', problems: edition.error });
-  return edition;
+  const read = await visit.inTurns(readEdition(descriptor, { texts, hashes }));
+  if (!read.ok) return read;
+  const edition = read.value;
+  return edition.ok ? edition : fail({ kind: 'package', problems: edition.error });
 }

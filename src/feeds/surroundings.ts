@@ -6,6 +6,10 @@ export interface Surroundings {
   readonly random: () => number;
   /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Lets the page do what waits: paint, answer a click, calculate a cell. */
+  readonly letOthersGoFirst: () => Promise<void>;
+  /** Milliseconds since some moment. */
+  readonly clock: () => number;
   /** A signal that is aborted after so many milliseconds. */
   readonly timeOut: (milliseconds: number) => AbortSignal;
   /** Address of the add-in's page: its own site stands beside it. */
@@ -26,6 +30,8 @@ export function surroundingsOf(page: Window): Surroundings {
           resolve();
         });
       }),
+    letOthersGoFirst: () => new Promise((resolve) => page.setTimeout(resolve)),
+    clock: () => page.performance.now(),
     timeOut: (milliseconds) => {
       const late = new AbortController();
       page.setTimeout(() => late.abort(), milliseconds);

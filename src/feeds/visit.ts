@@ -1,3 +1,4 @@
+import type { Steps } from '../reference/package/steps';
 import { fail, succeed, type Result } from '../reference/result';
 import type { FetchFault } from './fetch-fault';
 import { limits } from './limits';
@@ -40,6 +41,19 @@ export class Visit {
       if (answer.ok || !mayPass(answer.error) || tried === limits.tries) return answer;
       const longest = limits.backoffMilliseconds * 2 ** (tried - 1);
       await this.surroundings.wait(longest * (0.5 + this.surroundings.random() / 2), this.signal);
+    }
+  }
+
+  /** Works step by step, and pauses as often as the limit says. */
+  async inTurns<T>(steps: Steps<T>): Promise<Result<T, FetchFault>> {
+    const { clock, letOthersGoFirst } = this.surroundings;
+    let started = clock();
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return succeed(step.value);
+      if (clock() - started < limits.workMilliseconds) continue;
+      await letOthersGoFirst();
+      if (this.signal.aborted) return fail({ kind: 'cancelled' });
+      started = clock();
     }
   }
 

@@ -12,7 +12,9 @@ export interface LoggedChange {
 }
 
 const heading = /^## (\d+\.\d+\.\d+)\b/;
-const line = /^- (\w+), (\S+): (.+?) → (.+?)\. (.+)$/;
+// Text up to the first arrow, then up to the first full stop: said so that a line which has many of
+// them and is no change is not tried at each.
+const line = /^- (\w+), (\S+): ((?:(?! → ).)+) → ((?:(?!\. ).)+)\. (.+)$/;
 
 /**
  * The lines of a changelog, in its order: newest edition first. Lines of another form are the

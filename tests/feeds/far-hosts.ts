@@ -19,6 +19,8 @@ export class FarHosts {
   readonly inits: RequestInit[] = [];
   /** Milliseconds of each pause before a further try. */
   readonly pauses: number[] = [];
+  /** What the page does when reading lets it. */
+  inBetween: () => void = () => undefined;
   readonly answers = new Map<string, Answer>();
   today = '2026-09-02';
   private late = new AbortController();
@@ -41,6 +43,7 @@ export class FarHosts {
   forget(): void {
     for (const list of [this.asked, this.inits, this.pauses]) list.length = 0;
     this.answers.clear();
+    this.inBetween = () => undefined;
     this.today = '2026-09-02';
     this.late = new AbortController();
   }
@@ -66,6 +69,11 @@ export class FarHosts {
       this.pauses.push(milliseconds);
       return Promise.resolve();
     },
+    letOthersGoFirst: () => {
+      this.inBetween();
+      return Promise.resolve();
+    },
+    clock: () => performance.now(),
     timeOut: () => this.late.signal,
     site,
   };

@@ -101,6 +101,27 @@ test('a package that is wrong in every row is not told row by row', async () => 
   expect(lines.at(-1)).toBe('and 480 more');
 });
 
+test('a large package is read with pauses, in which the page goes on and a person may cancel', async () => {
+  serve();
+  const header = 'key,label,low,best,high,unit,from,to,source_id';
+  const rows = Array.from(
+    { length: 50_000 },
+    (_, i) => `key.${String(i)},Some tanks,,1,,tanks,,,list`,
+  );
+  hosts.answers.set(`${folder}figures.csv`, [header, ...rows].join('\n'));
+  const cancel = new AbortController();
+  let pauses = 0;
+  hosts.inBetween = () => {
+    pauses += 1;
+    if (pauses === 3) cancel.abort();
+  };
+  expect(await arrivalFrom(hosts, own, cancel.signal)).toEqual({
+    ok: false,
+    error: { kind: 'cancelled' },
+  });
+  expect(pauses).toBe(3);
+});
+
 test('text that no cell could hold is refused', async () => {
   serve();
   const long = `key,label,low,best,high,unit,from,to,source_id\nstock.one,${'x'.repeat(32_768)},,1,,tanks,,,list`;

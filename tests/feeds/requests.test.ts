@@ -124,7 +124,7 @@ test('a body without end is left at the size limit', async () => {
     });
   });
   expect(await refusal(hosts, claims)).toBe(
-    'russia_losses_equipment.json from raw.githubusercontent.com has more than 5 MB.',
+    'russia_losses_equipment.json from raw.githubusercontent.com has more than 2 MB.',
   );
   await ended;
 });

@@ -56,3 +56,12 @@ describe('the changelog of the shipped package', () => {
     expect(read.filter(({ table }) => !tables.includes(table))).toEqual([]);
   });
 });
+
+test.each([
+  [' → x', 0],
+  [' → x. ', 1],
+  [': ', 0],
+])('a line with thousands of "%s" is read or given up at once', (mark, changes) => {
+  const log = readChangelog(`## 2026.9.0, x\n- figures, a.b: x${mark.repeat(40_000)}y`);
+  expect(log).toHaveLength(changes);
+});

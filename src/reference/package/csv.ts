@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
+import { mostOf } from './package-limits';
 import type { PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
+import { atOnce, type Steps } from './steps';
 
 /** A CSV file as text: `rows[0]` is row 2 of the file, below the header. */
 export interface CsvTable {
@@ -8,52 +10,100 @@ export interface CsvTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+type Read = Result<CsvTable, readonly PackageProblem[]>;
+
+/** Characters that are parsed in a step: a quote in the wrong place makes the parser look at all that follow. */
+const block = 16_384;
+
 /** Row of the file, as a spreadsheet numbers it, of the row at `index` below the header. */
 export function rowNumber(index: number): number {
   return index + 2;
 }
 
-/** Rows of a sheet, the header's not counted. */
-const mostRows = 1_048_575;
-
 /** Reads RFC 4180 text whose every row is as long as its header. */
-export function parseCsv(file: string, text: string): Result<CsvTable, readonly PackageProblem[]> {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), {
-    delimiter: ',',
-    preview: mostRows + 2,
+export function parseCsv(file: string, text: string): Read {
+  return atOnce(readCsv(file, text));
+}
+
+/** Does what `parseCsv` does, some rows a step. */
+export function* readCsv(file: string, text: string): Steps<Read> {
+  const newline = newlineOf(text);
+  const end = text.length - (text.endsWith(newline) ? newline.length : 0);
+  const parser = new Papa.Parser({ delimiter: ',', newline });
+  const table = new GrowingTable(file);
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let length = block; at < end; yield) {
+    const isLast = at + length >= end;
+    const part = text.slice(at, Math.min(at + length, end));
+    const read = parser.parse(part, 0, !isLast) as Papa.ParseResult<string[]>;
+    if (isFaulty(read, isLast)) return fail(read.errors.map(quoteFault(file, table.rows.length)));
+    const refusal = table.add(read.data);
+    if (refusal) return fail([refusal]);
+    const grew = read.data.length > 0;
+    if (!grew && length === mostOf.row)
+      return fail([{ file, row: table.rows.length + 1, message: tooLong }]);
+    at = isLast ? end : at + read.meta.cursor;
+    length = grew ? block : Math.min(2 * length, mostOf.row);
+  }
+  const [header = []] = table.rows;
+  return table.ragged.length > 0
+    ? fail(table.ragged)
+    : succeed({ header, rows: table.rows.slice(1) });
+}
+
+/** What was read so far, the header first. */
+class GrowingTable {
+  readonly rows: string[][] = [];
+  /** A quote that is left open swallows the rows below it: these say nothing before the end. */
+  readonly ragged: PackageProblem[] = [];
+  private cells = 0;
+
+  constructor(private readonly file: string) {}
+
+  /** @returns why no more is read */
+  add(rows: readonly string[][]): PackageProblem | undefined {
+    const { file } = this;
+    for (const row of rows) {
+      this.rows.push(row);
+      this.cells += row.length;
+      this.compare(row.length, this.rows[0]?.length ?? 0);
+    }
+    if (this.rows.length - 1 > mostOf.rows) return { file, message: tooManyRows };
+    return this.cells > mostOf.cells ? { file, message: tooManyCells } : undefined;
+  }
+
+  private compare(length: number, due: number): void {
+    if (length === due || this.ragged.length === mostOf.problems) return;
+    const message = `has ${String(length)} cells, the header has ${String(due)}`;
+    this.ragged.push({ file: this.file, row: this.rows.length, message });
+  }
+}
+
+function newlineOf(text: string): '\r\n' | '\n' | '\r' {
+  const found = /\r\n|\n|\r/.exec(text)?.[0];
+  return found === '\r\n' || found === '\r' ? found : '\n';
+}
+
+/**
+ * A part may end between a quote and what should follow it: that is a fault only when the next part
+ * shows it to be one. It can be so with the last quote alone.
+ */
+function isFaulty({ errors, data }: Papa.ParseResult<string[]>, isLast: boolean): boolean {
+  return isLast || (errors[0]?.row ?? 0) < data.length ? errors.length > 0 : errors.length > 1;
+}
+
+const tooLong = `is longer than the ${String(mostOf.row)} characters that are read of a row, or a quoted cell is not closed`;
+const tooManyRows = `has more than the ${String(mostOf.rows)} rows that are read of a table`;
+/** Said of the file with which they become too many. */
+export const tooManyCells = `has more than the ${String(mostOf.cells)} cells that are read of a package`;
+
+function quoteFault(file: string, rowsBefore: number) {
+  return ({ row = 0, code }: Papa.ParseError): PackageProblem => ({
+    file,
+    row: rowsBefore + row + 1,
+    message:
+      code === 'MissingQuotes'
+        ? 'a quoted cell is not closed'
+        : 'a quote inside a quoted cell is not doubled',
   });
-  const header = data[0] ?? [];
-  const rows = data.slice(1);
-  if (rows.length > mostRows)
-    return fail([{ file, message: `has more rows than the ${String(mostRows)} of a sheet` }]);
-  // A quote that is left open swallows the rows below it: their lengths say nothing then.
-  const problems =
-    errors.length > 0
-      ? errors.map(({ row, code }) => ({ file, row: (row ?? 0) + 1, message: quoteFault(code) }))
-      : raggedRows(file, header, rows);
-  return problems.length > 0 ? fail(problems) : succeed({ header, rows });
-}
-
-function quoteFault(code: Papa.ParseError['code']): string {
-  return code === 'MissingQuotes'
-    ? 'a quoted cell is not closed'
-    : 'a quote inside a quoted cell is not doubled';
-}
-
-function raggedRows(
-  file: string,
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-): PackageProblem[] {
-  return rows.flatMap((row, index) =>
-    row.length === header.length
-      ? []
-      : [
-          {
-            file,
-            row: rowNumber(index),
-            message: `has ${String(row.length)} cells, the header has ${String(header.length)}`,
-          },
-        ],
-  );
 }

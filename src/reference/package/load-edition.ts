@@ -1,9 +1,11 @@
 import { checkCited } from './checks/cited';
-import type { ReadTable } from './checks/columns';
+import { inTurn, type ReadTable } from './checks/columns';
 import { checkRules } from './checks/rules';
 import { checkUnique } from './checks/unique';
 import type { Descriptor, TableDescriptor } from './descriptor';
-import type { Edition } from '../edition';
+import type { Edition, ReferenceTable } from '../edition';
+import { tooManyCells } from './csv';
+import { mostOf } from './package-limits';
 import { descriptorFile } from './package-path';
 import type { PackageProblem } from './package-problem';
 import { parseCells } from './parse-cells';
@@ -11,6 +13,7 @@ import { parseSources } from './parse-sources';
 import { referenceTable } from './reference-table';
 import { fail, succeed, type Result } from '../result';
 import { checkReferences } from './show-table';
+import { atOnce, type Steps } from './steps';
 import type { Citable } from '../source';
 
 /** The files of a package as they were read. */
@@ -34,54 +37,80 @@ export function tableFiles({ tables }: Descriptor, table: TableDescriptor): stri
   return [...new Set([table.path, ...referred])];
 }
 
+type Read<T> = Result<T, readonly PackageProblem[]>;
+
 /**
  * Reads and checks a whole package. Faults inside cells hide those between them, so that each is
  * reported once.
  */
-export function loadEdition(
+export function loadEdition(descriptor: Descriptor, files: PackageFiles): Read<Edition> {
+  return atOnce(readEdition(descriptor, files));
+}
+
+/** Does what `loadEdition` does, in steps of a few milliseconds each. */
+export function* readEdition(
   descriptor: Descriptor,
   { texts, hashes }: PackageFiles,
-): Result<Edition, readonly PackageProblem[]> {
+): Steps<Read<Edition>> {
   const missing = filesOf(descriptor).filter((path) => !texts.has(path));
   if (missing.length > 0)
     return fail(missing.map((path) => ({ file: descriptorFile, message: `${path} is missing` })));
   const sources = readSources(descriptor, texts);
-  const read = descriptor.tables.map((table) => readTable(table, texts.get(table.path) ?? ''));
-  const problems = [sources, ...read].flatMap((result) => (result.ok ? [] : result.error));
-  if (problems.length > 0 || !sources.ok) return fail(problems);
-  const tables = new Map(
-    read.flatMap((result) => (result.ok ? [[result.value.table.name, result.value]] : [])),
+  const read = yield* readTables(descriptor, texts);
+  if (!sources.ok || !read.ok)
+    return fail([...(sources.ok ? [] : sources.error), ...(read.ok ? [] : read.error)]);
+  const tables = read.value;
+  const unresolved = yield* inTurn(
+    [...tables.values()].flatMap((table) => [
+      checkReferences(table, tables),
+      checkCited(table, sources.value),
+    ]),
   );
-  const unresolved = [...tables.values()].flatMap((table) => [
-    ...checkReferences(table, tables),
-    ...checkCited(table, sources.value),
-  ]);
   if (unresolved.length > 0) return fail(unresolved);
+  const shown: ReferenceTable[] = [];
+  for (const table of tables.values()) {
+    const hash = hashes.get(table.table.name) ?? '';
+    shown.push(yield* referenceTable(table, tables, hash, sources.value));
+  }
   const { version, title, released } = descriptor;
-  return succeed({
-    ...{ version, title, released },
-    tables: [...tables.values()].map((table) =>
-      referenceTable(table, tables, hashes.get(table.table.name) ?? '', sources.value),
-    ),
-    sources: sources.value,
-  });
+  return succeed({ version, title, released, tables: shown, sources: sources.value });
 }
 
 function readSources(
   { sourcesPath }: Descriptor,
   texts: ReadonlyMap<string, string>,
-): Result<ReadonlyMap<string, Citable>, readonly PackageProblem[]> {
+): Read<ReadonlyMap<string, Citable>> {
   if (sourcesPath === undefined) return succeed(new Map());
   return parseSources(sourcesPath, texts.get(sourcesPath) ?? '');
 }
 
-function readTable(
-  table: TableDescriptor,
-  text: string,
-): Result<ReadTable, readonly PackageProblem[]> {
-  const rows = parseCells(table, text);
+/** The tables by their name. */
+function* readTables(
+  descriptor: Descriptor,
+  texts: ReadonlyMap<string, string>,
+): Steps<Read<ReadonlyMap<string, ReadTable>>> {
+  const tables = new Map<string, ReadTable>();
+  const problems: PackageProblem[] = [];
+  let cells = 0;
+  for (const table of descriptor.tables) {
+    const read = yield* readTable(table, texts.get(table.path) ?? '');
+    if (read.ok) tables.set(table.name, read.value);
+    else problems.push(...read.error);
+    cells += read.ok ? read.value.rows.length * widthOf(table) : 0;
+    if (cells > mostOf.cells) return fail([{ file: table.path, message: tooManyCells }]);
+  }
+  return problems.length > 0 ? fail(problems) : succeed(tables);
+}
+
+/** A table may show more columns than it has, from others. */
+function widthOf({ fields, columns }: TableDescriptor): number {
+  return Math.max(fields.length, columns.length);
+}
+
+function* readTable(table: TableDescriptor, text: string): Steps<Read<ReadTable>> {
+  const rows = yield* parseCells(table, text);
   if (!rows.ok) return rows;
   const read = { table, rows: rows.value };
-  const problems = [...checkUnique(read), ...checkRules(read)];
+  const problems = yield* inTurn([checkUnique(read), checkRules(read)]);
   return problems.length > 0 ? fail(problems) : succeed(read);
 }

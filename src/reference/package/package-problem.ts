@@ -20,6 +20,18 @@ export function describeProblem({ file, row, field, message }: PackageProblem): 
 
 /** Bad text inside a message: quoted, and cut when long. */
 export function quoted(text: string): string {
+  return JSON.stringify(shortened(text));
+}
+
+/** What would have been right, inside a message: the first of many. */
+export function listed(words: readonly string[]): string {
+  const most = 20;
+  const more = words.length > most ? [`${String(words.length - most)} more`] : [];
+  return [...words.slice(0, most).map(shortened), ...more].join(', ');
+}
+
+/** Text from outside inside a message. */
+export function shortened(text: string): string {
   const longest = 60;
-  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -1,51 +1,56 @@
-import { parseCsv, rowNumber } from './csv';
+import { readCsv, rowNumber } from './csv';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
 import type { Cell } from '../edition';
 import { isIsoDay, isIsoMonth } from '../iso-date';
-import { quoted, type PackageProblem } from './package-problem';
+import { mostOf } from './package-limits';
+import { listed, quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
+import { eachOf, type Steps } from './steps';
 import { whyNoCellText } from './untrusted-text';
-
-/** A longer list of allowed words would be said anew for every wrong cell. */
-const mostNamed = 50;
 
 /** The rows of one table, typed, each as long as the table has fields. */
 export type Rows = readonly (readonly Cell[])[];
 
 /** Reads a table's CSV text: header, types and constraints as its schema has them. */
-export function parseCells(
+export function* parseCells(
   table: TableDescriptor,
   text: string,
-): Result<Rows, readonly PackageProblem[]> {
-  const csv = parseCsv(table.path, text);
+): Steps<Result<Rows, readonly PackageProblem[]>> {
+  const csv = yield* readCsv(table.path, text);
   if (!csv.ok) return csv;
   const header = headerProblem(table, csv.value.header);
   if (header) return fail([header]);
   const problems: PackageProblem[] = [];
-  const rows = csv.value.rows.map((row, index) =>
-    table.fields.map((descriptor, column) => {
-      const cell = parseCell(row[column] ?? '', descriptor, table.missingValues);
-      if (!cell.ok)
-        problems.push({
-          file: table.path,
-          row: rowNumber(index),
-          field: descriptor.field.name,
-          message: cell.error,
-        });
-      return cell.ok ? cell.value : null;
-    }),
-  );
+  const rows: Cell[][] = [];
+  yield* eachOf(csv.value.rows, (row, index) => {
+    if (problems.length < mostOf.problems)
+      rows.push(parseRow(table, row, rowNumber(index), problems));
+  });
   return problems.length > 0 ? fail(problems) : succeed(rows);
+}
+
+function parseRow(
+  { path, fields, missingValues }: TableDescriptor,
+  texts: readonly string[],
+  row: number,
+  problems: PackageProblem[],
+): Cell[] {
+  return fields.map((descriptor, column) => {
+    const cell = parseCell(texts[column] ?? '', descriptor, missingValues);
+    if (cell.ok) return cell.value;
+    problems.push({ file: path, row, field: descriptor.field.name, message: cell.error });
+    return null;
+  });
 }
 
 function headerProblem(
   table: TableDescriptor,
   header: readonly string[],
 ): PackageProblem | undefined {
-  const expected = table.fields.map(({ field }) => field.name).join(',');
-  return header.join(',') === expected
+  const names = table.fields.map(({ field }) => field.name);
+  return header.length === names.length && header.every((name, i) => name === names[i])
     ? undefined
-    : { file: table.path, row: 1, message: `expected the columns ${expected}` };
+    : { file: table.path, row: 1, message: `expected the columns ${names.join(',')}` };
 }
 
 function parseCell(
@@ -96,7 +101,7 @@ function parseText(
   if (isDate && !isIsoDay(text) && !isIsoMonth(text))
     return expected('a day or month such as 2025-05-05 or 2025-05', text);
   if (constraints.enum && !constraints.enum.has(text))
-    return expected(`one of ${[...constraints.enum].slice(0, mostNamed).join(', ')}`, text);
+    return expected(`one of ${listed([...constraints.enum])}`, text);
   return succeed(text);
 }
 

@@ -1,7 +1,8 @@
 import type { Column } from './descriptor';
 import type { Field } from '../edition';
-import { refuseSameHeaders } from './doubles';
+import { refuseUnfitHeaders } from './doubles';
 import type { TableShape } from './parse-table';
+import { mostOf, tooMany } from './package-limits';
 import { quoted } from './package-problem';
 import { isObject, type JsonObject, type ShapeReader } from './shape-reader';
 
@@ -23,13 +24,13 @@ export function readColumns(
   const listed = isObject(tankstock) ? tankstock['columns'] : undefined;
   if (listed === undefined || !referred) return own.map((field) => ({ field, from: field.name }));
   const member = `${at}.tankstock.columns`;
-  const columns = reader.list(listed, member).flatMap((value, i) => {
+  const columns = reader.list(listed, member, mostOf.fields).flatMap((value, i) => {
     const place = `${member}[${String(i)}]`;
     return isObject(value)
       ? readRate(value, place, fields, reader)
       : namedField(value, place, fields, reader).map((field) => ({ field, from: field.name }));
   });
-  refuseSameHeaders(
+  refuseUnfitHeaders(
     columns.map(({ field }) => field),
     member,
     reader,
@@ -76,13 +77,7 @@ function readRate(
 ): Column[] {
   const [from] = namedField(json['from'], `${at}.from`, fields, reader);
   const [unitFrom] = namedField(json['unitFrom'], `${at}.unitFrom`, fields, reader);
-  const divideBy = Object.entries(reader.object(json['divideBy'], `${at}.divideBy`)).map(
-    ([unit, value]) => {
-      const divisor = reader.optionalNumber(value, `${at}.divideBy.${unit}`) ?? 0;
-      if (divisor <= 0) reader.refuse(`${at}.divideBy.${unit}`, 'expected a number above 0');
-      return [unit, divisor] as const;
-    },
-  );
+  const divideBy = readDivisors(json['divideBy'], `${at}.divideBy`, reader);
   const field: Field = {
     name: reader.sheetText(json['name'], `${at}.name`),
     title: reader.sheetText(json['title'], `${at}.title`),
@@ -91,7 +86,21 @@ function readRate(
     unit: reader.sheetText(json['unit'], `${at}.unit`),
   };
   if (!from || !unitFrom) return [];
-  return [
-    { field, from: from.name, perUnit: { unitFrom: unitFrom.name, divideBy: new Map(divideBy) } },
-  ];
+  return [{ field, from: from.name, perUnit: { unitFrom: unitFrom.name, divideBy } }];
+}
+
+/** What numbers of each unit are divided by. */
+function readDivisors(
+  value: unknown,
+  at: string,
+  reader: ShapeReader,
+): ReadonlyMap<string, number> {
+  const units = Object.entries(reader.object(value, at));
+  if (units.length > mostOf.words) reader.refuse(at, tooMany(units.length, mostOf.words));
+  const divisors = units.slice(0, mostOf.words).map(([unit, divisor]) => {
+    const number = reader.optionalNumber(divisor, `${at}.${unit}`) ?? 0;
+    if (number <= 0) reader.refuse(`${at}.${unit}`, 'expected a number above 0');
+    return [unit, number] as const;
+  });
+  return new Map(divisors);
 }

@@ -2,6 +2,7 @@ import type { Descriptor, TableDescriptor } from './descriptor';
 import { isVersion } from '../edition-version';
 import { isIsoDay } from '../iso-date';
 import { refuseDoubles } from './doubles';
+import { mostOf } from './package-limits';
 import type { PackageProblem } from './package-problem';
 import { descriptorFile, readPath } from './package-path';
 import { readColumns } from './parse-columns';
@@ -28,7 +29,7 @@ function readDescriptor(json: unknown, reader: ShapeReader): Descriptor {
     'tankstock.notes',
   );
   const resources = reader
-    .list(root['resources'], 'resources')
+    .list(root['resources'], 'resources', mostOf.resources)
     .map((value, i) => reader.object(value, `resources[${String(i)}]`));
   return {
     version: readVersion(root, reader),

@@ -1,5 +1,6 @@
 import type { FieldDescriptor, Rule } from './descriptor';
 import type { Field } from '../edition';
+import { mostOf } from './package-limits';
 import type { ShapeReader } from './shape-reader';
 
 const ruleNames = ['keys', 'range', 'period', 'months', 'cumulative', 'sum'] as const;
@@ -13,7 +14,7 @@ export function readRules(
   fields: readonly FieldDescriptor[],
   reader: ShapeReader,
 ): Rule[] {
-  return reader.optionalList(value, at).flatMap((json, i) => {
+  return reader.optionalList(value, at, mostOf.rules).flatMap((json, i) => {
     const place = `${at}[${String(i)}]`;
     const rule = readRule(json, place, reader);
     if (!rule) return [];
@@ -40,7 +41,11 @@ function readRule(json: unknown, at: string, reader: ShapeReader): Rule | undefi
     case 'cumulative':
       return { rule, total: column('total'), added: column('added') };
     case 'sum':
-      return { rule, total: column('total'), parts: reader.texts(members['parts'], `${at}.parts`) };
+      return {
+        rule,
+        total: column('total'),
+        parts: reader.texts(members['parts'], `${at}.parts`, mostOf.rules),
+      };
   }
 }
 

@@ -1,4 +1,5 @@
 import { isIsoDay, isIsoMonth } from '../iso-date';
+import { mostOf, tooMany } from './package-limits';
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 import { isObject, parseJson, ShapeReader, textOf, type JsonObject } from './shape-reader';
@@ -34,6 +35,8 @@ export function readSources(
   list: unknown,
 ): Result<ReadonlyMap<string, Citable>, readonly PackageProblem[]> {
   if (!Array.isArray(list)) return fail([{ file, message: 'expected a list of CSL items' }]);
+  if (list.length > mostOf.sources)
+    return fail([{ file, message: tooMany(list.length, mostOf.sources) }]);
   const sources = new Map<string, Citable>();
   const problems = list.flatMap((value: unknown, i) => {
     const reader = new ShapeReader(file);

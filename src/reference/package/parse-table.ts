@@ -1,6 +1,7 @@
 import type { FieldDescriptor, ForeignKey, TableDescriptor } from './descriptor';
 import type { Plot } from '../edition';
-import { refuseDoubles, refuseSameHeaders } from './doubles';
+import { refuseDoubles, refuseUnfitHeaders } from './doubles';
+import { mostOf } from './package-limits';
 import { readPath } from './package-path';
 import { readField } from './parse-field';
 import { readRules } from './parse-rules';
@@ -42,7 +43,7 @@ export function readTable(
     primaryKey: readKey(schema['primaryKey'] ?? [], `${at}.schema.primaryKey`, names, reader),
     foreignKeys: readForeignKeys(schema, `${at}.schema.foreignKeys`, names, reader),
     uniqueKeys: reader
-      .optionalList(schema['uniqueKeys'], `${at}.schema.uniqueKeys`)
+      .optionalList(schema['uniqueKeys'], `${at}.schema.uniqueKeys`, mostOf.keys)
       .map((key, i) => readKey(key, `${at}.schema.uniqueKeys[${String(i)}]`, names, reader)),
     rules: readRules(own['rules'], `${at}.tankstock.rules`, fields, reader),
   };
@@ -68,10 +69,10 @@ function readName(resource: JsonObject, at: string, reader: ShapeReader): string
 }
 
 function readFields(schema: JsonObject, at: string, reader: ShapeReader): FieldDescriptor[] {
-  for (const match of reader.optionalList(schema['fieldsMatch'], `${at}.fieldsMatch`))
+  for (const match of reader.optionalList(schema['fieldsMatch'], `${at}.fieldsMatch`, mostOf.keys))
     reader.oneOf(match, `${at}.fieldsMatch`, ['exact']);
   const fields = reader
-    .list(schema['fields'], `${at}.fields`)
+    .list(schema['fields'], `${at}.fields`, mostOf.fields)
     .map((field, i) => readField(field, `${at}.fields[${String(i)}]`, reader));
   refuseDoubles(
     fields.map(({ field }) => field.name),
@@ -79,7 +80,7 @@ function readFields(schema: JsonObject, at: string, reader: ShapeReader): FieldD
     'name',
     reader,
   );
-  refuseSameHeaders(
+  refuseUnfitHeaders(
     fields.map(({ field }) => field),
     `${at}.fields`,
     reader,
@@ -93,7 +94,7 @@ function readNotes(
   text: PackageText,
   reader: ShapeReader,
 ): readonly string[] {
-  return reader.optionalList(own['notes'], at).map((value, i) => {
+  return reader.optionalList(own['notes'], at, mostOf.notes).map((value, i) => {
     const name = reader.text(value, `${at}[${String(i)}]`);
     return reader.sheetText(text.notes[name], `tankstock.notes.${name}`);
   });
@@ -119,7 +120,7 @@ function readMissingValues(
   at: string,
   reader: ShapeReader,
 ): ReadonlySet<string> {
-  const values = reader.list(schema['missingValues'] ?? [''], at);
+  const values = reader.list(schema['missingValues'] ?? [''], at, mostOf.words);
   return new Set(
     values.map((value, i) => (value === '' ? value : reader.text(value, `${at}[${String(i)}]`))),
   );
@@ -132,7 +133,7 @@ function readKey(
   names: readonly string[],
   reader: ShapeReader,
 ): readonly string[] {
-  const key = typeof value === 'string' ? [value] : reader.list(value, at);
+  const key = typeof value === 'string' ? [value] : reader.list(value, at, mostOf.keys);
   return key.map((name, i) => reader.oneOf(name, `${at}[${String(i)}]`, names) ?? '');
 }
 
@@ -142,12 +143,16 @@ function readForeignKeys(
   names: readonly string[],
   reader: ShapeReader,
 ): ForeignKey[] {
-  return reader.optionalList(schema['foreignKeys'], at).map((value, i) => {
+  return reader.optionalList(schema['foreignKeys'], at, mostOf.keys).map((value, i) => {
     const place = `${at}[${String(i)}]`;
     const json = reader.object(value, place);
     const reference = reader.object(json['reference'], `${place}.reference`);
     const fields = readKey(json['fields'], `${place}.fields`, names, reader);
-    const referenceFields = reader.texts(reference['fields'], `${place}.reference.fields`);
+    const referenceFields = reader.texts(
+      reference['fields'],
+      `${place}.reference.fields`,
+      mostOf.keys,
+    );
     if (fields.length !== referenceFields.length)
       reader.refuse(place, 'names more fields on one side than on the other');
     return {

@@ -3,19 +3,20 @@ import { citedIds } from '../cited-ids';
 import type { TableDescriptor } from './descriptor';
 import type { Field, ReferenceTable } from '../edition';
 import { shownRows, type ReadTables } from './show-table';
+import type { Steps } from './steps';
 import type { Citable } from '../source';
 
 /** The table that people see, made of one that was read and checked. */
-export function referenceTable(
+export function* referenceTable(
   read: ReadTable,
   tables: ReadTables,
   hash: string,
   sources: ReadonlyMap<string, Citable>,
-): ReferenceTable {
+): Steps<ReferenceTable> {
   const { name, title, subtitle, group, notes, licence, plot } = read.table;
   const fields = shownFields(read.table);
   const primaryKey = shownKey(read.table, fields);
-  const rows = shownRows(read, tables);
+  const rows = yield* shownRows(read, tables);
   const sourceIds = citedIds(fields, rows);
   return {
     id: name,

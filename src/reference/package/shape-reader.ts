@@ -1,4 +1,5 @@
-import { quoted, type PackageProblem } from './package-problem';
+import { mostOf, tooMany } from './package-limits';
+import { listed, quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 import { whyNoCellText } from './untrusted-text';
 
@@ -23,7 +24,8 @@ export class ShapeReader {
   constructor(private readonly file: string) {}
 
   refuse(field: string, message: string): void {
-    this.problems.push({ file: this.file, field, message });
+    if (this.problems.length < mostOf.problems)
+      this.problems.push({ file: this.file, field, message });
   }
 
   object(value: unknown, field: string): JsonObject {
@@ -36,14 +38,16 @@ export class ShapeReader {
     return value === undefined ? {} : this.object(value, field);
   }
 
-  list(value: unknown, field: string): readonly unknown[] {
-    if (Array.isArray(value)) return value;
-    this.refuse(field, `expected a list, got ${shown(value)}`);
+  /** @param most entries; of a longer list none is read */
+  list(value: unknown, field: string, most = Infinity): readonly unknown[] {
+    if (!Array.isArray(value)) this.refuse(field, `expected a list, got ${shown(value)}`);
+    else if (value.length > most) this.refuse(field, tooMany(value.length, most));
+    else return value;
     return [];
   }
 
-  optionalList(value: unknown, field: string): readonly unknown[] {
-    return value === undefined ? [] : this.list(value, field);
+  optionalList(value: unknown, field: string, most?: number): readonly unknown[] {
+    return value === undefined ? [] : this.list(value, field, most);
   }
 
   text(value: unknown, field: string): string {
@@ -56,8 +60,10 @@ export class ShapeReader {
     return value === undefined ? undefined : this.text(value, field);
   }
 
-  texts(values: unknown, field: string): readonly string[] {
-    return this.list(values, field).map((value, i) => this.text(value, `${field}[${String(i)}]`));
+  texts(values: unknown, field: string, most?: number): readonly string[] {
+    return this.list(values, field, most).map((value, i) =>
+      this.text(value, `${field}[${String(i)}]`),
+    );
   }
 
   /** Text that may come to stand in a cell of the workbook. */
@@ -81,7 +87,7 @@ export class ShapeReader {
   ): T | undefined {
     const choice = choices.find((candidate) => candidate === value);
     if (choice === undefined)
-      this.refuse(field, `expected one of ${choices.join(', ')}, got ${shown(value)}`);
+      this.refuse(field, `expected one of ${listed(choices)}, got ${shown(value)}`);
     return choice;
   }
 }

@@ -13,7 +13,9 @@ export function withPrintedQuotes(text: string, outer: 'double' | 'single'): str
 
 /** Adds a comma or full stop, inside closing quotes as American styles have it, and none after one. */
 export function closedWith(mark: '.' | ',', text: string): string {
-  const body = text.replace(/[”’]+$/, '');
+  let end = text.length;
+  while (end > 0 && '”’'.includes(text.charAt(end - 1))) end -= 1;
+  const body = text.slice(0, end);
   const quotes = text.slice(body.length);
   const isQuoted = quotes.startsWith('”') || (quotes !== '' && body.includes('‘'));
   if (mark === '.' && /[.?!]$/.test(body)) return text;

@@ -1,8 +1,10 @@
 import type { TableDescriptor } from '../descriptor';
 import type { Cell } from '../../edition';
 import { rowNumber } from '../csv';
+import { mostOf } from '../package-limits';
 import type { PackageProblem } from '../package-problem';
 import type { Rows } from '../parse-cells';
+import { eachOf, type Steps } from '../steps';
 
 /** A table that was read, for the checks between its cells. */
 export interface ReadTable {
@@ -19,15 +21,26 @@ export function cellOf({ table }: ReadTable): CellOf {
 }
 
 /** Runs a check over the rows; what it returns is wrong with `field` of that row. */
-export function eachRow(
-  read: ReadTable,
+export function* eachRow(
+  { table, rows }: ReadTable,
   field: string,
   check: (row: readonly Cell[], index: number) => string | undefined,
-): PackageProblem[] {
-  return read.rows.flatMap((row, index) => {
+): Steps<PackageProblem[]> {
+  const problems: PackageProblem[] = [];
+  yield* eachOf(rows, (row, index) => {
+    if (problems.length === mostOf.problems) return;
     const message = check(row, index);
-    return message === undefined
-      ? []
-      : [{ file: read.table.path, row: rowNumber(index), field, message }];
+    if (message !== undefined)
+      problems.push({ file: table.path, row: rowNumber(index), field, message });
   });
+  return problems;
+}
+
+/** Runs one check after the other. */
+export function* inTurn(
+  checks: readonly Steps<readonly PackageProblem[]>[],
+): Steps<PackageProblem[]> {
+  const problems: PackageProblem[] = [];
+  for (const check of checks) problems.push(...(yield* check));
+  return problems;
 }

@@ -1,39 +1,45 @@
 import type { Rule } from '../descriptor';
 import { daysCovered, nextMonth } from '../../iso-date';
-import type { PackageProblem } from '../package-problem';
+import { shortened, type PackageProblem } from '../package-problem';
 import { whyNoKey } from '../key-form';
-import { cellOf, eachRow, type ReadTable } from './columns';
+import type { Steps } from '../steps';
+import { cellOf, eachRow, inTurn, type ReadTable } from './columns';
 
 type RuleOf<Name extends Rule['rule']> = Extract<Rule, { rule: Name }>;
 
 /** Checks what the descriptor declares of a table's cells. */
-export function checkRules(read: ReadTable): PackageProblem[] {
-  return read.table.rules.flatMap((rule) => {
-    switch (rule.rule) {
-      case 'keys':
-        return checkKeys(read, rule);
-      case 'range':
-        return checkRange(read, rule);
-      case 'period':
-        return checkPeriod(read, rule);
-      case 'months':
-        return checkMonths(read, rule);
-      case 'cumulative':
-        return checkCumulative(read, rule);
-      case 'sum':
-        return checkSum(read, rule);
-    }
-  });
+export function checkRules(read: ReadTable): Steps<PackageProblem[]> {
+  return inTurn(read.table.rules.map((rule) => checkRule(read, rule)));
 }
 
-function checkKeys(read: ReadTable, { field }: RuleOf<'keys'>): PackageProblem[] {
+function checkRule(read: ReadTable, rule: Rule): Steps<PackageProblem[]> {
+  switch (rule.rule) {
+    case 'keys':
+      return checkKeys(read, rule);
+    case 'range':
+      return checkRange(read, rule);
+    case 'period':
+      return checkPeriod(read, rule);
+    case 'months':
+      return checkMonths(read, rule);
+    case 'cumulative':
+      return checkCumulative(read, rule);
+    case 'sum':
+      return checkSum(read, rule);
+  }
+}
+
+function checkKeys(read: ReadTable, { field }: RuleOf<'keys'>): Steps<PackageProblem[]> {
   const cell = cellOf(read);
   return eachRow(read, field, (row) => whyNoKey(String(cell(row, field))));
 }
 
-function checkRange(read: ReadTable, { low, best, high }: RuleOf<'range'>): PackageProblem[] {
+function checkRange(
+  read: ReadTable,
+  { low, best, high }: RuleOf<'range'>,
+): Steps<PackageProblem[]> {
   const cell = cellOf(read);
-  const misplaced = (lower: string, upper: string): PackageProblem[] =>
+  const misplaced = (lower: string, upper: string): Steps<PackageProblem[]> =>
     eachRow(read, upper, (row) => {
       const [a, b] = [cell(row, lower), cell(row, upper)];
       return typeof a === 'number' && typeof b === 'number' && a > b
@@ -45,21 +51,21 @@ function checkRange(read: ReadTable, { low, best, high }: RuleOf<'range'>): Pack
       ? `${low}, ${best} and ${high} are all empty`
       : undefined,
   );
-  return [...empty, ...misplaced(low, best), ...misplaced(best, high), ...misplaced(low, high)];
+  return inTurn([empty, misplaced(low, best), misplaced(best, high), misplaced(low, high)]);
 }
 
-function checkPeriod(read: ReadTable, { start, end }: RuleOf<'period'>): PackageProblem[] {
+function checkPeriod(read: ReadTable, { start, end }: RuleOf<'period'>): Steps<PackageProblem[]> {
   const cell = cellOf(read);
   return eachRow(read, end, (row) => {
     const [from, to] = [cell(row, start), cell(row, end)];
     if (typeof from !== 'string' || typeof to !== 'string') return undefined;
     return daysCovered(from).first > daysCovered(to).last
-      ? `${to} is before ${start}, ${from}`
+      ? `${shortened(to)} is before ${start}, ${shortened(from)}`
       : undefined;
   });
 }
 
-function checkMonths(read: ReadTable, { month, asOf }: RuleOf<'months'>): PackageProblem[] {
+function checkMonths(read: ReadTable, { month, asOf }: RuleOf<'months'>): Steps<PackageProblem[]> {
   const cell = cellOf(read);
   const gaps = eachRow(read, month, (row, index) => {
     const before = read.rows[index - 1];
@@ -71,13 +77,13 @@ function checkMonths(read: ReadTable, { month, asOf }: RuleOf<'months'>): Packag
     const due = daysCovered(String(cell(row, month))).last;
     return cell(row, asOf) === due ? undefined : `expected ${due}, the last day of the month`;
   });
-  return [...gaps, ...days];
+  return inTurn([gaps, days]);
 }
 
 function checkCumulative(
   read: ReadTable,
   { total, added }: RuleOf<'cumulative'>,
-): PackageProblem[] {
+): Steps<PackageProblem[]> {
   const cell = cellOf(read);
   return eachRow(read, added, (row, index) => {
     const before = read.rows[index - 1];
@@ -88,7 +94,7 @@ function checkCumulative(
   });
 }
 
-function checkSum(read: ReadTable, { total, parts }: RuleOf<'sum'>): PackageProblem[] {
+function checkSum(read: ReadTable, { total, parts }: RuleOf<'sum'>): Steps<PackageProblem[]> {
   const cell = cellOf(read);
   return eachRow(read, total, (row) => {
     const sum = parts.reduce((soFar, part) => soFar + Number(cell(row, part)), 0);

@@ -1,25 +1,26 @@
 import { rowNumber } from '../csv';
 import type { PackageProblem } from '../package-problem';
-import { cellOf, eachRow, type ReadTable } from './columns';
+import type { Steps } from '../steps';
+import { cellOf, eachRow, inTurn, type ReadTable } from './columns';
 
 /** Primary and unique keys: no two rows alike in them. Case and blanks don't make a difference. */
-export function checkUnique(read: ReadTable): PackageProblem[] {
+export function checkUnique(read: ReadTable): Steps<PackageProblem[]> {
   const { primaryKey, uniqueKeys } = read.table;
-  return [
-    ...checkRequiredKey(read),
-    ...[primaryKey, ...uniqueKeys].flatMap((key) => checkKey(read, key)),
-  ];
+  const keys = [primaryKey, ...uniqueKeys].filter(({ length }) => length > 0);
+  return inTurn([
+    ...primaryKey.map((field) => checkRequired(read, field)),
+    ...keys.map((key) => checkKey(read, key)),
+  ]);
 }
 
-function checkRequiredKey(read: ReadTable): PackageProblem[] {
+function checkRequired(read: ReadTable, field: string): Steps<PackageProblem[]> {
   const cell = cellOf(read);
-  return read.table.primaryKey.flatMap((field) =>
-    eachRow(read, field, (row) => (cell(row, field) === null ? 'must not be empty' : undefined)),
+  return eachRow(read, field, (row) =>
+    cell(row, field) === null ? 'must not be empty' : undefined,
   );
 }
 
-function checkKey(read: ReadTable, key: readonly string[]): PackageProblem[] {
-  if (key.length === 0) return [];
+function checkKey(read: ReadTable, key: readonly string[]): Steps<PackageProblem[]> {
   const cell = cellOf(read);
   const firstRow = new Map<string, number>();
   return eachRow(read, key.join(' + '), (row, index) => {
