@@ -104,9 +104,7 @@ function blocked(
   const wanted = addressOf(whole);
   const place = nearestFree(whole, used);
   if (!place)
-    return failed(
-      `${wanted} holds something (${occupied}), and no free place is left on "${sheet}".`,
-    );
+    return failed(`${wanted} is not free (${occupied}), and no free place is left on "${sheet}".`);
   const free = addressOf({ ...place, columns: 1 });
   return { kind: 'occupied', sheet, wanted, occupied, free };
 }

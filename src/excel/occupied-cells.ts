@@ -57,10 +57,16 @@ function mergeRows(stretches: Rectangle[]): Rectangle[] {
  * The nearest place beside what the sheet holds, one empty column or row away, with room for
  * `wanted`; undefined when the sheet is full to its edges.
  * @param used the rectangle that holds all that the sheet has
+ * @param side whether it must be to the right of that, where there is room
  */
-export function nearestFree(wanted: Rectangle, used: Rectangle): Rectangle | undefined {
+export function nearestFree(
+  wanted: Rectangle,
+  used: Rectangle,
+  side: 'nearest' | 'right' = 'nearest',
+): Rectangle | undefined {
   const right = { ...wanted, column: used.column + used.columns + 1 };
   const below = { ...wanted, row: used.row + used.rows + 1 };
   const distance = (place: Rectangle) => place.column - wanted.column + (place.row - wanted.row);
-  return [right, below].filter(fitsTheGrid).sort((a, b) => distance(a) - distance(b))[0];
+  const places = [right, below].filter(fitsTheGrid);
+  return (side === 'right' ? places : places.sort((a, b) => distance(a) - distance(b)))[0];
 }

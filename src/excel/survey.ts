@@ -1,8 +1,9 @@
 import type { ReferenceTable } from '../reference/edition';
 import { freeName, sheetNameFor } from './names';
-import { nearestFree, occupiedCells } from './occupied-cells';
+import { placeOf, queuePlace, type FullPlace } from './look-at-place';
+import { nearestFree } from './occupied-cells';
 import { baseNamespace } from './refresh/base';
-import { addressOf, fitsTheGrid, type Rectangle } from './place';
+import { addressOf, fitsTheGrid } from './place';
 import { sourcesTableName, type SourcesPlace } from './sources-sheet';
 import { layOut, type TableLayout } from './table-layout';
 
@@ -128,52 +129,18 @@ function queueSources(sources: Excel.Table) {
   };
 }
 
-type Place =
-  | { readonly kind: 'free'; readonly pristine: boolean }
-  | { readonly kind: 'full'; readonly occupied: string; readonly used: Rectangle };
-
-/** What is loaded to look at a place. */
-interface Looked {
-  readonly inPlace: Excel.Range;
-  readonly tables: Excel.TableScopedCollection;
-  readonly used: Excel.Range;
-}
-
-/** Queues a look at the cells of a place. */
-function queuePlace(sheet: Excel.Worksheet, whole: Rectangle): Looked {
-  const place = sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, whole.columns);
-  // Formats count as used, so that a formula that shows "" is found too.
-  const inPlace = place.getUsedRangeOrNullObject(false);
-  inPlace.load('formulas,rowIndex,columnIndex');
-  const tables = place.getTables(false);
-  tables.load('items/name');
-  const used = sheet.getUsedRange(false);
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  return { inPlace, tables, used };
-}
-
-function placeOf({ inPlace, tables, used }: Looked): Place {
-  const pristine = inPlace.isNullObject;
-  const cells = pristine
-    ? undefined
-    : occupiedCells(inPlace.formulas as unknown[][], inPlace.rowIndex, inPlace.columnIndex);
-  const occupied = cells ?? tables.items.map((table) => `the table ${table.name}`).join(', ');
-  if (occupied === '') return { kind: 'free', pristine };
-  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
-  return { kind: 'full', occupied, used: { row, column, rows, columns } };
-}
-
 function blocked(
   sheet: string,
   { whole }: TableLayout,
-  { occupied, used }: Place & { kind: 'full' },
+  { occupied, used, hasTables }: FullPlace,
 ): Occupied | Refused {
-  const free = nearestFree(whole, used);
+  // Below a table the new one would stand in the way of its next rows.
+  const free = nearestFree(whole, used, hasTables ? 'right' : 'nearest');
   if (free) {
     const cell = addressOf({ ...free, rows: 1, columns: 1 });
     return { kind: 'occupied', sheet, wanted: addressOf(whole), occupied, free: cell };
   }
   return refused(
-    `${addressOf(whole)} holds something (${occupied}), and no free place is left on "${sheet}": insert on a new sheet.`,
+    `${addressOf(whole)} is not free (${occupied}), and no free place is left on "${sheet}": insert on a new sheet.`,
   );
 }

@@ -57,7 +57,7 @@ test('full cells are named, left alone, and two other places offered', async () 
   const { page, typeInCell, valueOf } = await atLosses();
   await typeInCell('C4', '41');
   await insertHere().click();
-  await said(/^Nothing was written: on Sheet1, B2:\w+ already holds something \(C4\)\.$/);
+  await said(/^Nothing was written: on Sheet1, B2:\w+ is not free \(C4\)\.$/);
   expect(await focused()).toMatch(/^Insert at /);
   expect(await valueOf('B2')).toBe('');
   await page.keyboard.press('Enter');

@@ -214,7 +214,7 @@ test('a figure is inserted from the pane, as formula and as range, and never ove
   await selectByKeyboard('B3');
   await pane.getByText('at B3; the range fills three cells').waitFor();
   await button('Insert range').click();
-  await said(/^Nothing was written: on Sheet1, B3:D3 already holds something \(C3\)\.$/);
+  await said(/^Nothing was written: on Sheet1, B3:D3 is not free \(C3\)\.$/);
   expect((await row.boundingBox())?.y).toBe(standing); // messages don't move what one reads
   await button(/^Insert at /).click();
   await said(/^Entered =TANKREF\("losses\.oryx\.total","range"\) at Sheet1!/);

@@ -146,6 +146,41 @@ test('an inserted table is in the way of the next one', async () => {
   expect(again).toMatchObject({ kind: 'occupied', free: `${columnLetters(columns + 1)}1` });
 });
 
+test('right below a table, which would take the new cells for its own, is a full place too', async () => {
+  const tablePlaces = () =>
+    Excel.run(async (context) => {
+      const { tables } = context.workbook;
+      tables.load('items/name');
+      await context.sync();
+      const ranges = tables.items.map((table) => table.getRange().load('address'));
+      await context.sync();
+      return ranges.map(({ address }) => address);
+    });
+  const claims = tableOf(edition, 'losses_general_staff');
+  await insert({ kind: 'place', sheet: 'Sheet1', address: 'A1' }, claims);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('AA1:AB2').values = [
+      ['Unit', 'Tanks'],
+      ['x', 3],
+    ];
+    sheet.tables.add('AA1:AB2', true).name = 'mine';
+    await context.sync();
+  });
+  const before = await tablePlaces();
+  const below = 1 + claims.notes.length + claims.rows.length + 3;
+  const inserted = await insert({ kind: 'place', sheet: 'Sheet1', address: `A${below + 1}` });
+  // Below would stand in the way of the next month.
+  expect(inserted).toMatchObject({
+    ...{ kind: 'occupied', free: `AD${below + 1}` },
+    occupied: 'the table ref_losses_general_staff right above',
+  });
+  expect(await insert({ kind: 'place', sheet: 'Sheet1', address: 'AA3' })).toMatchObject({
+    ...{ kind: 'occupied', occupied: 'the table mine right above' },
+  });
+  expect(await tablePlaces()).toEqual(before);
+});
+
 test('a place too near the edge of the grid is refused before anything is written', async () => {
   excel.select('Sheet1!XFB1');
   expect(await insert()).toMatchObject({

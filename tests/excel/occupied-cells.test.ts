@@ -54,6 +54,8 @@ test('the nearest free place is beside all that the sheet holds, whichever side 
   const tall = { row: 0, column: 0, rows: 400, columns: 3 };
   expect(nearestFree(wanted, wide)).toEqual({ ...wanted, row: 6 });
   expect(nearestFree(wanted, tall)).toEqual({ ...wanted, column: 4 });
+  expect(nearestFree(wanted, wide, 'right')).toEqual({ ...wanted, column: 41 });
+  expect(nearestFree(wanted, { ...wide, columns: 16_384 }, 'right')).toEqual({ ...wanted, row: 6 });
 });
 
 test('no place is offered beyond the edges of the grid', () => {

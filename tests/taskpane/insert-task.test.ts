@@ -85,7 +85,7 @@ test('what the ribbon did waits until the running insert has ended', async () =>
 test.each<[InsertResult, string]>([
   [
     { kind: 'occupied', sheet: 'Sheet1', wanted: 'B2:H11', occupied: 'B2, C4:D9', free: 'B14' },
-    'Nothing was written: on Sheet1, B2:H11 already holds something (B2, C4:D9).',
+    'Nothing was written: on Sheet1, B2:H11 is not free (B2, C4:D9).',
   ],
   [{ kind: 'failed', message: 'Excel is editing a cell.' }, 'Excel is editing a cell.'],
 ])('%p is said in words', async (result, text) => {

@@ -26,7 +26,7 @@ export function resultText(result: InsertResult | FormulaResult): string {
     case 'entered':
       return `Entered ${result.formula} at ${placeText(result.sheet, result.address)}.`;
     case 'occupied':
-      return `Nothing was written: on ${result.sheet}, ${result.wanted} already holds something (${result.occupied}).`;
+      return `Nothing was written: on ${result.sheet}, ${result.wanted} is not free (${result.occupied}).`;
     case 'failed':
       return result.message;
   }
