@@ -6,6 +6,8 @@ import type { Place } from '../excel/selection';
 import type { EditionState, WorkbookEdition } from '../excel/workbook-edition';
 import type { Offer } from '../reference/base/base';
 import type { Edition } from '../reference/edition';
+import type { Incoming } from '../reference/incoming';
+import type { Pin } from '../reference/pin/pin';
 import './about';
 import type { Announcement } from './announcement';
 import type { PageChange } from './edition/requests';
@@ -14,7 +16,7 @@ import { base } from './look';
 import './reference/reference-tab';
 import type { TankReferenceTab } from './reference/reference-tab';
 import type { TankRefreshArea } from './refresh/refresh-area';
-import type { OwnTables } from './refresh/requests';
+import type { OwnTables, SiteArrival, TablesSeen } from './refresh/requests';
 
 const tabs = ['Reference', 'About'] as const;
 
@@ -89,6 +91,9 @@ export class TankPane extends LitElement {
   @property({ type: Boolean }) refreshable = false;
   /** Tables of the analyst's own packages: they stand beside ours. */
   @state() ownTables: readonly Offer[] = [];
+  /** What arrived from the add-in's site, and the newest edition of a table in the workbook. */
+  @state() private arrived: Incoming | undefined;
+  @state() private tableEdition: string | undefined;
   @state() private said = '';
   /** What has opened a page in place of the list. */
   @state() private editionPage = false;
@@ -134,7 +139,7 @@ export class TankPane extends LitElement {
           ?incomplete=${this.incomplete}
           .workbook=${this.workbook}
           .place=${this.place}
-          .pin=${this.editionState.kind === 'pinned' ? this.editionState.pin : undefined}
+          .pin=${this.pin}
         ></tank-reference-tab>
         ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
       </div>
@@ -146,11 +151,18 @@ export class TankPane extends LitElement {
     </main>`;
   }
 
+  private get pin(): Pin | undefined {
+    return this.editionState.kind === 'pinned' ? this.editionState.pin : undefined;
+  }
+
   private inWorkbook() {
     return html`<tank-refresh-area
       class=${this.refreshPage ? 'page' : nothing}
       ?hidden=${this.editionPage && !this.refreshPage}
       .edition=${this.edition}
+      .pinned=${this.pin?.version}
+      @tankstock-site-arrival=${({ incoming }: SiteArrival) => (this.arrived = incoming)}
+      @tankstock-tables-seen=${({ newest }: TablesSeen) => (this.tableEdition = newest)}
       @tankstock-page=${({ open }: PageChange) => (this.refreshPage = open)}
       @tankstock-own-tables=${({ offers }: OwnTables) => (this.ownTables = offers)}
     ></tank-refresh-area>`;
@@ -166,6 +178,8 @@ export class TankPane extends LitElement {
       .edition=${edition}
       .workbookEdition=${workbookEdition}
       .state=${editionState}
+      .arrived=${this.arrived}
+      .tables=${this.tableEdition}
       @tankstock-page=${({ open }: PageChange) => (this.editionPage = open)}
     ></tank-edition-area>`;
   }

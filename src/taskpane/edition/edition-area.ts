@@ -1,13 +1,16 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EditionState, WorkbookEdition } from '../../excel/workbook-edition';
 import type { Edition } from '../../reference/edition';
+import type { Incoming } from '../../reference/incoming';
 import type { Pin } from '../../reference/pin/pin';
 import { Announcement } from '../announcement';
 import { base } from '../look';
 import './edition-bar';
+import type { Versions } from './edition-text';
 import type { TankEditionBar } from './edition-bar';
 import type { MoveOutcome } from './move-outcome';
+import { newestPin, type Newest } from './newest-pin';
 import { PageChange, type BarRequest, type MoveRequest } from './requests';
 
 /** The edition that the workbook is built on: a bar under the list, and the pages that it opens. */
@@ -32,6 +35,10 @@ export class TankEditionArea extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   @property({ attribute: false }) workbookEdition!: WorkbookEdition;
   @property({ attribute: false }) state!: EditionState;
+  /** What arrived from the add-in's site in this session. */
+  @property({ attribute: false }) arrived: Incoming | undefined;
+  /** The newest edition that an inserted table has. */
+  @property({ attribute: false }) tables: string | undefined;
   @state() private page: 'review' | 'sources' | undefined;
   @state() private busy = false;
   @state() private outcome: MoveOutcome | undefined;
@@ -39,14 +46,22 @@ export class TankEditionArea extends LitElement {
   @state() private earlier: Pin | undefined;
   @query('tank-edition-bar') private bar!: TankEditionBar | null;
 
+  private newest!: Newest;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('arrived') || changed.has('workbookEdition'))
+      this.newest = newestPin(this.workbookEdition.shipped, this.arrived);
+  }
+
   override render() {
-    const { edition, workbookEdition, state, busy, outcome, earlier } = this;
+    const { edition, workbookEdition, state, busy, outcome, earlier, newest } = this;
+    const isNewest = state.kind === 'pinned' && state.pin.version === newest.pin.version;
     switch (this.page) {
       case 'review':
         return html`<tank-review-page
-          .workbookEdition=${workbookEdition}
+          .newest=${newest}
           .state=${state}
-          .earlier=${earlier}
+          .earlier=${isNewest ? earlier : undefined}
           .outcome=${outcome}
           ?busy=${busy}
           @tankstock-move=${this.move}
@@ -62,12 +77,17 @@ export class TankEditionArea extends LitElement {
         return html`${outcome ? html`<p class="small">${outcome.text}</p>` : nothing}
           <tank-edition-bar
             .state=${state}
-            shipped=${workbookEdition.shipped.version}
-            .earlier=${earlier?.version}
+            .versions=${this.versions}
             ?busy=${busy}
             @tankstock-bar=${this.act}
           ></tank-edition-bar>`;
     }
+  }
+
+  private get versions(): Versions {
+    const { workbookEdition, newest, tables, earlier } = this;
+    const shipped = workbookEdition.shipped.version;
+    return { shipped, newest: newest.pin.version, tables, earlier: earlier?.version };
   }
 
   private readonly act = ({ action }: BarRequest) => this.alone(() => this.carryOut(action));

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { EditionState } from '../../excel/workbook-edition';
 import { warningIcon } from '../icons';
 import { base, buttons } from '../look';
-import { editionText } from './edition-text';
+import { editionText, type Versions } from './edition-text';
 import { BarRequest } from './requests';
 
 type BarAction = BarRequest['action'];
@@ -67,10 +67,7 @@ export class TankEditionBar extends LitElement {
   ];
 
   @property({ attribute: false }) state!: EditionState;
-  /** Version of the edition that the add-in ships. */
-  @property() shipped = '';
-  /** The edition that a move of this session can be taken back to. */
-  @property({ attribute: false }) earlier: string | undefined;
+  @property({ attribute: false }) versions: Versions = { shipped: '', newest: '' };
   @property({ type: Boolean }) busy = false;
 
   /** The first thing that can be done here. */
@@ -79,7 +76,7 @@ export class TankEditionBar extends LitElement {
   }
 
   override render() {
-    const { title, detail, trouble, action } = editionText(this.state, this.shipped, this.earlier);
+    const { title, detail, trouble, action } = editionText(this.state, this.versions);
     return html`<section aria-labelledby="heading">
       <div class="line">
         <h2 id="heading">Figures in formulas</h2>
@@ -92,7 +89,7 @@ export class TankEditionBar extends LitElement {
         </div>
         <div class="actions">
           ${action === undefined ? nothing : this.button(action, 'primary')}
-          ${this.earlier === undefined ? nothing : this.button('undo', 'outline')}
+          ${this.versions.earlier === undefined ? nothing : this.button('undo', 'outline')}
         </div>
       </div>
     </section>`;
@@ -117,7 +114,7 @@ export class TankEditionBar extends LitElement {
       case 'read':
         return 'Try again';
       case 'replace':
-        return `Pin edition ${this.shipped}`;
+        return `Pin edition ${this.versions.shipped}`;
       case 'undo':
         return 'Undo move';
       case 'sources':

@@ -13,18 +13,27 @@ export interface EditionText {
 /** "pin" writes the add-in's edition into the workbook, "read" looks again what it is pinned to. */
 export type EditionAction = 'review' | 'pin' | 'replace' | 'read';
 
-/**
- * @param shipped version of the edition inside the add-in
- * @param earlier version that the workbook was moved from in this session, if it was
- */
-export function editionText(state: EditionState, shipped: string, earlier?: string): EditionText {
+/** Versions of the editions that there are beside the workbook's. */
+export interface Versions {
+  /** Of the edition inside the add-in. */
+  readonly shipped: string;
+  /** The newest that the workbook can move to: the shipped one, or one that arrived from the site. */
+  readonly newest: string;
+  /** The newest that an inserted table has; absent when there is none. */
+  readonly tables?: string | undefined;
+  /** What the workbook was moved from in this session, if it was. */
+  readonly earlier?: string | undefined;
+}
+
+export function editionText(state: EditionState, versions: Versions): EditionText {
+  const { shipped } = versions;
   switch (state.kind) {
     case 'reading':
       return calm('Reading the workbook’s edition …', '');
     case 'unpinned':
       return calm('Not pinned yet', `The first figure or table pins edition ${shipped}.`);
     case 'pinned':
-      return pinnedText(state, shipped, earlier);
+      return pinnedText(state, versions);
     case 'not-pinned':
       return trouble(`Not pinned; formulas use edition ${shipped}`, state.why, 'pin');
     case 'damaged':
@@ -40,17 +49,29 @@ export function editionText(state: EditionState, shipped: string, earlier?: stri
 
 function pinnedText(
   { pin, others }: Extract<EditionState, { kind: 'pinned' }>,
-  shipped: string,
-  earlier: string | undefined,
+  { shipped, newest, tables, earlier }: Versions,
 ): EditionText {
   const title = `Pinned to edition ${pin.version}`;
   const beside = others === 0 ? '' : ' Another pin stands beside it: the oldest counts.';
-  const order = compareVersions(pin.version, shipped);
-  if (order < 0) {
-    const detail = `Edition ${shipped} is here. Nothing changes by itself.${beside}`;
-    return { title, detail, trouble: false, action: 'review' };
+  const isOlderThan = (version: string) => compareVersions(pin.version, version) < 0;
+  const inTables =
+    tables !== undefined && isOlderThan(tables)
+      ? `A table here is of edition ${tables}; formulas keep ${pin.version}`
+      : undefined;
+  if (isOlderThan(newest)) {
+    const detail =
+      inTables === undefined
+        ? `Edition ${newest} is here. Nothing changes by itself.`
+        : `${inTables} until you move them.`;
+    return { title, detail: detail + beside, trouble: false, action: 'review' };
   }
-  if (order > 0) return calm(title, `This add-in ships the older edition ${shipped}.${beside}`);
+  if (inTables !== undefined)
+    return calm(
+      title,
+      `${inTables}. To move them too, get edition ${tables ?? ''} first.${beside}`,
+    );
+  if (compareVersions(pin.version, shipped) > 0 && earlier === undefined)
+    return calm(title, `This add-in ships the older edition ${shipped}.${beside}`);
   const kept = 'Its formulas keep these figures.';
   return calm(title, `${earlier === undefined ? kept : `Moved from ${earlier}.`}${beside}`);
 }

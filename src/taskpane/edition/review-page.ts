@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import changelog from '../../../assets/reference/CHANGELOG.md';
 import { failureSentence } from '../../excel/failures';
 import { usedReferences, type UsedReferences } from '../../excel/used-references';
-import type { EditionState, WorkbookEdition } from '../../excel/workbook-edition';
+import type { EditionState } from '../../excel/workbook-edition';
 import { readChangelog } from '../../reference/changelog';
 import type { Pin } from '../../reference/pin/pin';
 import { chevronIcon } from '../icons';
@@ -12,15 +12,16 @@ import { countText } from '../number-text';
 import './change-list';
 import './move-message';
 import type { MoveOutcome } from './move-outcome';
+import type { Newest } from './newest-pin';
 import './page';
 import { leavePage, MoveRequest } from './requests';
 import { reviewMove, type Review, type ReviewedChange } from './review';
 import { reviewText } from './review-text';
 
-const log = readChangelog(changelog);
+const shippedLog = readChangelog(changelog);
 const nothingUsed: UsedReferences = { names: new Set(), workedOut: [] };
 
-/** What changes when the workbook moves to the add-in's edition, before it does. */
+/** What changes when the workbook moves to a newer edition, before it does. */
 @customElement('tank-review-page')
 export class TankReviewPage extends LitElement {
   static override styles = [
@@ -47,7 +48,8 @@ export class TankReviewPage extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) workbookEdition!: WorkbookEdition;
+  /** What it moves to. */
+  @property({ attribute: false }) newest!: Newest;
   @property({ attribute: false }) state!: EditionState;
   /** What the workbook was pinned to until it was moved. */
   @property({ attribute: false }) earlier: Pin | undefined;
@@ -67,8 +69,9 @@ export class TankReviewPage extends LitElement {
   }
 
   override render() {
-    const { earlier, state, busy, outcome, used } = this;
-    const to = this.workbookEdition.shipped;
+    const { state, busy, outcome, used, earlier } = this;
+    const { pin: to, incoming } = this.newest;
+    const log = incoming?.log ?? shippedLog;
     const from = earlier ?? (state.kind === 'pinned' ? state.pin : to);
     return html`<tank-page heading="Edition ${from.version} → ${to.version}">
       ${outcome || busy ? html`<tank-move-message .outcome=${outcome}></tank-move-message>` : nothing}

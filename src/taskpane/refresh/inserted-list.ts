@@ -67,6 +67,8 @@ export class TankInsertedList extends LitElement {
   ];
 
   @property({ attribute: false }) tables: readonly InsertedTable[] = [];
+  /** The version that the workbook is pinned to. */
+  @property({ attribute: false }) pinned: string | undefined;
   /** ISO day, for ages. */
   @property() today = '';
   @property({ type: Boolean }) busy = false;
@@ -104,7 +106,7 @@ export class TankInsertedList extends LitElement {
 
   private about(table: InsertedTable): TemplateResult {
     const lines = [
-      ...remarksOn(table),
+      ...remarksOn(table, this.pinned),
       ...(table.refresh?.kind === 'unfinished' ? rowLines(table.refresh.rows) : []),
     ];
     return html`<div class="detail" id="about-${table.mark}">

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DamagedBase, InsertedTable } from '../../excel/refresh/inserted-table';
 import { insertedTables } from '../../excel/refresh/inserted-tables';
+import { compareVersions } from '../../reference/edition-version';
 import type { Offers } from './offers';
 
 /** The inserted tables as they were when the workbook was last looked at. */
@@ -47,6 +48,15 @@ export class InsertedState implements ReactiveController {
       ({ update, standing, refresh }) =>
         update && standing.kind === 'found' && refresh?.kind !== 'unfinished',
     );
+  }
+
+  /** The newest edition of a table of ours that is there; undefined without any. */
+  get newestEdition(): string | undefined {
+    return this.tables
+      .filter(({ base, standing }) => base.origin.kind !== 'package' && standing.kind === 'found')
+      .map(({ base }) => base.edition)
+      .toSorted(compareVersions)
+      .at(-1);
   }
 
   private async lookNow(): Promise<void> {

@@ -20,6 +20,11 @@ export class Offers {
     this.incoming.set(JSON.stringify(incoming.origin), incoming);
   }
 
+  /** What arrived from the add-in's site. */
+  get fromSite(): Incoming | undefined {
+    return this.incoming.get(JSON.stringify({ kind: 'site' }));
+  }
+
   /** Drops what came from an analyst's own package. */
   forget(address: string): void {
     this.incoming.delete(JSON.stringify({ kind: 'package', address }));

@@ -18,6 +18,8 @@ import './preview-page';
 import { Previewing } from './previewing';
 import {
   OwnTables,
+  SiteArrival,
+  TablesSeen,
   type FetchRequest,
   type ForgetDamagedRequest,
   type ForgetPackageRequest,
@@ -27,6 +29,7 @@ import {
 } from './requests';
 import type { Outcome } from './result-text';
 import { RunningWork } from './running-work';
+import { siteNotice } from './site-notice';
 import { carryOut, workText } from './table-actions';
 import './workbook-section';
 import type { TankWorkbookSection } from './workbook-section';
@@ -49,6 +52,8 @@ export class TankRefreshArea extends LitElement {
 
   /** The edition inside the add-in. */
   @property({ attribute: false }) edition!: Edition;
+  /** The version that the workbook is pinned to. */
+  @property({ attribute: false }) pinned: string | undefined;
   @state() private page: 'preview' | 'new-data' | undefined;
   @state() private outcome: Outcome | undefined;
   @state() private checks = checksForNewer(ownStorage());
@@ -59,6 +64,8 @@ export class TankRefreshArea extends LitElement {
   private fetching!: Fetching;
   private previewing!: Previewing;
   private looked = 0;
+  /** The newest edition that was told. */
+  private seen: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('edition') || this.hasUpdated) return;
@@ -66,6 +73,13 @@ export class TankRefreshArea extends LitElement {
     this.inserted = new InsertedState(this, this.offers);
     this.fetching = new Fetching(this, this.edition, this.offers, this.inserted);
     this.previewing = new Previewing(this, this.offers, this.running);
+  }
+
+  protected override updated(): void {
+    const newest = this.inserted.newestEdition;
+    if (newest === this.seen) return;
+    this.seen = newest;
+    this.dispatchEvent(new TablesSeen(newest));
   }
 
   override connectedCallback(): void {
@@ -133,7 +147,8 @@ export class TankRefreshArea extends LitElement {
           .withoutBase=${inserted.withoutBase}
           .problem=${inserted.problem}
           .updates=${inserted.updates.length}
-          .newer=${fetching.newer}
+          .notice=${this.notice}
+          .pinned=${this.pinned}
           today=${new Date().toISOString().slice(0, 10)}
           .work=${work}
           cancelable
@@ -210,7 +225,10 @@ export class TankRefreshArea extends LitElement {
   };
 
   private readonly fetch = async ({ place }: FetchRequest) => {
+    const before = this.offers.fromSite;
     this.announce(await this.fetching.ask(place, this.running));
+    const { fromSite } = this.offers;
+    if (fromSite && fromSite !== before) this.dispatchEvent(new SiteArrival(fromSite));
     this.dispatchEvent(new OwnTables(this.offers.own));
   };
 
@@ -240,6 +258,12 @@ export class TankRefreshArea extends LitElement {
     await this.section?.updateComplete;
     this.section?.focus();
   };
+
+  private get notice(): string | undefined {
+    const { fetching, inserted, pinned, offers } = this;
+    const arrived = offers.fromSite?.edition.version;
+    return siteNotice({ newer: fetching.newer, arrived, tables: inserted.tables, pinned });
+  }
 
   private nothingNew(): string {
     return this.inserted.tables.length === 0

@@ -1,5 +1,5 @@
 import type { Offer } from '../../reference/base/base';
-import type { Place } from '../../reference/incoming';
+import type { Incoming, Place } from '../../reference/incoming';
 import type { Choice, ConflictId } from '../../reference/merge/conflicts';
 
 /** What can be asked for one inserted table. */
@@ -70,6 +70,24 @@ export class ForgetDamagedRequest extends Event {
 
   constructor(readonly partId: string) {
     super(ForgetDamagedRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The add-in's site has delivered: the workbook's formulas can move to its edition. */
+export class SiteArrival extends Event {
+  static readonly type = 'tankstock-site-arrival';
+
+  constructor(readonly incoming: Incoming) {
+    super(SiteArrival.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The workbook was looked at: the newest edition that an inserted table of ours has, if there is one. */
+export class TablesSeen extends Event {
+  static readonly type = 'tankstock-tables-seen';
+
+  constructor(readonly newest: string | undefined) {
+    super(TablesSeen.type, { bubbles: true, composed: true });
   }
 }
 

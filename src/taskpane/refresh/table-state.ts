@@ -1,4 +1,6 @@
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
+import type { BaseTable } from '../../reference/base/base';
+import { compareVersions } from '../../reference/edition-version';
 import { daysBetween } from '../../reference/iso-date';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
@@ -37,8 +39,14 @@ export function ageText(retrieved: string, today: string): string {
   return days < 1 ? 'today' : `${countText(days, 'day')} old`;
 }
 
-/** What more there is to say of it, a sentence each. */
-export function remarksOn({ base, standing, update, refresh }: InsertedTable): readonly string[] {
+/**
+ * What more there is to say of it, a sentence each.
+ * @param pinned the version that the workbook is pinned to
+ */
+export function remarksOn(
+  { base, standing, update, refresh }: InsertedTable,
+  pinned?: string,
+): readonly string[] {
   const remarks: string[] = [];
   if (standing.kind === 'missing')
     remarks.push('It was deleted, or made a plain range. Forget it, or undo that in Excel.');
@@ -56,6 +64,10 @@ export function remarksOn({ base, standing, update, refresh }: InsertedTable): r
   }
   if (update && standing.kind === 'found' && refresh?.kind !== 'unfinished')
     remarks.push(`${offerText(update)} is ready.`);
+  if (pinned !== undefined && isAhead(base, pinned))
+    remarks.push(
+      `Formulas keep the figures of edition ${pinned}, which the workbook is pinned to: see Figures in formulas.`,
+    );
   if (base.undecided !== undefined && !update)
     remarks.push(
       `${countText(base.undecided, 'conflict')} left open: get the data again under Newer data to decide.`,
@@ -65,6 +77,11 @@ export function remarksOn({ base, standing, update, refresh }: InsertedTable): r
   if (refresh?.kind === 'done' && refresh.undo.kind === 'edited')
     remarks.push('Edited since its last refresh, which can’t be undone any more.');
   return remarks;
+}
+
+/** Whether a table of ours is of a newer edition than the one that a workbook is pinned to. */
+export function isAhead({ origin, edition }: BaseTable, pinned: string): boolean {
+  return origin.kind !== 'package' && compareVersions(edition, pinned) > 0;
 }
 
 /** What an update is: "Edition 2026.9.0", "Live data of 2026-11-23". */

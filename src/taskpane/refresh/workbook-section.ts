@@ -65,8 +65,10 @@ export class TankWorkbookSection extends LitElement {
   @property() problem: string | undefined;
   /** Tables that have an update. */
   @property({ type: Number }) updates = 0;
-  /** Version of a newer edition on the add-in's site. */
-  @property() newer: string | undefined;
+  /** What there is to say of the edition on the add-in's site. */
+  @property({ attribute: false }) notice: string | undefined;
+  /** The version that the workbook is pinned to. */
+  @property({ attribute: false }) pinned: string | undefined;
   @property() today = '';
   @property({ attribute: false }) work: Work | undefined;
   @property({ type: Boolean }) cancelable = false;
@@ -78,14 +80,14 @@ export class TankWorkbookSection extends LitElement {
   }
 
   override render() {
-    const { tables, newer, problem, work, outcome } = this;
+    const { tables, notice, problem, work, outcome } = this;
     return html`<section aria-labelledby="heading">
       <div class="line">
         <h2 id="heading">In this workbook</h2>
         ${this.button('Newer data', () => new OpenRequest('new-data'))}
         ${this.updates > 0 ? this.button('Refresh all', () => new OpenRequest('all')) : nothing}
       </div>
-      ${newer === undefined ? nothing : html`<p class="small">Edition ${newer} is on the add-in’s site: get it under Newer data.</p>`}
+      ${notice === undefined ? nothing : html`<p class="small">${notice}</p>`}
       ${
         problem === undefined
           ? nothing
@@ -100,6 +102,7 @@ export class TankWorkbookSection extends LitElement {
           : html`<div class="list">
               <tank-inserted-list
                 .tables=${tables}
+                .pinned=${this.pinned}
                 today=${this.today}
                 ?busy=${work !== undefined}
               ></tank-inserted-list>

@@ -67,3 +67,15 @@ test('conflicts left open are said until the data are there again to decide them
   ]);
   expect(remarksOn({ ...open, update: offer('2026.9.0') })).toEqual(['Edition 2026.9.0 is ready.']);
 });
+
+test('a table that is newer than the formulas’ edition says so; one of the analyst’s own has none', () => {
+  const newer = { ...insertedTable.base, edition: '2026.9.0' };
+  expect(remarksOn({ ...insertedTable, base: newer }, '2026.8.0')).toEqual([
+    'Formulas keep the figures of edition 2026.8.0, which the workbook is pinned to: see Figures in formulas.',
+  ]);
+  expect(remarksOn({ ...insertedTable, base: newer }, '2026.9.0')).toEqual([]);
+  const origin = { kind: 'package', address: 'https://example.org/' } as const;
+  expect(remarksOn({ ...insertedTable, base: { ...newer, origin } }, '2026.8.0')).toEqual([
+    'From your data package at https://example.org/.',
+  ]);
+});
