@@ -18,6 +18,8 @@ export type FormulaResult =
       readonly kind: 'entered';
       readonly formula: string;
       readonly sheet: string;
+      /** Excel's id of the sheet. */
+      readonly sheetId: string;
       /** All cells that the answer fills. */
       readonly address: string;
     }
@@ -47,7 +49,7 @@ async function enter(
   const corner = cornerOf(context.workbook, spot);
   const { worksheet } = corner;
   corner.load('rowIndex,columnIndex');
-  worksheet.load('name');
+  worksheet.load('id,name');
   await context.sync();
 
   const whole = { row: corner.rowIndex, column: corner.columnIndex, rows: 1, columns };
@@ -62,7 +64,7 @@ async function enter(
   corner.formulas = [[formula]];
   corner.select();
   await context.sync();
-  return { kind: 'entered', formula, sheet, address: wanted };
+  return { kind: 'entered', formula, sheet, sheetId: worksheet.id, address: wanted };
 }
 
 function cornerOf(workbook: Excel.Workbook, spot: Spot): Excel.Range {

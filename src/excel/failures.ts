@@ -54,6 +54,11 @@ export function failureSentence(
   }
 }
 
+/** What is said of a table that was asked for by its name and is not there. */
+export function tableGone(name: string): string {
+  return `The table ${name} is no longer in the workbook: it was deleted, or made a plain range.`;
+}
+
 function describe(error: unknown): { code?: string; message: string } {
   if (error instanceof OfficeExtension.Error) return { code: error.code, message: error.message };
   return { message: error instanceof Error ? error.message : String(error) };

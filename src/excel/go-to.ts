@@ -1,9 +1,55 @@
-/** Brings a place of the workbook into view and selects it. Throws Excel's error when the sheet is gone. */
-export async function goTo(sheet: string, address: string): Promise<void> {
-  await Excel.run(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    worksheet.getRange(address).select();
-    await context.sync();
-  });
+import { failureSentence, tableGone } from './failures';
+
+/** A place of the workbook that is found again whatever its table or sheet is called meanwhile. */
+export type Target =
+  /** Excel's id of the table; its name, should Excel have given it another id. */
+  | { readonly kind: 'table'; readonly id: string; readonly name: string }
+  /** Excel's id of the sheet; its name as it was last known, for saying that it is gone. */
+  | {
+      readonly kind: 'cells';
+      readonly sheetId: string;
+      readonly sheet: string;
+      readonly address: string;
+    };
+
+/**
+ * Brings a place of the workbook into view and selects it. Never throws.
+ * @returns undefined when done, else what went wrong, in a sentence
+ */
+export async function goTo(target: Target): Promise<string | undefined> {
+  try {
+    return await Excel.run((context) =>
+      target.kind === 'table' ? goToTable(context, target) : goToCells(context, target),
+    );
+  } catch (error) {
+    return failureSentence(error, { action: 'go there', inPlace: true });
+  }
+}
+
+async function goToTable(
+  context: Excel.RequestContext,
+  { id, name }: Extract<Target, { kind: 'table' }>,
+): Promise<string | undefined> {
+  const { tables } = context.workbook;
+  const found = [id, name].map((known) => tables.getItemOrNullObject(known).load('id'));
+  await context.sync();
+  const table = found.find(({ isNullObject }) => !isNullObject);
+  if (!table) return tableGone(name);
+  table.worksheet.activate();
+  table.getRange().select();
+  await context.sync();
+  return undefined;
+}
+
+async function goToCells(
+  context: Excel.RequestContext,
+  { sheetId, sheet: name, address }: Extract<Target, { kind: 'cells' }>,
+): Promise<string | undefined> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load('id');
+  await context.sync();
+  if (sheet.isNullObject) return `The sheet "${name}" is no longer in the workbook.`;
+  sheet.activate();
+  sheet.getRange(address).select();
+  await context.sync();
+  return undefined;
 }

@@ -16,6 +16,8 @@ export type InsertResult =
   | {
       readonly kind: 'inserted';
       readonly table: string;
+      /** Excel's id of the table. */
+      readonly tableId: string;
       readonly sheet: string;
       /** From the title to the table's last cell. */
       readonly address: string;
@@ -54,8 +56,7 @@ async function insertNow(offer: Offer, destination: Destination): Promise<Insert
       if (found.kind === 'occupied') return found;
       if (found.kind === 'refused') return { kind: 'failed', message: found.message };
       site = found;
-      await writeTable(context, base, site);
-      return inserted(table, site);
+      return inserted(table, site, await writeTable(context, base, site));
     });
   } catch (error) {
     // Caught outside Excel.run: inside, its closing sync would still send what is queued.
@@ -72,9 +73,13 @@ function where(destination: Destination, site: Site | undefined) {
   return site ? { sheet: site.sheet } : {};
 }
 
-function inserted(table: ReferenceTable, { sheet, layout, tableName }: Site): InsertResult {
+function inserted(
+  { rows }: ReferenceTable,
+  { sheet, layout, tableName }: Site,
+  tableId: string,
+): InsertResult {
   const address = addressOf(layout.whole);
-  return { kind: 'inserted', table: tableName, sheet, address, rows: table.rows.length };
+  return { kind: 'inserted', table: tableName, tableId, sheet, address, rows: rows.length };
 }
 
 /** Takes back what was written, and says how the workbook stands. */

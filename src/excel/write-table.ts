@@ -12,12 +12,13 @@ const requestCharacters = 2_000_000;
 /**
  * Writes the table, its title, source line and notes, its row in Sources, and its base. Two requests
  * for all but very long tables: the base names the table by the id that Excel gives it.
+ * @returns that id
  */
 export async function writeTable(
   context: Excel.RequestContext,
   table: BaseTable,
   site: Site,
-): Promise<void> {
+): Promise<string> {
   const { worksheets, customXmlParts } = context.workbook;
   const sheet = site.isNewSheet ? worksheets.add(site.sheet) : worksheets.getItem(site.sheet);
   const at = ({ row, column, rows, columns }: Rectangle) =>
@@ -40,6 +41,7 @@ export async function writeTable(
   if (site.isNewSheet) sheet.activate();
   at(layout.title).select();
   await context.sync();
+  return inserted.id;
 }
 
 /** Makes the source line lead to its source. */

@@ -28,6 +28,7 @@ test('a figure stands where the selection begins', async () => {
     kind: 'entered',
     formula: '=TANKREF("losses.oryx.total")',
     sheet: 'Sheet1',
+    sheetId: expect.any(String),
     address: 'B2',
   });
   await excel.settled();

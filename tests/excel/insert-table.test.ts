@@ -41,6 +41,7 @@ test('lays title, source line, notes and the table from the selected cell', asyn
   expect(await insert()).toEqual({
     kind: 'inserted',
     table: 'ref_losses_oryx',
+    tableId: expect.any(String),
     sheet: 'Sheet1',
     address: wholeAddress,
     rows: losses.rows.length,

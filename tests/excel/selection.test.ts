@@ -1,4 +1,3 @@
-import { goTo } from '../../src/excel/go-to';
 import { watchSelection, type Place } from '../../src/excel/selection';
 import { openExcel, type OpenedExcel } from '../workbench/excel';
 
@@ -43,19 +42,4 @@ test('says nothing while Excel can’t name the selection, and goes on afterward
   excel.select('Sheet1!C3');
   expect(await changed).toEqual({ sheet: 'Sheet1', address: 'C3' });
   expect(told.map(({ address }) => address)).not.toContain('B2');
-});
-
-test('goes to a place on another sheet, and selects it', async () => {
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.add('Losses');
-    await context.sync();
-  });
-  await goTo('Losses', 'B2:N64');
-  const { told, listener } = listening();
-  await watchSelection(listener);
-  expect(told).toEqual([{ sheet: 'Losses', address: 'B2' }]);
-});
-
-test('a sheet that is gone is Excel’s error, for the caller to word', async () => {
-  await expect(goTo('Gone', 'A1')).rejects.toMatchObject({ code: 'ItemNotFound' });
 });

@@ -31,6 +31,7 @@ function workbookThat(insert: Workbook['insert']): Workbook {
 const inserted: InsertResult = {
   kind: 'inserted',
   table: 'ref_losses_sample',
+  tableId: '{1}',
   sheet: 'My data',
   address: 'B2:H11',
   rows: 6,

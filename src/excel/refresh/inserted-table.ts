@@ -22,6 +22,8 @@ export type Standing =
   | { readonly kind: 'missing' }
   | {
       readonly kind: 'found';
+      /** Excel's id of the table. */
+      readonly tableId: string;
       readonly sheet: string;
       /** From the header to the last cell, without the sheet. */
       readonly address: string;

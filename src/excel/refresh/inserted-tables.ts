@@ -88,6 +88,7 @@ function standingOf({ base, table, standing }: FoundTable): Standing {
   const merge = compare(base.value, standing);
   return {
     kind: 'found',
+    tableId: table.id,
     sheet: table.sheet,
     address: addressOf({ ...table.body, row: row - 1, rows: rows + 1 }),
     edits: merge.ok ? merge.value.kept.length : 0,

@@ -1,12 +1,10 @@
 import type { MergeProblem } from '../../reference/merge/merge-plan';
+import { tableGone } from '../failures';
 import type { Found, FoundTable } from './find';
 import type { RefusedRefresh, Refusal } from './refresh-result';
 
 export function missing(name: string): RefusedRefresh {
-  return refused(
-    { kind: 'missing' },
-    `The table ${name} is no longer in the workbook: it was deleted, or made a plain range.`,
-  );
+  return refused({ kind: 'missing' }, tableGone(name));
 }
 
 export function unfinished({ table }: FoundTable): RefusedRefresh {
@@ -44,10 +42,15 @@ function protectedSheet(sheet: string, why: string): RefusedRefresh {
   );
 }
 
-function problemText(problem: MergeProblem): string {
+/** Why a table can't be compared, and what to do, in a sentence that follows its name. */
+export function problemText(problem: MergeProblem): string {
   switch (problem.kind) {
+    case 'no-key':
+      return 'it has no primary key, so nothing tells its rows apart and it can’t be refreshed: give it one in its datapackage.json, then insert it anew.';
     case 'key-differs':
-      return 'the new data tell rows apart by other columns, so its rows can’t be found again: insert the table anew.';
+      return problem.theirs.length === 0
+        ? 'the new data have no primary key any more, so its rows can’t be found again: insert the table anew.'
+        : 'the new data tell rows apart by other columns, so its rows can’t be found again: insert the table anew.';
     case 'key-absent':
       return `its rows are found by ${problem.headers.map((header) => `"${header}"`).join(' and ')}, and no column has that name any more: give it back.`;
     case 'key-not-unique':

@@ -102,8 +102,8 @@ function keyProblem(
   compared: readonly ComparedColumn[],
   fields: readonly Field[],
 ): MergeProblem | undefined {
-  if (base.length === 0 || base.join('\n') !== theirs.join('\n'))
-    return { kind: 'key-differs', base, theirs };
+  if (base.length === 0) return { kind: 'no-key' };
+  if (base.join('\n') !== theirs.join('\n')) return { kind: 'key-differs', base, theirs };
   const absent = base.filter((name) => compared.every(({ field }) => field.name !== name));
   const headers = fields.filter(({ name }) => absent.includes(name)).map(headerOf);
   return absent.length > 0 ? { kind: 'key-absent', headers } : undefined;

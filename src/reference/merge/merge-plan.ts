@@ -63,7 +63,9 @@ export function writesNothing(settled: Omit<SettledMerge, 'base' | 'open' | 'col
 
 /** Why tables can't be merged at all. */
 export type MergeProblem =
-  /** The table has no primary key, or the new data have another: its rows can't be found again. */
+  /** The table has no primary key: nothing tells its rows apart. */
+  | { readonly kind: 'no-key' }
+  /** The new data have another primary key: the rows can't be found again. */
   | {
       readonly kind: 'key-differs';
       readonly base: readonly string[];

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FormulaResult } from '../../excel/enter-formula';
+import type { Target } from '../../excel/go-to';
 import type { InsertResult } from '../../excel/insert-table';
 import { closeIcon, doneIcon, errorIcon, warningIcon } from '../icons';
 import { base, buttons, messageBar } from '../look';
@@ -13,10 +14,7 @@ import { resultText } from './insert-text';
 export class GoToRequest extends Event {
   static readonly type = 'tankstock-go-to';
 
-  constructor(
-    readonly sheet: string,
-    readonly address: string,
-  ) {
+  constructor(readonly place: Target) {
     super(GoToRequest.type, { bubbles: true, composed: true });
   }
 }
@@ -97,10 +95,8 @@ export class TankInsertMessage extends LitElement {
   }
 
   private actions(result: InsertResult | FormulaResult) {
-    if (result.kind === 'inserted' || result.kind === 'entered') {
-      const { sheet, address } = result;
-      return this.action('Go to', () => new GoToRequest(sheet, address));
-    }
+    const target = targetOf(result);
+    if (target) return this.action('Go to', () => new GoToRequest(target));
     return result.kind === 'occupied' ? this.otherPlaces(result) : nothing;
   }
 
@@ -124,6 +120,18 @@ export class TankInsertMessage extends LitElement {
       @click=${() => this.dispatchEvent(request())}
       >${words}</fluent-button
     >`;
+  }
+}
+
+/** What became of an insert, as a place to go to. */
+function targetOf(result: InsertResult | FormulaResult): Target | undefined {
+  switch (result.kind) {
+    case 'inserted':
+      return { kind: 'table', id: result.tableId, name: result.table };
+    case 'entered':
+      return { ...result, kind: 'cells' };
+    default:
+      return undefined;
   }
 }
 

@@ -1,6 +1,5 @@
 import { enterFormula } from '../../excel/enter-formula';
 import { openExamples, type ExamplesResult } from '../../excel/examples-sheet';
-import { failureSentence } from '../../excel/failures';
 import { goTo } from '../../excel/go-to';
 import { insertTable } from '../../excel/insert-table';
 import { watchSelection } from '../../excel/selection';
@@ -10,8 +9,7 @@ export interface Workbook {
   insert: typeof insertTable;
   enter: typeof enterFormula;
   watchSelection: typeof watchSelection;
-  /** @returns undefined when done, else what went wrong, in a sentence */
-  goTo: (sheet: string, address: string) => Promise<string | undefined>;
+  goTo: typeof goTo;
   openExamples: () => Promise<ExamplesResult>;
 }
 
@@ -22,14 +20,7 @@ export const excelWorkbook: Workbook = {
   insert: insertTable,
   enter: enterFormula,
   watchSelection,
-  async goTo(sheet, address) {
-    try {
-      await goTo(sheet, address);
-      return undefined;
-    } catch (error) {
-      return failureSentence(error, { action: 'go to the table', sheet });
-    }
-  },
+  goTo,
   async openExamples() {
     try {
       const { functionGroups } = await import(

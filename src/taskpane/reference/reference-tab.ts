@@ -177,9 +177,9 @@ export class TankReferenceTab extends LitElement {
     this.message.focus();
   }
 
-  private readonly goTo = async ({ sheet, address }: GoToRequest) => {
+  private readonly goTo = async ({ place }: GoToRequest) => {
     if (typeof this.workbook === 'string') return;
-    const problem = await this.workbook.goTo(sheet, address);
+    const problem = await this.workbook.goTo(place);
     if (problem !== undefined) void this.task.report({ kind: 'failed', message: problem });
   };
 

@@ -6,7 +6,7 @@ import { chevronIcon, doneIcon, tableIcon, warningIcon } from '../icons';
 import { base, buttons, disclosure } from '../look';
 import { TableRequest, type TableAction } from './requests';
 import { rowLines } from './result-text';
-import { placeText, remarksOn, stateOf } from './table-state';
+import { canRefresh, placeText, remarksOn, stateOf } from './table-state';
 
 const words: Readonly<Record<TableAction, string>> = {
   refresh: 'Refresh',
@@ -131,7 +131,8 @@ export class TankInsertedList extends LitElement {
 }
 
 /** What can be done with a table as it stands, the most needed first. */
-function actionsOn({ standing, update, refresh }: InsertedTable): readonly TableAction[] {
+function actionsOn(table: InsertedTable): readonly TableAction[] {
+  const { standing, refresh } = table;
   if (standing.kind === 'missing') return ['forget'];
   if (refresh?.kind === 'unfinished')
     return refresh.of === 'undo'
@@ -139,7 +140,7 @@ function actionsOn({ standing, update, refresh }: InsertedTable): readonly Table
       : ['resume', 'take-back', 'go-to'];
   const undo = refresh?.kind === 'done' && refresh.undo.kind === 'possible';
   return [
-    ...(update ? (['refresh'] as const) : []),
+    ...(canRefresh(table) ? (['refresh'] as const) : []),
     ...(undo ? (['undo'] as const) : []),
     ...(standing.filtered ? (['clear-filter'] as const) : []),
     'go-to',

@@ -3,6 +3,7 @@ import type { DamagedBase, InsertedTable } from '../../excel/refresh/inserted-ta
 import { insertedTables } from '../../excel/refresh/inserted-tables';
 import { compareVersions } from '../../reference/edition-version';
 import type { Offers } from './offers';
+import { canRefresh } from './table-state';
 
 /** The inserted tables as they were when the workbook was last looked at. */
 export class InsertedState implements ReactiveController {
@@ -44,10 +45,7 @@ export class InsertedState implements ReactiveController {
 
   /** Tables that newer data can be written into. */
   get updates(): readonly InsertedTable[] {
-    return this.tables.filter(
-      ({ update, standing, refresh }) =>
-        update && standing.kind === 'found' && refresh?.kind !== 'unfinished',
-    );
+    return this.tables.filter(canRefresh);
   }
 
   /** The newest edition of a table of ours that is there; undefined without any. */

@@ -12,9 +12,9 @@ export interface Outcome {
 
 const doneWords: Readonly<Record<Deed, string>> = {
   refresh: 'refreshed',
-  undo: 'is as it was before its refresh',
+  undo: 'is as it was before its refresh, edits of other cells aside',
   resume: 'refreshed',
-  'take-back': 'is as it was before its refresh',
+  'take-back': 'is as it was before its refresh, edits of other cells aside',
 };
 
 /**
@@ -89,7 +89,7 @@ export function rowLines(rows: RowsStand): readonly string[] {
 }
 
 /** All of a few; of many the first ones and how many more. */
-function listed(keys: readonly string[]): string {
+export function listed(keys: readonly string[]): string {
   const most = 30;
   const more = keys.length - most;
   return keys.slice(0, most).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');

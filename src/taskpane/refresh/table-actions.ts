@@ -1,4 +1,3 @@
-import { failureSentence } from '../../excel/failures';
 import { goTo } from '../../excel/go-to';
 import { resumeRefresh, takeBackRefresh, undoRefresh } from '../../excel/refresh/end-refresh';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
@@ -20,7 +19,8 @@ export async function carryOut(
   const { title } = table.base;
   switch (action) {
     case 'go-to':
-      return standing.kind === 'missing' ? undefined : goToTable(standing.sheet, standing.address);
+      if (standing.kind === 'missing') return undefined;
+      return wentWrong(await goTo({ kind: 'table', id: standing.tableId, name: table.name }));
     case 'forget':
       return said(
         await forgetTable(mark),
@@ -50,17 +50,10 @@ export function workText(action: TableAction, title: string): string {
   }
 }
 
-async function goToTable(sheet: string, address: string): Promise<Outcome | undefined> {
-  try {
-    await goTo(sheet, address);
-    return undefined;
-  } catch (error) {
-    return { intent: 'error', text: failureSentence(error, { action: 'go to the table', sheet }) };
-  }
+function said(problem: string | undefined, done: string): Outcome {
+  return wentWrong(problem) ?? { intent: 'success', text: done };
 }
 
-function said(problem: string | undefined, done: string): Outcome {
-  return problem === undefined
-    ? { intent: 'success', text: done }
-    : { intent: 'error', text: problem };
+function wentWrong(problem: string | undefined): Outcome | undefined {
+  return problem === undefined ? undefined : { intent: 'error', text: problem };
 }

@@ -1,9 +1,11 @@
-import type { InsertedTable } from '../../excel/refresh/inserted-table';
+import type { InsertedTable, Standing, Undo } from '../../excel/refresh/inserted-table';
+import { problemText } from '../../excel/refresh/refusal';
 import type { BaseTable } from '../../reference/base/base';
 import { compareVersions } from '../../reference/edition-version';
 import { daysBetween } from '../../reference/iso-date';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
+import { listed } from './result-text';
 
 /** How an inserted table stands, in a word or two, and whether that calls for attention. */
 export interface TableState {
@@ -16,6 +18,7 @@ export function stateOf({ base, standing, update, refresh }: InsertedTable): Tab
   if (refresh?.kind === 'unfinished')
     return { words: refresh.of === 'undo' ? 'Half undone' : 'Half refreshed', tone: 'warning' };
   if (standing.kind === 'missing') return { words: 'Missing', tone: 'warning' };
+  if (standing.problem?.kind === 'no-key') return { words: 'No key', tone: 'calm' };
   if (standing.problem) return { words: 'Can’t be compared', tone: 'warning' };
   if (base.undecided !== undefined)
     return { words: `${numberText(base.undecided)} to decide`, tone: 'news' };
@@ -43,27 +46,13 @@ export function ageText(retrieved: string, today: string): string {
  * What more there is to say of it, a sentence each.
  * @param pinned the version that the workbook is pinned to
  */
-export function remarksOn(
-  { base, standing, update, refresh }: InsertedTable,
-  pinned?: string,
-): readonly string[] {
+export function remarksOn(table: InsertedTable, pinned?: string): readonly string[] {
+  const { base, standing, update, refresh } = table;
   const remarks: string[] = [];
   if (standing.kind === 'missing')
     remarks.push('It was deleted, or made a plain range. Forget it, or undo that in Excel.');
-  else {
-    if (standing.edits > 0)
-      remarks.push(
-        `${countText(standing.edits, 'sourced cell')} changed by you: a refresh keeps ${standing.edits === 1 ? 'it' : 'them'}.`,
-      );
-    if (standing.deleted > 0)
-      remarks.push(
-        `${countText(standing.deleted, 'inserted row')} deleted by you: a refresh doesn't bring ${standing.deleted === 1 ? 'it' : 'them'} back.`,
-      );
-    if (standing.filtered) remarks.push('It is filtered: a refresh needs all rows shown.');
-    if (standing.protected) remarks.push(`The sheet ${standing.sheet} is protected.`);
-  }
-  if (update && standing.kind === 'found' && refresh?.kind !== 'unfinished')
-    remarks.push(`${offerText(update)} is ready.`);
+  else remarks.push(...standingRemarks(standing));
+  if (update && canRefresh(table)) remarks.push(`${offerText(update)} is ready.`);
   if (pinned !== undefined && isAhead(base, pinned))
     remarks.push(
       `Formulas keep the figures of edition ${pinned}, which the workbook is pinned to: see Figures in formulas.`,
@@ -74,10 +63,51 @@ export function remarksOn(
     );
   if (base.origin.kind === 'package')
     remarks.push(`From your data package at ${base.origin.address}.`);
-  if (refresh?.kind === 'done' && refresh.undo.kind === 'edited')
-    remarks.push('Edited since its last refresh, which can’t be undone any more.');
+  if (refresh?.kind === 'done') remarks.push(undoText(refresh.undo));
   return remarks;
 }
+
+function standingRemarks(standing: Extract<Standing, { kind: 'found' }>): readonly string[] {
+  const { problem, edits, deleted, filtered, protected: locked, sheet } = standing;
+  return [
+    ...(problem ? [sentence(problemText(problem))] : []),
+    ...(edits > 0
+      ? [
+          `${countText(edits, 'sourced cell')} changed by you: a refresh keeps ${edits === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+    ...(deleted > 0
+      ? [
+          `${countText(deleted, 'inserted row')} deleted by you: a refresh doesn't bring ${deleted === 1 ? 'it' : 'them'} back.`,
+        ]
+      : []),
+    ...(filtered ? ['It is filtered: a refresh needs all rows shown.'] : []),
+    ...(locked ? [`The sheet ${sheet} is protected.`] : []),
+  ];
+}
+
+/** What may still become of the last refresh. */
+function undoText(undo: Undo): string {
+  if (undo.kind === 'possible')
+    return 'Its last refresh can be undone until what that wrote is edited; your other edits stay.';
+  return `What its last refresh wrote was edited since, which can’t be undone any more: ${listed(undo.rows)}.`;
+}
+
+/** Whether newer data can be written into a table, as far as can be known before it is compared with them. */
+export function canRefresh({
+  standing,
+  update,
+  refresh,
+}: Pick<InsertedTable, 'standing' | 'update' | 'refresh'>): boolean {
+  return (
+    update !== undefined &&
+    standing.kind === 'found' &&
+    standing.problem?.kind !== 'no-key' &&
+    refresh?.kind !== 'unfinished'
+  );
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether a table of ours is of a newer edition than the one that a workbook is pinned to. */
 export function isAhead({ origin, edition }: BaseTable, pinned: string): boolean {

@@ -26,6 +26,8 @@ export function reportOf(plan: MergePlan): string[] {
 
 export function problemLine(problem: MergeProblem): string {
   switch (problem.kind) {
+    case 'no-key':
+      return 'refused: no primary key';
     case 'key-differs':
       return `refused: rows are found by ${problem.base.join(' + ')}, in the new data by ${problem.theirs.join(' + ')}`;
     case 'key-absent':

@@ -50,7 +50,7 @@ export const insertedTable: InsertedTable = {
     ...{ mark: 'one', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
   },
   standing: {
-    ...{ kind: 'found', sheet: 'Sheet1', address: 'B5:D8' },
+    ...{ kind: 'found', tableId: '{1}', sheet: 'Sheet1', address: 'B5:D8' },
     ...{ edits: 0, deleted: 0, filtered: false, protected: false },
   },
 };

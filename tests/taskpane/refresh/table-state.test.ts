@@ -1,5 +1,12 @@
 import type { InsertedTable } from '../../../src/excel/refresh/inserted-table';
-import { ageText, placeText, remarksOn, stateOf } from '../../../src/taskpane/refresh/table-state';
+import type { MergeProblem } from '../../../src/reference/merge/merge-plan';
+import {
+  ageText,
+  canRefresh,
+  placeText,
+  remarksOn,
+  stateOf,
+} from '../../../src/taskpane/refresh/table-state';
 import { insertedTable, offer } from './sample';
 
 const found = insertedTable.standing;
@@ -17,6 +24,7 @@ test.each<[string, Partial<InsertedTable>]>([
     'Can’t be compared',
     { standing: { ...found, problem: { kind: 'key-absent', headers: ['Month'] } } },
   ],
+  ['No key', { standing: { ...found, problem: { kind: 'no-key' } }, update: offer('2026.9.0') }],
   [
     'Half refreshed',
     { refresh: { kind: 'unfinished', id: '1', of: 'refresh', rows }, update: offer('2026.9.0') },
@@ -56,8 +64,34 @@ test('what keeps a refresh or its undo from working is said', () => {
     'It is filtered: a refresh needs all rows shown.',
     'The sheet Sheet1 is protected.',
     'Edition 2026.9.0 is ready.',
-    'Edited since its last refresh, which can’t be undone any more.',
+    'What its last refresh wrote was edited since, which can’t be undone any more: 2026-05.',
   ]);
+});
+
+test('until when a refresh can be undone is said while it can', () => {
+  const refresh = { kind: 'done', id: '1', undo: { kind: 'possible' } } as const;
+  expect(remarksOn({ ...insertedTable, refresh })).toEqual([
+    'Its last refresh can be undone until what that wrote is edited; your other edits stay.',
+  ]);
+});
+
+test.each<[MergeProblem, RegExp]>([
+  [{ kind: 'no-key' }, /^It has no primary key, so nothing tells its rows apart/],
+  [{ kind: 'key-differs', base: ['a'], theirs: ['b'] }, /tell rows apart by other columns/],
+  [{ kind: 'key-differs', base: ['a'], theirs: [] }, /have no primary key any more/],
+  [{ kind: 'key-absent', headers: ['Month'] }, /^Its rows are found by "Month"/],
+])('what can’t be compared says why: %p', (problem, said) => {
+  const [remark] = remarksOn({ ...insertedTable, standing: { ...found, problem } });
+  expect(remark).toMatch(said);
+});
+
+test('a table without a key is offered no refresh, whatever data there are', () => {
+  const update = offer('2026.9.0');
+  const keyless = { ...insertedTable, update };
+  expect(canRefresh(keyless)).toBe(true);
+  const standing = { ...found, problem: { kind: 'no-key' } } as const;
+  expect(canRefresh({ ...keyless, standing })).toBe(false);
+  expect(remarksOn({ ...keyless, standing })).toHaveLength(1);
 });
 
 test('conflicts left open are said until the data are there again to decide them', () => {
