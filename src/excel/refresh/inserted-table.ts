@@ -1,5 +1,6 @@
 import type { Offer } from '../../reference/base/base';
 import type { MergeProblem } from '../../reference/merge/merge-plan';
+import type { MergeNote } from '../../reference/merge/notes';
 import type { Base } from './base';
 
 /** An inserted table, and how it stands in the workbook now. */
@@ -31,6 +32,8 @@ export type Standing =
       readonly edits: number;
       /** Inserted rows that the table no longer has. */
       readonly deleted: number;
+      /** What a refresh leaves alone, whatever is new. */
+      readonly notes: readonly MergeNote[];
       /** A filter is on: nothing is written through it. */
       readonly filtered: boolean;
       readonly protected: boolean;

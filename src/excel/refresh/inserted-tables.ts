@@ -93,6 +93,7 @@ function standingOf({ base, table, standing }: FoundTable): Standing {
     address: addressOf({ ...table.body, row: row - 1, rows: rows + 1 }),
     edits: merge.ok ? merge.value.kept.length : 0,
     deleted: merge.ok ? deletedRows(merge.value.matched).length : 0,
+    notes: merge.ok ? merge.value.notes : [],
     filtered: table.filtered,
     protected: table.protected,
     ...(!merge.ok && { problem: merge.error }),
@@ -103,7 +104,7 @@ function standingOf({ base, table, standing }: FoundTable): Standing {
 function compare(
   base: Base,
   yours: FoundTable['standing'],
-): Result<Pick<MergePlan, 'kept' | 'matched'>, MergeProblem> {
+): Result<Pick<MergePlan, 'kept' | 'matched' | 'notes'>, MergeProblem> {
   return planMerge({ base, yours, theirs: base });
 }
 

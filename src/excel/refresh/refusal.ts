@@ -53,6 +53,8 @@ export function problemText(problem: MergeProblem): string {
         : 'the new data tell rows apart by other columns, so its rows can’t be found again: insert the table anew.';
     case 'key-absent':
       return `its rows are found by ${problem.headers.map((header) => `"${header}"`).join(' and ')}, and no column has that name any more: give it back.`;
+    case 'key-elsewhere':
+      return `its rows are found by "${problem.header}", and what was inserted there stands under "${problem.under}" now: exchange the two headers back.`;
     case 'key-not-unique':
       return problem.of === 'theirs'
         ? `row ${String(problem.row + 1)} of the new data has no key of its own, so nothing can be compared.`

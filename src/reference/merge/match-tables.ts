@@ -1,4 +1,6 @@
-import { succeed, type Result } from '../result';
+import { fail, succeed, type Result } from '../result';
+import { emptiedKeys } from './emptied-keys';
+import { keysElsewhere } from './exchanged-headers';
 import { matchColumns, type ColumnMatch } from './match-columns';
 import { matchRows, type MatchedRows } from './match-rows';
 import type { MergeInput, MergeProblem } from './merge-plan';
@@ -7,6 +9,8 @@ import type { MergeInput, MergeProblem } from './merge-plan';
 export interface MatchedTables {
   readonly columns: ColumnMatch;
   readonly rows: MatchedRows;
+  /** Rows of the base whose key the analyst emptied, and their rows in the workbook. */
+  readonly emptied: ReadonlyMap<number, number>;
 }
 
 export function matchTables(input: MergeInput): Result<MatchedTables, MergeProblem> {
@@ -16,5 +20,9 @@ export function matchTables(input: MergeInput): Result<MatchedTables, MergeProbl
     columns.value.compared.filter(({ field }) => field.name === name),
   );
   const rows = matchRows(input, key);
-  return rows.ok ? succeed({ columns: columns.value, rows: rows.value }) : rows;
+  if (!rows.ok) return rows;
+  const elsewhere = keysElsewhere(input, key, rows.value);
+  if (elsewhere) return fail({ kind: 'key-elsewhere', ...elsewhere });
+  const emptied = emptiedKeys(input, columns.value.compared, rows.value);
+  return succeed({ columns: columns.value, rows: rows.value, emptied });
 }

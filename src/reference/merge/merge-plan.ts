@@ -73,5 +73,7 @@ export type MergeProblem =
     }
   /** Columns of the key were renamed or deleted in the workbook; their headers. */
   | { readonly kind: 'key-absent'; readonly headers: readonly string[] }
+  /** No row has an inserted key under the key's header; they stand under another one. */
+  | { readonly kind: 'key-elsewhere'; readonly header: string; readonly under: string }
   /** Inserted or new data hold a row without a key, or one key twice. */
   | { readonly kind: 'key-not-unique'; readonly of: 'base' | 'theirs'; readonly row: number };

@@ -1,4 +1,5 @@
 import { succeed, type Result } from '../result';
+import { exchangedHeaders } from './exchanged-headers';
 import type { MatchedRows } from './match-rows';
 import { matchTables } from './match-tables';
 import type { MergeInput, MergePlan, MergeProblem } from './merge-plan';
@@ -34,7 +35,12 @@ export function planMerge(input: MergeInput): Result<MergePlan, MergeProblem> {
     conflicts: [...rows.conflicts, ...gone.conflicts, ...fresh.conflicts],
     kept: rows.kept,
     ownRows: gone.ownRows,
-    notes: [...tables.columns.notes, ...rowNotes(input, tables), ...fresh.notes],
+    notes: [
+      ...tables.columns.notes,
+      ...exchangedHeaders(input, tables.columns.compared, tables.rows),
+      ...rowNotes(input, tables),
+      ...fresh.notes,
+    ],
   });
 }
 

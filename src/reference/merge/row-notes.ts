@@ -11,11 +11,15 @@ export function rowNotes(input: MergeInput, tables: MatchedTables): readonly Mer
   return [...keyless(input, tables), ...repeated(input, tables), ...deleted(input, tables)];
 }
 
-function keyless({ yours }: MergeInput, { rows }: MatchedTables): MergeNote[] {
+function keyless({ base, yours }: MergeInput, { rows, emptied }: MatchedTables): MergeNote[] {
+  const inserted = new Map([...emptied].map(([known, row]) => [row, known]));
   const isBlank = (row: number) => (yours.values[row] ?? []).every((value) => value === '');
   return rows.keyless
     .filter((row) => !isBlank(row))
-    .map((row): MergeNote => ({ kind: 'key-empty', row }));
+    .map((row): MergeNote => {
+      const known = base.rows[inserted.get(row) ?? -1];
+      return { kind: 'key-empty', row, ...(known && { key: keyOfRow(known, keyPlaces(base)) }) };
+    });
 }
 
 function repeated({ base, theirs }: MergeInput, { rows }: MatchedTables): MergeNote[] {
@@ -26,13 +30,16 @@ function repeated({ base, theirs }: MergeInput, { rows }: MatchedTables): MergeN
   });
 }
 
-function deleted({ base, theirs }: MergeInput, { rows, columns }: MatchedTables): MergeNote[] {
+function deleted(
+  { base, theirs }: MergeInput,
+  { rows, columns, emptied }: MatchedTables,
+): MergeNote[] {
   const places = keyPlaces(base);
   const differ = (before: readonly Cell[], after: readonly Cell[]) =>
     columns.compared.some(
       (column) => !sameValue(before[column.base] ?? null, after[column.theirs] ?? null),
     );
-  return deletedRows({ rows }).flatMap((row): MergeNote[] => {
+  return deletedRows({ rows, emptied }).flatMap((row): MergeNote[] => {
     const before = base.rows[row] ?? [];
     const after = theirs.rows[rows.base.theirs[row] ?? -1] ?? [];
     return differ(before, after) ? [{ kind: 'stays-deleted', key: keyOfRow(before, places) }] : [];

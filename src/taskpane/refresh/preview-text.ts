@@ -7,7 +7,6 @@ import type { SourcedTable } from '../../reference/merge/tables';
 import { settle } from '../../reference/merge/settle';
 import type { Choices } from '../../reference/merge/conflicts';
 import type { MergePlan } from '../../reference/merge/merge-plan';
-import type { MergeNote } from '../../reference/merge/notes';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
 import { cellText, keyText, standingText } from './cell-text';
@@ -73,28 +72,6 @@ function deletedLine(base: SourcedTable, deleted: readonly number[]): readonly s
   const rest = deleted.length - named.length;
   const more = rest > 0 ? ` and ${numberText(rest)} more` : '';
   return [`${countText(deleted.length, 'row')} that you deleted: ${named.join(', ')}${more}`];
-}
-
-/** What the refresh leaves alone, a sentence each. */
-export function noteText(note: MergeNote): string {
-  switch (note.kind) {
-    case 'stays-deleted':
-      return `${keyText(note.key)} changed in the new data. You deleted it, and it stays deleted.`;
-    case 'key-repeated':
-      return `${keyText(note.key)} stands in ${countText(note.rows.length, 'row')}: none of them is refreshed.`;
-    case 'key-empty':
-      return `Row ${numberText(note.row + 1)} of the table has an empty key cell: it is not refreshed.`;
-    case 'column-absent':
-      return `The column “${note.header}” was renamed or deleted: it is not refreshed. Give it its name back if it should be.`;
-    case 'column-gone':
-      return `The new data no longer have the column “${note.header}”: it stays, as yours.`;
-    case 'column-taken':
-      return `The new data bring a column “${note.header}”. One of yours has that name: theirs is left out.`;
-    case 'header-taken':
-      return `The new data call “${note.header}” “${note.wanted}”. A column of yours has that name: the old one stays.`;
-    case 'sorted-otherwise':
-      return `The table is sorted in an order of your own: ${countText(note.added, 'new row')} would go to its end.`;
-  }
 }
 
 /** Why a running total is asked about. */

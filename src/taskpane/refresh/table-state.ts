@@ -5,6 +5,7 @@ import { compareVersions } from '../../reference/edition-version';
 import { daysBetween } from '../../reference/iso-date';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
+import { noteText } from './note-text';
 import { listed } from './result-text';
 
 /** How an inserted table stands, in a word or two, and whether that calls for attention. */
@@ -68,7 +69,7 @@ export function remarksOn(table: InsertedTable, pinned?: string): readonly strin
 }
 
 function standingRemarks(standing: Extract<Standing, { kind: 'found' }>): readonly string[] {
-  const { problem, edits, deleted, filtered, protected: locked, sheet } = standing;
+  const { problem, edits, deleted, notes, filtered, protected: locked, sheet } = standing;
   return [
     ...(problem ? [sentence(problemText(problem))] : []),
     ...(edits > 0
@@ -81,6 +82,7 @@ function standingRemarks(standing: Extract<Standing, { kind: 'found' }>): readon
           `${countText(deleted, 'inserted row')} deleted by you: a refresh doesn't bring ${deleted === 1 ? 'it' : 'them'} back.`,
         ]
       : []),
+    ...notes.map(noteText),
     ...(filtered ? ['It is filtered: a refresh needs all rows shown.'] : []),
     ...(locked ? [`The sheet ${sheet} is protected.`] : []),
   ];

@@ -32,6 +32,8 @@ export function problemLine(problem: MergeProblem): string {
       return `refused: rows are found by ${problem.base.join(' + ')}, in the new data by ${problem.theirs.join(' + ')}`;
     case 'key-absent':
       return `refused: no column ${problem.headers.join(', ')}`;
+    case 'key-elsewhere':
+      return `refused: keys of ${problem.header} stand under ${problem.under}`;
     case 'key-not-unique':
       return `refused: row ${String(problem.row + 1)} of ${problem.of} has no key of its own`;
   }
@@ -88,7 +90,9 @@ function noteLine(note: MergeNote): string {
     case 'key-repeated':
       return `${named(note.key)} stands in rows ${note.rows.map((row) => row + 1).join(', ')}: left alone`;
     case 'key-empty':
-      return `row ${String(note.row + 1)} has no key: left alone`;
+      return `row ${String(note.row + 1)}${note.key ? `, inserted as ${named(note.key)},` : ''} has no key: left alone`;
+    case 'column-elsewhere':
+      return `column ${note.header} stands under ${note.under}`;
     case 'column-absent':
       return `column ${note.header} was renamed or deleted: left alone`;
     case 'column-gone':

@@ -5,9 +5,9 @@ import {
   countsOf,
   keptLines,
   moveText,
-  noteText,
   unusualText,
 } from '../../../src/taskpane/refresh/preview-text';
+import { noteText } from '../../../src/taskpane/refresh/note-text';
 import { planOf } from './sample';
 
 const may = 46143; // 2026-05-01
@@ -66,6 +66,29 @@ test('what is left alone is said by row and column', () => {
     'The column “Total (tanks)” was renamed or deleted: it is not refreshed. Give it its name back if it should be.',
     '2026-06 stands in 2 rows: none of them is refreshed.',
   ]);
+});
+
+test('a row whose key was emptied is named by it, and is not called deleted', () => {
+  const { merge } = planOf({ values: asInserted.with(1, ['', 4420, '']) }, [
+    ['2026-05', 4400, null],
+    ['2026-06', 4422, null],
+    ['2026-07', 4430, 'thin'],
+  ]);
+  expect(merge.notes.map(noteText)).toEqual([
+    'Row 2 of the table, inserted as 2026-06, has an empty key cell: it is not refreshed.',
+  ]);
+  expect(keptLines(merge)).toEqual([]);
+});
+
+test('headers that were exchanged are said once, and another column’s name is not called the analyst’s', () => {
+  const values = asInserted.map(([month = '', total = '', note = '']) => [month, note, total]);
+  const { merge } = planOf({ values }, []);
+  expect(merge.notes.map(noteText)).toEqual([
+    'What was inserted under “Total (tanks)” stands under “Note” now, so these cells count as changed by you. If the headers were exchanged, exchange them back.',
+  ]);
+  expect(noteText({ kind: 'header-taken', header: 'A', wanted: 'B' })).toBe(
+    'The new data call “A” “B”. Another column here has that name: the old one stays.',
+  );
 });
 
 test('columns that come or are renamed are named', () => {

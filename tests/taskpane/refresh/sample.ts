@@ -51,7 +51,7 @@ export const insertedTable: InsertedTable = {
   },
   standing: {
     ...{ kind: 'found', tableId: '{1}', sheet: 'Sheet1', address: 'B5:D8' },
-    ...{ edits: 0, deleted: 0, filtered: false, protected: false },
+    ...{ edits: 0, deleted: 0, notes: [], filtered: false, protected: false },
   },
 };
 

@@ -54,13 +54,18 @@ test.each([
 test('what keeps a refresh or its undo from working is said', () => {
   const remarks = remarksOn({
     ...insertedTable,
-    standing: { ...found, edits: 1, deleted: 2, filtered: true, protected: true },
+    standing: {
+      ...found,
+      ...{ edits: 1, deleted: 2, filtered: true, protected: true },
+      notes: [{ kind: 'key-empty', row: 4 }],
+    },
     update: offer('2026.9.0'),
     refresh: { kind: 'done', id: '1', undo: { kind: 'edited', rows: ['2026-05'] } },
   });
   expect(remarks).toEqual([
     '1 sourced cell changed by you: a refresh keeps it.',
     "2 inserted rows deleted by you: a refresh doesn't bring them back.",
+    'Row 5 of the table has an empty key cell: it is not refreshed.',
     'It is filtered: a refresh needs all rows shown.',
     'The sheet Sheet1 is protected.',
     'Edition 2026.9.0 is ready.',
@@ -79,6 +84,7 @@ test.each<[MergeProblem, RegExp]>([
   [{ kind: 'no-key' }, /^It has no primary key, so nothing tells its rows apart/],
   [{ kind: 'key-differs', base: ['a'], theirs: ['b'] }, /tell rows apart by other columns/],
   [{ kind: 'key-differs', base: ['a'], theirs: [] }, /have no primary key any more/],
+  [{ kind: 'key-elsewhere', header: 'Month', under: 'Total' }, /stands under "Total" now/],
   [{ kind: 'key-absent', headers: ['Month'] }, /^Its rows are found by "Month"/],
 ])('what can’t be compared says why: %p', (problem, said) => {
   const [remark] = remarksOn({ ...insertedTable, standing: { ...found, problem } });

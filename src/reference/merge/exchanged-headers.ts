@@ -1,0 +1,89 @@
+import { headerOf } from '../column-header';
+import { sourcedKeys, standingKeys } from './keys';
+import type { ComparedColumn } from './match-columns';
+import type { MatchedRows } from './match-rows';
+import type { MergeInput } from './merge-plan';
+import type { MergeNote } from './notes';
+import { matcherOf } from './standing-values';
+
+/** What was inserted under one header stands under another one. */
+export interface Elsewhere {
+  readonly header: string;
+  readonly under: string;
+}
+
+/** Rows that are looked at: they are enough to tell columns apart. */
+const mostRows = 200;
+/** At least so many of the cells must be found under another header, and no more under their own. */
+const most = 0.9;
+const few = 0.5;
+
+/**
+ * Finds sourced columns whose cells the analyst did not edit but put under another header: two
+ * headers that were exchanged, or one that was given to a column of the analyst's own. They are
+ * told, and not followed: columns are found by their headers.
+ */
+export function exchangedHeaders(
+  { base, yours }: MergeInput,
+  compared: readonly ComparedColumn[],
+  rows: MatchedRows,
+): readonly MergeNote[] {
+  const pairs = rows.base.yours.flatMap((row, at) => (row === undefined ? [] : [{ at, row }]));
+  const step = Math.max(1, Math.floor(pairs.length / mostRows));
+  const sample = pairs.filter((_, i) => i % step === 0);
+  const shareIn = ({ base: at, baseField }: ComparedColumn, column: number): number => {
+    const isBase = matcherOf(baseField);
+    const told = sample.filter((pair) => (base.rows[pair.at]?.[at] ?? null) !== null);
+    const alike = told.filter((pair) =>
+      isBase(yours.values[pair.row]?.[column] ?? '', base.rows[pair.at]?.[at] ?? null),
+    );
+    return told.length < 2 ? few : alike.length / told.length;
+  };
+  const elsewhere = compared
+    .filter((column) => shareIn(column, column.column) < few)
+    .flatMap((column): Elsewhere[] => {
+      const at = yours.headers.findIndex(
+        (_, other) => other !== column.column && shareIn(column, other) >= most,
+      );
+      const header = yours.headers[column.column] ?? '';
+      return at < 0 ? [] : [{ header, under: yours.headers[at] ?? '' }];
+    });
+  return elsewhere
+    .filter(
+      ({ header, under }, i) =>
+        !elsewhere.slice(0, i).some((each) => each.header === under && each.under === header),
+    )
+    .map((each): MergeNote => ({ kind: 'column-elsewhere', ...each }));
+}
+
+/** Where the inserted keys stand when no row has one under the key's own header. */
+export function keysElsewhere(
+  { base, yours }: MergeInput,
+  key: readonly ComparedColumn[],
+  rows: MatchedRows,
+): Elsewhere | undefined {
+  const found = [...rows.yours.base, ...rows.yours.theirs].some((row) => row !== undefined);
+  if (found || rows.repeated.length > 0) return undefined;
+  const inserted = new Set(sourcedKeys(base));
+  const sample = yours.values.slice(0, mostRows);
+  for (const part of key) {
+    const under = yours.headers.findIndex((_, column) => {
+      if (column === part.column) return false;
+      const texts = standingKeys(sample, exchanged(key, part.column, column));
+      const alike = texts.filter((text) => text !== undefined && inserted.has(text));
+      return alike.length > few * sample.length;
+    });
+    if (under >= 0) return { header: headerOf(part.baseField), under: yours.headers[under] ?? '' };
+  }
+  return undefined;
+}
+
+/** The key's columns as they were if the headers over two columns had been exchanged. */
+function exchanged(
+  key: readonly ComparedColumn[],
+  one: number,
+  other: number,
+): readonly ComparedColumn[] {
+  const swap = (column: number) => (column === one ? other : column === other ? one : column);
+  return key.map((part) => ({ ...part, column: swap(part.column) }));
+}

@@ -1,0 +1,28 @@
+import type { MergeNote } from '../../reference/merge/notes';
+import { numberText } from '../../reference/number-text';
+import { countText } from '../number-text';
+import { keyText } from './cell-text';
+
+/** What the refresh leaves alone, a sentence each. */
+export function noteText(note: MergeNote): string {
+  switch (note.kind) {
+    case 'stays-deleted':
+      return `${keyText(note.key)} changed in the new data. You deleted it, and it stays deleted.`;
+    case 'key-repeated':
+      return `${keyText(note.key)} stands in ${countText(note.rows.length, 'row')}: none of them is refreshed.`;
+    case 'key-empty':
+      return `Row ${numberText(note.row + 1)} of the table${note.key ? `, inserted as ${keyText(note.key)},` : ''} has an empty key cell: it is not refreshed.`;
+    case 'column-absent':
+      return `The column “${note.header}” was renamed or deleted: it is not refreshed. Give it its name back if it should be.`;
+    case 'column-elsewhere':
+      return `What was inserted under “${note.header}” stands under “${note.under}” now, so these cells count as changed by you. If the headers were exchanged, exchange them back.`;
+    case 'column-gone':
+      return `The new data no longer have the column “${note.header}”: it stays, as yours.`;
+    case 'column-taken':
+      return `The new data bring a column “${note.header}”. One of yours has that name: theirs is left out.`;
+    case 'header-taken':
+      return `The new data call “${note.header}” “${note.wanted}”. Another column here has that name: the old one stays.`;
+    case 'sorted-otherwise':
+      return `The table is sorted in an order of your own: ${countText(note.added, 'new row')} would go to its end.`;
+  }
+}
