@@ -95,11 +95,19 @@ test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, 
     [['checked']],
     [[share], [3340 / 4434]],
   ]);
-  await press('Undo this refresh');
+  await press('Back to the list');
+  await shown('A table here is of edition 2026.9.0; formulas keep 2026.8.0 until you move them.');
+  await press('Review changes');
+  await pane.getByRole('heading', { name: 'Edition 2026.8.0 → 2026.9.0' }).waitFor();
+  await press('Move to edition 2026.9.0');
+  await said(/^Pinned to edition 2026\.9\.0/);
+  await press('Undo, back to 2026.8.0');
+  await said(/^Back on edition 2026\.8\.0/);
+  await press('Back to the list');
+  await press(/^Visually confirmed Russian tank losses.*edition 2026\.9\.0/);
+  await press(/^Undo last refresh/);
   await said(/is as it was before its refresh/);
   expect(await table()).toEqual(before);
-  await press('Not now');
-  await button('Newer data').waitFor();
 });
 
 test('from the ribbon: refreshes all, clears a filter first, resumes what broke off, forgets', async () => {

@@ -55,9 +55,7 @@ export function remarksOn(table: InsertedTable, pinned?: string): readonly strin
   else remarks.push(...standingRemarks(standing));
   if (update && canRefresh(table)) remarks.push(`${offerText(update)} is ready.`);
   if (pinned !== undefined && isAhead(base, pinned))
-    remarks.push(
-      `Formulas keep the figures of edition ${pinned}, which the workbook is pinned to: see Figures in formulas.`,
-    );
+    remarks.push(`Formulas keep edition ${pinned}: see Figures in formulas.`);
   if (base.undecided !== undefined && !update)
     remarks.push(
       `${countText(base.undecided, 'conflict')} left open: get the data again under Newer data to decide.`,

@@ -111,7 +111,7 @@ test('conflicts left open are said until the data are there again to decide them
 test('a table that is newer than the formulas’ edition says so; one of the analyst’s own has none', () => {
   const newer = { ...insertedTable.base, edition: '2026.9.0' };
   expect(remarksOn({ ...insertedTable, base: newer }, '2026.8.0')).toEqual([
-    'Formulas keep the figures of edition 2026.8.0, which the workbook is pinned to: see Figures in formulas.',
+    'Formulas keep edition 2026.8.0: see Figures in formulas.',
   ]);
   expect(remarksOn({ ...insertedTable, base: newer }, '2026.9.0')).toEqual([]);
   const origin = { kind: 'package', address: 'https://example.org/' } as const;
