@@ -1,6 +1,7 @@
 import packed from '../../assets/reference/datapackage.json?edition';
 import { describeFetchFault, newDataFor, type Arrival } from '../../src/feeds';
 import type { Edition } from '../../src/reference/edition';
+import type { EarlierRows } from '../../src/reference/feeds/continue-table';
 import type { Incoming, Place } from '../../src/reference/incoming';
 import { unpackEdition } from '../../src/reference/packed-edition';
 import { FarHosts } from './far-hosts';
@@ -30,8 +31,15 @@ export async function refusal(hosts: FarHosts, place: Place): Promise<string | u
   return arrival.ok ? undefined : describeFetchFault(arrival.error);
 }
 
-export async function incomingFrom(hosts: FarHosts, place: Place): Promise<Incoming> {
-  const arrival = await arrivalFrom(hosts, place);
+/** @param earlier of a feed: its table as an earlier refresh left it */
+export async function incomingFrom(
+  hosts: FarHosts,
+  place: Place,
+  earlier?: EarlierRows,
+): Promise<Incoming> {
+  const { signal } = new AbortController();
+  const asking = { signal, ...(earlier && { earlier }) };
+  const arrival = await newDataFor(bundled, hosts.surroundings).fetchFrom(place, asking);
   if (!arrival.ok) throw new Error(describeFetchFault(arrival.error));
   return arrival.value;
 }

@@ -79,6 +79,24 @@ test('a file that is not as expected leaves its month out, and is named', async 
 });
 
 test.each([
+  ['gone', undefined],
+  ['a web page', '<!DOCTYPE html><p>Sign in</p>'],
+])('a month that was read before stays when its file is %s', async (_, text) => {
+  const august = serve('2026-08-31', 4450);
+  serve('2026-09-02', 4455);
+  const first = await incomingFrom(hosts, oryx);
+  const [earlier] = first.edition.tables;
+  if (!earlier) throw new Error('no table');
+  if (text === undefined) hosts.answers.delete(august);
+  else hosts.answers.set(august, text);
+  const second = await incomingFrom(hosts, oryx, earlier);
+  expect(newRows(second.edition)).toEqual(newRows(first.edition));
+  expect(second.warnings).toContain(
+    '2026-08: The feed has no count as late as that of 2026-08-31 read before, which stays.',
+  );
+});
+
+test.each([
   [
     'a web page',
     '<!DOCTYPE html><p>Sign in</p>',

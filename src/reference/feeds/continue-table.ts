@@ -1,7 +1,8 @@
 import type { Edition, ReferenceTable } from '../edition';
 import { countsIn, type Count } from '../plausible-change';
 import type { Citable } from '../source';
-import { asReadBefore, liveRow, sayings, type ContinuedTable } from './live-row';
+import { rowsReadBefore, type ContinuedTable } from './live-row';
+import { newMonths } from './new-months';
 
 /** What a feed gave, and when. */
 export interface ReadFeed<T extends Count> {
@@ -38,38 +39,37 @@ function countsOf(table: ReferenceTable, total: string): readonly Count[] {
 
 /**
  * Makes the edition's table longer by a row a month. The note of a row says what it is: counted before
- * the month ended, added over more than a month, a correction; and when it was read.
+ * the month ended, added over more than a month, a correction; and when it was read. A month that the
+ * feed no longer has, or not as late, stays as it was read: the last good count is no withdrawn one.
  * @param earlier rows of the table as an earlier refresh left them
  */
 export function continueTable<T extends Count>(
   edition: Edition,
   table: ReferenceTable,
   continued: ContinuedTable<T>,
-  { counts, retrieved, hash }: ReadFeed<T>,
+  feed: ReadFeed<T>,
   earlier?: EarlierRows,
 ): Continued {
-  const { fields } = table;
   const first = lastCount(table, continued.total);
-  if (counts.length === 0)
+  const known = earlier ? rowsReadBefore(table.fields, continued.total, earlier, first.day) : [];
+  const months = newMonths(table.fields, continued, feed, known);
+  const newest = months.at(-1)?.count.day;
+  if (newest === undefined)
     return {
       edition: { ...edition, tables: [table] },
       warnings: [`There is nothing after ${first.day}.`],
     };
-  const steps = counts.map((count, i) => ({ count, before: counts[i - 1] ?? first }));
-  const added = steps.map(({ count, before }) => {
-    const row = liveRow(continued, fields, count, before, retrieved);
-    return earlier ? asReadBefore(row, fields, earlier) : row;
-  });
-  const day = retrieved.slice(0, 10);
-  const rows = [...table.rows, ...added];
+  const before = (i: number) => months[i - 1]?.count ?? first;
+  const rows = [...table.rows, ...months.map(({ row }, i) => row(before(i)))];
+  const day = feed.retrieved.slice(0, 10);
   return {
     edition: {
       ...edition,
-      tables: [{ ...table, rows, retrieved: day, hash }],
-      sources: readAgain(edition.sources, continued.via, counts.at(-1)?.day ?? day, day),
+      tables: [{ ...table, rows, retrieved: day, hash: feed.hash }],
+      sources: readAgain(edition.sources, continued.via, newest, day),
     },
-    warnings: steps.flatMap(({ count, before }) =>
-      sayings(continued, count, before).map((said) => `${count.day.slice(0, 7)}: ${said}`),
+    warnings: months.flatMap(({ count, said }, i) =>
+      said(before(i)).map((each) => `${count.day.slice(0, 7)}: ${each}`),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Cell, Field, ReferenceTable } from '../edition';
 import { daysCovered, nextMonth } from '../iso-date';
-import type { Count } from '../plausible-change';
+import { countsIn, type Count } from '../plausible-change';
 
 /** The monthly table that a feed continues: its id, its columns, and whom its rows cite. */
 export interface ContinuedTable<T extends Count> {
@@ -61,20 +61,37 @@ export function liveRow<T extends Count>(
   return fields.map(({ name }) => cells[name] ?? null);
 }
 
+/** A row as an earlier refresh left it, its cells in the order of the table's fields. */
+export interface RowReadBefore {
+  readonly count: Count;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * The rows of a table that an earlier refresh left, of days after the edition's last.
+ * @param total name of the running total
+ */
+export function rowsReadBefore(
+  fields: readonly Field[],
+  total: string,
+  earlier: Pick<ReferenceTable, 'fields' | 'rows'>,
+  last: string,
+): readonly RowReadBefore[] {
+  const places = fields.map(({ name }) => earlier.fields.findIndex((field) => field.name === name));
+  const column = fields.findIndex(({ name }) => name === total);
+  return earlier.rows.flatMap((row) => {
+    const cells = places.map((place) => row[place] ?? null);
+    const [count] = countsIn({ fields, rows: [cells] }, column);
+    return count && count.day > last ? [{ count, cells }] : [];
+  });
+}
+
 /**
  * The row as it was read earlier, when it says the same but for the time of reading: so that nothing
  * changes in a workbook when nothing changed in the feed.
  */
-export function asReadBefore(
-  row: readonly Cell[],
-  fields: readonly Field[],
-  earlier: Pick<ReferenceTable, 'fields' | 'rows'>,
-): readonly Cell[] {
-  const places = fields.map(({ name }) => earlier.fields.findIndex((field) => field.name === name));
-  const month = fields.findIndex(({ name }) => name === 'month');
-  const read = earlier.rows.find((each) => each[places[month] ?? -1] === row[month]);
-  const cells = places.map((place) => read?.[place] ?? null);
-  return row.every((cell, i) => unread(cell) === unread(cells[i] ?? null)) ? cells : row;
+export function asReadBefore(row: readonly Cell[], earlier: readonly Cell[]): readonly Cell[] {
+  return row.every((cell, i) => unread(cell) === unread(earlier[i] ?? null)) ? earlier : row;
 }
 
 function unread(cell: Cell): Cell {

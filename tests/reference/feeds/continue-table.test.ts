@@ -129,6 +129,22 @@ test('a row that says the same as before keeps the time at which it was read', (
   expect(rows[1]).toMatchObject({ as_of: '2026-09-30', added_claimed: 90 });
 });
 
+test('a month that the feed no longer has, or not as late, stays, and the next adds to it', () => {
+  const counts = [
+    { day: '2026-08-31', total: 12_300 },
+    { day: '2026-09-30', total: 12_390 },
+    { day: '2026-10-31', total: 12_400 },
+  ];
+  const { longer, rows } = added(generalStaffFeed.table, counts);
+  const fewer = [
+    { day: '2026-09-12', total: 12_350 },
+    { day: '2026-11-02', total: 12_401 },
+  ];
+  const again = added(generalStaffFeed.table, fewer, '2026-11-30T10:00Z', longer);
+  expect(again.rows).toEqual([...rows, expect.objectContaining({ added_claimed: 1 })]);
+  expect(added(generalStaffFeed.table, [], retrieved, longer).rows).toEqual(rows);
+});
+
 test('a continued table goes on as one running total', () => {
   const { longer } = added(oryxFeed.table, [{ ...sampleDay, total: last + 20 }]);
   const total = longer.fields.findIndex(({ name }) => name === 'total');

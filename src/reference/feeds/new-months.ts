@@ -1,0 +1,63 @@
+import type { Cell, Field } from '../edition';
+import type { Count } from '../plausible-change';
+import type { ReadFeed } from './continue-table';
+import {
+  asReadBefore,
+  liveRow,
+  sayings,
+  type ContinuedTable,
+  type RowReadBefore,
+} from './live-row';
+
+/** A month after the table's last: its row, and what is to be said of it, given the count before. */
+export interface NewMonth {
+  readonly count: Count;
+  readonly row: (before: Count) => readonly Cell[];
+  readonly said: (before: Count) => readonly string[];
+}
+
+/** The months of a feed and those that were read before, each by its later count, in their order. */
+export function newMonths<T extends Count>(
+  fields: readonly Field[],
+  continued: ContinuedTable<T>,
+  { counts, retrieved }: ReadFeed<T>,
+  known: readonly RowReadBefore[],
+): readonly NewMonth[] {
+  const knownBy = new Map(known.map((each) => [monthOf(each.count), each]));
+  const months = new Map(
+    known.map((each) => [monthOf(each.count), keptMonth(fields, continued.added, each)]),
+  );
+  for (const count of counts) {
+    const earlier = knownBy.get(monthOf(count));
+    if (earlier && earlier.count.day > count.day) continue;
+    months.set(monthOf(count), {
+      count,
+      row: (before) => {
+        const row = liveRow(continued, fields, count, before, retrieved);
+        return earlier ? asReadBefore(row, earlier.cells) : row;
+      },
+      said: (before) => sayings(continued, count, before),
+    });
+  }
+  return [...months.values()].sort((a, b) => (a.count.day < b.count.day ? -1 : 1));
+}
+
+/** The count before may be another one now, and "added" is the change on it. */
+function keptMonth(
+  fields: readonly Field[],
+  added: string,
+  { count, cells }: RowReadBefore,
+): NewMonth {
+  return {
+    count,
+    row: (before) =>
+      fields.map(({ name }, i) =>
+        name === added ? count.total - before.total : (cells[i] ?? null),
+      ),
+    said: () => [`The feed has no count as late as that of ${count.day} read before, which stays.`],
+  };
+}
+
+function monthOf({ day }: Count): string {
+  return day.slice(0, 7);
+}
