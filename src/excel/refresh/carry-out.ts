@@ -146,7 +146,14 @@ async function quietly<T>(context: Excel.RequestContext, queue: () => T): Promis
   const queued = queue();
   // In the same request, so that a lost answer does not leave them off.
   runtime.enableEvents = true;
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // Excel stops at the action that fails, and so before the one that puts them on again.
+    runtime.enableEvents = true;
+    await context.sync().catch(() => undefined);
+    throw error;
+  }
   return queued;
 }
 
