@@ -3,6 +3,7 @@ import { freeName, sheetNameFor } from './names';
 import { placeOf, queuePlace, type FullPlace } from './look-at-place';
 import { nearestFree } from './occupied-cells';
 import { baseNamespace } from './refresh/base';
+import { filteredText } from './refresh/refusal';
 import { addressOf, fitsTheGrid } from './place';
 import { sourcesTableName, type SourcesPlace } from './sources-sheet';
 import { layOut, type TableLayout } from './table-layout';
@@ -79,6 +80,7 @@ export async function survey(
   if (locked !== undefined) {
     return refused(`${protectedSheet(locked)}, since every inserted table gets a row there.`);
   }
+  if (readSources?.filtered()) return refused(filteredText(sourcesTableName));
   const place = looked ? placeOf(looked) : ({ kind: 'free', pristine: true } as const);
   if (place.kind === 'full') return blocked(corner?.worksheet.name ?? '', layout, place);
   const taken = [...tables.items, ...names.items].map((item) => item.name);
@@ -123,7 +125,10 @@ function queueSources(sources: Excel.Table) {
   const sheet = sources.worksheet;
   sheet.load('name');
   sheet.protection.load('protected');
+  const { autoFilter } = sources;
+  autoFilter.load('isDataFiltered');
   return {
+    filtered: () => autoFilter.isDataFiltered,
     headers: () => (header.values[0] ?? []).map(String),
     protectedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
   };

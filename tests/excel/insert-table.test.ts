@@ -261,6 +261,18 @@ test('a protected Sources sheet is refused by its own name, before anything is w
   });
 });
 
+test('a filtered Sources table is not written through', async () => {
+  await insert({ kind: 'new-sheet' });
+  await Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem('ref_sources');
+    columns.getItem('Table').filter.applyValuesFilter(['another']);
+    await context.sync();
+  });
+  expect(await insert({ kind: 'new-sheet' })).toMatchObject({
+    ...{ kind: 'failed', message: expect.stringContaining('The table ref_sources is filtered') },
+  });
+});
+
 test('two inserts asked for at once both arrive, one after the other', async () => {
   const results = await Promise.all([
     insert({ kind: 'new-sheet' }),

@@ -27,6 +27,7 @@ export interface Part<T> {
 export interface SeenSources {
   readonly sheet: string;
   readonly protected: boolean;
+  readonly filtered: boolean;
   readonly headers: readonly string[];
   readonly values: readonly (readonly unknown[])[];
 }
@@ -89,6 +90,7 @@ export async function look(context: Excel.RequestContext): Promise<Seen> {
     sources: sources && {
       sheet: sources.worksheet.name,
       protected: sources.worksheet.protection.protected,
+      filtered: sources.autoFilter.isDataFiltered,
       headers: sources.columns.items.map(({ name }) => name),
       values: sourcesRows?.values ?? [],
     },

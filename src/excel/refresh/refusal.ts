@@ -1,5 +1,6 @@
 import type { MergeProblem } from '../../reference/merge/merge-plan';
 import { tableGone } from '../failures';
+import { sourcesTableName } from '../sources-sheet';
 import type { Found, FoundTable } from './find';
 import type { RefusedRefresh, Refusal } from './refresh-result';
 
@@ -28,12 +29,13 @@ export function inTheWay({ table }: FoundTable, { seen }: Found): RefusedRefresh
   const { sources } = seen;
   if (sources?.protected)
     return protectedSheet(sources.sheet, ', since the table’s row there is brought up to date');
-  if (!table.filtered) return undefined;
-  return refused(
-    { kind: 'filtered' },
-    `The table ${table.name} is filtered, and Excel may put values into the wrong rows of a filtered table: clear its filter first.`,
-  );
+  if (table.filtered) return refused({ kind: 'filtered' }, filteredText(table.name));
+  return sources?.filtered ? refusedFor(filteredText(sourcesTableName)) : undefined;
 }
+
+/** Why nothing is written to a filtered table. */
+export const filteredText = (name: string) =>
+  `The table ${name} is filtered, and Excel may put values into the wrong rows of a filtered table: clear its filter first.`;
 
 function protectedSheet(sheet: string, why: string): RefusedRefresh {
   return refused(

@@ -177,6 +177,17 @@ test('a filtered table is not written through: the filter can be cleared', async
   expect(await apply(planned)).toMatchObject({ kind: 'refused', refusal: { kind: 'filtered' } });
   expect(await planRefresh(mark, newer())).toMatchObject({ kind: 'refused' });
   expect(await clearFilters(mark)).toBeUndefined();
+  await onTable(({ worksheet }) => {
+    const { columns } = worksheet.context.workbook.tables.getItem('ref_sources');
+    columns.getItem('Table').filter.applyValuesFilter(['another']);
+  });
+  expect(await apply(planned)).toMatchObject({
+    ...{ kind: 'refused', refusal: { kind: 'other' } },
+    message: expect.stringContaining('The table ref_sources is filtered'),
+  });
+  await onTable(({ worksheet }) => {
+    worksheet.context.workbook.tables.getItem('ref_sources').clearFilters();
+  });
   expect(await apply(planned)).toMatchObject({ kind: 'done' });
 });
 
