@@ -58,6 +58,8 @@ export function newDataFor(bundled: Edition, surroundings: Surroundings): NewDat
       const hash = await sha256([JSON.stringify(earlier?.rows ?? []), ...collected.value.files]);
       const before = remembered.get(key);
       if (before?.hash === hash) return succeed(before.incoming);
+      const arrived = collected.value.files.length;
+      onProgress({ arrived, wanted: arrived });
       const arrival = await collected.value.read(visit.now());
       if (arrival.ok) remembered.set(key, { hash, incoming: arrival.value });
       return arrival;

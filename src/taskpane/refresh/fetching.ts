@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { describeFetchFault, newDataFor, packageAddress, surroundingsOf } from '../../feeds';
-import type { NewData, PlaceOffer } from '../../feeds';
+import type { Arrival, NewData, PlaceOffer } from '../../feeds';
 import type { Edition } from '../../reference/edition';
 import { feeds } from '../../reference/feeds/known-feeds';
-import type { Place } from '../../reference/incoming';
+import type { Incoming, Place } from '../../reference/incoming';
+import { fail, succeed } from '../../reference/result';
+import { ownAddress, type Answers } from './answers';
 import { checksForNewer, ownStorage } from './check-setting';
 import { fetchOutcomes } from './fetch-text';
 import type { InsertedState } from './inserted-state';
-import { ownAddress, type Answers } from './new-data-page';
 import { ownPackages, type Offers } from './offers';
 import type { Outcome } from './result-text';
 import type { RunningWork } from './running-work';
@@ -66,22 +67,32 @@ export class Fetching implements ReactiveController {
     let key = JSON.stringify(checked);
     await running.run('Asking', async (signal) => {
       const earlier = checked.kind === 'feed' ? this.earlier(checked) : undefined;
-      const arrival = await this.newData.fetchFrom(checked, {
+      const fetched = await this.newData.fetchFrom(checked, {
         signal,
         onProgress: ({ arrived, wanted }) =>
-          running.show({ text: 'Fetching', done: arrived, all: wanted }),
+          running.show({
+            text: arrived < wanted ? 'Fetching' : 'Reading what arrived',
+            ...{ done: arrived, all: wanted },
+          }),
         ...(earlier && { earlier }),
       });
-      if (arrival.ok) {
-        this.offers.add(arrival.value);
-        await this.inserted.lookAgain();
-      }
+      const arrival = fetched.ok ? await this.offered(fetched.value, signal) : fetched;
       // An address that delivered nothing is no place: what it answered stands where it was typed.
       if (checked.kind === 'package' && !this.own.kept.includes(checked.address)) key = ownAddress;
       this.answer(key, fetchOutcomes(arrival, this.inserted.updates.length));
     });
     this.asking = undefined;
     return this.answerText(key);
+  }
+
+  /** Offers what arrived to the inserted tables; nothing of it stays when it is broken off meanwhile. */
+  private async offered(incoming: Incoming, signal: AbortSignal): Promise<Arrival> {
+    const before = this.offers.add(incoming);
+    await this.inserted.lookAgain();
+    if (!signal.aborted) return succeed(incoming);
+    this.offers.takeBack(incoming, before);
+    await this.inserted.lookAgain();
+    return fail({ kind: 'cancelled' });
   }
 
   /** The place, its address as it is asked; undefined for one that can't be asked, which is said. */

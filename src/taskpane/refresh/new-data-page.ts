@@ -6,19 +6,13 @@ import '../edition/page';
 import type { TankPage } from '../edition/page';
 import { base, buttons } from '../look';
 import { countText } from '../number-text';
+import { ownAddress, type Answers } from './answers';
 import { choiceStyles } from './choice-styles';
 import { keepFocus } from './keep-focus';
 import './outcome-message';
 import './progress';
 import type { TankProgress, Work } from './progress';
 import { FetchRequest, ForgetPackageRequest, OpenRequest } from './requests';
-import type { Outcome } from './result-text';
-
-/** Stands for an address that was typed, and that can't be asked or delivered nothing. */
-export const ownAddress = 'own-address';
-
-/** What became of asking a place, by the place as JSON. */
-export type Answers = ReadonlyMap<string, readonly Outcome[]>;
 
 /** Raised when the check for a newer edition is switched on or off. */
 export class CheckChange extends Event {

@@ -15,9 +15,18 @@ export class Offers {
     });
   }
 
-  /** Takes the place of what came from there before. */
-  add(incoming: Incoming): void {
-    this.incoming.set(JSON.stringify(incoming.origin), incoming);
+  /** Takes the place of what came from there before. @returns that, if there was something */
+  add(incoming: Incoming): Incoming | undefined {
+    const key = JSON.stringify(incoming.origin);
+    const before = this.incoming.get(key);
+    this.incoming.set(key, incoming);
+    return before;
+  }
+
+  /** Has what came from a place before stand there again. */
+  takeBack({ origin }: Incoming, before: Incoming | undefined): void {
+    if (before) this.add(before);
+    else this.incoming.delete(JSON.stringify(origin));
   }
 
   /** What arrived from the add-in's site. */
