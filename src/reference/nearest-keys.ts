@@ -2,20 +2,38 @@
 const leastLikeness = 0.6;
 
 /**
- * The keys most like a mistyped one, best first. Two keys are alike when few letters must change
- * (edit distance), or when they share words: "oryx total" finds `losses.oryx.total`.
+ * The keys most like a mistyped one, best first: those that hold all its words ("oryx total" finds
+ * `losses.oryx.total`, "koksan" every key of it), then those in which few letters must change (edit
+ * distance) or that share most words. A year or a type of tank is no typing slip: keys with another
+ * one are named only when there are no better ones.
  */
 export function nearestKeys(wanted: string, keys: readonly string[], count = 3): readonly string[] {
-  const words = wordsOf(wanted);
-  return keys
-    .map((key) => ({
-      key,
-      likeness: Math.max(sharedLetters(wanted, key), sharedWords(words, key)),
-    }))
-    .filter((candidate) => candidate.likeness >= leastLikeness)
-    .sort((a, b) => b.likeness - a.likeness) // equals stay in the edition's order: totals come first
+  const alike = keys
+    .map((key) => compare(wanted, key))
+    .filter(({ rank, likeness }) => rank === 2 || likeness >= leastLikeness)
+    .sort((a, b) => b.rank - a.rank || b.likeness - a.likeness); // equals stay in the edition's order
+  const best = Math.min(1, alike[0]?.rank ?? 0);
+  return alike
+    .filter(({ rank }) => rank >= best)
     .slice(0, count)
     .map(({ key }) => key);
+}
+
+interface Candidate {
+  readonly key: string;
+  /** 2: holds all words that are wanted; 1: all of those with a digit; 0: neither. */
+  readonly rank: 0 | 1 | 2;
+  readonly likeness: number;
+}
+
+function compare(text: string, key: string): Candidate {
+  const [wanted, words] = [wordsOf(text), wordsOf(key)];
+  const missing = wanted.filter((word) => !words.some((other) => isSameWord(word, other)));
+  const partnered = wanted.length - missing.length;
+  const sharedWords = (2 * partnered) / (wanted.length + words.length || 1);
+  const likeness = Math.max(sharedLetters(text, key), sharedWords);
+  if (partnered > 0 && missing.length === 0) return { key, rank: 2, likeness };
+  return { key, rank: missing.some(hasDigit) ? 0 : 1, likeness };
 }
 
 /** From 0, no letter in its place, to 1, the same text. */
@@ -25,20 +43,25 @@ function sharedLetters(wanted: string, key: string): number {
   return 1 - editDistance(wanted, key, longest * (1 - leastLikeness)) / longest;
 }
 
-/** Share of the words of both that have a partner in the other: the same word, or one typing slip away. */
-function sharedWords(wanted: readonly string[], key: string): number {
-  const words = wordsOf(key);
-  if (wanted.length === 0 || words.length === 0) return 0;
-  const partnered = wanted.filter((word) => words.some((other) => isSameWord(word, other))).length;
-  return (2 * partnered) / (wanted.length + words.length);
-}
-
+/** Types of tank are written with a hyphen (T-90M), and without one in keys. */
 function wordsOf(text: string): string[] {
-  return [...new Set(text.toLowerCase().split(/[^a-z0-9]+/))].filter((word) => word !== '');
+  const words = text
+    .toLowerCase()
+    .replace(/\bt-(?=\d)/g, 't')
+    .split(/[^a-z0-9]+/);
+  return [...new Set(words)].filter((word) => word !== '');
 }
 
+/** The same word, one that begins with the other, or one typing slip away. */
 function isSameWord(a: string, b: string): boolean {
-  return a === b || (Math.min(a.length, b.length) > 3 && isOneSlipAway(a, b));
+  if (a === b || hasDigit(a) || hasDigit(b)) return a === b;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter > 2 && (a.startsWith(b) || b.startsWith(a))) return true;
+  return shorter > 3 && isOneSlipAway(a, b);
+}
+
+function hasDigit(word: string): boolean {
+  return /\d/.test(word);
 }
 
 /** Whether one letter more, less or other, or two neighbours swapped, turns one word into the other. */

@@ -48,6 +48,30 @@ describe('the nearest keys', () => {
     expect(nearestKeys('losses.oryx', keys, 1)).toHaveLength(1);
   });
 
+  test.each([
+    ['koksan', ['losses.oryx.koksan']],
+    ['T-62', ['storage.prewar.t62', 'storage.prewar.t62.early']],
+    ['refurbishing', ['refurb.plan']],
+    ['lossess', ['losses.oryx.koksan', 'losses.oryx.added.2022', 'losses.oryx.added.2024']],
+    ['losses.oryx.2024', ['losses.oryx.added.2024']],
+    ['storage.prewar.t72', ['storage.prewar.t72.early']],
+    ['active.iiss.2024', ['active.iiss.2024-02']],
+    ['losses.oryx.added.2027', ['losses.oryx.added.2022', 'losses.oryx.added.2024']],
+  ])('to %s are those with its words, and with its year or type of tank', (wanted, nearest) => {
+    const likeKeys = [
+      'losses.oryx.added.2022',
+      'losses.oryx.added.2024',
+      'losses.oryx.koksan',
+      'storage.prewar.t62',
+      'storage.prewar.t62.early',
+      'storage.prewar.t72.early',
+      'active.iiss.2022',
+      'active.iiss.2024-02',
+      'refurb.plan',
+    ];
+    expect(nearestKeys(wanted, likeKeys)).toEqual(nearest);
+  });
+
   test('are found by their words in any order', () => {
     expect(nearestKeys('t62 storage', keys)).toEqual(['storage.prewar.t62']);
   });
