@@ -2,7 +2,7 @@ import { failureSentence } from '../failures';
 import { carryOut, type Work } from './carry-out';
 import { doneResult, oneAtATime, orAsItStands, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
-import { hasEnded, type Journal } from './journal';
+import type { Journal } from './journal';
 import { Ledger } from './ledger';
 import { inTheWay, missing, refusedFor } from './refusal';
 import type { RefreshResult, RefusedRefresh, Task } from './refresh-result';
@@ -70,9 +70,12 @@ async function begin(
 ): Promise<{ kind: 'begun'; journal: Journal; all: Found } | RefusedRefresh> {
   const all = await find(context, mark);
   const found = all.byMark.get(mark);
-  const journal = all.seen.journals.find(({ value }) => value.from.mark === mark)?.value;
-  if (!found) return missing(journal?.from.tableName ?? '');
-  if (!journal || hasEnded(journal, found.base.value) !== ended)
+  if (!found) {
+    const base = all.seen.bases.find(({ value }) => value.mark === mark)?.value;
+    return missing(base?.tableName ?? '');
+  }
+  const journal = found.journal?.value;
+  if (!journal || found.journal?.state !== (ended ? 'ended' : 'unfinished'))
     return refusedFor(`${found.table.name} has no refresh of that kind any more: look again.`);
   const refusal = inTheWay(found, all);
   if (refusal) return refusal;

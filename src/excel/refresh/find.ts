@@ -3,15 +3,20 @@ import type { StandingTable } from '../../reference/merge/tables';
 import { readBack } from '../written-cells';
 import { excelValue } from '../table-cells';
 import type { Base } from './base';
+import type { Journal } from './journal';
+import { baseBefore, journalState, type JournalState } from './journal-state';
 import { locate, type Located } from './locate';
 import { look, type Part, type Seen, type SeenTable } from './look';
 import { readTables, rowCharacters } from './read-tables';
 
 /** An inserted table that was found, and read. */
 export interface FoundTable {
+  /** As before its last refresh when that was undone in Excel. */
   readonly base: Part<Base>;
   readonly table: SeenTable;
   readonly standing: StandingTable;
+  /** Of its last refresh. */
+  readonly journal?: { readonly value: Journal; readonly state: JournalState };
 }
 
 /** Inserted tables by their marks; undefined where the table is missing. */
@@ -53,10 +58,24 @@ export async function find(context: Excel.RequestContext, only?: string): Promis
   for (const base of wanted) {
     const table = choose(base.value, located.get(base.value.mark), read, taken);
     const standing = table && read.get(table);
-    byMark.set(base.value.mark, standing && { base, table, standing });
+    byMark.set(base.value.mark, standing && foundTable(base, table, standing, seen));
     if (table) taken.add(table);
   }
   return { seen, byMark };
+}
+
+function foundTable(
+  base: Part<Base>,
+  table: SeenTable,
+  standing: StandingTable,
+  { journals }: Seen,
+): FoundTable {
+  const { mark } = base.value;
+  const journal = journals.find(({ value }) => value.from.mark === mark)?.value;
+  if (!journal) return { base, table, standing };
+  const state = journalState(journal, base.value, standing);
+  const value = state === 'undone in Excel' ? baseBefore(journal, base.value) : base.value;
+  return { base: { ...base, value }, table, standing, journal: { value: journal, state } };
 }
 
 function tablesOf(located: Located | undefined): readonly SeenTable[] {

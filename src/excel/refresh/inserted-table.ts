@@ -51,9 +51,14 @@ export type LastRefresh =
       readonly rows: RowsStand;
     };
 
-/** Whether a refresh can be taken back: not once something that it wrote was changed. */
+/**
+ * Whether a refresh can be taken back: not once something that it wrote was changed. Excel's own
+ * Undo may have done so: then the base is the one before it, and the update is offered again.
+ */
 export type Undo =
-  { readonly kind: 'possible' } | { readonly kind: 'edited'; readonly rows: readonly string[] };
+  | { readonly kind: 'possible' }
+  | { readonly kind: 'in-excel' }
+  | { readonly kind: 'edited'; readonly rows: readonly string[] };
 
 /** How the rows that a refresh writes stand; each by its key, as the workbook shows it. */
 export interface RowsStand {

@@ -10,7 +10,6 @@ import { sourcesKey } from '../sources-sheet';
 import type { Base } from './base';
 import { find, type FoundTable, type Found } from './find';
 import type { DamagedBase, InsertedTable, LastRefresh, Standing } from './inserted-table';
-import { hasEnded } from './journal';
 import { rowsStand } from './ledger';
 import type { Part } from './look';
 import { shownKey } from './shown-key';
@@ -65,16 +64,17 @@ function withoutBase({ seen: { sources, tables, bases }, byMark }: Found): reado
 }
 
 function insertedTable(
-  { value: base }: Part<Base>,
+  { value: kept }: Part<Base>,
   all: Found,
   offers: readonly Offer[],
 ): InsertedTable {
-  const found = all.byMark.get(base.mark);
+  const found = all.byMark.get(kept.mark);
+  const base = found?.base.value ?? kept;
   const update = offers.reduce<Offer | undefined>(
     (best, offer) => (isNewer(offer, best ?? base) ? offer : best),
     undefined,
   );
-  const refresh = found && lastRefresh(all, found);
+  const refresh = found && lastRefresh(found);
   return {
     ...{ mark: base.mark, name: found?.table.name ?? base.tableName, base },
     standing: found ? standingOf(found) : { kind: 'missing' },
@@ -108,13 +108,13 @@ function compare(
   return planMerge({ base, yours, theirs: base });
 }
 
-function lastRefresh({ seen }: Found, { base, standing }: FoundTable): LastRefresh | undefined {
-  const { mark } = base.value;
-  const journal = seen.journals.find(({ value }) => value.from.mark === mark)?.value;
-  if (!journal) return undefined;
-  const { stands } = stepsTo(journal, standing, 'back');
+function lastRefresh({ journal: kept, standing }: FoundTable): LastRefresh | undefined {
+  if (!kept) return undefined;
+  const { value: journal, state } = kept;
   const { id, undoing } = journal;
-  if (!hasEnded(journal, base.value)) {
+  if (state === 'undone in Excel') return { kind: 'done', id, undo: { kind: 'in-excel' } };
+  const { stands } = stepsTo(journal, standing, 'back');
+  if (state === 'unfinished') {
     const of = undoing ? 'undo' : 'refresh';
     return { kind: 'unfinished', id, of, rows: rowsStand(journal, stands) };
   }

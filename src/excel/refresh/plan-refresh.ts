@@ -3,7 +3,6 @@ import type { MergeInput, MergePlan } from '../../reference/merge/merge-plan';
 import { planMerge } from '../../reference/merge/plan-merge';
 import { failureSentence } from '../failures';
 import { find, type Found, type FoundTable } from './find';
-import { hasEnded } from './journal';
 import { cannotMerge, inTheWay, missing, unfinished } from './refusal';
 import type { PlanResult, RefreshPlan, RefusedRefresh } from './refresh-result';
 
@@ -44,7 +43,7 @@ export function planIn(
   const found = all.byMark.get(mark);
   const base = all.seen.bases.find(({ value }) => value.mark === mark)?.value;
   if (!found) return missing(base?.tableName ?? offer.table.title);
-  if (unfinishedJournal(all, found)) return unfinished(found);
+  if (found.journal?.state === 'unfinished') return unfinished(found);
   const refusal = inTheWay(found, all);
   if (refusal) return refusal;
   const merge = mergeOf(found, offer, reasonsOf);
@@ -52,13 +51,6 @@ export function planIn(
   const { name, sheet } = found.table;
   const plan = { mark, name, sheet, base: found.base.value, offer, merge: merge.value };
   return { kind: 'planned', plan, found };
-}
-
-/** The journal of a refresh of the table that has not ended. */
-export function unfinishedJournal({ seen }: Found, { base }: FoundTable) {
-  return seen.journals.find(
-    ({ value }) => value.from.mark === base.value.mark && !hasEnded(value, base.value),
-  );
 }
 
 function mergeOf(

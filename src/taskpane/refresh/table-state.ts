@@ -90,6 +90,7 @@ function standingRemarks(standing: Extract<Standing, { kind: 'found' }>): readon
 function undoText(undo: Undo): string {
   if (undo.kind === 'possible')
     return 'Its last refresh can be undone until what that wrote is edited; your other edits stay.';
+  if (undo.kind === 'in-excel') return 'Its last refresh was undone in Excel.';
   return `What its last refresh wrote was edited since, which can’t be undone any more: ${listed(undo.rows)}.`;
 }
 

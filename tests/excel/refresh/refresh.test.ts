@@ -5,7 +5,17 @@ import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
 import { dateSerial } from '../../../src/reference/excel-date';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 import { partsIn } from '../custom-xml';
-import { apply, cell, claims, insertClaims, newer, onlyTable, plan, refresh } from './refreshing';
+import {
+  apply,
+  cell,
+  claims,
+  edition,
+  insertClaims,
+  newer,
+  onlyTable,
+  plan,
+  refresh,
+} from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
 
 let excel: OpenedExcel;
@@ -102,6 +112,32 @@ test('an undo gives back cell by cell what was there', async () => {
   expect(await contentsOfWorkbook()).toEqual(before);
   expect(await partsIn(journalNamespace)).toEqual([]);
   expect((await onlyTable([newer()])).update).toBeDefined();
+});
+
+test("a refresh that Excel's own Undo took back is said to be, and offered again", async () => {
+  const cells = excel.valuesOf(cell('B9:H19'));
+  await refresh();
+  const after = await contentsOfWorkbook();
+  expect((await onlyTable([newer()])).update).toBeUndefined();
+  // Excel brings the cells back, and leaves custom XML parts as they are.
+  await onTable((table) => {
+    table.rows.getItemAt(10).delete();
+    table.rows.add(3, [cells[3] ?? []]);
+    table.getDataBodyRange().values = cells.map((row) =>
+      row.map((value) => (typeof value === 'string' && value !== '' ? `'${value}` : value)),
+    );
+  });
+  const { mark, base, standing, update, refresh: last } = await onlyTable([newer()]);
+  expect(base.edition).toBe(edition.version);
+  expect(standing).toMatchObject({ edits: 0, deleted: 0 });
+  expect(update).toBeDefined();
+  expect(last).toMatchObject({ kind: 'done', undo: { kind: 'in-excel' } });
+  expect(await undoRefresh(mark)).toMatchObject({ kind: 'refused' });
+  expect(await refresh()).toMatchObject({ kind: 'done', cells: 3, rows: 2 });
+  expect((await contentsOfWorkbook()).sheets).toEqual(after.sheets);
+  expect(await partsIn(journalNamespace)).toHaveLength(1);
+  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(excel.valuesOf(cell('B9:H19'))).toEqual(cells);
 });
 
 test('what a refresh wrote and somebody changed is not undone; other work is kept', async () => {
