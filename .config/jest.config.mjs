@@ -36,6 +36,8 @@ export default {
       // office.js leaves timers behind, and they read what jest would have taken away.
       testEnvironmentOptions: { globalsCleanup: 'off' },
     }),
-    project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
+    project('browser', ['<rootDir>/tests/browser/**/*.test.ts'], {
+      globalSetup: '<rootDir>/tests/browser/bundle-once.ts',
+    }),
   ],
 };

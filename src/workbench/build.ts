@@ -22,6 +22,7 @@ export async function bundleWorkbench(): Promise<WorkbenchFiles> {
       ...settings,
       entryPoints: { page: path.join(__dirname, 'page/main.ts') },
       format: 'esm',
+      splitting: true, // what the page seldom needs, such as hyphenation, is loaded when it does
     }),
     build({
       ...settings,

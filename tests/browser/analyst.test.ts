@@ -4,8 +4,12 @@ import { useWorkbench, type OpenedWorkbench } from './workbench';
 const open = useWorkbench();
 let workbench: OpenedWorkbench;
 
-beforeEach(async () => {
+beforeAll(async () => {
   workbench = await open();
+});
+
+beforeEach(async () => {
+  await workbench.startAnew();
 });
 
 afterEach(() => {

@@ -6,8 +6,12 @@ import { useWorkbench, type OpenedWorkbench } from './workbench';
 const open = useWorkbench();
 let workbench: OpenedWorkbench;
 
-beforeEach(async () => {
+beforeAll(async () => {
   workbench = await open();
+});
+
+beforeEach(async () => {
+  await workbench.startAnew();
 });
 
 afterEach(() => {
@@ -68,6 +72,7 @@ test('typing =TANK offers the whole family, each with what it does', async () =>
   for (const { contract } of functionPages) {
     await page.getByText(contract.id, { exact: true }).first().waitFor();
   }
+  await workbench.leaveEntry();
 });
 
 test('the pane lays the help’s examples on a sheet, live', async () => {

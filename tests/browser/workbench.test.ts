@@ -3,10 +3,15 @@ import { useWorkbench, type OpenedWorkbench } from './workbench';
 const open = useWorkbench();
 let workbench: OpenedWorkbench;
 
-const start = async (...options: Parameters<typeof open>) => {
-  workbench = await open(...options);
+/** An empty sheet and a pane just loaded. */
+const start = async () => {
+  await workbench.startAnew();
   return workbench;
 };
+
+beforeAll(async () => {
+  workbench = await open({ colorScheme: 'dark' });
+});
 
 afterEach(() => {
   expect(workbench.outsideRequests).toEqual([]);
@@ -28,7 +33,7 @@ describe('a person at the grid', () => {
     await page.getByText('The tank stock at the end of each').waitFor();
     await page.keyboard.type('ock(');
     await page.getByText('dprk', { exact: true }).first().waitFor();
-    await page.keyboard.press('Escape');
+    await workbench.leaveEntry();
   });
 
   test('sees a spill, and #SPILL! where something stands in the way', async () => {
@@ -80,11 +85,13 @@ describe('the ribbon', () => {
     expect(await pane.locator('body').getAttribute('data-mark')).toBe('kept');
     await button.click();
     await page.locator('#pane').waitFor({ state: 'hidden' });
+    await button.click();
   });
 
   test('runs a command of the add-in', async () => {
-    const { page, valueOf } = await start();
+    const { page, pane, valueOf } = await start();
     await page.getByRole('button', { name: 'Insert losses' }).click();
+    await pane.getByRole('status').getByText('Inserted 54 rows').waitFor();
     await page.getByText('Sources', { exact: true }).waitFor();
     expect(await valueOf('B2')).toBe('Visually confirmed Russian tank losses');
   });
@@ -108,7 +115,7 @@ describe('the task pane', () => {
   });
 
   test('follows the theme of Office, or of the computer', async () => {
-    const { page } = await start({ colorScheme: 'dark' });
+    const { page } = await start();
     const theme = () => workbench.pane.locator('html[data-theme]').getAttribute('data-theme');
     expect(await theme()).toBe('dark');
     await page.getByRole('button', { name: 'File' }).click();
@@ -116,32 +123,11 @@ describe('the task pane', () => {
     await workbench.pane.locator('html[data-theme=light]').waitFor();
     await page.getByRole('radio', { name: 'Dark Gray' }).check();
     await workbench.pane.locator('html[data-theme=dark]').waitFor();
+    await page.getByRole('button', { name: 'File' }).click();
   });
 });
 
 describe('files', () => {
-  test('a workbook is saved and opened again as it was', async () => {
-    const { page, typeInCell, valueOf, valuesOf, formulaOf, saveXlsx, openXlsx } = await start();
-    await page.getByRole('button', { name: 'Insert losses' }).click();
-    await page.getByText('Sources', { exact: true }).waitFor();
-    await workbench.settled();
-    await typeInCell('Sheet1!A1', '=TANKSTOCK(1750,117,70,3,SEQUENCE(3),8)');
-    await typeInCell('Sheet1!C1', '=SUM(ref_losses_oryx[Destroyed (tanks)])');
-    await typeInCell('Sheet1!D1', "'=cmd()");
-    const sum = await valueOf('Sheet1!C1');
-    expect(sum).toBeGreaterThan(0);
-
-    await openXlsx(await saveXlsx(), 'Losses.xlsx');
-    await page.getByText('Losses', { exact: true }).waitFor();
-    expect(await valuesOf('Sheet1!A1:A4')).toEqual([[1714], [1678], [1642], ['']]);
-    expect(await valueOf('Sheet1!C1')).toBe(sum);
-    expect(await formulaOf('Sheet1!C1')).toBe('=SUM(ref_losses_oryx[Destroyed (tanks)])');
-    expect([await valueOf('Sheet1!D1'), await formulaOf('Sheet1!D1')]).toEqual([
-      '=cmd()',
-      undefined,
-    ]);
-  });
-
   test('Save hands the browser a file named as the workbook', async () => {
     const { page, typeByKeyboard } = await start();
     await typeByKeyboard('A1', '5');
@@ -162,6 +148,8 @@ describe('files', () => {
     await page.getByRole('button', { name: 'New' }).click();
     expect(await answered).toMatch(/not saved/);
     expect(await valueOf('A1')).toBe('kept');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'File' }).click();
   });
 
   test('what is no workbook is refused in one sentence, and the open one stays', async () => {
@@ -174,6 +162,27 @@ describe('files', () => {
     });
     await page.getByRole('alert').getByText('The file is not an Excel workbook (.xlsx).').waitFor();
     expect(await valueOf('A1')).toBe('kept');
+  });
+
+  test('a workbook is saved and opened again as it was', async () => {
+    const { page, typeInCell, valueOf, valuesOf, formulaOf, saveXlsx, openXlsx } = await start();
+    await page.getByRole('button', { name: 'Insert losses' }).click();
+    await workbench.pane.getByRole('status').getByText('Inserted 54 rows').waitFor();
+    await typeInCell('Sheet1!A1', '=TANKSTOCK(1750,117,70,3,SEQUENCE(3),8)');
+    await typeInCell('Sheet1!C1', '=SUM(ref_losses_oryx[Destroyed (tanks)])');
+    await typeInCell('Sheet1!D1', "'=cmd()");
+    const sum = await valueOf('Sheet1!C1');
+    expect(sum).toBeGreaterThan(0);
+
+    await openXlsx(await saveXlsx(), 'Losses.xlsx');
+    await page.getByText('Losses', { exact: true }).waitFor();
+    expect(await valuesOf('Sheet1!A1:A4')).toEqual([[1714], [1678], [1642], ['']]);
+    expect(await valueOf('Sheet1!C1')).toBe(sum);
+    expect(await formulaOf('Sheet1!C1')).toBe('=SUM(ref_losses_oryx[Destroyed (tanks)])');
+    expect([await valueOf('Sheet1!D1'), await formulaOf('Sheet1!D1')]).toEqual([
+      '=cmd()',
+      undefined,
+    ]);
   });
 });
 

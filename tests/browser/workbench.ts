@@ -9,12 +9,12 @@ import {
   type Page,
 } from 'playwright-core';
 import { addInFolder } from '../../src/workbench/build-add-in';
-import { bundleWorkbench } from '../../src/workbench/build';
 import { findBrowser } from '../../src/workbench/find-browser';
 import type { CellValue } from '../../src/workbench/grid/cells';
 import type { Traffic } from '../../src/workbench/host/faults';
 import type { WorkbenchHandle } from '../../src/workbench/page/handle';
 import { listen, workbenchListener, type WorkbenchServer } from '../../src/workbench/server';
+import { bundledWorkbench } from './bundle-once';
 
 /** How long a test may take: the first one waits for the browser. */
 const patience = 90_000;
@@ -39,6 +39,10 @@ export interface OpenedWorkbench {
   typeByKeyboard(cell: string, entry: string): Promise<void>;
   /** Selects cells with the keyboard, by the name box. */
   selectByKeyboard(address: string): Promise<void>;
+  /** Puts an empty sheet in front and loads the pane anew, and gives the sheet's name: opening another workbench takes seconds. */
+  startAnew(): Promise<string>;
+  /** Gives up the entry that is being typed. */
+  leaveEntry(): Promise<void>;
   /** Moves the pointer over a cell of the sheet in front. */
   hoverCell(cell: string): Promise<void>;
   /** Puts an entry into a cell at once, where how it comes there does not matter. */
@@ -62,11 +66,11 @@ export interface OpenedWorkbench {
   readonly uncaughtErrors: readonly string[];
 }
 
-/** Opens a workbench; each one has its own storage. */
+/** Opens a workbench, and closes the one before; each one has its own storage. */
 export type OpenWorkbench = (options?: BrowserContextOptions) => Promise<OpenedWorkbench>;
 
 /**
- * Starts a server and a browser for the tests of a file, and closes what each test opened.
+ * Starts a server and a browser for the tests of a file, and closes what they opened.
  *
  *     const open = useWorkbench();
  *
@@ -80,7 +84,7 @@ export type OpenWorkbench = (options?: BrowserContextOptions) => Promise<OpenedW
 export function useWorkbench(): OpenWorkbench {
   let server: WorkbenchServer;
   let browser: Browser;
-  const opened: OpenedWorkbench[] = [];
+  let opened: OpenedWorkbench | undefined;
   jest.setTimeout(patience);
 
   beforeAll(async () => {
@@ -89,12 +93,8 @@ export function useWorkbench(): OpenWorkbench {
         'The add-in is not built: npx webpack --mode production --env officejs=local',
       );
     }
-    server = await listen(createServer(workbenchListener(addInFolder, await bundleWorkbench())), 0);
+    server = await listen(createServer(workbenchListener(addInFolder, bundledWorkbench())), 0);
     browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
-  });
-
-  afterEach(async () => {
-    for (const workbench of opened.splice(0)) await workbench.page.context().close();
   });
 
   afterAll(async () => {
@@ -103,21 +103,25 @@ export function useWorkbench(): OpenWorkbench {
   });
 
   return async (options) => {
+    await opened?.page.context().close();
     const context = await browser.newContext({
       viewport: { width: 1500, height: 850 },
       ...options,
     });
-    const workbench = watch(await context.newPage());
-    opened.push(workbench);
-    await workbench.page.goto(`http://127.0.0.1:${server.port}/`);
-    await ready(workbench.page);
-    return workbench;
+    opened = watch(await context.newPage());
+    await opened.page.goto(`http://127.0.0.1:${server.port}/`);
+    await ready(opened.page);
+    return opened;
   };
 }
 
 /** The workbook is drawn and the add-in's page is loaded. */
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => window.workbench);
+  await paneReady(page);
+}
+
+async function paneReady(page: Page): Promise<void> {
   const pane = paneOf(page);
   await pane.waitForURL((url) => url.protocol !== 'about:');
   await pane.waitForLoadState();
@@ -164,6 +168,25 @@ function watch(page: Page): OpenedWorkbench {
     uncaughtErrors,
     settled,
     selectByKeyboard,
+    async leaveEntry() {
+      await page.keyboard.press('Escape'); // closes the list of functions
+      await page.keyboard.press('Escape');
+    },
+    async startAnew() {
+      const name = await paneOf(page).evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.add().load('name');
+          sheet.activate();
+          await context.sync();
+          return sheet.name;
+        }),
+      );
+      const loaded = page.waitForEvent('framenavigated', (frame) => frame === paneOf(page));
+      await paneOf(page).evaluate(() => location.reload());
+      await loaded;
+      await paneReady(page);
+      return name;
+    },
     async typeByKeyboard(cell, entry) {
       await selectByKeyboard(cell);
       const before = await inPage(page, standing, cell);
