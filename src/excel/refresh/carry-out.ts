@@ -4,6 +4,7 @@ import type { Check } from './held-cells';
 import type { Journal } from './journal';
 import { keepJournal } from './keep-journal';
 import { Ledger } from './ledger';
+import { quietly } from './quietly';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
 import { stepsTo, type Direction, type Steps } from './steps';
@@ -137,24 +138,6 @@ async function afterColumns(
     for (const { queue } of deeds) queue(table);
   });
   return locateTable(context, work);
-}
-
-/** Sends what is queued while the add-in's own events are off, so that no handler takes it for the analyst's work. */
-async function quietly<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
-  const { runtime } = context;
-  runtime.enableEvents = false;
-  const queued = queue();
-  // In the same request, so that a lost answer does not leave them off.
-  runtime.enableEvents = true;
-  try {
-    await context.sync();
-  } catch (error) {
-    // Excel stops at the action that fails, and so before the one that puts them on again.
-    runtime.enableEvents = true;
-    await context.sync().catch(() => undefined);
-    throw error;
-  }
-  return queued;
 }
 
 function assertHeld(checks: readonly Check[], journal: Journal): void {

@@ -114,27 +114,6 @@ describe('a session that is lost for good while a refresh is at work', () => {
   });
 });
 
-test("a resume that fails midway leaves the workbook's events on", async () => {
-  await open();
-  await insertClaims();
-  const planned = await plan();
-  excel.resetTraffic();
-  excel.failFrom(journalRequest + 1, lost('before'));
-  await apply(planned);
-  excel.resetTraffic();
-  const { mark } = await onlyTable();
-  excel.resetTraffic();
-  excel.failRequest(journalRequest + 1, { error: { code: 'GeneralException' }, when: 'midway' });
-  expect(await resumeRefresh(mark)).toMatchObject({ kind: 'unfinished' });
-  const events = await Excel.run(async (context) => {
-    const { runtime } = context;
-    runtime.load('enableEvents');
-    await context.sync();
-    return runtime.enableEvents;
-  });
-  expect(events).toBe(true);
-});
-
 type Seen = Awaited<ReturnType<typeof seen>>;
 
 /** What was said when the session was lost is how the workbook stands. */

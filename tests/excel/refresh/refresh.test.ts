@@ -1,6 +1,7 @@
 import { clearFilters } from '../../../src/excel/refresh/leave-table';
 import { undoRefresh } from '../../../src/excel/refresh/end-refresh';
 import { journalNamespace } from '../../../src/excel/refresh/journal';
+import { quietly } from '../../../src/excel/refresh/quietly';
 import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
 import { dateSerial } from '../../../src/reference/excel-date';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
@@ -323,6 +324,22 @@ test("the add-in's own events are quiet while it writes, and on again afterwards
   await excel.enter({ [cell('H9')]: 'mine' });
   await excel.settled();
   expect(changes).toEqual(['H9']);
+});
+
+test('events are on again after a request that Excel broke off midway', async () => {
+  const refused = Excel.run((context) =>
+    quietly(context, () => {
+      context.workbook.tables.getItem('none').delete();
+    }),
+  );
+  await expect(refused).rejects.toMatchObject({ code: 'ItemNotFound' });
+  const areOn = await Excel.run(async (context) => {
+    const { runtime } = context;
+    runtime.load('enableEvents');
+    await context.sync();
+    return runtime.enableEvents;
+  });
+  expect(areOn).toBe(true);
 });
 
 test('lines above the table that were changed or moved are left, and that is said', async () => {
