@@ -7,12 +7,19 @@ import type { Bytes } from './read-body';
 
 /** What the data of a place are held against. */
 export interface Known {
-  /** The edition inside the add-in: feeds continue its tables. */
+  /** The edition inside the add-in. */
   readonly bundled: Edition;
+  /** What the add-in's own site sent before, if it was asked. */
+  readonly fromSite?: Incoming;
   /** Address of the add-in's page. */
   readonly site: string;
-  /** Of a feed: its table as an earlier refresh left it, so that rows read then keep their time. */
-  readonly earlier?: EarlierRows;
+  readonly earlier?: EarlierTable;
+}
+
+/** A feed's table as an earlier refresh left it in the workbook: rows read then keep their time. */
+export interface EarlierTable extends EarlierRows {
+  /** Version of its edition. */
+  readonly edition: string;
 }
 
 /** Data that passed the checks, or why there are none. */

@@ -4,7 +4,7 @@ import { generalStaffFeed } from '../reference/feeds/known-feeds';
 import { lastOfMonths } from '../reference/feeds/wanted-days';
 import { fail, succeed, type Result } from '../reference/result';
 import type { Arrival, Collected, Known } from './collected';
-import { continuedTable } from './continued-table';
+import { continuedEdition, siteFirst } from './continued-table';
 import type { FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import { sha256 } from './sha256';
@@ -29,20 +29,27 @@ export async function collectGeneralStaff(
 
 async function readClaims(
   { text, bytes }: ArrivedFile,
-  { bundled, earlier }: Known,
+  known: Known,
   retrieved: string,
 ): Promise<Arrival> {
   const days = parseGeneralStaff(text, retrieved.slice(0, 10));
   if (!days.ok) return fail({ kind: 'feed', address, fault: days.error });
-  const table = continuedTable('general-staff', bundled);
+  const { earlier } = known;
+  const before = continuedEdition('general-staff', known);
+  const { edition, table, log } = before;
   const last = lastCount(table, continued.total);
   const counts = lastOfMonths(days.value.filter(({ day }) => day > last.day));
   const hash = await sha256([table.hash, bytes]);
-  const longer = continueTable(bundled, table, continued, { counts, retrieved, hash }, earlier);
+  const longer = continueTable(edition, table, continued, { counts, retrieved, hash }, earlier);
   return succeed({
     origin: { kind: 'feed', feed: 'general-staff' },
     edition: longer.edition,
     retrieved,
-    warnings: [...longer.warnings, ...contradictions(table, continued.total, days.value)],
+    warnings: [
+      ...siteFirst(before, earlier),
+      ...longer.warnings,
+      ...contradictions(table, continued.total, days.value),
+    ],
+    ...(log && { log }),
   });
 }

@@ -1,8 +1,7 @@
 import type { Edition } from '../reference/edition';
-import type { EarlierRows } from '../reference/feeds/continue-table';
 import type { Incoming, Place } from '../reference/incoming';
 import { succeed, type Result } from '../reference/result';
-import type { Arrival, Collected, Known } from './collected';
+import type { Arrival, Collected, EarlierTable, Known } from './collected';
 import type { FetchFault } from './fetch-fault';
 import { collectGeneralStaff } from './general-staff-days';
 import { collectOryx } from './oryx-days';
@@ -23,8 +22,8 @@ export type { Arrival, Progress };
 export interface Asking {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Of a feed: its table as an earlier refresh left it, so that rows read then keep their time. */
-  readonly earlier?: EarlierRows;
+  /** Of a feed. */
+  readonly earlier?: EarlierTable;
 }
 
 /** The places that data can come from. Nothing is requested but by these calls. */
@@ -46,16 +45,24 @@ interface Remembered {
 /** @param bundled the edition inside the add-in */
 export function newDataFor(bundled: Edition, surroundings: Surroundings): NewData {
   const remembered = new Map<string, Remembered>();
+  const ours = () => {
+    const fromSite = remembered.get(JSON.stringify({ kind: 'site' } satisfies Place))?.incoming;
+    return { bundled, ...(fromSite && { fromSite }) };
+  };
   return {
-    places: (addresses) => placesFor(bundled, addresses),
+    places: (addresses) => placesFor(ours(), addresses),
     fetchFrom: async (place, { signal, onProgress = () => undefined, earlier }) => {
       if (place.kind === 'bundled') return succeed(bundledData(bundled));
       const visit = new Visit(surroundings, signal, onProgress);
-      const known = { bundled, site: surroundings.site, ...(earlier && { earlier }) };
+      const known: Known = {
+        ...{ ...ours(), site: surroundings.site },
+        ...(earlier && { earlier }),
+      };
       const collected = await collect(place, visit, known);
       if (!collected.ok) return collected;
       const key = JSON.stringify(place);
-      const hash = await sha256([JSON.stringify(earlier?.rows ?? []), ...collected.value.files]);
+      const against = [earlier?.edition, earlier?.rows, known.fromSite?.edition.version];
+      const hash = await sha256([JSON.stringify(against), ...collected.value.files]);
       const before = remembered.get(key);
       if (before?.hash === hash) return succeed(before.incoming);
       const arrived = collected.value.files.length;

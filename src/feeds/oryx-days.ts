@@ -4,7 +4,7 @@ import { parseOryxDay, type OryxCount } from '../reference/feeds/oryx';
 import { wantedDays, type WantedDay } from '../reference/feeds/wanted-days';
 import { fail, succeed, type Result } from '../reference/result';
 import type { Arrival, Collected, Known } from './collected';
-import { continuedTable } from './continued-table';
+import { continuedEdition, siteFirst } from './continued-table';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import { sha256 } from './sha256';
@@ -20,7 +20,7 @@ export async function collectOryx(
   visit: Visit,
   known: Known,
 ): Promise<Result<Collected, FetchFault>> {
-  const table = continuedTable('oryx', known.bundled);
+  const { table } = continuedEdition('oryx', known);
   const wanted = wantedDays(lastCount(table, oryxFeed.table.total).day, visit.now().slice(0, 10));
   const files: DayFile[] = [];
   const without: WantedDay[] = [];
@@ -59,10 +59,12 @@ async function nearestFile(
 async function readDays(
   files: readonly DayFile[],
   without: readonly WantedDay[],
-  { bundled, earlier }: Known,
+  known: Known,
   retrieved: string,
 ): Promise<Arrival> {
-  const table = continuedTable('oryx', bundled);
+  const { earlier } = known;
+  const before = continuedEdition('oryx', known);
+  const { edition, table, log } = before;
   const counts: OryxCount[] = [];
   const refused: FetchFault[] = [];
   for (const { day, text } of files) {
@@ -74,12 +76,14 @@ async function readDays(
   if (refusal && counts.length === 0) return fail(refusal);
   const hash = await sha256([table.hash, ...files.map(({ bytes }) => bytes)]);
   const feed = { counts, retrieved, hash };
-  const continued = continueTable(bundled, table, oryxFeed.table, feed, earlier);
+  const continued = continueTable(edition, table, oryxFeed.table, feed, earlier);
   return succeed({
     origin: { kind: 'feed', feed: 'oryx' },
     edition: continued.edition,
     retrieved,
+    ...(log && { log }),
     warnings: [
+      ...siteFirst(before, earlier),
       ...continued.warnings,
       ...without.map(({ day, steps }) => `There is no file of ${steps.at(-1) ?? day} to ${day}.`),
       ...refused.map(describeFetchFault),

@@ -1,9 +1,9 @@
-import type { Edition } from '../reference/edition';
 import { lastCount } from '../reference/feeds/continue-table';
 import { feeds, oryxFeed } from '../reference/feeds/known-feeds';
 import { parsedUrl } from '../reference/package/untrusted-text';
 import { feedIds, type FeedId, type Place } from '../reference/incoming';
-import { continuedTable } from './continued-table';
+import type { Known } from './collected';
+import { continuedEdition } from './continued-table';
 
 /** A place that can be asked for data, and what asking it means. */
 export interface PlaceOffer {
@@ -15,14 +15,16 @@ export interface PlaceOffer {
 
 /**
  * The places, in the order in which they are offered.
- * @param bundled the edition inside the add-in
  * @param addresses of the analyst's own packages
  */
-export function placesFor(bundled: Edition, addresses: readonly string[]): readonly PlaceOffer[] {
+export function placesFor(
+  known: Pick<Known, 'bundled' | 'fromSite'>,
+  addresses: readonly string[],
+): readonly PlaceOffer[] {
   return [
     {
       place: { kind: 'bundled' },
-      title: `Edition ${bundled.version}`,
+      title: `Edition ${known.bundled.version}`,
       asks: 'Asks for nothing: it is inside the add-in.',
     },
     {
@@ -38,7 +40,7 @@ export function placesFor(bundled: Edition, addresses: readonly string[]): reado
     ...feedIds.map((feed) => ({
       place: { kind: 'feed', feed } as const,
       title: feeds[feed].title,
-      asks: feedAsks(feed, bundled),
+      asks: feedAsks(feed, known),
     })),
   ];
 }
@@ -50,9 +52,9 @@ function withoutQuery(address: string): string {
   return url ? url.host + url.pathname : address;
 }
 
-function feedAsks(feed: FeedId, bundled: Edition): string {
+function feedAsks(feed: FeedId, known: Pick<Known, 'bundled' | 'fromSite'>): string {
   const { copy, licence } = feeds[feed];
-  const last = lastCount(continuedTable('oryx', bundled), oryxFeed.table.total).day;
+  const last = lastCount(continuedEdition('oryx', known).table, oryxFeed.table.total).day;
   const files = {
     oryx: `a file for the end of each month since ${last} and one for today`,
     'general-staff': 'one file with all days',

@@ -38,7 +38,8 @@ export async function incomingFrom(
   earlier?: EarlierRows,
 ): Promise<Incoming> {
   const { signal } = new AbortController();
-  const asking = { signal, ...(earlier && { earlier }) };
+  const { version: edition } = bundled;
+  const asking = { signal, ...(earlier && { earlier: { ...earlier, edition } }) };
   const arrival = await newDataFor(bundled, hosts.surroundings).fetchFrom(place, asking);
   if (!arrival.ok) throw new Error(describeFetchFault(arrival.error));
   return arrival.value;

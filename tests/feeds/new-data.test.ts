@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeFetchFault, newDataFor, type Progress } from '../../src/feeds';
+import { baseOf } from '../../src/reference/base/base';
+import { isNewer } from '../../src/reference/base/newer';
+import type { Edition } from '../../src/reference/edition';
 import { generalStaffFeed } from '../../src/reference/feeds/known-feeds';
 import { bundled, farHosts, incomingFrom, newRows, refusal } from './arriving';
 
 const hosts = farHosts();
+const assets = path.resolve(__dirname, '../../assets/reference');
 const site = 'https://add-in.example/tankstock/reference/';
 const claims = { kind: 'feed', feed: 'general-staff' } as const;
 const { signal } = new AbortController();
 
 /** Serves the data package as the build lays it beside the pages. */
 function serveSite(version: string): void {
-  const folder = path.resolve(__dirname, '../../assets/reference');
-  for (const file of readdirSync(folder)) {
-    const text = readFileSync(path.join(folder, file), 'utf8');
+  for (const file of readdirSync(assets)) {
+    const text = readFileSync(path.join(assets, file), 'utf8');
     hosts.answers.set(
       site + file,
       text.replace(`"version": "${bundled.version}"`, `"version": "${version}"`),
@@ -24,6 +27,12 @@ function serveSite(version: string): void {
 function serveClaims(...totals: readonly number[]): void {
   const list = totals.map((tank, i) => ({ date: `2026-08-${String(10 + i)}`, tank }));
   hosts.answers.set(generalStaffFeed.address, JSON.stringify(list));
+}
+
+/** A workbook's table that was refreshed with these data. */
+function inWorkbook({ tables: [table], version }: Edition) {
+  if (!table) throw new Error('a feed gives one table');
+  return baseOf({ table, edition: { ...bundled, version }, origin: { kind: 'site' } });
 }
 
 test('nothing is asked before a place is chosen, and nothing for the edition inside', async () => {
@@ -145,11 +154,48 @@ test('a refused file does not take the place of what arrived before', async () =
 test('rows that a workbook already holds keep the time at which they were read', async () => {
   serveClaims(12_240);
   const { edition } = await incomingFrom(hosts, claims);
-  const [earlier] = edition.tables;
   hosts.today = '2026-09-05';
   const data = newDataFor(bundled, hosts.surroundings);
-  const later = await data.fetchFrom(claims, { signal, ...(earlier && { earlier }) });
+  const later = await data.fetchFrom(claims, { signal, earlier: inWorkbook(edition) });
   expect(later.ok && newRows(later.value.edition)).toEqual(newRows(edition));
+});
+
+test('a feed continues the newest edition at hand, so that its table can go on from there', async () => {
+  const data = newDataFor(bundled, hosts.surroundings);
+  serveSite('2026.9.0');
+  const file = 'losses-general-staff-monthly.csv';
+  const august = '2026-08,2026-08-31,12233,2,general-staff-ukraine,petroivaniuk-dataset,\n';
+  hosts.answers.set(site + file, readFileSync(path.join(assets, file), 'utf8') + august);
+  hosts.today = '2026-12-24';
+  const fromSite = await data.fetchFrom({ kind: 'site' }, { signal });
+  if (!fromSite.ok) throw new Error(describeFetchFault(fromSite.error));
+  const { edition, origin, log } = fromSite.value;
+  const table = edition.tables.find(({ id }) => id === 'losses_general_staff');
+  if (!table) throw new Error('not in the edition');
+  const refreshed = baseOf({ table, edition, origin });
+
+  const claim = { date: '2026-12-23', tank: 12_300 };
+  hosts.answers.set(generalStaffFeed.address, JSON.stringify([claim]));
+  const live = await data.fetchFrom(claims, { signal, earlier: refreshed });
+  if (!live.ok) throw new Error(describeFetchFault(live.error));
+  const [longer] = live.value.edition.tables;
+  if (!longer) throw new Error('a feed gives one table');
+  expect(isNewer({ ...live.value, table: longer }, refreshed)).toBe(true);
+  expect(longer.rows.slice(0, -1)).toEqual(table.rows);
+  expect(longer.rows.at(-1)?.slice(0, 4)).toEqual(['2026-12', '2026-12-23', 12_300, 67]);
+  expect(live.value.log).toEqual(log);
+});
+
+test('a feed that continues an older edition than the workbook’s says what to get first', async () => {
+  serveClaims(12_240);
+  const { edition } = await incomingFrom(hosts, claims);
+  const earlier = { ...inWorkbook(edition), edition: '2026.9.0' };
+  const arrival = await newDataFor(bundled, hosts.surroundings).fetchFrom(claims, {
+    ...{ signal, earlier },
+  });
+  expect(arrival.ok && arrival.value.warnings[0]).toBe(
+    `The table in this workbook is of edition 2026.9.0, and these data continue ${bundled.version}: get them again after those of the add-in's own site.`,
+  );
 });
 
 test('progress counts files, until all of them are there and are read', async () => {
