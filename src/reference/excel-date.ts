@@ -16,6 +16,11 @@ export function dateSerial(iso: string): number {
   return Date.parse(iso) / dayInMilliseconds + serialOf1970;
 }
 
+/** Whether an ISO day, or the first day of an ISO month, can stand in a cell as the date that it is. */
+export function isExcelDate(iso: string): boolean {
+  return dateSerial(iso) >= firstSerial;
+}
+
 /** The serial number of a date written YYYY-MM-DD, if there is such a day. */
 export function serialOf(iso: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;

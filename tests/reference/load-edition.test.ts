@@ -76,6 +76,44 @@ function faults(resource: object, csv: string): readonly string[] {
   return edition.ok ? [] : edition.error.map(describeProblem);
 }
 
+test('a date that Excel would show as another one is refused, as text it is kept', () => {
+  const dated = (type: string, date: string) =>
+    faults({ schema: { fields: [{ name: 'on', type }] } }, `on\n${date}`);
+  expect(dated('date', '1900-02-28')).toEqual([
+    `data/depots.csv, row 2, on: "1900-02-28" is before 1900-03-01, where Excel's days are those of the calendar; in a column of type string it stays as it is`,
+  ]);
+  expect(dated('yearmonth', '1900-02')[0]).toMatch(/"1900-02" is before 1900-03-01/);
+  for (const [type, date] of [
+    ['date', '1900-03-01'],
+    ['yearmonth', '1900-03'],
+    ['string', '1812-09-07'],
+  ] as const)
+    expect(dated(type, date)).toEqual([]);
+});
+
+test.each([
+  [[[2025, 11]], ''],
+  [[[1850, 1, 1]], ''],
+  [[[2025, 11, 3]], '2025-11-03'],
+])('sources accessed %j give the day %j: a cell holds no other', (parts, day) => {
+  const source = {
+    id: 'list',
+    type: 'webpage',
+    title: 'A list',
+    accessed: { 'date-parts': parts },
+  };
+  const mediatype = 'application/vnd.citationstyles.csl+json';
+  const fields = [{ name: 'by', type: 'string', cites: 'source' }];
+  const resources = [
+    { ...plain.resources[0], schema: { fields } },
+    { path: 'sources.json', mediatype },
+  ];
+  const texts = { 'data/depots.csv': 'by\nlist', 'sources.json': JSON.stringify([source]) };
+  expect(load({ ...plain, resources }, texts)).toMatchObject({
+    value: { tables: [{ retrieved: day }] },
+  });
+});
+
 test('a long list of allowed words is looked up fast, and not said whole', () => {
   const words = Array.from({ length: 40_000 }, (_, i) => `depot ${String(i)}`);
   const fields = [{ name: 'depot', type: 'string', constraints: { enum: words } }];

@@ -1,6 +1,7 @@
 import { readCsv, rowNumber } from './csv';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
 import type { Cell } from '../edition';
+import { isExcelDate } from '../excel-date';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import { mostOf } from './package-limits';
 import { listed, quoted, type PackageProblem } from './package-problem';
@@ -66,12 +67,25 @@ function parseCell(
     case 'number':
       return parseNumber(text, /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/, 'a number', constraints);
     case 'date':
-      return isIsoDay(text) ? succeed(text) : expected('a day such as 2025-05-05', text);
+      return parseDate(text, isIsoDay, 'a day such as 2025-05-05');
     case 'yearmonth':
-      return isIsoMonth(text) ? succeed(text) : expected('a month such as 2025-05', text);
+      return parseDate(text, isIsoMonth, 'a month such as 2025-05');
     case 'string':
       return parseText(text, field.dates !== undefined, constraints);
   }
+}
+
+function parseDate(
+  text: string,
+  isDate: (text: string) => boolean,
+  what: string,
+): Result<string, string> {
+  if (!isDate(text)) return expected(what, text);
+  return isExcelDate(text)
+    ? succeed(text)
+    : fail(
+        `${quoted(text)} is before 1900-03-01, where Excel's days are those of the calendar; in a column of type string it stays as it is`,
+      );
 }
 
 function parseNumber(

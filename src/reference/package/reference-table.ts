@@ -4,6 +4,8 @@ import type { TableDescriptor } from './descriptor';
 import type { Field, ReferenceTable } from '../edition';
 import { shownRows, type ReadTables } from './show-table';
 import type { Steps } from './steps';
+import { isExcelDate } from '../excel-date';
+import { isIsoDay } from '../iso-date';
 import type { Citable } from '../source';
 
 /** The table that people see, made of one that was read and checked. */
@@ -41,9 +43,11 @@ function shownFields({ fields, columns, rules }: TableDescriptor): readonly Fiel
   );
 }
 
+/** Sources of an analyst's may say the month or the year only, which is no day for a cell. */
 function newestAccess(sources: readonly Citable[]): string {
   const days = sources.map(({ accessed }) =>
     (accessed?.['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-'),
   );
-  return days.sort().at(-1) ?? '';
+  const whole = days.filter((day) => isIsoDay(day) && isExcelDate(day));
+  return whole.sort().at(-1) ?? '';
 }
