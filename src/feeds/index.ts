@@ -36,6 +36,8 @@ export interface NewData {
   readonly newerEdition: (signal: AbortSignal) => Promise<Result<string | undefined, FetchFault>>;
 }
 
+type Remote = Exclude<Place, { kind: 'bundled' }>;
+
 /** What arrived from a place, and the hash of its files. */
 interface Remembered {
   readonly hash: string;
@@ -45,6 +47,8 @@ interface Remembered {
 /** @param bundled the edition inside the add-in */
 export function newDataFor(bundled: Edition, surroundings: Surroundings): NewData {
   const remembered = new Map<string, Remembered>();
+  /** Whole addresses of packages that delivered, by what is kept of them. */
+  const whole = new Map<string, string>();
   const ours = () => {
     const fromSite = remembered.get(JSON.stringify({ kind: 'site' } satisfies Place))?.incoming;
     return { bundled, ...(fromSite && { fromSite }) };
@@ -58,7 +62,8 @@ export function newDataFor(bundled: Edition, surroundings: Surroundings): NewDat
         ...{ ...ours(), site: surroundings.site },
         ...(earlier && { earlier }),
       };
-      const collected = await collect(place, visit, known);
+      const asked = wholePlace(place, whole);
+      const collected = await collect(asked, visit, known);
       if (!collected.ok) return collected;
       const key = JSON.stringify(place);
       const against = [earlier?.edition, earlier?.rows, known.fromSite?.edition.version];
@@ -68,7 +73,11 @@ export function newDataFor(bundled: Edition, surroundings: Surroundings): NewDat
       const arrived = collected.value.files.length;
       onProgress({ arrived, wanted: arrived });
       const arrival = await collected.value.read(visit.now());
-      if (arrival.ok) remembered.set(key, { hash, incoming: arrival.value });
+      if (!arrival.ok) return arrival;
+      remembered.set(key, { hash, incoming: arrival.value });
+      const { origin } = arrival.value;
+      if (asked.kind === 'package' && origin.kind === 'package')
+        whole.set(origin.address, asked.address);
       return arrival;
     },
     newerEdition: (signal) =>
@@ -80,12 +89,18 @@ export function newDataFor(bundled: Edition, surroundings: Surroundings): NewDat
   };
 }
 
+/** A place as it is asked, with what followed the question mark of an address that was typed. */
+function wholePlace(place: Remote, whole: ReadonlyMap<string, string>): Remote {
+  if (place.kind !== 'package') return place;
+  return { ...place, address: whole.get(place.address) ?? place.address };
+}
+
 function bundledData(edition: Edition): Incoming {
   return { origin: { kind: 'bundled' }, edition, retrieved: edition.released, warnings: [] };
 }
 
 function collect(
-  place: Exclude<Place, { kind: 'bundled' }>,
+  place: Remote,
   visit: Visit,
   known: Known,
 ): Promise<Result<Collected, FetchFault>> {

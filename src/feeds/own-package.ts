@@ -1,5 +1,5 @@
 import type { Edition } from '../reference/edition';
-import { asOwnPackage } from '../reference/own-package';
+import { asOwnPackage, keptAddress } from '../reference/own-package';
 import { descriptorFile } from '../reference/package/package-path';
 import { parsedUrl, whyNotWebAddress } from '../reference/package/untrusted-text';
 import { fail, succeed, type Result } from '../reference/result';
@@ -55,13 +55,21 @@ export async function collectOwnPackage(
       const edition = await found.value.read();
       if (!edition.ok) return edition;
       return succeed({
-        origin: { kind: 'package', address: address.value },
+        origin: { kind: 'package', address: keptAddress(address.value) },
         edition: asOwnPackage(edition.value, address.value, retrieved.slice(0, 10)),
         retrieved,
-        warnings: withoutKey(edition.value),
+        warnings: [...notKept(address.value), ...withoutKey(edition.value)],
       });
     },
   });
+}
+
+function notKept(address: string): string[] {
+  return keptAddress(address) === address
+    ? []
+    : [
+        'What follows ? in the address is kept until the pane is closed, and in no workbook: enter the whole address again when a later refresh needs it.',
+      ];
 }
 
 function withoutKey({ tables }: Edition): string[] {

@@ -6,7 +6,7 @@ import type { Edition } from './edition';
  * @param day ISO day on which it was read, for tables that cite no source with a day
  */
 export function asOwnPackage(edition: Edition, address: string, day: string): Edition {
-  const note = `From the data package "${edition.title}" at ${shown(address)}. Its form was checked, its figures were not.`;
+  const note = `From the data package "${edition.title}" at ${keptAddress(address)}. Its form was checked, its figures were not.`;
   return {
     ...edition,
     tables: edition.tables.map((table) => ({
@@ -19,7 +19,10 @@ export function asOwnPackage(edition: Edition, address: string, day: string): Ed
   };
 }
 
-/** What follows the question mark may be a key to the data, which a workbook would carry along. */
-function shown(address: string): string {
+/**
+ * What is kept of a package's address, in workbooks too: what follows the question mark may be a key
+ * to the data, which whoever is given the workbook would be given with it.
+ */
+export function keptAddress(address: string): string {
   return address.split('?')[0] ?? address;
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageAddress, describeFetchFault } from '../../src/feeds';
+import { packageAddress, describeFetchFault, newDataFor } from '../../src/feeds';
+import { baseOf } from '../../src/reference/base/base';
+import { baseJson } from '../../src/reference/base/read-base';
 import { arrivalFrom, bundled, farHosts, incomingFrom, refusal } from './arriving';
 import { site } from './far-hosts';
 
@@ -36,13 +38,25 @@ test('a package is read beside its descriptor, and its tables are marked as the 
   }
 });
 
-test('a key in the address is not written into notes', async () => {
+test('a key in the address is used until the pane is closed, and goes into no workbook', async () => {
   serve();
   const address = `${own.address}?key=secret`;
   hosts.answers.set(address, hosts.answers.get(own.address) ?? '');
-  const { edition, origin } = await incomingFrom(hosts, { kind: 'package', address });
-  expect(origin).toEqual({ kind: 'package', address });
+  hosts.answers.delete(own.address);
+  const data = newDataFor(bundled, hosts.surroundings);
+  const { signal } = new AbortController();
+  const first = await data.fetchFrom({ kind: 'package', address }, { signal });
+  if (!first.ok) throw new Error(describeFetchFault(first.error));
+  const { origin, edition, warnings } = first.value;
+  expect(origin).toEqual(own);
   expect(JSON.stringify(edition.tables)).not.toContain('secret');
+  expect(warnings[0]).toMatch(/^What follows \? in the address is kept until the pane is closed/);
+  for (const table of edition.tables)
+    expect(JSON.stringify(baseJson(baseOf({ table, edition, origin })))).not.toContain('secret');
+
+  expect((await data.fetchFrom(own, { signal })).ok).toBe(true);
+  expect(hosts.asked.filter((each) => each === address)).toHaveLength(2);
+  expect(await refusal(hosts, own)).toBe('data.example answers 404 for datapackage.json.');
 });
 
 test('files that are too large together are refused, each within its own limit', async () => {

@@ -58,6 +58,14 @@ test('the base of a table without a key is read: it stands in the workbook all t
   });
 });
 
+test('a key to the data that an older add-in left in the workbook is not read', () => {
+  const address = 'https://example.org/datapackage.json';
+  const origin = { kind: 'package', address: `${address}?key=secret` };
+  expect(readBase({ ...written, origin })).toMatchObject({
+    value: { origin: { kind: 'package', address } },
+  });
+});
+
 describe('which offer is newer', () => {
   const base = baseOf(first);
   const offer = (change: object, version = edition.version, origin = first.origin): Offer => ({

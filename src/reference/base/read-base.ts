@@ -2,6 +2,7 @@ import { isVersion } from '../edition-version';
 import type { Cell, Field } from '../edition';
 import { feedIds, type Place } from '../incoming';
 import { isIsoDay, isIsoMonth } from '../iso-date';
+import { keptAddress } from '../own-package';
 import { describeProblem, type PackageProblem } from '../package/package-problem';
 import { readField } from '../package/parse-field';
 import { ShapeReader, type JsonObject } from '../package/shape-reader';
@@ -72,7 +73,8 @@ function summary(problems: readonly PackageProblem[]): string {
 function readOrigin(json: JsonObject, reader: ShapeReader): Place {
   const kinds = ['bundled', 'site', 'package', 'feed'] as const;
   const kind = reader.oneOf(json['kind'], 'origin.kind', kinds) ?? 'bundled';
-  if (kind === 'package') return { kind, address: reader.text(json['address'], 'origin.address') };
+  if (kind === 'package')
+    return { kind, address: keptAddress(reader.text(json['address'], 'origin.address')) };
   if (kind === 'feed')
     return { kind, feed: reader.oneOf(json['feed'], 'origin.feed', feedIds) ?? 'oryx' };
   return { kind };
