@@ -120,9 +120,9 @@ test.each(ids)('%s gives a value or says why not, whatever its cells hold', (id)
         expect((found as CellError).message).toMatch(/\w/);
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
-  expect(Math.min(outcomes.answers, outcomes.refusals)).toBeGreaterThan(250);
+  expect(Math.min(outcomes.answers, outcomes.refusals)).toBeGreaterThan(100);
 });
 
 const frozen = (cells: unknown): unknown =>
