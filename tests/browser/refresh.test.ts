@@ -169,7 +169,7 @@ test('from the ribbon: refreshes all, clears a filter first, resumes what broke 
   await page.evaluate(() => window.workbench?.faults.reset());
   expect(await table()).toEqual(before);
   await button('Back to the list').click();
-  await button(/Visually confirmed Russian tank losses.*Half refreshed/).click();
+  await button(/Visually confirmed Russian tank losses.*Refresh not begun/).click();
   await press(/^Resume/);
   await said(/^Visually confirmed Russian tank losses refreshed: /);
   expect((await table()).slice(0, 2)).toEqual([[[3298, 163]], [[3300, 163]]]);

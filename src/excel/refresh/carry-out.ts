@@ -83,7 +83,7 @@ async function send(
   const { journal, direction, task, ledger } = work;
   if (isAborted(task)) return { kind: 'cancelled' };
   const steps = stepsTo(journal, found.standing, direction);
-  ledger.read(steps.stands);
+  ledger.read(steps.stands, found.standing.headers);
   const ending = { ...sending.ending, all, found };
   const finish: Deed = {
     ...{ weight: ending.xml.length + (ending.journalAfter?.length ?? 0), keys: [], cells: 0 },
@@ -133,7 +133,7 @@ async function afterColumns(
   deeds: readonly Deed[],
 ): Promise<Located | RefusedRefresh> {
   const table = context.workbook.tables.getItem(tableId);
-  work.ledger.sent(deeds);
+  work.ledger.sentColumns();
   await quietly(context, () => {
     for (const { queue } of deeds) queue(table);
   });

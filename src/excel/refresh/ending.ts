@@ -67,14 +67,17 @@ export async function orReturned(work: Work, broken: Broken): Promise<RefreshRes
 /** Ends what broke off on a table that stood between before: it is left as it stands, and read. */
 export async function orAsItStands(work: Work, broken: Broken): Promise<RefreshResult> {
   const { journal, direction, ledger } = work;
-  if (broken.kind === 'refused') return broken;
+  if (broken.kind === 'refused' && !ledger.touched) return broken;
   try {
     return await Excel.run(patiently, async (context): Promise<RefreshResult> => {
       const all = await find(context, journal.from.mark);
       const found = all.byMark.get(journal.from.mark);
       const reached = broken.kind === 'failed' && hasReached(work, found);
       if (reached) return reached;
-      if (found) ledger.read(stepsTo(journal, found.standing, direction).stands);
+      if (found) {
+        const { stands } = stepsTo(journal, found.standing, direction);
+        ledger.read(stands, found.standing.headers);
+      }
       return stuck(work, broken, '');
     });
   } catch {
@@ -99,20 +102,15 @@ function hasReached(work: Work, found: FoundTable | undefined): RefreshResult | 
   return doneResult(work, { steps: work.ledger.steps ?? steps, left: [] });
 }
 
-function asBefore(work: Work, broken: Broken, left: readonly string[]): RefreshResult {
+function asBefore({ journal }: Work, broken: Broken, left: readonly string[]): RefreshResult {
   if (left.length === 0) return broken;
-  const rows = left.map((key) => shownKey(key, work.journal)).join(', ');
-  const why = broken.kind === 'cancelled' ? 'Cancelled.' : broken.message;
-  return {
-    kind: 'failed',
-    message: `${why} What was written is taken back, but for rows that were changed meanwhile: ${rows}.`,
-  };
+  const message = broken.kind === 'cancelled' ? 'Cancelled.' : broken.message;
+  return { kind: 'failed', message, left: left.map((key) => shownKey(key, journal)) };
 }
 
-function stuck(work: Work, broken: Broken, why: string): RefreshResult {
-  const { ledger } = work;
-  const said = broken.kind === 'cancelled' ? 'The refresh was cancelled.' : broken.message;
-  if (!ledger.touched) return { kind: 'failed', message: said };
+function stuck({ ledger }: Work, broken: Broken, why: string): RefreshResult {
+  if (!ledger.touched) return broken;
+  const said = broken.kind === 'cancelled' ? 'Cancelled.' : broken.message;
   const message = [said, why].filter((part) => part !== '').join(' ');
-  return { kind: 'unfinished', message, rows: ledger.report() };
+  return { kind: 'unfinished', message, ...ledger.report() };
 }

@@ -10,7 +10,7 @@ import type { Direction } from './steps';
 /** How what stands around the table was brought in line with it. */
 export interface Finished {
   readonly sources: 'updated' | 'absent';
-  readonly caption: 'updated' | 'left';
+  readonly caption: 'updated' | 'left' | 'no-room';
 }
 
 /** The cells above the table where the caption was put; undefined when there is no room for it. */
@@ -141,6 +141,6 @@ function writeCaption(
     cell.values = [[asText(wanted)]];
     if (i === 1) linkSource(cell, base);
   });
-  const all = base.caption.length <= lines.length && lines.every(isOurs);
-  return all ? 'updated' : 'left';
+  if (!lines.every(isOurs)) return 'left';
+  return base.caption.length <= lines.length ? 'updated' : 'no-room';
 }

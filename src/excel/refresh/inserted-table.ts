@@ -44,12 +44,25 @@ export type Standing =
 export type LastRefresh =
   | { readonly kind: 'done'; readonly id: string; readonly undo: Undo }
   /** It broke off, or its undo did: it can be carried out to its end, or taken back. */
-  | {
+  | ({
       readonly kind: 'unfinished';
       readonly id: string;
       readonly of: 'refresh' | 'undo';
-      readonly rows: RowsStand;
-    };
+    } & HalfWritten);
+
+/** How all that a refresh writes stands in the table. */
+export interface HalfWritten {
+  readonly rows: RowsStand;
+  readonly columns: ColumnsStand;
+}
+
+/** How the columns that a refresh brings or renames stand; each by the header that it gives them. */
+export interface ColumnsStand {
+  readonly written: readonly string[];
+  readonly before: readonly string[];
+  /** Nobody knows: Excel carried out the request or it did not, and no longer answers. */
+  readonly unknown: readonly string[];
+}
 
 /**
  * Whether a refresh can be taken back: not once something that it wrote was changed. Excel's own

@@ -10,7 +10,7 @@ import { sourcesKey } from '../sources-sheet';
 import type { Base } from './base';
 import { find, type FoundTable, type Found } from './find';
 import type { DamagedBase, InsertedTable, LastRefresh, Standing } from './inserted-table';
-import { rowsStand } from './ledger';
+import { halfWritten } from './ledger';
 import type { Part } from './look';
 import { shownKey } from './shown-key';
 import { stepsTo } from './steps';
@@ -116,7 +116,7 @@ function lastRefresh({ journal: kept, standing }: FoundTable): LastRefresh | und
   const { stands } = stepsTo(journal, standing, 'back');
   if (state === 'unfinished') {
     const of = undoing ? 'undo' : 'refresh';
-    return { kind: 'unfinished', id, of, rows: rowsStand(journal, stands) };
+    return { kind: 'unfinished', id, of, ...halfWritten(journal, stands, standing.headers) };
   }
   const rows = [...stands].flatMap(([key, each]) =>
     each === 'written' ? [] : [shownKey(key, journal)],

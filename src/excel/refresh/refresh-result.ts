@@ -1,6 +1,6 @@
 import type { BaseTable, Offer } from '../../reference/base/base';
 import type { MergePlan, MergeProblem } from '../../reference/merge/merge-plan';
-import type { RowsStand } from './inserted-table';
+import type { HalfWritten } from './inserted-table';
 
 /** What a refresh would do, for showing it before a cell is touched. */
 export interface RefreshPlan {
@@ -48,18 +48,26 @@ export type RefreshResult =
       readonly left: readonly string[];
       /** Sources has no row of this table any more: none was made. */
       readonly sources: 'updated' | 'absent';
-      /** The lines above the table are no longer where they were put: they were left. */
-      readonly caption: 'updated' | 'left';
+      /**
+       * 'left': the lines above the table are no longer where they were put, and were left.
+       * 'no-room': the new data have more notes than there are lines.
+       */
+      readonly caption: 'updated' | 'left' | 'no-room';
     }
   /** Nothing was written: the table was edited since the plan was made. This is the plan now. */
   | { readonly kind: 'changed'; readonly plan: RefreshPlan }
   | RefusedRefresh
-  /** Nothing is written any more: what was begun is taken back. */
+  /** The table stands as it did when this was asked for. */
   | { readonly kind: 'cancelled' }
-  /** The table is as it was before; `message` says why, and what to do. */
-  | { readonly kind: 'failed'; readonly message: string }
+  /** The table stands as it did when this was asked for; `message` says why, and what to do. */
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** But for these rows: somebody changed them meanwhile, and they were left as they are. */
+      readonly left?: readonly string[];
+    }
   /** Neither done nor as before; the workbook keeps what is needed to resume it or to take it back. */
-  | { readonly kind: 'unfinished'; readonly message: string; readonly rows: RowsStand };
+  | ({ readonly kind: 'unfinished'; readonly message: string } & HalfWritten);
 
 /** Follows a refresh at work, and can break it off. */
 export interface Task {

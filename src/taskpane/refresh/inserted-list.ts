@@ -5,7 +5,7 @@ import type { InsertedTable } from '../../excel/refresh/inserted-table';
 import { chevronIcon, doneIcon, tableIcon, warningIcon } from '../icons';
 import { base, buttons, disclosure } from '../look';
 import { TableRequest, type TableAction } from './requests';
-import { rowLines } from './result-text';
+import { standLines } from './result-text';
 import { canRefresh, placeText, remarksOn, stateOf } from './table-state';
 
 const words: Readonly<Record<TableAction, string>> = {
@@ -107,7 +107,7 @@ export class TankInsertedList extends LitElement {
   private about(table: InsertedTable): TemplateResult {
     const lines = [
       ...remarksOn(table, this.pinned),
-      ...(table.refresh?.kind === 'unfinished' ? rowLines(table.refresh.rows) : []),
+      ...(table.refresh?.kind === 'unfinished' ? standLines(table.refresh) : []),
     ];
     return html`<div class="detail" id="about-${table.mark}">
       ${lines.map((line) => html`<p class="small">${line}</p>`)}

@@ -1,4 +1,4 @@
-import type { RowsStand } from '../../excel/refresh/inserted-table';
+import type { ColumnsStand, HalfWritten, RowsStand } from '../../excel/refresh/inserted-table';
 import type { RefreshResult } from '../../excel/refresh/refresh-result';
 import { countText } from '../number-text';
 
@@ -15,6 +15,29 @@ const doneWords: Readonly<Record<Deed, string>> = {
   undo: 'is as it was before its refresh, edits of other cells aside',
   resume: 'refreshed',
   'take-back': 'is as it was before its refresh, edits of other cells aside',
+};
+
+/** How the table stands when nothing came of it. */
+const asBefore: Readonly<Record<Deed, string>> = {
+  refresh: 'is as it was before',
+  undo: 'stays refreshed',
+  resume: 'is still neither refreshed nor as it was',
+  'take-back': 'is still neither refreshed nor as it was',
+};
+
+const failedWords: Readonly<Record<Deed, string>> = {
+  refresh: '',
+  undo: 'The refresh was not undone: ',
+  resume: 'Nothing was written: ',
+  'take-back': 'Nothing was taken back: ',
+};
+
+/** How to go on, by the words of the buttons. */
+const wayOut: Readonly<Record<Deed, string>> = {
+  refresh: 'Resume it or take it back',
+  undo: 'Resume the undo, or refresh after all,',
+  resume: 'Carry it to its end or take it back',
+  'take-back': 'Carry it to its end or take it back',
 };
 
 /**
@@ -36,20 +59,31 @@ export function outcomeOf(deed: Deed, title: string, result: RefreshResult, open
         text: `${title} was edited meanwhile, and nothing was written. This is what a refresh would do now.`,
       };
     case 'cancelled':
-      return { intent: 'warning', text: `Cancelled: ${title} is as it was before.` };
+      return { intent: 'warning', text: `Cancelled: ${title} ${asBefore[deed]}.` };
     case 'refused':
       return { intent: 'warning', text: `Nothing was written. ${result.message}` };
     case 'failed':
-      return { intent: 'error', text: `${title} is as it was before. ${result.message}` };
+      return { intent: 'error', text: failed(deed, title, result) };
     case 'unfinished':
       return {
         intent: 'error',
         text: [
           `${title} is neither refreshed nor as it was. ${result.message}`,
-          ...rowLines(result.rows),
+          ...standLines(result),
+          `${wayOut[deed]} under In this workbook, also after reopening: the lines above the table and its row in Sources are put right with that.`,
         ].join(' '),
       };
   }
+}
+
+function failed(
+  deed: Deed,
+  title: string,
+  { message, left = [] }: Extract<RefreshResult, { kind: 'failed' }>,
+): string {
+  return left.length === 0
+    ? `${failedWords[deed]}${title} ${asBefore[deed]}. ${message}`
+    : `${message} What was begun on ${title} is taken back, but for rows that were changed meanwhile: ${listed(left)}.`;
 }
 
 type Done = Extract<RefreshResult, { kind: 'done' }>;
@@ -71,21 +105,36 @@ function remarks({ left, sources, caption }: Done, open: number): string[] {
     ...(left.length > 0 ? [`Left as somebody changed it meanwhile: ${listed(left)}.`] : []),
     ...(sources === 'absent' ? ['The Sources sheet has no row for it: none was made.'] : []),
     ...(caption === 'left' ? ['The lines above it were changed by you and stay.'] : []),
+    ...(caption === 'no-room'
+      ? ['The new data have more notes than there are lines above it: the last are left out.']
+      : []),
   ];
 }
 
-/** Exactly how the rows stand that a refresh began to write, a sentence for each way. */
-export function rowLines(rows: RowsStand): readonly string[] {
-  const ways: readonly [keyof RowsStand, string][] = [
+/** Exactly how all that a refresh began to write stands, a sentence for each way. */
+export function standLines({ rows, columns }: HalfWritten): readonly string[] {
+  const rowWays: readonly [keyof RowsStand, string][] = [
     ['written', 'Written'],
     ['before', 'Not written'],
     ['between', 'Partly written'],
     ['changed', 'Changed by somebody since, left alone'],
     ['unknown', 'Excel did not answer, so either way'],
   ];
+  const columnWays: readonly [keyof ColumnsStand, string][] = [
+    ['written', 'Columns written'],
+    ['before', 'Columns not written'],
+    ['unknown', 'Columns that stand either way, since Excel did not answer'],
+  ];
+  return [...inWays(rowWays, rows), ...inWays(columnWays, columns)];
+}
+
+function inWays<Way extends string>(
+  ways: readonly (readonly [Way, string])[],
+  those: Readonly<Record<Way, readonly string[]>>,
+): readonly string[] {
   return ways
-    .filter(([way]) => rows[way].length > 0)
-    .map(([way, words]) => `${words}: ${listed(rows[way])}.`);
+    .filter(([way]) => those[way].length > 0)
+    .map(([way, words]) => `${words}: ${listed(those[way])}.`);
 }
 
 /** All of a few; of many the first ones and how many more. */

@@ -1,4 +1,10 @@
-import type { InsertedTable, Standing, Undo } from '../../excel/refresh/inserted-table';
+import type {
+  HalfWritten,
+  InsertedTable,
+  LastRefresh,
+  Standing,
+  Undo,
+} from '../../excel/refresh/inserted-table';
 import { problemText } from '../../excel/refresh/refusal';
 import type { BaseTable } from '../../reference/base/base';
 import { compareVersions } from '../../reference/edition-version';
@@ -16,8 +22,7 @@ export interface TableState {
 
 /** What matters most first: what broke off, what is gone, what is new, what was edited. */
 export function stateOf({ base, standing, update, refresh }: InsertedTable): TableState {
-  if (refresh?.kind === 'unfinished')
-    return { words: refresh.of === 'undo' ? 'Half undone' : 'Half refreshed', tone: 'warning' };
+  if (refresh?.kind === 'unfinished') return { words: brokenOff(refresh), tone: 'warning' };
   if (standing.kind === 'missing') return { words: 'Missing', tone: 'warning' };
   if (standing.problem?.kind === 'no-key') return { words: 'No key', tone: 'calm' };
   if (standing.problem) return { words: 'Can’t be compared', tone: 'warning' };
@@ -26,6 +31,21 @@ export function stateOf({ base, standing, update, refresh }: InsertedTable): Tab
   if (update) return { words: 'Update ready', tone: 'news' };
   if (standing.edits > 0) return { words: countText(standing.edits, 'edit'), tone: 'calm' };
   return { words: 'Up to date', tone: 'calm' };
+}
+
+function brokenOff(refresh: Extract<LastRefresh, { kind: 'unfinished' }>): string {
+  const undo = refresh.of === 'undo';
+  // The note of what is to be done may have come into the workbook, and nothing after it.
+  if (isWholly(undo ? 'written' : 'before', refresh))
+    return undo ? 'Undo not begun' : 'Refresh not begun';
+  return undo ? 'Half undone' : 'Half refreshed';
+}
+
+function isWholly(way: 'written' | 'before', { rows, columns }: HalfWritten): boolean {
+  const otherwise = [rows, columns].flatMap((stand) =>
+    Object.entries(stand).flatMap(([each, those]) => (each === way ? [] : those)),
+  );
+  return otherwise.length === 0;
 }
 
 /** Where it stands, which edition it is of, and how old its data are. */

@@ -354,6 +354,11 @@ test('lines above the table that were changed or moved are left, and that is sai
   ]);
 });
 
+test('notes that there is no line for are not taken for lines that somebody changed', async () => {
+  const offer = newer({ notes: [...claims.notes, 'One note more.'] });
+  expect(await refresh(offer)).toMatchObject({ kind: 'done', caption: 'no-room' });
+});
+
 test('another table right below is in the way of new rows: nothing is done, and it is said', async () => {
   await Excel.run(async (context) => {
     const own = context.workbook.worksheets.getItem('Losses General Staff claims');

@@ -11,6 +11,7 @@ const done: Extract<RefreshResult, { kind: 'done' }> = {
   sources: 'updated',
   caption: 'updated',
 };
+const columns = { written: ['Seen'], before: [], unknown: ['All (tanks)'] };
 const rows = {
   ...{ written: ['2026-05', '2026-06'], before: ['2026-07'], between: [] },
   ...{ changed: [], unknown: ['2026-08'] },
@@ -29,11 +30,10 @@ test.each<[string, Deed, RefreshResult]>([
     'refresh',
     { ...done, left: ['2026-05'], sources: 'absent', caption: 'left' },
   ],
-  ['Cancelled: Losses is as it was before.', 'refresh', { kind: 'cancelled' }],
   [
-    'Losses is as it was before. Excel is busy.',
+    'Losses refreshed: 7 cells written, 1 row added or removed. The new data have more notes than there are lines above it: the last are left out.',
     'refresh',
-    { kind: 'failed', message: 'Excel is busy.' },
+    { ...done, caption: 'no-room' },
   ],
   [
     'Nothing was written. The sheet is protected.',
@@ -41,9 +41,9 @@ test.each<[string, Deed, RefreshResult]>([
     { kind: 'refused', refusal: { kind: 'other' }, message: 'The sheet is protected.' },
   ],
   [
-    'Losses is neither refreshed nor as it was. The session is lost. Written: 2026-05, 2026-06. Not written: 2026-07. Excel did not answer, so either way: 2026-08.',
+    'Losses is neither refreshed nor as it was. The session is lost. Written: 2026-05, 2026-06. Not written: 2026-07. Excel did not answer, so either way: 2026-08. Columns written: Seen. Columns that stand either way, since Excel did not answer: All (tanks). Resume it or take it back under In this workbook, also after reopening: the lines above the table and its row in Sources are put right with that.',
     'refresh',
-    { kind: 'unfinished', message: 'The session is lost.', rows },
+    { kind: 'unfinished', message: 'The session is lost.', rows, columns },
   ],
   [
     'Losses was edited meanwhile, and nothing was written. This is what a refresh would do now.',
@@ -52,6 +52,32 @@ test.each<[string, Deed, RefreshResult]>([
   ],
 ])('%s', (text, deed, result) => {
   expect(outcomeOf(deed, 'Losses', result).text).toBe(text);
+});
+
+test.each<[Deed, string, string]>([
+  ['refresh', 'Cancelled: Losses is as it was before.', 'Losses is as it was before. Busy.'],
+  [
+    'undo',
+    'Cancelled: Losses stays refreshed.',
+    'The refresh was not undone: Losses stays refreshed. Busy.',
+  ],
+  [
+    'resume',
+    'Cancelled: Losses is still neither refreshed nor as it was.',
+    'Nothing was written: Losses is still neither refreshed nor as it was. Busy.',
+  ],
+  [
+    'take-back',
+    'Cancelled: Losses is still neither refreshed nor as it was.',
+    'Nothing was taken back: Losses is still neither refreshed nor as it was. Busy.',
+  ],
+])('of a %s that came to nothing it is said how the table stands', (deed, cancelled, failed) => {
+  expect(outcomeOf(deed, 'Losses', { kind: 'cancelled' }).text).toBe(cancelled);
+  const result: RefreshResult = { kind: 'failed', message: 'Busy.' };
+  expect(outcomeOf(deed, 'Losses', result).text).toBe(failed);
+  expect(outcomeOf(deed, 'Losses', { ...result, left: ['2026-05'] }).text).toBe(
+    'Busy. What was begun on Losses is taken back, but for rows that were changed meanwhile: 2026-05.',
+  );
 });
 
 test('conflicts that were left open are not forgotten', () => {

@@ -12,6 +12,7 @@ import { insertedTable, offer } from './sample';
 const found = insertedTable.standing;
 if (found.kind !== 'found') throw new Error('the sample stands in a workbook');
 const rows = { written: ['2026-05'], before: [], between: [], changed: [], unknown: [] };
+const columns = { written: [], before: [], unknown: [] };
 
 test.each<[string, Partial<InsertedTable>]>([
   ['Up to date', {}],
@@ -27,9 +28,30 @@ test.each<[string, Partial<InsertedTable>]>([
   ['No key', { standing: { ...found, problem: { kind: 'no-key' } }, update: offer('2026.9.0') }],
   [
     'Half refreshed',
-    { refresh: { kind: 'unfinished', id: '1', of: 'refresh', rows }, update: offer('2026.9.0') },
+    {
+      refresh: { kind: 'unfinished', id: '1', of: 'refresh', rows, columns },
+      update: offer('2026.9.0'),
+    },
   ],
-  ['Half undone', { refresh: { kind: 'unfinished', id: '1', of: 'undo', rows } }],
+  ['Undo not begun', { refresh: { kind: 'unfinished', id: '1', of: 'undo', rows, columns } }],
+  [
+    'Half undone',
+    {
+      refresh: {
+        ...{ kind: 'unfinished', id: '1', of: 'undo', rows },
+        columns: { ...columns, before: ['Seen'] },
+      },
+    },
+  ],
+  [
+    'Refresh not begun',
+    {
+      refresh: {
+        ...{ kind: 'unfinished', id: '1', of: 'refresh' },
+        ...{ columns: { ...columns, before: ['Seen'] }, rows: { ...rows, written: [] } },
+      },
+    },
+  ],
 ])('%s: what matters most is said', (words, change) => {
   expect(stateOf({ ...insertedTable, ...change }).words).toBe(words);
 });
