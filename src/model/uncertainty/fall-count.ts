@@ -36,8 +36,8 @@ export function* countFalls(
       }
       paths.close();
       visits += 1;
-      const isPauseDue = pace.isPauseDueAfter(count * (to - from + 1));
-      if (isPauseDue) yield visits / (paths.blocks * stretches.length);
+      const isStepOver = pace.isStepOverAfter(count * (to - from + 1));
+      if (isStepOver) yield visits / (paths.blocks * stretches.length);
     }
   }
   deliver(falls);

@@ -3,10 +3,12 @@ import { inputs, isUncertain, type UncertainScenario } from './uncertain-scenari
 
 /**
  * Work is counted in path-months: one path moved on by one month, its flows being what they were.
- * So many are done between two pauses: some 5 ms, and not over 50 ms on a slow machine whose engine
- * has not yet compiled the loops.
+ * So much is answered at once: some 5 ms, and not over 50 ms on a slow machine whose engine has not
+ * yet compiled the loops.
  */
 export const workAtOnce = 1_500_000;
+/** And so much is a step of a long run, after which it can pause: about a millisecond. */
+const workOfStep = workAtOnce / 5;
 
 /** What a schedule adds to each path-month: its values are drawn for every month anew. */
 const workOfSchedule = 0.5;
@@ -29,20 +31,20 @@ export function workOf(scenario: UncertainScenario, draws: number, months: numbe
   return draws * months * workAMonth(scenario) + shapes * workOfShape;
 }
 
-/** Says when a step of a long run has lasted long enough. */
+/** Says when a step of a long run is long enough. */
 export class Pace {
   private readonly perMonth: number;
-  private sincePause = 0;
+  private sinceStep = 0;
 
   constructor(scenario: UncertainScenario) {
     this.perMonth = workAMonth(scenario);
   }
 
-  /** Whether a pause is due after so many more path-months. */
-  isPauseDueAfter(pathMonths: number): boolean {
-    this.sincePause += pathMonths * this.perMonth;
-    if (this.sincePause < workAtOnce) return false;
-    this.sincePause = 0;
+  /** Whether the step ends after so many more path-months. */
+  isStepOverAfter(pathMonths: number): boolean {
+    this.sinceStep += pathMonths * this.perMonth;
+    if (this.sinceStep < workOfStep) return false;
+    this.sinceStep = 0;
     return true;
   }
 }

@@ -1,5 +1,5 @@
 /** Lets everything else that waits on this thread go first: messages, clicks, drawing. */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   if (typeof MessageChannel === 'undefined') return new Promise((resume) => setTimeout(resume));
   // Browsers hold nested timers back for 4 ms; messages come at once.
   return new Promise((resume) => {
@@ -10,4 +10,26 @@ export function pause(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/**
+ * How long a slice of a long run keeps its thread, in milliseconds. A clock tells it, and no count of
+ * what is done: on a busy machine the same takes many times as long.
+ */
+const longest = 5;
+
+/** Cuts a long run into slices. */
+export class Slices {
+  private end = performance.now() + longest;
+
+  /** Whether it is time to pause. */
+  isOver(): boolean {
+    return performance.now() >= this.end;
+  }
+
+  /** Pauses before the next slice. */
+  async pause(): Promise<void> {
+    await pause();
+    this.end = performance.now() + longest;
+  }
 }

@@ -1,6 +1,6 @@
 import { fan, type Fan, type FanQuestion } from './fan';
 import { workAtOnce, workOf } from './pace';
-import { pause } from './pause';
+import { Slices } from './pause';
 import { RunQueue } from './queue';
 import { risk, type Risk, type RiskQuestion } from './risk';
 import type { UncertainScenario } from './uncertain-scenario';
@@ -95,12 +95,14 @@ async function runInSlices<Answer>(
   tell: (done: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<Answer | NoAnswer> {
+  const slices = new Slices();
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
     for (const progress of stepsOf(value, draws)) {
+      if (!slices.isOver()) continue;
       tell(value.progress(progress));
-      await pause();
+      await slices.pause();
       if (signal?.aborted) return new NoAnswer('canceled');
     }
   }

@@ -1,6 +1,7 @@
-import { pause } from './pause';
+import { Parcel } from './parcel';
+import { Slices } from './pause';
 import { perform } from './work';
-import { isOutOfMemory, toHandOver, type Instruction, type Report } from './worker-messages';
+import { isOutOfMemory, type Instruction, type Report } from './worker-messages';
 
 /** A worker's line to the thread that started it. */
 export interface WorkerLine {
@@ -16,15 +17,16 @@ export function serveTasks(line: WorkerLine): void {
   async function carryOut({ job, task, share }: Extract<Instruction, { task: unknown }>) {
     running.add(job);
     try {
-      const steps = perform(task, share, (made) => {
-        const { delivery, memory } = toHandOver(made);
-        line.post({ job, delivery }, memory);
-      });
-      for (const progress of steps) {
+      const parcel = new Parcel((deliveries, memory) => line.post({ job, deliveries }, memory));
+      const slices = new Slices();
+      for (const progress of perform(task, share, (made) => parcel.add(made))) {
+        if (!slices.isOver()) continue;
+        parcel.send();
         line.post({ job, progress }, []);
-        await pause();
+        await slices.pause();
         if (canceled.has(job)) return;
       }
+      parcel.send();
       line.post({ job, done: true }, []);
     } catch (error) {
       line.post(

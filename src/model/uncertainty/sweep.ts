@@ -72,7 +72,7 @@ export function* sweep(
       }
       const count = visit(block, paths, index, stops);
       done += months.length;
-      if (!pace.isPauseDueAfter(count * months.length)) continue;
+      if (!pace.isStepOverAfter(count * months.length)) continue;
       yield doneShare();
       block.claim(holder);
     }
@@ -80,7 +80,7 @@ export function* sweep(
       if (!tally) continue;
       const stocks = tally.finish(month).collected?.length ?? 0;
       // Before it and not after: whoever takes it has the next step to settle it in.
-      if (pace.isPauseDueAfter(workOfTally + workOfStock * stocks)) {
+      if (pace.isStepOverAfter(workOfTally + workOfStock * stocks)) {
         yield doneShare();
         block.claim(holder);
       }

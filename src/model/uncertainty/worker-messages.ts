@@ -10,19 +10,10 @@ export type Instruction =
 export type Report =
   | { readonly ready: true }
   | { readonly job: number; readonly progress: number }
-  | { readonly job: number; readonly delivery: Delivery }
+  | { readonly job: number; readonly deliveries: readonly Delivery[] }
   | { readonly job: number; readonly done: true }
   | { readonly job: number; readonly failed: string }
   | { readonly job: number; readonly outOfMemory: true };
-
-/** A copy of a delivery and its memory, which can be handed over to the other thread. */
-export function toHandOver(delivery: Delivery): { delivery: Delivery; memory: ArrayBuffer[] } {
-  if (!('counts' in delivery)) return { delivery, memory: [] };
-  const counts = delivery.counts.slice();
-  const collected = delivery.collected?.slice();
-  const memory = [counts.buffer, ...(collected ? [collected.buffer] : [])];
-  return { delivery: { ...delivery, counts, collected }, memory };
-}
 
 /** Engines say with a RangeError that there is no room for an array. */
 export function isOutOfMemory(error: unknown): boolean {

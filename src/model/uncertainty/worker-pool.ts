@@ -93,7 +93,7 @@ export class WorkerPool {
         this.jobs.set(job, {
           lose: () => end('no workers'),
           hear: (report) => {
-            if ('delivery' in report) gathering.add(at, report.delivery);
+            if ('deliveries' in report) gathering.add(at, report.deliveries);
             if ('progress' in report) onProgress(gathering.progress(at, report.progress));
             if ('outOfMemory' in report) end('out of memory');
             if ('failed' in report) reject(new Error(report.failed));
@@ -122,10 +122,11 @@ class Gathering {
   }
 
   /** Hands deliveries on as soon as every share has made one. */
-  add(share: number, delivery: Delivery): void {
-    this.waiting[share]?.push(delivery);
-    if (!this.waiting.every((deliveries) => deliveries.length > 0)) return;
-    this.order.take(this.waiting.map((deliveries) => deliveries.shift() as Delivery));
+  add(share: number, deliveries: readonly Delivery[]): void {
+    this.waiting[share]?.push(...deliveries);
+    while (this.waiting.every(({ length }) => length > 0)) {
+      this.order.take(this.waiting.map((made) => made.shift() as Delivery));
+    }
   }
 
   /** How much of all shares is done. */

@@ -79,8 +79,11 @@ describe('large work', () => {
       threads.push(thread);
       return { ...thread, onFailure: (fail) => void failures.push(fail) };
     });
-    const outcome = new Runner(pool).fan(large, { onProgress: () => failures[0]?.() });
-    expect(await outcome).toEqual(expected);
+    // Long enough to tell of its progress, at which a worker is lost.
+    const longer = { ...large, draws: 400_000 };
+    const lose = jest.fn(() => failures[0]?.());
+    expect(await new Runner(pool).fan(longer, { onProgress: lose })).toEqual(fanOf(longer));
+    expect(lose).toHaveBeenCalled();
   });
 
   test.each([
