@@ -36,7 +36,11 @@ export function standingRows(journal: Journal, table: StandingTable): StandingRo
     if (at === 'several') return 'changed';
     const asRecorded = row.entries.every((entry, number) => {
       const column = columns[number];
-      return column === undefined || isAs(entry, entryAt(table, at, column));
+      if (column === undefined) return true;
+      const now = entryAt(table, at, column);
+      // A column that the refresh brings comes blank: nobody's work is in it yet.
+      const isNew = journal.columns[number]?.before === undefined;
+      return (isNew && now === '') || isAs(entry, now);
     });
     return asRecorded && own.every((column) => isAs(null, entryAt(table, at, column)))
       ? whenThere

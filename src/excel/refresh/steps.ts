@@ -42,19 +42,31 @@ export function stepsTo(journal: Journal, table: StandingTable, direction: Direc
   const [coming, going] =
     direction === 'forward' ? [journal.added, journal.removed] : [journal.removed, journal.added];
   const stands = new Map<string, RowStands>();
-  for (const row of journal.added) stands.set(row.key, rows.stands(row, 'written', 'before'));
+  const blanks = brokenOffCells(journal, rows);
+  const waiting = new Set(blanks.map(({ key }) => key));
+  for (const row of journal.added) {
+    const there = waiting.has(row.key) ? 'between' : 'written';
+    stands.set(row.key, rows.stands(row, there, 'before'));
+  }
   for (const row of journal.removed) stands.set(row.key, rows.stands(row, 'before', 'written'));
 
   const absent = direction === 'forward' ? 'before' : 'written';
-  const missing = coming.filter(({ key }) => stands.get(key) === absent);
-  const leaving = going.filter(({ key }) => stands.get(key) === absent);
+  const stand = (key: string) => stands.get(key);
+  const missing = coming.filter(({ key }) => stand(key) === absent);
+  const leaving = going.filter(({ key }) => [absent, 'between'].includes(stand(key) ?? ''));
   const sequence = sequenceOf(journal, rows, missing, leaving);
   const cells = changedCells(journal, rows, direction, stands, sequence.rowAfter);
   return {
     ...columnSteps(journal, table, rows, direction),
     runs: sequence.runs,
     gone: sequence.gone,
-    cells: [...sequence.formulas, ...cells],
+    cells: [
+      ...sequence.formulas,
+      ...cells,
+      ...(direction === 'forward' ? blanks : []).flatMap((cell) =>
+        stand(cell.key) === 'between' ? [{ ...cell, row: sequence.rowAfter(cell.row) }] : [],
+      ),
+    ],
     stands,
   };
 }
@@ -87,6 +99,24 @@ function changedCells(
     });
     stands.set(key, row === undefined ? 'changed' : together(found.map((each) => each.stands)));
     return found.flatMap(({ step }) => step ?? []);
+  });
+}
+
+/**
+ * Cells of rows that the refresh added, still to be written: blank in a column that it brought, since
+ * an undo that took the column out broke off before it took out the row.
+ */
+function brokenOffCells(
+  { added, columns }: Journal,
+  { rowOf, columns: places, table }: StandingRows,
+): CellStep[] {
+  return added.flatMap(({ key, entries }) => {
+    const row = rowOf(key);
+    return entries.flatMap((entry, number): CellStep[] => {
+      const column = columns[number]?.before === undefined ? places[number] : undefined;
+      if (row === undefined || column === undefined || entry === null || entry === '') return [];
+      return entryAt(table, row, column) === '' ? [{ row, column, entry, key }] : [];
+    });
   });
 }
 

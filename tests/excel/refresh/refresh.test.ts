@@ -16,6 +16,7 @@ import {
   onlyTable,
   plan,
   refresh,
+  withRate,
 } from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
 
@@ -287,23 +288,14 @@ test('sorting between preview and writing changes nothing of what is written', a
 test('a column and a header that the new edition brings come, and go with an undo', async () => {
   await excel.enter({ [cell('J9')]: 'beside' });
   const before = await contentsOfWorkbook();
-  const { fields, rows } = newer().table;
-  const offer = newer();
-  const table = {
-    ...offer.table,
-    fields: fields
-      .map((field) => (field.name === 'added_claimed' ? { ...field, title: 'Rise' } : field))
-      .toSpliced(4, 0, { name: 'rate', title: 'Rate', description: '', type: 'number' as const }),
-    rows: rows.map((row, i) => row.toSpliced(4, 0, i)),
-  };
-  expect(await refresh({ ...offer, table })).toMatchObject({ kind: 'done', columns: 1, rows: 2 });
+  expect(await refresh(withRate(newer()))).toMatchObject({ kind: 'done', columns: 1, rows: 2 });
   await excel.settled();
   expect(excel.valuesOf(cell('D8:E8'))).toEqual([['Claimed (tanks)', 'Rise (tanks)']]);
   expect(excel.valuesOf(cell('H8:I9'))).toEqual([
     ['Note', 'Rate'],
-    ['', 0],
+    ['', 1],
   ]);
-  expect(excel.valueOf(cell('I19'))).toBe(10);
+  expect(excel.valueOf(cell('I19'))).toBe(11);
   expect(excel.valueOf(cell('K9'))).toBe('beside');
   expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);

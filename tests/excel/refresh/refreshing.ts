@@ -41,6 +41,20 @@ export function newer(otherwise: Otherwise = usual, version?: string): Offer {
   return newerOffer(edition, claims.id, otherwise, version);
 }
 
+/** A column new, and a header that reads otherwise. */
+export function withRate(offer: Offer): Offer {
+  const { fields, rows } = offer.table;
+  const rate = { name: 'rate', title: 'Rate', description: '', type: 'number' } as const;
+  const table = {
+    ...offer.table,
+    fields: fields
+      .map((field) => (field.name === 'added_claimed' ? { ...field, title: 'Rise' } : field))
+      .toSpliced(4, 0, rate),
+    rows: rows.map((row, i) => row.toSpliced(4, 0, i + 1)),
+  };
+  return { ...offer, table };
+}
+
 export async function insertClaims(): Promise<void> {
   const result = await insertTable(claims, edition, { kind: 'new-sheet' });
   if (result.kind !== 'inserted') throw new Error(JSON.stringify(result));
