@@ -10,6 +10,7 @@ import { journalXml, type Journal } from './journal';
 import { Ledger } from './ledger';
 import { makeJournal } from './make-journal';
 import { planIn, sameMerge } from './plan-refresh';
+import { readFormats } from './read-formats';
 import { refusedFor } from './refusal';
 import type { RefreshPlan, RefreshResult, RefusedRefresh, Task } from './refresh-result';
 
@@ -79,7 +80,12 @@ async function begin(
     ...own,
     ...(settled.open.length > 0 && { undecided: settled.open.length }),
   };
-  const journal = makeJournal({ id, from, to }, found.standing, settled);
+  const formats = await readFormats(
+    context,
+    found,
+    settled.removed.map(({ row }) => row),
+  );
+  const journal = makeJournal({ id, from, to }, found.standing, settled, formats);
   if ((await journalXml(journal)).length > longestJournal)
     return refusedFor(
       `A refresh of ${plan.name} would change more than the workbook can keep to take it back: insert the table anew.`,

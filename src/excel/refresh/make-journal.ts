@@ -13,20 +13,28 @@ export function keyOf(table: StandingTable, row: number, key: readonly number[])
   return JSON.stringify(key.map((column) => entryAt(table, row, column)));
 }
 
-/** All that a settled merge writes, and all that it writes over. */
+/**
+ * All that a settled merge writes, and all that it writes over.
+ * @param formats number formats of the rows that are removed
+ */
 export function makeJournal(
   { id, from, to }: Pick<Journal, 'id' | 'from' | 'to'>,
   table: StandingTable,
   settled: SettledMerge,
+  formats: ReadonlyMap<number, readonly string[]>,
 ): Journal {
   const key = keyColumns(settled, from);
   const place = placeFinder(table, settled, key);
   const added = settled.added.map((row) => addedRow(row, settled, table, key, place));
-  const removed = settled.removed.map(({ row }): WholeRow => ({
-    key: keyOf(table, row, key),
-    ...place(row),
-    entries: columnsAfter(table, settled).map((_, column) => entryAt(table, row, column)),
-  }));
+  const removed = settled.removed.map(({ row }): WholeRow => {
+    const codes = formats.get(row);
+    return {
+      key: keyOf(table, row, key),
+      ...place(row),
+      entries: columnsAfter(table, settled).map((_, column) => entryAt(table, row, column)),
+      ...(codes && { formats: codes }),
+    };
+  });
   return {
     ...{ id, from, to, key, added, removed },
     columns: columnsAfter(table, settled),

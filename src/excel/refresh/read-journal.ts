@@ -88,11 +88,16 @@ function readRow(
   const above = reader.optionalText(row['above'], 'above');
   const entries = reader.list(row['entries'], 'entries').map((each) => readEntry(each, reader));
   if (entries.length !== columns.length) reader.refuse('entries', 'expected one a column');
+  const formats =
+    row['formats'] === undefined ? undefined : reader.texts(row['formats'], 'formats');
+  if (formats && formats.length > columns.length)
+    reader.refuse('formats', 'expected no more than columns');
   return {
     key: readKey(row['key'], reader),
     ...(above !== undefined && { above }),
     past: reader.optionalNumber(row['past'], 'past') ?? 0,
     entries,
+    ...(formats && { formats }),
   };
 }
 

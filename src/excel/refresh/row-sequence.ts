@@ -10,6 +10,8 @@ export interface Run {
   readonly keys: readonly string[];
   /** In the order of the table's columns; null leaves a cell to its column. */
   readonly rows: readonly (readonly (Entry | null)[])[];
+  /** Number formats that rows had, in the order of the table's columns; null leaves a cell's. */
+  readonly formats: readonly (readonly (string | null)[] | undefined)[];
   /** The row whose looks and column formulas they take, once they are in; undefined without any other. */
   readonly like?: number;
 }
@@ -23,6 +25,9 @@ export interface RowSequence {
   /** Where a row of the table stands in the end. */
   readonly rowAfter: (row: number) => number;
 }
+
+/** Brings what a journal records of a row, one a column of its own, into the order of the table's. */
+type InTable = <Recorded>(recorded: readonly Recorded[]) => (Recorded | null)[];
 
 type Item = { readonly kind: 'standing'; readonly row: number } | { kind: 'new'; of: WholeRow };
 
@@ -46,11 +51,11 @@ export function sequenceOf(
     else after.set(item, at - gone.length);
     if (item.kind === 'standing') rowsAfter.set(item.row, at - gone.length);
   });
-  const inTable = (entries: readonly (Entry | null)[]) => {
-    const cells: (Entry | null)[] = rows.table.headers.map(() => null);
-    entries.forEach((entry, number) => {
+  const inTable: InTable = (recorded) => {
+    const cells: ((typeof recorded)[number] | null)[] = rows.table.headers.map(() => null);
+    recorded.forEach((each, number) => {
       const column = rows.columns[number];
-      if (column !== undefined) cells[column] = entry;
+      if (column !== undefined) cells[column] = each;
     });
     return cells;
   };
@@ -104,19 +109,23 @@ function placeOf(
   return first < 0 ? Math.max(found, last) : (staying[first + past - 1] ?? last);
 }
 
-function runsOf(
-  items: readonly Item[],
-  inTable: (entries: readonly (Entry | null)[]) => (Entry | null)[],
-): readonly Run[] {
-  const runs: { at: number; keys: string[]; rows: (Entry | null)[][]; like?: number }[] = [];
+function runsOf(items: readonly Item[], inTable: InTable): readonly Run[] {
+  const runs: {
+    at: number;
+    keys: string[];
+    rows: (Entry | null)[][];
+    formats: ((string | null)[] | undefined)[];
+    like?: number;
+  }[] = [];
   let previous: Item | undefined;
   items.forEach((item, at) => {
     if (item.kind === 'new') {
       const last = runs.at(-1);
-      const run = last && previous?.kind === 'new' ? last : { at, keys: [], rows: [] };
+      const run = last && previous?.kind === 'new' ? last : { at, keys: [], rows: [], formats: [] };
       if (run !== last) runs.push(run);
       run.keys.push(item.of.key);
       const cells = inTable(item.of.entries);
+      run.formats.push(item.of.formats && inTable(item.of.formats));
       run.rows.push(cells.map((entry) => (entry !== null && isFormula(entry) ? null : entry)));
     }
     previous = item;

@@ -89,8 +89,11 @@ function deed(weight: number, queue: (table: Excel.Table) => void): Deed {
 }
 
 /** Rows that come, in blocks, with the looks and the column formulas of the row beside them. */
-function runDeeds({ at, keys, rows, like }: Run, calculated: readonly boolean[]): Deed[] {
-  const numbered = rows.map((cells, i) => ({ cells, i, weight: JSON.stringify(cells).length }));
+function runDeeds({ at, keys, rows, formats, like }: Run, calculated: readonly boolean[]): Deed[] {
+  const numbered = rows.map((cells, i) => ({
+    ...{ cells, i },
+    weight: JSON.stringify(cells).length + JSON.stringify(formats[i] ?? []).length,
+  }));
   return batches(numbered, requestCharacters / 2, ({ weight }) => weight).map((block) => {
     const first = block[0]?.i ?? 0;
     const place = at + first;
@@ -111,6 +114,8 @@ function runDeeds({ at, keys, rows, like }: Run, calculated: readonly boolean[])
           const beside = like < at ? like : place + block.length;
           takeAfter(table, place, block.length, beside, calculated);
         }
+        const codes = block.flatMap(({ i }) => [formats[i] ?? []]);
+        if (codes.every((row) => row.length > 0)) added.numberFormat = codes as string[][];
         return checkOf(
           added,
           values,

@@ -92,7 +92,7 @@ function journalOf({ base, theirs, edits, own, deleted, reversed, choice }: Meet
   const settled = settle(merge.value, forAll(merge.value, choice));
   const from = { ...input, rows: base } as unknown as Base;
   const to = { ...from, rows: settled.base.rows };
-  return { journal: makeJournal({ id: 'r', from, to }, table, settled), table, settled };
+  return { journal: makeJournal({ id: 'r', from, to }, table, settled, new Map()), table, settled };
 }
 
 const asTexts = ({ values }: StandingTable) => values.map((row) => row.map(String));
