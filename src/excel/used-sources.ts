@@ -1,4 +1,5 @@
 import { authorDate } from '../reference/citation';
+import { withInputs } from '../reference/cited-ids';
 import type { Edition } from '../reference/edition';
 import { findEntry, type Reference } from '../reference/lookup';
 import type { Citable } from '../reference/source';
@@ -29,8 +30,11 @@ export async function usedSources(reference: Reference, shipped: Edition): Promi
   const sources = new Map<string, Citable>();
   const add = (id: string) => {
     const source = findEntry(known, id);
-    if (source) sources.set(source.id, source);
-    else unknown.add(id);
+    if (!source) unknown.add(id);
+    for (const each of withInputs(source ? [source.id] : [], known)) {
+      const cited = known.get(each);
+      if (cited) sources.set(each, cited);
+    }
   };
   for (const name of names) {
     const figure = findEntry(reference.figures, name);

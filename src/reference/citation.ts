@@ -5,6 +5,7 @@ import type { Citable } from './source';
 import { apa } from './styles/apa';
 import { authorDate } from './styles/author-date';
 import { note } from './styles/note';
+import { listed } from './styles/typography';
 
 export { authorDate };
 export { sourceLine, sourceUrl, tableCitation } from './table-citation';
@@ -25,6 +26,22 @@ export function citeSource(source: Citable, style: CitationStyle): string {
   return format[style](source);
 }
 
+/** A source, and what it was worked out from: "TankStock for Excel 2026, from Oryx 2022 and Drake 2026". */
+function citeWithInputs(
+  source: Citable,
+  sources: ReadonlyMap<string, Citable>,
+  style: CitationStyle,
+): string {
+  const said = citeSource(source, style);
+  const inputs = (source.custom?.inputs ?? []).flatMap((id) => sources.get(id) ?? []);
+  if (inputs.length === 0) return said;
+  const cited = inputs.map((input) => citeSource(input, style));
+  if (style === 'apa') return `${said} From ${cited.join(' ')}`;
+  const bare = cited.map((text) => text.replace(/\.$/, ''));
+  if (style === 'author-date') return `${said}, from ${listed(bare)}`;
+  return `${said.replace(/\.$/, '')}, from ${bare.join('; ')}.`;
+}
+
 /**
  * Who says a figure and, when it was read elsewhere, where: "Gjerstad and Clavilier 2025, as quoted
  * in RBC-Ukraine 2025"; "Oryx 2022, via Drake 2026" for a copy of the data themselves.
@@ -35,7 +52,7 @@ export function citeFigure(
   style: CitationStyle,
 ): string {
   const source = sources.get(figure.sourceId);
-  const said = source ? citeSource(source, style) : figure.sourceId;
+  const said = source ? citeWithInputs(source, sources, style) : figure.sourceId;
   const via = figure.viaSourceId === null ? undefined : sources.get(figure.viaSourceId);
   if (!via) return said;
   const readIn = citeSource(via, style);
@@ -57,6 +74,6 @@ export function cite(
   const figure = findEntry(figures, keyOrId);
   if (figure) return succeed(citeFigure(figure, sources, known));
   const source = findEntry(sources, keyOrId);
-  if (source) return succeed(citeSource(source, known));
+  if (source) return succeed(citeWithInputs(source, sources, known));
   return fail(unknownKey(keyOrId, [...figures.keys(), ...sources.keys()], reference));
 }

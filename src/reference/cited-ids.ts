@@ -1,4 +1,5 @@
 import type { Cell, Field } from './edition';
+import type { Citable } from './source';
 
 /** Ids of all sources that rows cite, each once: first who says it, then where it was read. */
 export function citedIds(
@@ -18,4 +19,13 @@ export function idsCitedAs(
     field.cites === role ? rows.map((row) => row[column] ?? null) : [],
   );
   return [...new Set(cells.filter((id) => typeof id === 'string'))];
+}
+
+/** Ids of sources, and of those that their arithmetic rests on, each once. */
+export function withInputs(
+  ids: Iterable<string>,
+  sources: ReadonlyMap<string, Citable>,
+): readonly string[] {
+  const all = [...ids];
+  return [...new Set([...all, ...all.flatMap((id) => sources.get(id)?.custom?.inputs ?? [])])];
 }

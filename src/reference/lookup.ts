@@ -1,3 +1,4 @@
+import { withInputs } from './cited-ids';
 import type { Edition } from './edition';
 import { figuresOf, type Figure } from './figure';
 import { nearestKeys } from './nearest-keys';
@@ -154,10 +155,11 @@ function periodEnd(figure: Figure, field: string, date: string | null): AnswerCe
   return notGiven(figure, field, because);
 }
 
-/** The source's own page, else that of the report it was read in. */
+/** The source's own page, else that of the report it was read in, or of what it was worked out from. */
 function addressOf(figure: Figure, sources: ReadonlyMap<string, Citable>): AnswerCell {
-  const via = figure.viaSourceId === null ? undefined : sources.get(figure.viaSourceId);
-  const address = sources.get(figure.sourceId)?.URL ?? via?.URL;
+  const { sourceId, viaSourceId } = figure;
+  const ids = withInputs(viaSourceId === null ? [sourceId] : [sourceId, viaSourceId], sources);
+  const address = ids.map((id) => sources.get(id)?.URL).find((url) => url !== undefined);
   return address === undefined
     ? notGiven(figure, 'url', 'no page of its source is known')
     : succeed(address);

@@ -1,4 +1,4 @@
-import { citedIds } from './cited-ids';
+import { citedIds, withInputs } from './cited-ids';
 import type { Cell, Edition, ReferenceTable } from './edition';
 import type { Citable } from './source';
 
@@ -20,7 +20,8 @@ export interface PackedTable extends Omit<ReferenceTable, 'rows' | 'sourceIds'> 
 /** Packs an edition, or only some of its tables with the sources that they cite. */
 export function packEdition(edition: Edition, tableIds?: readonly string[]): PackedEdition {
   const tables = edition.tables.filter(({ id }) => tableIds?.includes(id) ?? true);
-  const cited = new Set(tables.flatMap(({ sourceIds }) => sourceIds));
+  const ids = tables.flatMap(({ sourceIds }) => sourceIds);
+  const cited = new Set(withInputs(ids, edition.sources));
   const sources = [...edition.sources.values()];
   const places = new Map<string, number>();
   const packed = tables.map((table) => packTable(table, places));

@@ -47,5 +47,7 @@ export interface Citable {
     readonly licence?: string;
     /** The title is a description of ours: the source's own is not known. */
     readonly described?: boolean;
+    /** Of arithmetic on figures of other sources: their ids, who says them first, then where they were read. */
+    readonly inputs?: readonly string[];
   };
 }

@@ -67,6 +67,17 @@ test('the sources of a figure are who says it and where it was read', async () =
   expect(await idsUsed()).toEqual(['iiss-2025-02', 'rbc-ukraine-2025-02-12']);
 });
 
+test('arithmetic rests on the sources of what it was worked out from', async () => {
+  await build({ 'Sheet1!A1': '=TANKREF("losses.ratio.general-staff-to-oryx.2024-03")' });
+  expect(await idsUsed()).toEqual([
+    'derived-claims-to-oryx',
+    'general-staff-ukraine',
+    'leedrake5-russia-ukraine',
+    'oryx-list',
+    'petroivaniuk-dataset',
+  ]);
+});
+
 test('what inserted tables cite is read in them, as they are now and whatever they are called', async () => {
   const losses = tableOf(edition, 'losses_oryx');
   await insertTable(losses, edition, { kind: 'new-sheet' });

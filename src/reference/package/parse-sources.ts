@@ -38,14 +38,32 @@ export function readSources(
   if (list.length > mostOf.sources)
     return fail([{ file, message: tooMany(list.length, mostOf.sources) }]);
   const sources = new Map<string, Citable>();
-  const problems = list.flatMap((value: unknown, i) => {
+  const problems = list.flatMap((value: unknown, i): PackageProblem[] => {
     const reader = new ShapeReader(file);
     const source = readSource(reader.object(value, ''), reader);
     if (sources.has(source.id)) reader.refuse('id', `${quoted(source.id)} is used twice`);
     sources.set(source.id, source);
     return reader.problems.map((problem) => ({ ...problem, row: i + 1 }));
   });
+  problems.push(
+    ...[...sources.values()].flatMap((source, i) =>
+      checkInputs(source, sources).map((problem) => ({ file, row: i + 1, ...problem })),
+    ),
+  );
   return problems.length > 0 ? fail(problems) : succeed(sources);
+}
+
+/** Arithmetic rests on sources of the list, and not on other arithmetic: so who follows its inputs ends. */
+function checkInputs(
+  { custom }: Citable,
+  sources: ReadonlyMap<string, Citable>,
+): Pick<PackageProblem, 'field' | 'message'>[] {
+  return (custom?.inputs ?? [])
+    .filter((input) => sources.get(input)?.custom?.inputs !== undefined || !sources.has(input))
+    .map((input) => ({
+      field: 'custom.inputs',
+      message: `expected ids of sources without inputs, got ${quoted(input)}`,
+    }));
 }
 
 function readSource(item: JsonObject, reader: ShapeReader): Citable {
@@ -129,7 +147,7 @@ function readAddress(value: unknown, reader: ShapeReader): string {
 function readCustom(value: unknown, reader: ShapeReader): NonNullable<Citable['custom']> {
   if (!isObject(value)) reader.refuse('custom', 'expected an object');
   const custom = isObject(value) ? value : {};
-  const { evidence, licence, described } = custom;
+  const { evidence, licence, described, inputs } = custom;
   if (described !== undefined && typeof described !== 'boolean')
     reader.refuse('custom.described', 'expected true or false');
   const grade =
@@ -138,5 +156,6 @@ function readCustom(value: unknown, reader: ShapeReader): NonNullable<Citable['c
     ...(grade && { evidence: grade }),
     ...(licence !== undefined && { licence: reader.sheetText(licence, 'custom.licence') }),
     ...(described === true && { described }),
+    ...(inputs !== undefined && { inputs: reader.texts(inputs, 'custom.inputs') }),
   };
 }

@@ -1,6 +1,7 @@
 import { boundsText } from '../../reference/bounds-text';
 import { reasonsFor, type LoggedChange } from '../../reference/changelog';
 import { authorDate, citationStyles, citeSource } from '../../reference/citation';
+import { withInputs } from '../../reference/cited-ids';
 import { changesBetween, type FieldChange } from '../../reference/edition-changes';
 import type { Figure } from '../../reference/figure';
 import type { Pin } from '../../reference/pin/pin';
@@ -60,11 +61,11 @@ export function reviewMove(
 }
 
 /** A formula that cites a figure by its key uses the figure's sources too. */
-function withSources({ figures }: Pin, names: ReadonlySet<string>): ReadonlySet<string> {
-  const sources = [...figures.values()]
+function withSources(pin: Pin, names: ReadonlySet<string>): ReadonlySet<string> {
+  const sources = [...pin.figures.values()]
     .filter(({ key }) => names.has(key))
     .flatMap(({ sourceId, viaSourceId }) => [sourceId, viaSourceId ?? sourceId]);
-  return new Set([...names, ...sources.map((id) => id.toLowerCase())]);
+  return new Set([...names, ...withInputs(sources, pin.sources).map((id) => id.toLowerCase())]);
 }
 
 const gone = 'not in the new edition: its formulas will show #N/A';

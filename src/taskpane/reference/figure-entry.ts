@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { boundsText, shortBoundsText } from '../../reference/bounds-text';
 import { authorDate } from '../../reference/citation';
+import { withInputs } from '../../reference/cited-ids';
 import type { Figure } from '../../reference/figure';
 import type { Pin } from '../../reference/pin/pin';
 import { rivalsOf, type Contest } from '../../reference/rivals';
@@ -78,7 +79,8 @@ export class TankFigureEntry extends Entry {
   protected detail() {
     const { figure, edition } = this;
     const value = boundsText(figure);
-    const sources = citedSources([figure.sourceId, figure.viaSourceId], edition);
+    const ids = [figure.sourceId, figure.viaSourceId].filter((id) => id !== null);
+    const sources = citedSources(withInputs(ids, edition.sources), edition);
     return html`<div class="value-line ${value.length > 12 ? 'long' : ''}">
         <b>${value}</b><span class="small">${figure.unit}</span>
         <fluent-badge appearance="tint" color="informative">${figure.basis}</fluent-badge>
@@ -107,7 +109,7 @@ export class TankFigureEntry extends Entry {
         )}
       </dl>
       <tank-source-list
-        heading=${sources.length > 1 ? 'Source, and where it was read' : 'Source'}
+        heading=${sourceHeading(ids.length, sources.length)}
         .sources=${sources}
       ></tank-source-list>`;
   }
@@ -140,4 +142,10 @@ declare global {
   interface HTMLElementTagNameMap {
     'tank-figure-entry': TankFigureEntry;
   }
+}
+
+/** @param named how many sources the figure names; the others are what it was worked out from */
+function sourceHeading(named: number, all: number): string {
+  if (all > named) return 'Source, and what it was worked out from';
+  return named > 1 ? 'Source, and where it was read' : 'Source';
 }
