@@ -1,4 +1,5 @@
 import type { Offer } from '../../reference/base/base';
+import type { Conflict } from '../../reference/merge/conflicts';
 import type { MergeInput, MergePlan } from '../../reference/merge/merge-plan';
 import { planMerge } from '../../reference/merge/plan-merge';
 import { failureSentence } from '../failures';
@@ -87,6 +88,11 @@ function outline({ changed, added, removed, conflicts, headers, newColumns }: Me
 
 function sorted(items: readonly unknown[]): string[] {
   return items.map((item) => JSON.stringify(item)).sort();
+}
+
+/** Whether two conflicts are about the same values, wherever their row stands. */
+export function sameConflict(a: Conflict, b: Conflict): boolean {
+  return JSON.stringify(withoutPlaces(a)) === JSON.stringify(withoutPlaces(b));
 }
 
 /** Rows and columns move when a table is sorted; what they hold does not change by that. */

@@ -13,7 +13,7 @@ import './conflict-choice';
 import type { ChoiceChange } from './conflict-choice';
 import { keepFocus } from './keep-focus';
 import './outcome-message';
-import type { PreviewItem } from './preview';
+import { choiceOfAll, type PreviewItem } from './preview';
 import { changeCount, columnLines, countsOf, keptLines, moveText } from './preview-text';
 import './progress';
 import { noteText } from './note-text';
@@ -75,6 +75,10 @@ export class TankPreviewPage extends LitElement {
   @property({ type: Boolean }) cancelable = false;
   @query('tank-page') private page!: TankPage;
   @query('tank-progress') private progress!: TankProgress | null;
+
+  override focus(): void {
+    this.page.focus();
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('work')) return;
@@ -141,13 +145,14 @@ export class TankPreviewPage extends LitElement {
       ${list('Left alone', merge.notes.map(noteText))}`;
   }
 
-  private conflicts({ merge, offer }: RefreshPlan, { table, choices }: PreviewItem) {
+  private conflicts({ merge, offer }: RefreshPlan, item: PreviewItem) {
+    const { table, choices } = item;
     if (merge.conflicts.length === 0) return nothing;
     return html`<div>
         <h3>To decide: ${merge.conflicts.length}</h3>
         <p class="small">What you leave open stays as it is, and is asked again next time.</p>
       </div>
-      ${merge.conflicts.length > 1 ? this.forAll(table.mark) : nothing}
+      ${merge.conflicts.length > 1 ? this.forAll(item) : nothing}
       ${merge.conflicts.map(
         (conflict) =>
           html`<tank-conflict-choice
@@ -163,12 +168,15 @@ export class TankPreviewPage extends LitElement {
       )}`;
   }
 
-  private forAll(mark: string): TemplateResult {
+  private forAll(item: PreviewItem): TemplateResult {
+    const { mark } = item.table;
+    const chosen = choiceOfAll(item);
     const option = (choice: Choice, words: string) =>
       html`<label
         ><input
           type="radio"
           name="all-${mark}"
+          .checked=${chosen === choice}
           @change=${() => this.dispatchEvent(new PreviewRequest({ kind: 'choose', mark, choice }))}
         />${words}</label
       >`;

@@ -1,9 +1,10 @@
 import { applyRefresh } from '../../excel/refresh/apply-refresh';
 import { undoRefresh } from '../../excel/refresh/end-refresh';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
-import { planRefresh } from '../../excel/refresh/plan-refresh';
+import { planRefresh, sameConflict } from '../../excel/refresh/plan-refresh';
 import type { PlanResult, RefreshPlan, Task } from '../../excel/refresh/refresh-result';
-import type { Choice, Choices, ConflictId } from '../../reference/merge/conflicts';
+import type { Choice, Choices, Conflict, ConflictId } from '../../reference/merge/conflicts';
+import type { MergePlan } from '../../reference/merge/merge-plan';
 import type { Offers } from './offers';
 import { outcomeOf, type Outcome } from './result-text';
 
@@ -50,6 +51,23 @@ export function withChoice(item: PreviewItem, choice: Choice, id?: ConflictId): 
   };
 }
 
+/** The choice that was made for every conflict; undefined when they differ or one is open. */
+export function choiceOfAll({ plan, choices }: PreviewItem): Choice | undefined {
+  const made = new Set(plan?.merge.conflicts.map(({ id }) => choices.get(id)));
+  return made.size === 1 ? [...made][0] : undefined;
+}
+
+/** The choices whose conflicts are still about the same values: the others are open again. */
+export function stillChosen(choices: Choices, before: MergePlan, now: MergePlan): Choices {
+  const was = new Map(before.conflicts.map((conflict) => [conflict.id, conflict]));
+  const isSame = (conflict: Conflict) => {
+    const earlier = was.get(conflict.id);
+    return earlier !== undefined && sameConflict(earlier, conflict);
+  };
+  const same = new Set(now.conflicts.filter(isSame).map(({ id }) => id));
+  return new Map([...choices].filter(([id]) => same.has(id)));
+}
+
 /** Writes what the analyst chose. */
 export async function applied(item: PreviewItem, task: Task): Promise<PreviewItem> {
   const { plan, table, choices } = item;
@@ -61,7 +79,12 @@ export async function applied(item: PreviewItem, task: Task): Promise<PreviewIte
     case 'done':
       return { table, choices: new Map(), outcome, undoable: true };
     case 'changed':
-      return { ...item, plan: result.plan, outcome };
+      return {
+        ...item,
+        plan: result.plan,
+        choices: stillChosen(choices, plan.merge, result.plan.merge),
+        outcome,
+      };
     case 'refused':
       return { ...item, outcome, filtered: result.refusal.kind === 'filtered' };
     case 'unfinished':

@@ -56,7 +56,7 @@ export function outcomeOf(deed: Deed, title: string, result: RefreshResult, open
     case 'changed':
       return {
         intent: 'warning',
-        text: `${title} was edited meanwhile, and nothing was written. This is what a refresh would do now.`,
+        text: `${title} was edited meanwhile, and nothing was written. This is what a refresh would do now; choices about what changed are open again.`,
       };
     case 'cancelled':
       return { intent: 'warning', text: `Cancelled: ${title} ${asBefore[deed]}.` };

@@ -46,7 +46,7 @@ test.each<[string, Deed, RefreshResult]>([
     { kind: 'unfinished', message: 'The session is lost.', rows, columns },
   ],
   [
-    'Losses was edited meanwhile, and nothing was written. This is what a refresh would do now.',
+    'Losses was edited meanwhile, and nothing was written. This is what a refresh would do now; choices about what changed are open again.',
     'refresh',
     { kind: 'changed', plan: planOf({}, []) },
   ],
