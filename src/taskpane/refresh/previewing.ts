@@ -28,6 +28,11 @@ export class Previewing implements ReactiveController {
     this.items = [];
   }
 
+  /** Something in it can still be chosen or written. */
+  get isOpen(): boolean {
+    return this.items.some(({ plan }) => plan);
+  }
+
   /** Reads the tables. @returns what there is to say aloud, as of all that is done here */
   async open(tables: readonly InsertedTable[]): Promise<string> {
     this.items = tables.map((table) => ({ table, choices: new Map() }));

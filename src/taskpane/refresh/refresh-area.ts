@@ -13,8 +13,10 @@ import { InsertedState } from './inserted-state';
 import { keepFocus } from './keep-focus';
 import './new-data-page';
 import type { CheckChange } from './new-data-page';
+import { nothingNew } from './nothing-new';
 import { Offers } from './offers';
 import './preview-page';
+import type { TankPreviewPage } from './preview-page';
 import { Previewing } from './previewing';
 import {
   OwnTables,
@@ -58,6 +60,7 @@ export class TankRefreshArea extends LitElement {
   @state() private outcome: Outcome | undefined;
   @state() private checks = checksForNewer(ownStorage());
   @query('tank-workbook-section') private section!: TankWorkbookSection | null;
+  @query('tank-preview-page') private previewPage!: TankPreviewPage | null;
   private readonly running = new RunningWork(this);
   private offers!: Offers;
   private inserted!: InsertedState;
@@ -104,10 +107,16 @@ export class TankRefreshArea extends LitElement {
   async previewAll(): Promise<void> {
     await this.updateComplete;
     if (this.running.busy) return;
+    if (this.page === 'preview' && this.previewing.isOpen) {
+      // A new preview would forget what was chosen in this one.
+      this.previewPage?.focus();
+      return;
+    }
     await this.inserted.lookAgain();
-    const { updates } = this.inserted;
-    if (updates.length > 0) await this.preview(updates.map(({ mark }) => mark));
-    else this.say({ intent: 'success', text: this.nothingNew() });
+    const { updates, problem } = this.inserted;
+    if (updates.length > 0 && problem === undefined)
+      await this.preview(updates.map(({ mark }) => mark));
+    else this.say(nothingNew(this.inserted));
   }
 
   override render() {
@@ -169,8 +178,12 @@ export class TankRefreshArea extends LitElement {
     void this.inserted.look();
   };
 
-  private readonly open = ({ page }: OpenRequest) =>
-    page === 'all' ? this.previewAll() : this.show('new-data');
+  // A button that is greyed keeps the focus, and its clicks still come.
+  private readonly open = ({ page }: OpenRequest) => {
+    if (this.running.busy) return;
+    if (page === 'all') void this.previewAll();
+    else this.show('new-data');
+  };
 
   private show(page: 'preview' | 'new-data'): void {
     this.outcome = undefined;
@@ -179,6 +192,7 @@ export class TankRefreshArea extends LitElement {
   }
 
   private readonly actOnTable = async ({ action, mark }: TableRequest) => {
+    if (this.running.busy) return;
     if (action === 'refresh') return this.preview([mark]);
     const table = this.inserted.byMark(mark);
     if (!table) return;
@@ -194,6 +208,7 @@ export class TankRefreshArea extends LitElement {
   };
 
   private readonly forgetPart = async ({ partId }: ForgetDamagedRequest) => {
+    if (this.running.busy) return;
     const problem = await forgetDamaged(partId);
     if (problem !== undefined) this.say({ intent: 'error', text: problem });
     await this.inserted.lookAgain();
@@ -263,12 +278,6 @@ export class TankRefreshArea extends LitElement {
     const { fetching, inserted, pinned, offers } = this;
     const arrived = offers.fromSite?.edition.version;
     return siteNotice({ newer: fetching.newer, arrived, tables: inserted.tables, pinned });
-  }
-
-  private nothingNew(): string {
-    return this.inserted.tables.length === 0
-      ? 'No table was inserted yet: there is nothing to refresh.'
-      : 'Every inserted table is up to date with the data that are here. Newer data may be elsewhere: see Newer data.';
   }
 
   private say(outcome: Outcome): void {
