@@ -26,7 +26,9 @@ export type FetchFault =
   /** The faults of a package that is not as its descriptor says, or of the descriptor itself. */
   | { readonly kind: 'package'; readonly problems: readonly PackageProblem[] }
   /** The add-in's site holds an older edition than the add-in. */
-  | { readonly kind: 'older'; readonly version: string; readonly than: string };
+  | { readonly kind: 'older'; readonly version: string; readonly than: string }
+  /** It holds another one under the same version; `change` says in what. */
+  | { readonly kind: 'contradicts'; readonly version: string; readonly change: string };
 
 /** Sentences for people: what happened, and where. */
 export function describeFetchFault(fault: FetchFault): string {
@@ -65,6 +67,8 @@ export function describeFetchFault(fault: FetchFault): string {
       return problemLines(fault.problems).join('\n');
     case 'older':
       return `The add-in's site has edition ${fault.version}, which is older than ${fault.than} inside the add-in.`;
+    case 'contradicts':
+      return `The add-in's site has edition ${fault.version} otherwise than the add-in: ${fault.change}. One of them is wrong.`;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   editionFile,
   siteFolder,
 } from '../reference/package/package-path';
+import { checkArriving } from '../reference/release/arriving-edition';
 import { fail, succeed, type Result } from '../reference/result';
 import type { Collected, Known } from './collected';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
@@ -38,13 +39,21 @@ export async function collectSite(
       const { version } = edition.value;
       if (compareVersions(version, bundled.version) < 0)
         return fail({ kind: 'older', version, than: bundled.version });
+      const changes = log.ok ? readChangelog(log.value.text) : undefined;
+      const checked = await visit.inTurns(checkArriving(bundled, edition.value, changes));
+      if (!checked.ok) return checked;
+      if (!checked.value.ok)
+        return fail({ kind: 'contradicts', version, change: checked.value.error });
       return succeed({
         origin: { kind: 'site' },
         edition: edition.value,
         retrieved,
         // Some servers give no .md: then only the reasons are missing.
-        warnings: log.ok ? [] : [`Reasons of changes: ${describeFetchFault(log.error)}`],
-        log: log.ok ? readChangelog(log.value.text) : [],
+        warnings: [
+          ...checked.value.value,
+          ...(log.ok ? [] : [`Reasons of changes: ${describeFetchFault(log.error)}`]),
+        ],
+        log: changes ?? [],
       });
     },
   });

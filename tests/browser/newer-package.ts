@@ -11,7 +11,7 @@ const asItWillBe = [
   [
     'CHANGELOG.md',
     '## 2026.8.0, ',
-    '## 2026.9.0, 2026-12-20\n\n- losses_oryx, 2026-05: 3297 → 3298. One tank was burnt, not only hit.\n\n## 2026.8.0, ',
+    '## 2026.9.0, 2026-12-20\n\n- losses_oryx, 2026-05: 3297 → 3298. One tank was burnt, not only hit.\n- losses_oryx, 2026-06: 3310 → 3311. A photo was found.\n\n## 2026.8.0, ',
   ],
 ] as const;
 

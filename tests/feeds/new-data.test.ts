@@ -107,6 +107,16 @@ test('an older edition on the site is refused: nothing goes back unasked', async
   );
 });
 
+test('other figures under the version that the add-in has are refused', async () => {
+  serveSite(bundled.version);
+  const file = `${site}losses-general-staff-monthly.csv`;
+  const text = String(hosts.answers.get(file));
+  hosts.answers.set(file, text.replace('2026-07-31,12231,164', '2026-07-31,12232,165'));
+  expect(await refusal(hosts, { kind: 'site' })).toBe(
+    `The add-in's site has edition ${bundled.version} otherwise than the add-in: losses_general_staff, row "2026-07" is another. One of them is wrong.`,
+  );
+});
+
 test.each([
   ['2026.8.1', '2026.8.1'],
   [bundled.version, undefined],

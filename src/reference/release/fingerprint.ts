@@ -1,4 +1,5 @@
 import type { Cell, Edition, Field, ReferenceTable } from '../edition';
+import { atOnce, eachOf, type Steps } from '../package/steps';
 
 /** What is remembered of an edition: enough to say what another one changed, not what it said. */
 export interface Fingerprint {
@@ -18,25 +19,33 @@ export interface TablePrint {
 
 /** @param digest a short text that differs when the text that it is made of does */
 export function fingerprintOf(edition: Edition, digest: (text: string) => string): Fingerprint {
-  const { version, tables, sources } = edition;
+  return atOnce(fingerprintInSteps(edition, digest));
+}
+
+/** Does what `fingerprintOf` does, some rows a step. */
+export function* fingerprintInSteps(
+  { version, tables, sources }: Edition,
+  digest: (text: string) => string,
+): Steps<Fingerprint> {
+  const prints: [string, TablePrint][] = [];
+  for (const table of tables) prints.push([table.id, yield* tablePrint(table, digest)]);
   return {
     version,
-    tables: Object.fromEntries(tables.map((table) => [table.id, tablePrint(table, digest)])),
+    tables: Object.fromEntries(prints),
     sources: Object.fromEntries(
       [...sources].map(([id, source]) => [id, digest(JSON.stringify(source))]),
     ),
   };
 }
 
-function tablePrint(table: ReferenceTable, digest: (text: string) => string): TablePrint {
+function* tablePrint(table: ReferenceTable, digest: (text: string) => string): Steps<TablePrint> {
   const keyColumns = table.primaryKey.map((name) =>
     table.fields.findIndex((field) => field.name === name),
   );
   const keyOf = (row: readonly Cell[]) => keyColumns.map((i) => String(row[i])).join(', ');
-  return {
-    columns: table.fields.map(columnPrint),
-    rows: Object.fromEntries(table.rows.map((row) => [keyOf(row), digest(JSON.stringify(row))])),
-  };
+  const rows = new Map<string, string>();
+  yield* eachOf(table.rows, (row) => rows.set(keyOf(row), digest(JSON.stringify(row))));
+  return { columns: table.fields.map(columnPrint), rows: Object.fromEntries(rows) };
 }
 
 function columnPrint({ name, type, unit }: Field): string {

@@ -6,47 +6,62 @@ import { quoted, type PackageProblem } from '../package/package-problem';
 import { changesOf, levels, type Change, type Level } from './changes';
 import type { Fingerprint } from './fingerprint';
 
+/** What the version and the changelog of an edition don't say of what it changed. */
+export interface Unsaid {
+  /** The gravest change, when the version rose by less, and the lowest version that says it. */
+  readonly understated?: { readonly change: Change; readonly least: string };
+  /** Figures that are others, without a reason. */
+  readonly unexplained: readonly Change[];
+}
+
+/** Compares an edition with the one before: see CHANGELOG.md. The version may rise by more. */
+export function unsaidOf(
+  before: Fingerprint,
+  now: Fingerprint,
+  log: readonly LoggedChange[],
+): Unsaid {
+  const changes = changesOf(before, now);
+  const since = log.filter(
+    ({ version }) =>
+      compareVersions(version, before.version) > 0 && compareVersions(version, now.version) <= 0,
+  );
+  const explained = new Set(since.map(({ table, key }) => nameOf(table, key)));
+  const unexplained = changes.filter(
+    (change) => needsReason(change, before) && !explained.has(nameOf(change.table, change.name)),
+  );
+  const level = levels.find((candidate) => changes.some((change) => change.level === candidate));
+  const change = changes.find((candidate) => candidate.level === level);
+  const least = change ? raised(before.version, change.level) : now.version;
+  if (!change || compareVersions(now.version, least) >= 0) return { unexplained };
+  return { understated: { change, least }, unexplained };
+}
+
 /**
- * Holds an edition to the one released before it: its version rises by what it changed, as
- * CHANGELOG.md lays down (it may rise by more), and the changelog says why a figure is another.
+ * Holds an edition to the one released before it: its version rises by what it changed, and the
+ * changelog says why a figure is another.
  */
 export function checkRelease(
   before: Fingerprint,
   now: Fingerprint,
   log: readonly LoggedChange[],
 ): readonly PackageProblem[] {
-  const changes = changesOf(before, now);
-  const since = log.filter(
-    ({ version }) =>
-      compareVersions(version, before.version) > 0 && compareVersions(version, now.version) <= 0,
-  );
-  const unexplained = changes.filter(
-    (change) => needsReason(change, before) && !isExplained(change, since),
-  );
+  const { understated, unexplained } = unsaidOf(before, now, log);
+  const version = { file: descriptorFile, field: 'version' };
+  const message = `${now.version} is older than ${before.version}, which was released before`;
+  const isOlder = compareVersions(now.version, before.version) < 0;
+  const faults = isOlder ? [{ ...version, message }] : [];
+  if (!isOlder && understated)
+    faults.push({
+      ...version,
+      message: `expected ${understated.least} or later, got ${now.version}: since ${before.version} ${describe(understated.change)}`,
+    });
   return [
-    ...checkVersion(before.version, now.version, changes),
+    ...faults,
     ...unexplained.map(({ table, name = '', what }) => ({
       file: changelogFile,
       message: `expected "- ${table}, ${name}: … → …. Why." after ${before.version}, because it ${what}`,
     })),
   ];
-}
-
-function checkVersion(
-  before: string,
-  now: string,
-  changes: readonly Change[],
-): readonly PackageProblem[] {
-  const place = { file: descriptorFile, field: 'version' };
-  if (compareVersions(now, before) < 0)
-    return [{ ...place, message: `${now} is older than ${before}, which was released before` }];
-  const level = levels.find((candidate) => changes.some((change) => change.level === candidate));
-  const gravest = changes.find((change) => change.level === level);
-  if (!gravest) return [];
-  const least = raised(before, gravest.level);
-  if (compareVersions(now, least) >= 0) return [];
-  const message = `expected ${least} or later, got ${now}: since ${before} ${describe(gravest)}`;
-  return [{ ...place, message }];
 }
 
 /** The lowest version that says that something of a level changed: columns are the first number. */
@@ -56,7 +71,8 @@ function raised(version: string, level: Level): string {
   return numbers.map((number, i) => (i < place ? number : i === place ? number + 1 : 0)).join('.');
 }
 
-function describe({ level, table, name, what }: Change): string {
+/** `the table storage is gone`, `figures, row "stock.a" is another` */
+export function describe({ level, table, name, what }: Change): string {
   if (name === undefined) return `the table ${table} ${what}`;
   return `${table}, ${level === 'columns' ? 'column' : 'row'} ${quoted(name)} ${what}`;
 }
@@ -71,6 +87,6 @@ function needsReason({ level, table, name, what }: Change, before: Fingerprint):
   return table in before.tables && (table === figuresTableId || !(name in figures));
 }
 
-function isExplained({ table, name }: Change, log: readonly LoggedChange[]): boolean {
-  return log.some((line) => line.table === table && line.key === name);
+function nameOf(table: string, name = ''): string {
+  return `${table}, ${name}`;
 }
