@@ -118,7 +118,7 @@ test('the page of TANKREF shows that sources contradict each other', () => {
 });
 
 test('a source that says "more than" is not quoted with "or more"', () => {
-  expect(shown(read('tankstock.ledger.html'))).toContain('more than 1,500 tanks');
+  expect(shown(read('tankstock.ledger.html'))).toContain('at least 1,500 tanks');
 });
 
 test('the index leads to every function', () => {

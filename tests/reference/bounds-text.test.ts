@@ -6,7 +6,7 @@ test.each([
   ['a plain figure', { low: null, best: 7342, high: null, unit }, '7,342', '7,342'],
   ['a range', { low: 3500, best: null, high: 4200, unit }, '3,500 to 4,200', '3,500–4,200'],
   ['a range with a best', { low: 30, best: 60, high: 90, unit }, '30 to 90, best 60', '30–90'],
-  ['more than', { low: 6200, best: 6200, high: null, unit }, 'more than 6,200', '> 6,200'],
+  ['at least', { low: 6200, best: 6200, high: null, unit }, 'at least 6,200', '≥ 6,200'],
   ['up to', { low: null, best: null, high: 100, unit }, 'up to 100', '≤ 100'],
   ['a low with another best', { low: 3, best: 3.2, high: null, unit }, 'from 3, best 3.2', '3.2'],
   ['nothing', { low: null, best: null, high: null, unit }, 'not stated', '–'],

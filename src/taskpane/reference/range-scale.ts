@@ -9,7 +9,7 @@ export interface RangeScale {
 const roundSteps = [1, 2, 2.5, 5, 10];
 const wantedSteps = 3;
 
-/** Room after the largest value, for the tail of "more than". */
+/** Room after the largest value, for the tail of "at least". */
 const room = 1.08;
 
 /** The shortest axis with round ends that holds 0 and all values: it shows sizes, not only differences. */
