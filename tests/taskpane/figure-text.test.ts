@@ -16,6 +16,20 @@ test('the figure itself comes first, its rivals by size', () => {
   ]);
 });
 
+test('rivals in other units stand where their size puts them, and last what has another measure', () => {
+  const yearly = { ...parks, unit: 'tanks/year', best: 1500 };
+  const others = [
+    { ...halls, key: 'percent', unit: 'percent', best: 1 },
+    { ...halls, key: 'monthly.160', unit: 'tanks/month', best: 160 },
+    { ...halls, key: 'yearly.342', unit: 'tanks/year', best: 342 },
+    { ...halls, key: 'monthly.60', unit: 'tanks/month', best: 60 },
+  ];
+  const contestants = [...others, yearly].map((figure) => ({ figure, differs: null }));
+  expect(ownFirst(contestants, yearly).map(({ figure }) => figure.key)).toEqual([
+    ...['stock.a', 'yearly.342', 'monthly.60', 'monthly.160', 'percent'],
+  ]);
+});
+
 test('a period is told where there is one beside the day', () => {
   const terms = (figure: typeof parks) => figureFacts(figure).map(([term]) => term);
   expect(terms(parks)).not.toContain('Period');

@@ -1,5 +1,6 @@
 import type { Figure } from '../../reference/figure';
 import type { Contestant } from '../../reference/rivals';
+import { inUnit } from './comparable';
 
 /** How the figure came to be known, as the package's field Evidence defines it. */
 const evidenceWords: Record<string, string> = {
@@ -27,9 +28,16 @@ export function figureFacts(figure: Figure): readonly (readonly [term: string, t
   ];
 }
 
-/** A figure and its rivals in the order they are shown: the figure itself, then the others by size. */
+/**
+ * A figure and its rivals in the order they are shown: the figure itself, then the others by size in
+ * its unit, and last those that can't be put into it.
+ */
 export function ownFirst(contestants: readonly Contestant[], own: Figure): readonly Contestant[] {
-  const size = ({ figure: { key, low, best, high } }: Contestant) =>
-    key === own.key ? -Infinity : (best ?? low ?? high ?? 0);
-  return contestants.toSorted((a, b) => size(a) - size(b));
+  const size = ({ figure }: Contestant) => {
+    if (figure.key === own.key) return -Infinity;
+    const bounds = inUnit(figure, own.unit);
+    return bounds ? (bounds.best ?? bounds.low ?? bounds.high ?? 0) : Infinity;
+  };
+  // Two that are both last: Infinity less Infinity is NaN, which is no order.
+  return contestants.toSorted((a, b) => size(a) - size(b) || 0);
 }

@@ -11,6 +11,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { shortBoundsText, type Bounds } from '../../reference/bounds-text';
 import { numberText } from '../../reference/number-text';
 import { base } from '../look';
+import { inUnit } from './comparable';
 import { rangeScale, type RangeScale } from './range-scale';
 
 /** A figure as a line shows it. */
@@ -128,39 +129,57 @@ export class TankRangeLines extends LitElement {
   @property({ attribute: false }) marks: readonly Mark[] = [];
 
   override render() {
-    const unit = this.marks.find(({ self }) => self)?.bounds.unit;
-    const comparable = this.marks.filter(({ bounds }) => bounds.unit === unit);
-    const scale = rangeScale(comparable.flatMap(({ bounds }) => valuesOf(bounds)));
+    const unit = this.own?.unit ?? '';
+    const placed = this.marks.map((mark) => ({ mark, bounds: inUnit(mark.bounds, unit) }));
+    const scale = rangeScale(placed.flatMap(({ bounds }) => (bounds ? valuesOf(bounds) : [])));
     return html`<ul>
-        ${this.marks.map((mark) => this.item(mark, comparable.includes(mark) ? scale : undefined))}
+        ${placed.map(({ mark, bounds }) => this.item(mark, bounds, scale))}
       </ul>
       <svg class="axis" aria-hidden="true">${axisLabels(scale)}</svg>`;
   }
 
-  private item({ who, note, bounds, self }: Mark, scale: RangeScale | undefined): TemplateResult {
+  /** @param placed its bounds in the unit of the axis; undefined when they have no place there */
+  private item(
+    { who, note, bounds, self }: Mark,
+    placed: Bounds | undefined,
+    scale: RangeScale,
+  ): TemplateResult {
     const value = shortBoundsText(bounds);
+    const isOwnUnit = placed === bounds;
     return html`<li class=${self ? 'self' : ''}>
       ${
         who === null
           ? nothing
-          : html`<b>${who}</b><b class="value">${scale ? value : `${value} ${bounds.unit}`}</b>`
+          : html`<b>${who}</b><b class="value">${isOwnUnit ? value : `${value} ${bounds.unit}`}</b>`
       }
       ${note === null ? nothing : html`<span class="note quiet">${note}</span>`}
       ${
-        scale
+        placed && !isOwnUnit
+          ? html`<span class="note quiet"
+              >On the line: ${shortBoundsText(placed)} ${placed.unit}.</span
+            >`
+          : nothing
+      }
+      ${
+        placed
           ? html`<svg aria-hidden="true">
-              ${line('axis', '0%', '100%')}${self ? nothing : this.ownPlace(scale)}${drawn(bounds, scale)}
+              ${line('axis', '0%', '100%')}${self ? nothing : this.ownPlace(scale)}${drawn(placed, scale)}
             </svg>`
           : nothing
       }
     </li>`;
   }
 
+  /** The figure that the others are beside. */
+  private get own(): Bounds | undefined {
+    return this.marks.find(({ self }) => self)?.bounds;
+  }
+
   /** Where the figure itself stands, through the lines of its rivals. */
   private ownPlace(scale: RangeScale) {
-    const own = this.marks.find(({ self }) => self)?.bounds.best ?? null;
-    if (own === null) return nothing;
-    const x = xOf(own, scale);
+    const best = this.own?.best ?? null;
+    if (best === null) return nothing;
+    const x = xOf(best, scale);
     return svg`<line class="own" x1=${x} x2=${x} y1="0" y2="14"></line>`;
   }
 }
