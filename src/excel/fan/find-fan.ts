@@ -1,4 +1,6 @@
 import { fan as contract, mostPercentiles } from '../../functions/contracts/fan';
+import { risk } from '../../functions/contracts/risk';
+import { tornado } from '../../functions/contracts/tornado';
 import { callsFunction } from '../formula-tokens';
 import { addressOf, gridColumns, gridRows } from '../place';
 import type { Place } from '../selection';
@@ -28,6 +30,15 @@ export interface FanWithoutSpill {
   readonly shows: string;
 }
 
+/** A cell whose formula calls another function that answers with a table: it gives no fan. */
+export interface OtherTable {
+  readonly kind: 'other';
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly call: typeof risk | typeof tornado;
+}
+
 /** Headers and 1,200 months, with month 0. */
 const mostRows = 1_202;
 
@@ -40,7 +51,7 @@ type Cells = readonly (readonly unknown[])[];
 export async function findFan(
   context: Excel.RequestContext,
   place: Place,
-): Promise<FanSpill | FanWithoutSpill | undefined> {
+): Promise<FanSpill | FanWithoutSpill | OtherTable | undefined> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
   const cell = sheet.getRange(place.address);
   cell.load('rowIndex,columnIndex,formulas,values');
@@ -53,6 +64,8 @@ export async function findFan(
   if (isFan(formula) && typeof shows === 'string' && shows.startsWith('#')) {
     return { kind: 'no-spill', sheet: place.sheet, row, column, shows };
   }
+  const call = [risk, tornado].find(({ id }) => calls(formula, id));
+  if (call && !isFan(formula)) return { kind: 'other', sheet: place.sheet, row, column, call };
   const header = await headerAbove(context, sheet, row, column, shows);
   if (header === undefined) return undefined;
   const anchor = await anchorOf(context, sheet, header, column);
@@ -64,8 +77,10 @@ export function fanAt(place: Place): ReturnType<typeof findFan> {
   return Excel.run((context) => findFan(context, place));
 }
 
-const isFan = (formula: unknown): boolean =>
-  typeof formula === 'string' && formula.startsWith('=') && callsFunction(formula, contract.id);
+const calls = (formula: unknown, id: string): boolean =>
+  typeof formula === 'string' && formula.startsWith('=') && callsFunction(formula, id);
+
+const isFan = (formula: unknown): boolean => calls(formula, contract.id);
 
 const isHeader = (value: unknown): boolean =>
   value === monthLabel || percentileOf(value) !== undefined;

@@ -33,7 +33,8 @@ export async function insertFanChart(place: Place): Promise<FanChartResult> {
   try {
     return await Excel.run(async (context): Promise<FanChartResult> => {
       const fan = await findFan(context, place);
-      if (fan?.kind !== 'fan') return failed(noFan(place, fan?.shows));
+      if (fan?.kind !== 'fan')
+        return failed(noFan(place, fan?.kind === 'no-spill' ? fan.shows : undefined));
       if (fan.percentiles.length > mostPercentiles) return failed(tooMany(fan));
       const site = await chartSite(context, fan);
       if (typeof site === 'string') return failed(site);

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { FanSpill } from '../../excel/fan/find-fan';
+import type { FanSpill, OtherTable } from '../../excel/fan/find-fan';
 import type { Place } from '../../excel/selection';
 import { Announcement } from '../announcement';
 import { base, buttons } from '../look';
 import './fan-plot';
-import { chartText, fanTitle } from './fan-text';
+import { chartText, fanTitle, otherText } from './fan-text';
 import { FanWatch } from './fan-watch';
 import { excelFans } from './fan-workbook';
 import './run-list';
@@ -54,9 +54,13 @@ export class TankFanArea extends LitElement {
   /** The selection's top left cell. */
   @property({ attribute: false }) place?: Place;
   @state() private fan: FanSpill | undefined;
+  /** What stands at the selected cell and is no fan. */
+  @state() private other: OtherTable | undefined;
   @state() private said = '';
   @state() private busy = false;
-  private readonly watch = new FanWatch(excelFans, (fan) => {
+  private readonly watch = new FanWatch(excelFans, (found) => {
+    const fan = found?.kind === 'fan' ? found : undefined;
+    this.other = found?.kind === 'other' ? found : undefined;
     if (this.fan?.sheet !== fan?.sheet || this.fan?.row !== fan?.row) this.said = '';
     this.fan = fan;
   });
@@ -75,7 +79,8 @@ export class TankFanArea extends LitElement {
   }
 
   private renderFan() {
-    const { fan, said } = this;
+    const { fan, other, said } = this;
+    if (other) return html`<section><p class="small">${otherText(other)}</p></section>`;
     if (!fan) return nothing;
     return html`<section aria-label=${fanTitle(fan)}>
       <header>

@@ -1,6 +1,8 @@
 import { median } from '../../excel/fan/fan-bands';
-import { addressOfFan, type FanSpill } from '../../excel/fan/find-fan';
+import { addressOfFan, type FanSpill, type OtherTable } from '../../excel/fan/find-fan';
 import type { FanChartResult } from '../../excel/fan/insert-fan-chart';
+import { addressOf } from '../../excel/place';
+import { fan as contract } from '../../functions/contracts/fan';
 import type { Run } from '../../functions/runs';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
@@ -45,6 +47,12 @@ export function fanSummary(fan: FanSpill): string {
 }
 
 export const fanTitle = (fan: FanSpill): string => `Fan in ${addressOfFan(fan)}`;
+
+/** What a cell is that the pane draws nothing for. */
+export function otherText({ row, column, call }: OtherTable): string {
+  const cell = addressOf({ row, column, rows: 1, columns: 1 });
+  return `${cell} calls ${call.id}. ${call.description} The pane draws ${contract.id} only; Excel’s own charts draw this one.`;
+}
 
 export function chartText(result: FanChartResult): string {
   if (result.kind === 'failed') return result.message;

@@ -1,4 +1,4 @@
-import type { FanSpill } from '../../excel/fan/find-fan';
+import type { FanSpill, OtherTable } from '../../excel/fan/find-fan';
 import type { Place } from '../../excel/selection';
 import type { FanWorkbook } from './fan-workbook';
 
@@ -12,10 +12,10 @@ export class FanWatch {
   private looking = false;
   private again = false;
 
-  /** @param found told the fan, or undefined where there is none, each time that Excel was asked */
+  /** @param found told what stands there, or undefined where there is no such thing, each time that Excel was asked */
   constructor(
     private readonly workbook: Pick<FanWorkbook, 'find' | 'watchCells'>,
-    private readonly found: (fan: FanSpill | undefined) => void,
+    private readonly found: (fan: FanSpill | OtherTable | undefined) => void,
   ) {}
 
   /** Begins to follow changes. Where Excel won't tell of them the fan is as it was when it was selected. */
@@ -54,7 +54,7 @@ export class FanWatch {
     const { place } = this;
     try {
       const fan = place && (await this.workbook.find(place));
-      if (place === this.place) this.found(fan?.kind === 'fan' ? fan : undefined);
+      if (place === this.place) this.found(fan?.kind === 'no-spill' ? undefined : fan);
     } catch {
       // Excel is busy or a cell is being edited: what is shown stays until the next change.
     }

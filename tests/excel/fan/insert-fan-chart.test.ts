@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fanAt } from '../../../src/excel/fan/find-fan';
 import { insertFanChart } from '../../../src/excel/fan/insert-fan-chart';
 import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
 
@@ -170,6 +171,12 @@ test.each([
   ['another number', 'B1', '7', 'Sheet1!B1 is not part of a fan'],
   ['a header that was typed', 'J9', 'P5', 'Sheet1!J9 is not part of a fan'],
   [
+    'a table of another function',
+    'J9',
+    '=TANKSTOCK.RISK({1500,2000},150,50,0,1700,4)',
+    'Sheet1!J9 is not part of a fan',
+  ],
+  [
     'a fan that is refused',
     'J9',
     '=TANKSTOCK.FAN(-1,0,0,0,12)',
@@ -181,6 +188,15 @@ test.each([
   const result = await insert(cell);
   expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining(says) });
   expect(excel.chartsOn('Sheet1')).toEqual([]);
+});
+
+test('the cell of another function’s table is known by that function', async () => {
+  await excel.enter({ J9: '=TANKSTOCK.TORNADO({1500,2000},150,50,0,12)' });
+  expect(await fanAt({ sheet: 'Sheet1', address: 'J9' })).toMatchObject({
+    ...{ kind: 'other', row: 8, column: 9 },
+    call: { id: 'TANKSTOCK.TORNADO' },
+  });
+  expect(await fanAt({ sheet: 'Sheet1', address: 'J10' })).toBeUndefined();
 });
 
 test('more percentiles than a chart can show are refused, with their number', async () => {

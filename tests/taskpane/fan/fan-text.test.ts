@@ -1,7 +1,9 @@
 import type { FanSpill } from '../../../src/excel/fan/find-fan';
+import { risk } from '../../../src/functions/contracts/risk';
 import {
   chartText,
   fanSummary,
+  otherText,
   readingKey,
   readingText,
   runText,
@@ -54,6 +56,12 @@ test('what became of the chart names its cells', () => {
   const text = chartText({ kind: 'inserted', sheet: 'Sheet1', chart: 'I3:P22', cells: 'R3:W17' });
   expect(text).toContain('covers I3:P22 and reads R3:W17');
   expect(chartText({ kind: 'failed', message: 'No.' })).toBe('No.');
+});
+
+test('a cell that gives another table is told, and what draws it', () => {
+  expect(otherText({ kind: 'other', sheet: 'Sheet1', row: 3, column: 1, call: risk })).toBe(
+    'B4 calls TANKSTOCK.RISK. The probability that an uncertain tank stock has been at or below a floor so far. The pane draws TANKSTOCK.FAN only; Excel’s own charts draw this one.',
+  );
 });
 
 test('a run says how large it is and how far', () => {

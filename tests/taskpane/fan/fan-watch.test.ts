@@ -1,4 +1,4 @@
-import type { FanSpill } from '../../../src/excel/fan/find-fan';
+import type { FanSpill, OtherTable } from '../../../src/excel/fan/find-fan';
 import type { Place } from '../../../src/excel/selection';
 import { FanWatch } from '../../../src/taskpane/fan/fan-watch';
 
@@ -35,7 +35,7 @@ class SlowExcel {
 }
 
 let excel: SlowExcel;
-let found: (FanSpill | undefined)[];
+let found: (FanSpill | OtherTable | undefined)[];
 let watch: FanWatch;
 beforeEach(() => {
   excel = new SlowExcel();
