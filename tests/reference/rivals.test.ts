@@ -30,6 +30,27 @@ test.each(contests.map((contest) => [contest.quantity, contest.figures] as const
   },
 );
 
+/** First and last month that a figure is about. */
+function months({ periodStart, periodEnd, asOf }: Figure): [first: string, last: string] {
+  return [(periodStart ?? asOf).slice(0, 7), (periodEnd ?? asOf).slice(0, 7)];
+}
+
+test('figures that nothing sets apart are about the same time', () => {
+  for (const { quantity, figures } of contests) {
+    const spans = figures.flatMap(({ figure, differs }) =>
+      differs === null ? [months(figure)] : [],
+    );
+    const [latestFirst, earliestLast] = [
+      spans
+        .map(([first]) => first)
+        .toSorted()
+        .at(-1) ?? '',
+      spans.map(([, last]) => last).toSorted()[0] ?? '',
+    ];
+    expect([quantity, latestFirst <= earliestLast]).toEqual([quantity, true]);
+  }
+});
+
 /** Lowest and highest number that any of the figures gives, in tanks a year where they are rates. */
 function span(quantity: string, counts: (figure: Figure) => boolean = () => true): number[] {
   const contest = contests.find((candidate) => candidate.quantity === quantity);
@@ -55,10 +76,15 @@ test.each([
   ['Tanks in storage at the end of 2024', [3400, 3500]],
   ['Stored tanks in good order at the end of 2024', [500, 1200]],
   ['Tanks in storage in autumn 2025', [2478, 2887]],
+  ['Active tanks in 2024', [1180, 3000]],
+  ['Tanks lost in the first year of the war', [1594, 3029]],
+  ['Tanks lost in two years of war', [2764, 6593]],
   ['Tanks lost in 2023', [1014, 2948]],
   ['Tanks lost in 2024', [1060, 3691]],
   ['New tanks built a year', [200, 600]],
   ['T-90Ms built in 2024', [30, 300]],
+  ['T-90Ms built from 2022 to 2024', [164, 550]],
+  ['North Korean armoured vehicles announced for Russia', [50, 100]],
   ['North Korean tanks', [3500, 4200]],
   ['North Korean gains from the war', [1_700_000_000, 20_000_000_000]],
 ])('%s spans %j', (quantity, expected, counts = () => true) => {

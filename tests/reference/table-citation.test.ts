@@ -21,9 +21,9 @@ test('the line under a table says who counted, which copies were read, and which
 
 test('a table of many sources says how many, and leads to none of them', () => {
   expect(sourceLine(table('figures'), edition)).toBe(
-    '128 sources, named in each row; edition 2026.8.0, retrieved 2026-11-23',
+    '129 sources, named in each row; edition 2026.8.0, retrieved 2026-11-23',
   );
-  expect(tableCitation(table('figures'), edition)).toBe('128 sources, named in each row');
+  expect(tableCitation(table('figures'), edition)).toBe('129 sources, named in each row');
   expect(sourceUrl(table('figures'), edition)).toBeUndefined();
 });
 

@@ -37,6 +37,7 @@ export const traps: readonly (readonly [trap: string, table: string, said: reado
     'dprk',
     [/No North Korean tank is confirmed/, /617 unidentified/, /announced, not seen/, /Other North/],
   ],
+  ['the yearbook of 2025 gave no number of tanks', 'figures', [/Missing: .*Military Balance 2025/]],
   ['the article was read in a garbled copy', 'figures', [/garbled copy/, /column Reading/]],
   ['the article names a side and a quality wrongly', 'dprk', [/He is South Korean/, /outmatched/]],
 ];

@@ -111,11 +111,28 @@ test.each(workings)('%s is what its operands give, and cites them', (key, work, 
   );
 });
 
+const threeYears = 'production.new.cit.t90m.2022-2024';
+
+test('the T-90Ms of three years are those of each', () => {
+  const ends = (key: string) => {
+    const { low, high } = figures.get(key) ?? {};
+    return [low ?? NaN, high ?? NaN] as const;
+  };
+  const yearly = ['2022', '2023', '2024'].map((year) => ends(`production.new.cit.t90m.${year}`));
+  expect(ends(threeYears)).toEqual(
+    yearly.reduce(([low, high], [least, most]) => [low + least, high + most], [0, 0]),
+  );
+  expect(edition.sources.get('derived-cit')?.custom?.inputs).toEqual(
+    texts(...operand('production.new.cit.t90m.2022').cited),
+  );
+});
+
 test('there is no other arithmetic, and what it is worked out from is cited with it', () => {
   const worked = [...figures.values()].filter(
     ({ sourceId }) => edition.sources.get(sourceId)?.custom?.inputs,
   );
-  expect(worked.map(({ key }) => key).toSorted()).toEqual(workings.map(([key]) => key).toSorted());
+  const tested = [...workings.map(([key]) => key), threeYears];
+  expect(worked.map(({ key }) => key).toSorted()).toEqual(tested.toSorted());
   const reference = referenceOf(edition);
   const cited = (key: string, style: string) => {
     const text = cite(reference, key, style);
@@ -129,6 +146,13 @@ test('there is no other arithmetic, and what it is worked out from is cited with
   expect(cited(key, 'note')).toMatch(
     /^TankStock for Excel, “Arith.*” \(November 2026\), from Oryx, “[^;]*; Lee Drake, “[^;]*\.$/,
   );
+});
+
+test.each([
+  ['losses.oryx.total.2024-02', '2024-02'],
+  ['losses.general-staff.total.2024-02', 'claims 2024-02'],
+])('%s is the running total of its month', (key, month) => {
+  expect(operand(key)).toEqual(operand(month));
 });
 
 test('the latest states of the Oryx list are those of its last month', () => {
