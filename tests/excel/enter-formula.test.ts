@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { enterFormula, type Spot } from '../../src/excel/enter-formula';
 import { handOver } from '../../src/functions/reference-in-use';
-import { bestFormula, rangeFormula } from '../../src/taskpane/reference/figure-formula';
+import { figuresOf } from '../../src/reference/figure';
+import { figureFormulas } from '../../src/taskpane/reference/figure-formula';
 import { shippedReference } from '../functions/shipped-reference';
+import { shippedEdition } from './edition';
 import { HostStatus, openExcel, type OpenedExcel } from '../workbench/excel';
 
-const best = bestFormula('losses.oryx.total');
-const range = rangeFormula('losses.oryx.total');
+const formulas = (key: string) => {
+  const figure = figuresOf(shippedEdition()).get(key);
+  if (!figure) throw new Error(`no figure ${key}`);
+  return figureFormulas(figure);
+};
+const { one: best = { formula: '', columns: 0 }, range } = formulas('losses.oryx.total');
 const here: Spot = { kind: 'selection' };
 
 let excel: OpenedExcel;
@@ -40,6 +46,14 @@ test('a range spills over three cells', async () => {
   expect(await enterFormula(range, here)).toMatchObject({ kind: 'entered', address: 'B2:D2' });
   await excel.settled();
   expect(excel.valuesOf('Sheet1!B2:E2')).toEqual([[3960, 3960, 3960, '']]);
+});
+
+test('two ends without a best value spill over two cells, none of them an error', async () => {
+  excel.select('Sheet1!B2');
+  const { range: ends } = formulas('production.new.forbes.2024');
+  expect(await enterFormula(ends, here)).toMatchObject({ kind: 'entered', address: 'B2:C2' });
+  await excel.settled();
+  expect(excel.valuesOf('Sheet1!B2:D2')).toEqual([[500, 600, '']]);
 });
 
 test.each([

@@ -5,7 +5,7 @@ import type { Place } from '../../excel/selection';
 import { base, buttons } from '../look';
 import type { Figure } from '../../reference/figure';
 import type { Pin } from '../../reference/pin/pin';
-import { bestFormula, rangeFormula } from '../reference/figure-formula';
+import { figureFormulas, rangeText } from '../reference/figure-formula';
 import { pinnedOtherwise } from './pinned-otherwise';
 import { EnterRequest } from './enter-request';
 import type { WorkbookState } from './workbook';
@@ -48,21 +48,28 @@ export class TankFormulaActions extends LitElement {
         This page is open outside Excel. To insert the figure, open TankStock on Excel’s Home tab.
       </p>`;
     }
-    const { key } = this.figure;
+    // Formulas answer from the workbook's own edition.
+    const given = this.pin?.figures.get(this.figure.key) ?? this.figure;
+    const { one, range } = figureFormulas(given);
     const otherwise = pinnedOtherwise(this.figure, this.pin);
     const at = this.place?.address ?? 'the selection';
     return html`<div class="buttons">
-        ${this.button('Insert formula', bestFormula(key), 'primary')}
-        ${this.button('Insert range', rangeFormula(key))}
+        ${one ? this.button('Insert formula', one, 'primary') : nothing}
+        ${this.button('Insert range', range, one ? 'outline' : 'primary')}
       </div>
       <p class="small quiet">
-        Enters <code>${bestFormula(key).formula}</code> at ${at}; the range fills three cells with
-        low, best and high.
+        Enters <code>${(one ?? range).formula}</code> at
+        ${at}${one && given.best === null ? ', the only end that the source gives' : ''};
+        ${rangeText(given)}.
       </p>
       ${otherwise === undefined ? nothing : html`<p class="small">${otherwise}</p>`}`;
   }
 
-  private button(words: string, formula: FormulaToEnter, appearance = 'outline'): TemplateResult {
+  private button(
+    words: string,
+    formula: FormulaToEnter,
+    appearance: 'primary' | 'outline',
+  ): TemplateResult {
     return html`<fluent-button
       role="button"
       size="small"
