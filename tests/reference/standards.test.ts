@@ -27,6 +27,20 @@ test('the descriptor is a Data Package of version 2', () => {
   expect(faults('data-package-v2.json', descriptor)).toEqual([]);
 });
 
+test('no number may be negative but what was added, which corrections lower', () => {
+  interface NumberField {
+    readonly name: string;
+    readonly type: string;
+    readonly constraints?: { readonly minimum?: number };
+  }
+  const resources = descriptor['resources'] as { schema?: { fields: NumberField[] } }[];
+  const unbounded = resources
+    .flatMap(({ schema }) => schema?.fields ?? [])
+    .filter(({ type }) => type === 'integer' || type === 'number')
+    .filter(({ constraints }) => constraints?.minimum !== 0);
+  expect(unbounded.map(({ name }) => name)).toEqual(['added_total', 'added_claimed']);
+});
+
 test('the sources are strict CSL-JSON', () => {
   expect(faults('csl-json.json', sources)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Descriptor, TableDescriptor } from './descriptor';
 import { isVersion } from '../edition-version';
 import { isIsoDay } from '../iso-date';
+import { checkMetadata, checkResourceMetadata } from './check-metadata';
 import { refuseDoubles } from './doubles';
 import { mostOf } from './package-limits';
 import type { PackageProblem } from './package-problem';
@@ -31,6 +32,10 @@ function readDescriptor(json: unknown, reader: ShapeReader): Descriptor {
   const resources = reader
     .list(root['resources'], 'resources', mostOf.resources)
     .map((value, i) => reader.object(value, `resources[${String(i)}]`));
+  checkMetadata(root, reader);
+  resources.forEach((resource, i) => {
+    checkResourceMetadata(resource, `resources[${String(i)}]`, reader);
+  });
   return {
     version: readVersion(root, reader),
     title,
