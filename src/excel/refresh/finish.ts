@@ -107,8 +107,9 @@ export async function endingOf(
 }
 
 function ended(journal: Journal): Journal {
-  const { id, from, to, columns, key, changed, added, removed } = journal;
-  return { id, from, to, columns, key, changed, added, removed };
+  const { id, from, to, columns, key, changed, added, removed, formulas } = journal;
+  const kept = formulas && { formulas };
+  return { id, from, to, columns, key, changed, added, removed, ...kept };
 }
 
 function recordInSources(

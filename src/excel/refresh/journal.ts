@@ -26,6 +26,20 @@ export interface Journal {
   readonly changed: readonly ChangedRow[];
   readonly added: readonly WholeRow[];
   readonly removed: readonly WholeRow[];
+  /** Formulas in rows that stay which refer to the removed ones; absent when there are none. */
+  readonly formulas?: readonly KeptFormula[];
+}
+
+/** A formula as it was before the refresh. */
+export interface KeptFormula {
+  /** Of its row. */
+  readonly key: string;
+  /** Number of the column. */
+  readonly column: number;
+  /** With its equals sign, in A1 notation. */
+  readonly formula: string;
+  /** Row and column of its cell on the sheet, from 0. */
+  readonly place: readonly [number, number];
 }
 
 export interface JournalColumn {

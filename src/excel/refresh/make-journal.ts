@@ -5,12 +5,17 @@ import type { SettledMerge } from '../../reference/merge/merge-plan';
 import type { StandingTable } from '../../reference/merge/tables';
 import { excelValue, numberFormatOf } from '../table-cells';
 import type { Base } from './base';
-import { entryAt, type Entry } from './entries';
+import { entryAt, entryOf, type Entry } from './entries';
+import { keptFormulas } from './kept-formulas';
 import type { ChangedRow, Journal, JournalColumn, WholeRow } from './journal';
 
-/** The name of a row while a refresh is at work: the cells of its key as they stand. */
-export function keyOf(table: StandingTable, row: number, key: readonly number[]): string {
-  return JSON.stringify(key.map((column) => entryAt(table, row, column)));
+/**
+ * The name of a row while a refresh is at work: what the cells of its key hold. Formulas don't name
+ * it: they may read alike in all rows, and Excel rewrites them.
+ */
+export function keyOf({ values }: StandingTable, row: number, key: readonly number[]): string {
+  const cells = key.map((column) => values[row]?.[column] ?? '');
+  return JSON.stringify(cells.map((value) => entryOf(value, value)));
 }
 
 /**
@@ -35,10 +40,14 @@ export function makeJournal(
       ...(codes && { formats: codes }),
     };
   });
+  const going = new Set(settled.removed.map(({ row }) => row));
+  const keys = table.values.map((_, row) => keyOf(table, row, key));
+  const formulas = keptFormulas(table, going, keys);
   return {
     ...{ id, from, to, key, added, removed },
     columns: columnsAfter(table, settled),
     changed: changedRows(table, settled, key),
+    ...(formulas.length > 0 && { formulas }),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   journalNamespace,
   type Journal,
   type JournalColumn,
+  type KeptFormula,
   type WholeRow,
 } from './journal';
 
@@ -46,6 +47,11 @@ function readJournal(value: unknown): Result<Journal, string> {
     ...(root['undoing'] === true && { undoing: true }),
     ...{ from: from.value, to: to.value, columns, key, changed },
     ...{ added: rows('added'), removed: rows('removed') },
+    ...(root['formulas'] !== undefined && {
+      formulas: reader
+        .list(root['formulas'], 'formulas')
+        .map((each) => readFormula(reader.object(each, 'formulas'), columns, reader)),
+    }),
   };
   const written = [
     ...changed.flatMap(({ edits }) => edits.map(([, , after]) => after)),
@@ -98,6 +104,22 @@ function readRow(
     past: reader.optionalNumber(row['past'], 'past') ?? 0,
     entries,
     ...(formats && { formats }),
+  };
+}
+
+function readFormula(
+  json: JsonObject,
+  columns: readonly JournalColumn[],
+  reader: ShapeReader,
+): KeptFormula {
+  const [row, column] = reader.list(json['place'], 'place');
+  if (typeof row !== 'number' || typeof column !== 'number')
+    reader.refuse('place', 'expected the row and the column of a cell');
+  return {
+    key: readKey(json['key'], reader),
+    column: readNumber(json['column'], columns, reader),
+    formula: reader.text(json['formula'], 'formula'),
+    place: [Number(row), Number(column)],
   };
 }
 

@@ -40,7 +40,10 @@ export async function readTables(
   return new Map(
     [...rows].map(([table, { values, formulas }]) => [
       table,
-      { headers: table.headers, values, formulas },
+      {
+        at: { row: table.body.row, column: table.body.column },
+        ...{ headers: table.headers, values, formulas },
+      },
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { StandingTable } from '../../reference/merge/tables';
+import { formulaSteps } from './kept-formulas';
 import { alike, entryAt, type Entry } from './entries';
 import type { Journal } from './journal';
 import { standingRows, type StandingRows } from './standing-rows';
@@ -66,6 +67,7 @@ export function stepsTo(journal: Journal, table: StandingTable, direction: Direc
       ...(direction === 'forward' ? blanks : []).flatMap((cell) =>
         stand(cell.key) === 'between' ? [{ ...cell, row: sequence.rowAfter(cell.row) }] : [],
       ),
+      ...(direction === 'back' ? formulaSteps(journal, rows, sequence.rowAfter) : []),
     ],
     stands,
   };

@@ -73,6 +73,13 @@ export interface Edit {
   readonly yours: StandingCell;
 }
 
+/** A formula of the analyst's, by the column that it stands in. */
+export interface OwnFormula {
+  readonly header: string;
+  /** With its equals sign. */
+  readonly formula: string;
+}
+
 /** A cell of the analyst's beside the sourced ones. */
 export interface OwnEntry {
   readonly column: number;

@@ -10,6 +10,7 @@ import { reasonsFinder } from './reasons';
 import { keyOfRow, keyPlaces } from './keys';
 import { endsBefore, type RunningTotal } from './running-totals';
 import type { RowKey, StandingTable } from './tables';
+import { usedRows } from './used-rows';
 
 type GoneRows = Pick<MergePlan, 'removed' | 'conflicts' | 'ownRows'>;
 
@@ -38,13 +39,20 @@ export function mergeGoneRows(
   const isBeyond = endsBefore(totals, input);
   const removed: RemovedRow[] = [];
   const conflicts: Conflict[] = [];
-  for (const { row, known } of gone) {
+  const looked = gone.map(({ row, known }) => {
     const before = input.base.rows[known] ?? [];
     const key = keyOfRow(before, places);
-    const about = { row, key, reasons: reasonsOf(key) };
     const work = workIn(row, key, before);
-    if (work.edits.length + work.entries.length > 0 || isBeyond(before))
-      conflicts.push({ kind: 'gone', id: conflictId('gone', key), ...about, ...work });
+    const asks = work.edits.length + work.entries.length > 0 || isBeyond(before);
+    return { row, key, work, asks };
+  });
+  const rowsOf = (of: readonly { row: number }[]) => new Set(of.map(({ row }) => row));
+  const used = usedRows(input.yours, rowsOf(gone), rowsOf(looked.filter(({ asks }) => !asks)));
+  for (const { row, key, work, asks } of looked) {
+    const about = { row, key, reasons: reasonsOf(key) };
+    const usedBy = used.get(row) ?? [];
+    if (asks || usedBy.length > 0)
+      conflicts.push({ kind: 'gone', id: conflictId('gone', key), ...about, ...work, usedBy });
     else removed.push(about);
   }
   return { removed, conflicts, ownRows };

@@ -1,3 +1,4 @@
+import type { OwnFormula } from '../../reference/merge/changes';
 import type { Conflict } from '../../reference/merge/conflicts';
 import { countText } from '../number-text';
 import { cellText, keyText, standingText } from './cell-text';
@@ -27,18 +28,18 @@ export function conflictText(conflict: Conflict, offer: string): ConflictText {
       };
     }
     case 'gone': {
-      const untouched = conflict.edits.length + conflict.entries.length === 0;
+      const { edits, entries, usedBy } = conflict;
+      const untouched = edits.length + entries.length === 0;
       return {
         title: `${keyText(conflict.key)}, not in the new data`,
         lines: [
-          ...(untouched ? ['The new data end before this row.'] : []),
-          ...conflict.edits.map(
+          ...(untouched && usedBy.length === 0 ? ['The new data end before this row.'] : []),
+          ...edits.map(
             ({ field, base: inserted, yours }) =>
               `You changed ${field.title} from ${cellText(inserted)} to ${standingText(yours, field)}.`,
           ),
-          ...conflict.entries.map(
-            ({ header, value }) => `Your entry in ${header}: ${cellText(value)}.`,
-          ),
+          ...entries.map(({ header, value }) => `Your entry in ${header}: ${cellText(value)}.`),
+          ...usedByLine(usedBy),
           ...conflict.reasons,
         ],
         mine: 'Keep the row, as your own',
@@ -64,4 +65,13 @@ export function conflictText(conflict: Conflict, offer: string): ConflictText {
       };
     }
   }
+}
+
+/** Which formulas a row's removal breaks: the first, and how many more. */
+function usedByLine([first, ...more]: readonly OwnFormula[]): readonly string[] {
+  if (!first) return [];
+  const others = more.length > 0 ? ` and ${countText(more.length, 'more formula')}` : '';
+  return [
+    `Your formula ${first.formula} in ${first.header}${others} would show #REF! without this row.`,
+  ];
 }

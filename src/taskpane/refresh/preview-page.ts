@@ -14,7 +14,14 @@ import type { ChoiceChange } from './conflict-choice';
 import { keepFocus } from './keep-focus';
 import './outcome-message';
 import { choiceOfAll, type PreviewItem } from './preview';
-import { changeCount, columnLines, countsOf, keptLines, moveText } from './preview-text';
+import {
+  changeCount,
+  columnLines,
+  countsOf,
+  keptLines,
+  moveText,
+  removalLines,
+} from './preview-text';
 import './progress';
 import { noteText } from './note-text';
 import type { TankProgress, Work } from './progress';
@@ -132,6 +139,7 @@ export class TankPreviewPage extends LitElement {
     return html`<p class="small">
         ${moveText(plan)}. ${told}. Nothing is written until you apply it.
       </p>
+      ${removalLines(merge).map((line) => html`<p class="small">${line}</p>`)}
       ${this.conflicts(plan, item)}
       ${
         merge.changed.length + merge.added.length + merge.removed.length > 0

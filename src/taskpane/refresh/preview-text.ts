@@ -39,6 +39,14 @@ export function changeCount(plan: MergePlan, choices: Choices): number {
   return cells + added.length + removed.length + headers.length + newColumns.length;
 }
 
+/** What the removal of rows does to formulas that a refresh does not see. */
+export function removalLines({ removed, conflicts }: MergePlan): readonly string[] {
+  if (removed.length === 0 && conflicts.every(({ kind }) => kind !== 'gone')) return [];
+  return [
+    'Formulas outside this table that refer to a row by its cells show #REF! once it is removed, and an undo does not mend them.',
+  ];
+}
+
 /** What stays the analyst's, a line each. */
 export function keptLines({
   kept,

@@ -4,7 +4,7 @@ import { journalNamespace } from '../../../src/excel/refresh/journal';
 import type { RefreshResult } from '../../../src/excel/refresh/refresh-result';
 import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
 import { partsIn } from '../custom-xml';
-import { apply, insertClaims, newer, onlyTable, plan, withRate } from './refreshing';
+import { apply, claims, insertClaims, newer, onlyTable, plan, withRate } from './refreshing';
 import { contentsOfWorkbook, type Contents } from './workbook-contents';
 
 jest.setTimeout(120_000);
@@ -35,6 +35,17 @@ async function openWorked(): Promise<Contents> {
   excel = await open();
   await insertClaims();
   await excel.enter({ "'Losses General Staff claims'!H12": 'checked by me', 'Sheet1!A1': 'mine' });
+  // A formula a row, each of which refers to the row above: one of them is removed.
+  await Excel.run(async (context) => {
+    const rises = claims.rows.map((_, i) => [
+      i === 0 ? '' : `=D${String(9 + i)}-D${String(8 + i)}`,
+    ]);
+    const sums = claims.rows.map((_, i) => [i === 7 ? '=SUM(E10:E12)' : '']);
+    const { columns } = context.workbook.tables.getItem('ref_losses_general_staff');
+    columns.add(-1, [['My rise'], ...rises]);
+    columns.add(-1, [['My sum'], ...sums]);
+    await context.sync();
+  });
   return contentsOfWorkbook();
 }
 

@@ -209,6 +209,42 @@ test('edits, formulas, formats and columns of the analyst stay; column formulas 
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
+test('a row that formulas of other rows use is asked about; an undo gives them back, but for one mended since', async () => {
+  await onTable((table) => {
+    const rises = claims.rows.map((_, i) => [
+      i === 0 ? '' : `=D${String(9 + i)}-D${String(8 + i)}`,
+    ]);
+    table.columns.add(-1, [['Rise'], ...rises]);
+  });
+  const before = await contentsOfWorkbook();
+  const planned = await plan();
+  const [conflict, ...others] = planned.merge.conflicts;
+  expect(others).toEqual([]);
+  expect(conflict).toMatchObject({
+    ...{ kind: 'gone', key: ['2022-05'], usedBy: [{ header: 'Rise', formula: '=D13-D12' }] },
+  });
+  const { mark } = await onlyTable();
+  await apply(planned, {}, 'theirs');
+  expect(excel.formulaOf(cell('I12'))).toContain('#REF!');
+  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
+  await apply(await plan(), {}, 'theirs');
+  await excel.enter({ [cell('I12')]: '=D12-D11' });
+  await undoRefresh(mark);
+  expect(excel.formulaOf(cell('I13'))).toBe('=D13-D11');
+});
+
+test('rows are known by what their keys hold, formulas too', async () => {
+  const months = claims.rows.map((_, i) => [cell(`B${String(9 + i)}`), '=DATE(2022,ROW()-7,1)']);
+  await excel.enter(Object.fromEntries(months) as Record<string, string>);
+  const before = await contentsOfWorkbook();
+  const changed = { '2022-07': { cumulative_claimed: 1770 } };
+  expect(await refresh(newer({ changed }))).toMatchObject({ kind: 'done', cells: 1, left: [] });
+  expect(excel.valueOf(cell('D14'))).toBe(1770);
+  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
 test('a filtered table is not written through: the filter can be cleared', async () => {
   const planned = await plan();
   await onTable(({ columns }) => {

@@ -67,6 +67,7 @@ function conflictLines(conflict: Conflict): string[] {
         ...conflict.entries.map(
           ({ header, value }) => `  your entry: ${header}: ${cell(String(value))}`,
         ),
+        ...conflict.usedBy.map(({ header, formula }) => `  used by: ${header}: ${formula}`),
       ];
     case 'unusual-change':
     case 'unusual-rows': {

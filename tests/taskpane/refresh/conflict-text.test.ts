@@ -42,19 +42,35 @@ test('a total that the new data lower is a correction', () => {
   );
 });
 
+const headers = ['Month', 'Total (tanks)', 'Note', 'Remark'];
+
 test('a row that is gone: what the analyst changed in it and put beside it', () => {
   const changed = [
     [may, 4400, '', ''],
     [may + 31, 4420, 'seen', 'ask'],
     [may + 61, 4430, 'thin', ''],
   ];
-  const headers = ['Month', 'Total (tanks)', 'Note', 'Remark'];
   const without = rows.toSpliced(1, 1);
   expect(textOf(onlyConflict({ headers, values: changed }, without))).toEqual({
     title: '2026-06, not in the new data',
     lines: ['You changed Note from empty to seen.', 'Your entry in Remark: ask.'],
     mine: 'Keep the row, as your own',
     theirs: 'Remove the row, with what you entered',
+  });
+});
+
+test('a row that formulas of staying rows use: the first, and how many more', () => {
+  const changed = values.map((row, i) => [...row, i === 0 ? '' : 20]);
+  const formulas = changed.map((row, i) => (i === 0 ? row : row.with(3, `=B${String(6 + i)}-B$6`)));
+  const used = onlyConflict(
+    { at: { row: 5, column: 0 }, headers, values: changed, formulas },
+    rows.slice(1).map((row) => (row[0] === '2026-06' ? ['2026-06', 4420, null] : row)),
+  );
+  expect(textOf(used)).toEqual({
+    title: '2026-05, not in the new data',
+    lines: ['Your formula =B7-B$6 in Remark and 1 more formula would show #REF! without this row.'],
+    mine: 'Keep the row, as your own',
+    theirs: 'Remove the row',
   });
 });
 

@@ -4,6 +4,7 @@ import {
   columnLines,
   countsOf,
   keptLines,
+  removalLines,
   moveText,
   unusualText,
 } from '../../../src/taskpane/refresh/preview-text';
@@ -105,4 +106,13 @@ test('columns that come or are renamed are named', () => {
     'New column “Added (tanks)”',
     'The column “Total (tanks)” becomes “All (tanks)”',
   ]);
+});
+
+test('what a removed row does to formulas elsewhere is said where one may go', () => {
+  expect(removalLines({ ...plan.merge, removed: [], conflicts: [] })).toEqual([]);
+  const { merge } = planOf({}, [
+    ['2026-05', 4400, null],
+    ['2026-07', 4430, 'thin'],
+  ]);
+  expect(removalLines(merge)).toEqual([expect.stringContaining('show #REF!')]);
 });
