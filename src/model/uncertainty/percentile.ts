@@ -81,9 +81,22 @@ export function pick(
   for (let at = 0; at < ranks.length; at++) {
     const { place, before } = located[at] as Located;
     if (place === 0) continue;
-    picked[at] = nthSmallest(gather.membersOf(place), (ranks[at] as number) - before);
+    const members = gather.membersOf(place);
+    const rank = (ranks[at] as number) - before;
+    picked[at] = nthSmallest(members, rank);
+    // What a percentile is interpolated with is mostly the next one, and behind it now.
+    if (located[at + 1]?.place !== place || ranks[at + 1] !== (ranks[at] as number) + 1) continue;
+    picked[(at += 1)] = smallestFrom(members, rank + 1);
   }
   return picked;
+}
+
+function smallestFrom(numbers: Float64Array, from: number): number {
+  let smallest = numbers[from] as number;
+  for (let i = from + 1; i < numbers.length; i++) {
+    smallest = Math.min(smallest, numbers[i] as number);
+  }
+  return smallest;
 }
 
 /** The stocks of some places, gathered place by place. */
