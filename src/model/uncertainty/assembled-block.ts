@@ -2,11 +2,13 @@ import { blockSize, monthsAtHand, placesPerMonth, type Block, type Sorting } fro
 import { assemblyCode } from './assembly-code';
 import { layout, type Part } from './assembly-layout';
 import { cells } from './quantile-cells';
+import { bits } from './sobol';
 import { takeTurns } from './take-turns';
 
 /** What `assembly.ts` exports. */
 interface Loops {
   readonly memory: WebAssembly.Memory;
+  draw(paths: number, first: number, level: number): void;
   read(paths: number): void;
   add(sums: number, paths: number, low: number, width: number): void;
   advance(paths: number, factor: number, shift: number, origin: number): void;
@@ -35,6 +37,7 @@ export function createAssembledBlock(): Block | undefined {
     reserve: numbers('reserve'),
     steadyChange: numbers('steadyChange'),
     steadyRefurb: numbers('steadyRefurb'),
+    directions: new Int32Array(buffer, layout.directions, bits),
     levels: new Uint32Array(buffer, layout.levels, blockSize),
     quantiles: numbers('quantiles'),
     cubics: numbers('cubics', 4 * cells),
@@ -42,6 +45,7 @@ export function createAssembledBlock(): Block | undefined {
     wanted: new Uint8Array(buffer, layout.wanted, places),
     collected: numbers('collected', blockSize + 1),
     claim: takeTurns(),
+    draw: loops.draw,
     read: loops.read,
     add: (sums, paths, low, width) => loops.add(sums.byteOffset, paths, low, width),
     advance: sorted(loops.advance),

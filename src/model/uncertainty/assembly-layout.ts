@@ -1,5 +1,6 @@
 import { blockSize, monthsAtHand, placesPerMonth } from './block';
 import { cells } from './quantile-cells';
+import { bits } from './sobol';
 
 const doubles = 8 * blockSize;
 const places = monthsAtHand * placesPerMonth;
@@ -12,6 +13,7 @@ export const layout = layOut([
   ['reserve', doubles],
   ['steadyChange', doubles],
   ['steadyRefurb', doubles],
+  ['directions', 4 * bits],
   ['levels', 4 * blockSize],
   ['quantiles', doubles],
   ['cubics', 32 * cells],
@@ -28,6 +30,7 @@ export type Part =
   | 'reserve'
   | 'steadyChange'
   | 'steadyRefurb'
+  | 'directions'
   | 'levels'
   | 'quantiles'
   | 'cubics'

@@ -10,6 +10,7 @@ import { cells, cellsPerOctave, middleCells, tailCells, tailEnd } from './quanti
 export const assembly = `
 (module
   (memory (export "memory") ${pages})
+  ${draw()}
   ${read()}
   ${add()}
   ${moveOn('advance', readChange)}
@@ -137,6 +138,32 @@ function takeOut(): string {
       (local.set $at (i32.add (local.get $at) (i32.const 8)))
       (br_if $next (i32.lt_u (local.get $at) (local.get $paths))))
     (local.get $out))`;
+}
+
+/** Four levels at a time, which differ from the first in the same two direction numbers each time. */
+function draw(): string {
+  const direction = (bit: number) =>
+    `(i32.load offset=${layout.directions + 4 * bit} (i32.const 0))`;
+  return `
+  (func (export "draw") (param $paths i32) (param $first i32) (param $level i32)
+    (local $at i32) (local $two i32) (local $four v128)
+    (local.set $two ${direction(1)})
+    (local.set $four (i32x4.replace_lane 3
+      (i32x4.replace_lane 2
+        (i32x4.replace_lane 1 (v128.const i32x4 0 0 0 0) ${direction(0)})
+        (i32.xor ${direction(0)} (local.get $two)))
+      (local.get $two)))
+    (local.set $paths (i32.shl (local.get $paths) (i32.const 2)))
+    (loop $next
+      (v128.store offset=${layout.levels} (local.get $at)
+        (v128.xor (i32x4.splat (local.get $level)) (local.get $four)))
+      (local.set $first (i32.add (local.get $first) (i32.const 4)))
+      (local.set $level (i32.xor
+        (i32.xor (local.get $level) (local.get $two))
+        (i32.load offset=${layout.directions}
+          (i32.shl (i32.ctz (local.get $first)) (i32.const 2)))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $at) (local.get $paths)))))`;
 }
 
 /** The quantile of each level: which cell it is in, how far in it, and the cell's cubic there. */

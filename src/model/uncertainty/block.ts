@@ -46,6 +46,8 @@ export interface Block {
   /** What the steady flows add to `change` and `refurb` in every month. */
   readonly steadyChange: Float64Array;
   readonly steadyRefurb: Float64Array;
+  /** The direction numbers that `draw` goes by. */
+  readonly directions: Int32Array;
   /** The levels drawn for the input at hand, and the quantiles that `read` finds for them. */
   readonly levels: Uint32Array;
   readonly quantiles: Float64Array;
@@ -60,6 +62,11 @@ export interface Block {
 
   /** To be called by a run before it uses the block, at its beginning and after every pause. */
   claim(holder: Holder): void;
+  /**
+   * The levels of `paths` draws of Sobol's sequence from `first`, a multiple of 4, on, whose own
+   * level is `level`. Up to three more are filled in.
+   */
+  draw(paths: number, first: number, level: number): void;
   /** The quantiles of the levels of the first `paths` paths, by the table in `cubics`. */
   read(paths: number): void;
   /**

@@ -33,10 +33,13 @@ export class Draw {
     if (isSchedule) this.kept = new Uint32Array(blockSize);
   }
 
-  /** Draws the paths `first`, `first` + 1, … of the sequence. */
+  /** Draws the paths `first`, `first` + 1, … of the sequence; `first` is a multiple of 4. */
   take(first: number, paths: number): void {
+    const { block, dimension, kept } = this;
     this.paths = paths;
-    this.dimension.fill(this.kept ?? this.block.levels, first, paths);
+    block.directions.set(dimension.directions);
+    block.draw(paths, first, dimension.levelOf(first));
+    kept?.set(block.levels);
   }
 
   /**

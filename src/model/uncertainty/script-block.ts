@@ -1,5 +1,6 @@
 import { blockSize, monthsAtHand, placesPerMonth, type Block, type Sorting } from './block';
 import { cells, cellsPerOctave, middleCells, octaves, tailCells, tailEnd } from './quantile-cells';
+import { bits } from './sobol';
 import { takeTurns } from './take-turns';
 
 /**
@@ -18,6 +19,7 @@ export function createScriptBlock(): Block {
   const steadyChange = new Float64Array(blockSize);
   const steadyRefurb = new Float64Array(blockSize);
 
+  const directions = new Int32Array(bits);
   const levels = new Uint32Array(blockSize);
   const quantiles = new Float64Array(blockSize);
   const cubics = new Float64Array(4 * cells);
@@ -31,6 +33,21 @@ export function createScriptBlock(): Block {
   // the even words are the lower ones.
   const placed = new Float64Array(blockSize);
   const placeWords = new Int32Array(placed.buffer);
+
+  // In Gray code order each draw differs from the one before in a single direction number: of every
+  // four in the first, the second, the first again and then a higher one.
+  function draw(paths: number, first: number, level: number): void {
+    const one = directions[0] as number;
+    const two = directions[1] as number;
+    for (let i = 0; i < paths; i += 4) {
+      levels[i] = level;
+      levels[i + 1] = level ^ one;
+      levels[i + 2] = level ^ one ^ two;
+      levels[i + 3] = level ^ two;
+      const next = first + i + 4;
+      level ^= two ^ (directions[31 - clz32(next & -next)] as number);
+    }
+  }
 
   function read(paths: number): void {
     for (let i = 0; i < paths; i++) {
@@ -159,9 +176,9 @@ export function createScriptBlock(): Block {
 
   return {
     ...{ stock, change, refurb, reserve, steadyChange, steadyRefurb },
-    ...{ levels, quantiles, cubics, counts, wanted, collected },
+    ...{ directions, levels, quantiles, cubics, counts, wanted, collected },
     claim: takeTurns(),
-    ...{ read, add, advance, advanceWithReserve, sort, tally, collect, takeOut },
+    ...{ draw, read, add, advance, advanceWithReserve, sort, tally, collect, takeOut },
   };
 }
 

@@ -4,8 +4,8 @@
  */
 export type Levels = Uint32Array;
 
-const bits = 32;
-const { clz32 } = Math;
+/** Of a level, and so many direction numbers has a dimension. */
+export const bits = 32;
 
 /**
  * Direction numbers of Sobol's sequence by S. Joe and F. Y. Kuo, "Constructing Sobol sequences with
@@ -47,30 +47,10 @@ export class SobolDimension {
     this.shift = random();
   }
 
-  /**
-   * The levels of `count` draws of the sequence: first, first + 1, … (counted from 0). Up to three
-   * more may be filled in.
-   */
-  fill(levels: Levels, first: number, count: number): void {
-    const { directions } = this;
-    const one = directions[0] as number;
-    const two = directions[1] as number;
-    let i = 0;
-    for (; i < count && (first + i) % 4 !== 0; i++) levels[i] = this.levelOf(first + i);
-    // In Gray code order each draw differs from the one before in a single direction number: of
-    // every four in the first, the second, the first again and then a higher one.
-    for (let level = this.levelOf(first + i); i < count; i += 4) {
-      levels[i] = level;
-      levels[i + 1] = level ^ one;
-      levels[i + 2] = level ^ one ^ two;
-      levels[i + 3] = level ^ two;
-      const next = first + i + 4;
-      level ^= two ^ (directions[31 - clz32(next & -next)] as number);
-    }
-  }
-
-  private levelOf(draw: number): number {
+  /** The level of a draw of the sequence, counted from 0: as a whole number of 32 bits with a sign. */
+  levelOf(draw: number): number {
     let level = this.shift;
+    // In Gray code order each draw differs from the one before in a single direction number.
     for (let rest = draw ^ (draw >>> 1), bit = 0; rest !== 0; rest >>>= 1, bit++) {
       if (rest & 1) level ^= this.directions[bit] as number;
     }

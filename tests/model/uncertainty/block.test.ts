@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { assemble } from '../../../src/build/assemble';
 import { createAssembledBlock } from '../../../src/model/uncertainty/assembled-block';
 import { assemblyCode } from '../../../src/model/uncertainty/assembly-code';
-import { monthsAtHand, placesPerMonth, type Block } from '../../../src/model/uncertainty/block';
+import {
+  blockSize,
+  monthsAtHand,
+  placesPerMonth,
+  type Block,
+} from '../../../src/model/uncertainty/block';
 import { QuantileTable } from '../../../src/model/uncertainty/quantile-table';
 import { createScriptBlock } from '../../../src/model/uncertainty/script-block';
+import { dimensions, SobolDimension } from '../../../src/model/uncertainty/sobol';
 import { sortingOf } from '../../../src/model/uncertainty/sorting';
 
 const script = createScriptBlock();
@@ -77,6 +83,24 @@ test('and take out the paths at or below the floor', () => {
       expect(assembled.takeOut(count, floor)).toBe(script.takeOut(count, floor));
       expectTheSame(count);
     }),
+  );
+});
+
+test('and draw the levels of the sequence, wherever a stretch of it begins', () => {
+  const dimension = fc.integer({ min: 0, max: dimensions - 1 });
+  const stretch = [fc.nat(250_000), fc.integer({ min: 1, max: blockSize })] as const;
+  fc.assert(
+    fc.property(dimension, fc.integer(), ...stretch, (which, seed, fours, count) => {
+      const drawn = new SobolDimension(which, seed);
+      const first = 4 * fours;
+      const levels = Uint32Array.from({ length: count }, (_, at) => drawn.levelOf(first + at));
+      for (const block of [script, assembled]) {
+        block.directions.set(drawn.directions);
+        block.draw(count, first, drawn.levelOf(first));
+        expect(block.levels.slice(0, count)).toEqual(levels);
+      }
+    }),
+    { numRuns: 30 },
   );
 });
 

@@ -70,8 +70,8 @@ describe('closed forms', () => {
       draws: 5000,
       seed: 9,
     });
-    const levels = new Uint32Array(5000);
-    new SobolDimension(dimensionOf.start, 9).fill(levels, 0, 5000);
+    const drawn = new SobolDimension(dimensionOf.start, 9);
+    const levels = Uint32Array.from({ length: 5000 }, (_, draw) => drawn.levelOf(draw));
     const stocks = [...levels].map((level) => 1000 + 2000 * ((level + 0.5) / 2 ** 32));
     expect(fan[0]).toEqual([Math.max(...stocks), Math.min(...stocks)]);
   });
@@ -145,9 +145,8 @@ describe('exact order statistics', () => {
   /** All paths, one after the other, by the deterministic model. */
   function everyPath(scenario: UncertainScenario, months: number, draws: number, seed: number) {
     const levels = [0, 1, 2, 3, 4, 5].map((dimension) => {
-      const filled = new Uint32Array(draws);
-      new SobolDimension(dimension, seed).fill(filled, 0, draws);
-      return filled;
+      const drawn = new SobolDimension(dimension, seed);
+      return Uint32Array.from({ length: draws }, (_, draw) => drawn.levelOf(draw));
     });
     return Array.from({ length: draws }, (_, i) => {
       const valueOf = (input: Input, { low, high }: { low: number; high: number }) =>
