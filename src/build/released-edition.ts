@@ -6,6 +6,7 @@ import type { Edition } from '../reference/edition';
 import { changelogFile } from '../reference/package/package-path';
 import type { PackageProblem } from '../reference/package/package-problem';
 import { fingerprintOf, type Fingerprint } from '../reference/release/fingerprint';
+import { checkLoggedValues } from '../reference/release/logged-values';
 import { checkRelease } from '../reference/release/release-rule';
 
 /** What is remembered of the last edition that was released. */
@@ -21,7 +22,10 @@ export function sinceRelease(
   const before = JSON.parse(readFileSync(released, 'utf8')) as Fingerprint;
   const changelog = path.join(folder, changelogFile);
   const log = existsSync(changelog) ? readChangelog(readFileSync(changelog, 'utf8')) : [];
-  return checkRelease(before, fingerprintOf(edition, digest), log);
+  return [
+    ...checkRelease(before, fingerprintOf(edition, digest), log),
+    ...checkLoggedValues(edition, log, before.version),
+  ];
 }
 
 export function rememberRelease(edition: Edition, released: string): void {

@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '../result';
 import { listed } from '../package/package-problem';
 import type { Steps } from '../package/steps';
 import { fingerprintInSteps } from './fingerprint';
-import { describe, unsaidOf } from './release-rule';
+import { describe, loggedName, unsaidOf } from './release-rule';
 
 /**
  * Holds an edition that arrived to the one inside the add-in, as the build does with the one released
@@ -23,7 +23,7 @@ export function* checkArriving(
   const now = yield* fingerprintInSteps(arrived, whole);
   const { understated, unexplained } = unsaidOf(before, now, log ?? []);
   if (understated && now.version === before.version) return fail(describe(understated.change));
-  const names = unexplained.map(({ table, name = '' }) => `${table} ${name}`);
+  const names = unexplained.map((change) => `${change.table} ${loggedName(change)}`);
   return succeed([
     ...(understated
       ? [

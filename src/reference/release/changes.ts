@@ -12,7 +12,7 @@ export interface Change {
   readonly table: string;
   /** The row's key or the column; undefined for a table as a whole. */
   readonly name?: string;
-  readonly what: 'is new' | 'is gone' | 'is another';
+  readonly what: 'is new' | 'is gone' | 'is another' | 'is described otherwise';
 }
 
 /** What differs between two editions. A row that goes is a correction: its figure was none. */
@@ -32,11 +32,18 @@ function tableChanges(table: string, before: Fingerprint, now: Fingerprint): rea
     ...columnChanges(table, then.columns, present.columns, 'is gone'),
     ...columnChanges(table, present.columns, then.columns, 'is new'),
   ];
-  const rows = rowChanges(table, then.rows, present.rows);
+  const rows = [
+    ...rowChanges(table, then.rows, present.rows),
+    ...(then.words === present.words ? [] : [describedOtherwise(table)]),
+  ];
   // With its columns every row is another one.
   return columns.length === 0
     ? rows
     : [...columns, ...rows.filter(({ what }) => what !== 'is another')];
+}
+
+function describedOtherwise(table: string): Change {
+  return { level: 'cells', table, what: 'is described otherwise' };
 }
 
 function columnChanges(

@@ -15,6 +15,8 @@ export interface TablePrint {
   readonly columns: readonly string[];
   /** Digest of each row, by its key. */
   readonly rows: Readonly<Record<string, string>>;
+  /** Digest of what is said of the table and its columns: titles, notes, licence. */
+  readonly words: string;
 }
 
 /** @param digest a short text that differs when the text that it is made of does */
@@ -45,7 +47,16 @@ function* tablePrint(table: ReferenceTable, digest: (text: string) => string): S
   const keyOf = (row: readonly Cell[]) => keyColumns.map((i) => String(row[i])).join(', ');
   const rows = new Map<string, string>();
   yield* eachOf(table.rows, (row) => rows.set(keyOf(row), digest(JSON.stringify(row))));
-  return { columns: table.fields.map(columnPrint), rows: Object.fromEntries(rows) };
+  return {
+    columns: table.fields.map(columnPrint),
+    rows: Object.fromEntries(rows),
+    words: digest(JSON.stringify(wordsOf(table))),
+  };
+}
+
+function wordsOf({ title, subtitle, group, notes, licence, fields }: ReferenceTable): unknown {
+  const columns = fields.map((field) => [field.title, field.description]);
+  return [title, subtitle, group, notes, licence, columns];
 }
 
 function columnPrint({ name, type, unit }: Field): string {

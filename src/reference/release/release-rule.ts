@@ -27,7 +27,8 @@ export function unsaidOf(
   );
   const explained = new Set(since.map(({ table, key }) => nameOf(table, key)));
   const unexplained = changes.filter(
-    (change) => needsReason(change, before) && !explained.has(nameOf(change.table, change.name)),
+    (change) =>
+      needsReason(change, before) && !explained.has(nameOf(change.table, loggedName(change))),
   );
   const level = levels.find((candidate) => changes.some((change) => change.level === candidate));
   const change = changes.find((candidate) => candidate.level === level);
@@ -57,9 +58,9 @@ export function checkRelease(
     });
   return [
     ...faults,
-    ...unexplained.map(({ table, name = '', what }) => ({
+    ...unexplained.map((change) => ({
       file: changelogFile,
-      message: `expected "- ${table}, ${name}: … → …. Why." after ${before.version}, because it ${what}`,
+      message: `expected "- ${change.table}, ${loggedName(change)}: … → …. Why." after ${before.version}, because it ${change.what}`,
     })),
   ];
 }
@@ -78,11 +79,21 @@ export function describe({ level, table, name, what }: Change): string {
 }
 
 /**
- * A figure that is another, or gone. Tables of one subject show the figures' own cells: the reason
- * is asked for once. Events and forecasts are named by a sentence, which no line could name.
+ * What the changelog calls a row: its key, or of a key with a sentence in it the first part without
+ * blanks. Events and forecasts go by their day, rivals by the key of the figure.
  */
-function needsReason({ level, table, name, what }: Change, before: Fingerprint): boolean {
-  if (level !== 'cells' || what === 'is new' || name === undefined || /\s/.test(name)) return false;
+export function loggedName({ name = '' }: Change): string {
+  return name.split(', ').find((part) => !/\s/.test(part)) ?? '';
+}
+
+/**
+ * A row that is another, or gone. Tables of one subject show the figures' own cells: the reason
+ * is asked for once.
+ */
+function needsReason(change: Change, before: Fingerprint): boolean {
+  const { level, table, name, what } = change;
+  if (level !== 'cells' || what === 'is new' || name === undefined) return false;
+  if (loggedName(change) === '') return false;
   const figures = before.tables[figuresTableId]?.rows ?? {};
   return table in before.tables && (table === figuresTableId || !(name in figures));
 }

@@ -6,6 +6,7 @@ import { readChangelog } from '../../../src/reference/changelog';
 import type { Edition, Field, ReferenceTable } from '../../../src/reference/edition';
 import { describeProblem } from '../../../src/reference/package/package-problem';
 import { fingerprintOf } from '../../../src/reference/release/fingerprint';
+import { checkLoggedValues } from '../../../src/reference/release/logged-values';
 import { checkRelease } from '../../../src/reference/release/release-rule';
 import { edition } from '../../taskpane/sample-edition';
 
@@ -117,6 +118,54 @@ test.each([
   ],
 ])('is refused: %s', (_, now, expected, changelog) => {
   expect(problems(now, changelog)).toEqual(expected);
+});
+
+test('what a table says of itself is part of an edition', () => {
+  const reworded = withTable('figures', (table) => ({ ...table, notes: ['90 percent higher.'] }));
+  const relicensed = withTable('figures', (table) => ({ ...table, licence: 'All rights.' }));
+  for (const changed of [reworded, relicensed]) {
+    expect(problems(next('2022.7.0', changed))).toEqual([
+      `${version} expected 2022.7.1 or later, got 2022.7.0: ${since} the table figures is described otherwise`,
+    ]);
+    expect(problems(next('2022.7.1', changed))).toEqual([]);
+  }
+});
+
+test('an event that is dated otherwise is explained by its day', () => {
+  const events: ReferenceTable = {
+    ...(edition.tables[0] as ReferenceTable),
+    id: 'events',
+    primaryKey: ['on', 'event'],
+    fields: ['on', 'event'].map((name) => ({ ...remark, name })),
+    rows: [['2022-05-23', 'T-62s leave storage, by rail']],
+  };
+  const dated = (day: string) => ({
+    tables: [...edition.tables, { ...events, rows: [[day, 'T-62s leave storage, by rail']] }],
+  });
+  const [before, after] = [
+    next('2022.7.0', dated('2022-05-23')),
+    next('2022.8.0', dated('2022-06-01')),
+  ].map((each) => fingerprintOf(each, identity));
+  if (!before || !after) throw new Error('no editions');
+  const log = '## 2022.8.0\n- events, 2022-05-23: 2022-05-23 → gone. Dated 2022-06-01 now.';
+  expect(checkRelease(before, after, []).map(describeProblem)).toEqual([
+    'CHANGELOG.md: expected "- events, 2022-05-23: … → …. Why." after 2022.7.0, because it is gone',
+  ]);
+  expect(checkRelease(before, after, readChangelog(log))).toEqual([]);
+});
+
+test.each([
+  ['7342 → 7350', 'stock.a', corrected, []],
+  ['1 → 99999', 'stock.a', corrected, ['expected → a value of that row now, got 99999']],
+  ['7342 → gone', 'stock.a', shortened, []],
+  ['7342 → 7350', 'stock.a', shortened, ['expected → "gone", got 7350']],
+])('a line says what the figure is now: %s', (change, key, changed, expected) => {
+  const log = readChangelog(
+    `## 2022.7.1\n- figures, ${key}: ${change}. Why.\n## 2022.7.0\n- figures, ${key}: 1 → 2. Then.`,
+  );
+  expect(
+    checkLoggedValues(next('2022.7.1', changed), log, '2022.7.0').map(({ message }) => message),
+  ).toEqual(expected.map((message) => `figures, ${key}: ${message}`));
 });
 
 describe('the shipped package', () => {
