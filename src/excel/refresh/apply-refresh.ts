@@ -4,7 +4,7 @@ import { settle } from '../../reference/merge/settle';
 import { failureSentence } from '../failures';
 import type { Base } from './base';
 import { carryOut, type Work } from './carry-out';
-import { doneResult, oneAtATime, orReturned, patiently } from './ending';
+import { brokenBy, doneResult, oneAtATime, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import { journalXml, type Journal } from './journal';
 import { Ledger } from './ledger';
@@ -49,8 +49,7 @@ async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promis
     if (carried.kind === 'done') return doneResult(work, carried);
     return await orReturned(work, carried);
   } catch (error) {
-    const message = failureSentence(error, { action, sheet: plan.sheet, inPlace: true });
-    return orReturned(work, { kind: 'failed', message });
+    return orReturned(work, brokenBy(error, action, plan.sheet));
   }
 }
 

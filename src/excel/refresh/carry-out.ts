@@ -1,13 +1,13 @@
 import { endingOf, queueFinish, type Ending } from './finish';
 import { find, type Found, type FoundTable } from './find';
-import type { Check } from './held-cells';
+import { HeldOtherwise, type Check } from './held-cells';
 import type { Journal } from './journal';
 import { keepJournal } from './keep-journal';
 import { Ledger } from './ledger';
 import { quietly } from './quietly';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
-import { stepsTo, type Direction, type Steps } from './steps';
+import { leftBy, stepsTo, type Direction, type Steps } from './steps';
 import { shownKey } from './shown-key';
 import { columnDeeds, requestsOf, rowDeeds, type Deed } from './write-steps';
 
@@ -101,8 +101,7 @@ async function send(
   const written = sending.written + cellsOf(deeds);
   task.onProgress?.(written, sending.cells);
   if (later.length === 0) {
-    const left = [...steps.stands].flatMap(([key, each]) => (each === 'changed' ? [key] : []));
-    return { kind: 'done', steps: sending.steps, left };
+    return { kind: 'done', steps: sending.steps, left: leftBy(steps) };
   }
   const next = await locateTable(context, work);
   return next.kind === 'refused' ? next : send(context, work, next, { ...sending, written });
@@ -142,8 +141,7 @@ async function afterColumns(
 
 function assertHeld(checks: readonly Check[], journal: Journal): void {
   const rows = checks.flatMap((check) => check()).map((key) => shownKey(key, journal));
-  if (rows.length > 0)
-    throw new Error(`it holds something else than was written in the rows ${rows.join(', ')}.`);
+  if (rows.length > 0) throw new HeldOtherwise(rows);
 }
 
 function isAborted({ signal }: Task): boolean {

@@ -1,6 +1,6 @@
 import { failureSentence } from '../failures';
 import { carryOut, type Work } from './carry-out';
-import { doneResult, oneAtATime, orAsItStands, orReturned, patiently } from './ending';
+import { brokenBy, doneResult, oneAtATime, orAsItStands, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import type { Journal } from './journal';
 import { Ledger } from './ledger';
@@ -56,10 +56,7 @@ async function endNow(mark: string, deal: Deal, task: Task): Promise<RefreshResu
     const carried = await Excel.run(patiently, (context) => carryOut(context, work, all));
     return carried.kind === 'done' ? doneResult(work, carried) : await end(work, carried);
   } catch (error) {
-    return end(work, {
-      kind: 'failed',
-      message: failureSentence(error, { action, inPlace: true }),
-    });
+    return end(work, brokenBy(error, action));
   }
 }
 

@@ -1,15 +1,29 @@
+import { HeldOtherwise } from './held-cells';
 import { failureSentence } from '../failures';
 import { carryOut, type Carried, type Work } from './carry-out';
 import { find, type FoundTable } from './find';
 import { shownKey } from './shown-key';
 import type { RefreshResult, RefusedRefresh } from './refresh-result';
-import { isDone, stepsTo, type Direction } from './steps';
+import { isDone, leftBy, stepsTo, type Direction } from './steps';
 
 /** Why work on a table ended before it was done. */
 export type Broken =
   | RefusedRefresh
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** Excel answered, and holds something else than was written. */
+      readonly heldOtherwise?: true;
+    };
+
+/** @param action what was asked for, as the sentence needs it */
+export function brokenBy(error: unknown, action: string, sheet?: string): Broken {
+  const where = sheet === undefined ? {} : { sheet };
+  const message = failureSentence(error, { action, inPlace: true, ...where });
+  const heldOtherwise = error instanceof HeldOtherwise;
+  return { kind: 'failed', message, ...(heldOtherwise && { heldOtherwise }) };
+}
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +60,9 @@ export async function orReturned(work: Work, broken: Broken): Promise<RefreshRes
     return await Excel.run(patiently, async (context): Promise<RefreshResult> => {
       const all = await find(context, journal.from.mark);
       const reached =
-        broken.kind === 'failed' && hasReached(work, all.byMark.get(journal.from.mark));
+        broken.kind === 'failed' &&
+        !broken.heldOtherwise &&
+        hasReached(work, all.byMark.get(journal.from.mark));
       if (reached) return reached;
       const carried = await carryOut(context, back, all);
       switch (carried.kind) {
@@ -99,11 +115,12 @@ function hasReached(work: Work, found: FoundTable | undefined): RefreshResult | 
   const isAfter = found.base.value.refresh === journal.id;
   const steps = stepsTo(journal, found.standing, direction);
   if (isAfter !== (direction === 'forward') || !isDone(steps)) return undefined;
-  return doneResult(work, { steps: work.ledger.steps ?? steps, left: [] });
+  return doneResult(work, { steps: work.ledger.steps ?? steps, left: leftBy(steps) });
 }
 
 function asBefore({ journal }: Work, broken: Broken, left: readonly string[]): RefreshResult {
-  if (left.length === 0) return broken;
+  if (left.length === 0)
+    return broken.kind === 'failed' ? { kind: 'failed', message: broken.message } : broken;
   const message = broken.kind === 'cancelled' ? 'Cancelled.' : broken.message;
   return { kind: 'failed', message, left: left.map((key) => shownKey(key, journal)) };
 }

@@ -2,6 +2,14 @@ import type { SheetCell } from '../../reference/merge/tables';
 import { readBack } from '../written-cells';
 import { isFormula, type Entry } from './entries';
 
+/** Excel holds something else than was written: the answer came, and so there is none to look up. */
+export class HeldOtherwise extends Error {
+  /** @param rows their keys, as the workbook shows them */
+  constructor(rows: readonly string[]) {
+    super(`it holds something else than was written in the rows ${rows.join(', ')}.`);
+  }
+}
+
 /** Rows, by key, in which Excel holds something else than was written. */
 export type Check = () => readonly string[];
 

@@ -79,6 +79,11 @@ export function isDone(steps: Steps): boolean {
   return [newColumns, goneColumns, headers, runs, gone, cells].every((list) => list.length === 0);
 }
 
+/** Rows, by key, that somebody changed meanwhile: they are left as they are. */
+export function leftBy({ stands }: Steps): readonly string[] {
+  return [...stands].flatMap(([key, each]) => (each === 'changed' ? [key] : []));
+}
+
 function changedCells(
   { changed }: Journal,
   { rowOf, columns, table }: StandingRows,

@@ -112,7 +112,12 @@ function runDeeds({ at, keys, rows, formats, like }: Run, calculated: readonly b
         if (like !== undefined) {
           // The row below moves on with each block; the row above stays.
           const beside = like < at ? like : place + block.length;
-          takeAfter(table, place, block.length, beside, calculated);
+          // Sourced cells just written stay, should the analyst have made their column formulas.
+          const filled = calculated.map(
+            (isCalculated, column) =>
+              isCalculated && values.every((cells) => (cells[column] ?? null) === null),
+          );
+          takeAfter(table, place, block.length, beside, filled);
         }
         const codes = block.flatMap(({ i }) => [formats[i] ?? []]);
         if (codes.every((row) => row.length > 0)) added.numberFormat = codes as string[][];
@@ -131,14 +136,14 @@ function takeAfter(
   at: number,
   count: number,
   like: number,
-  calculated: readonly boolean[],
+  filled: readonly boolean[],
 ): void {
   const body = table.getDataBodyRange();
   const source = body.getRow(like);
   const added = body.getRow(at).getResizedRange(count - 1, 0);
   added.copyFrom(source, 'Formats');
-  calculated.forEach((isCalculated, column) => {
-    if (!isCalculated) return;
+  filled.forEach((isFilled, column) => {
+    if (!isFilled) return;
     const cells = body.getCell(at, column).getResizedRange(count - 1, 0);
     cells.copyFrom(body.getCell(like, column), 'Formulas');
   });

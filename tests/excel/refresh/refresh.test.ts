@@ -5,6 +5,7 @@ import { quietly } from '../../../src/excel/refresh/quietly';
 import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
 import { dateSerial } from '../../../src/reference/excel-date';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
+import * as heldCells from '../../../src/excel/refresh/held-cells';
 import { partsIn } from '../custom-xml';
 import {
   apply,
@@ -16,6 +17,7 @@ import {
   onlyTable,
   plan,
   refresh,
+  usual,
   withRate,
 } from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
@@ -234,13 +236,31 @@ test('a row that formulas of other rows use is asked about; an undo gives them b
   expect(excel.formulaOf(cell('I13'))).toBe('=D13-D11');
 });
 
+test('where Excel holds something else than was written, what was written is taken back', async () => {
+  const before = await contentsOfWorkbook();
+  jest.spyOn(heldCells, 'checkOf').mockImplementationOnce((_range, _written, keys) => () => keys);
+  expect(await refresh()).toEqual({
+    kind: 'failed',
+    message: expect.stringContaining('something else than was written in the rows 2023-01'),
+  });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
 test('rows are known by what their keys hold, formulas too', async () => {
   const months = claims.rows.map((_, i) => [cell(`B${String(9 + i)}`), '=DATE(2022,ROW()-7,1)']);
-  await excel.enter(Object.fromEntries(months) as Record<string, string>);
+  const rises = claims.rows.map((_, i) => [cell(`E${String(9 + i)}`), `=D${String(9 + i)}*1`]);
+  await excel.enter(Object.fromEntries([...months, ...rises]) as Record<string, string>);
   const before = await contentsOfWorkbook();
   const changed = { '2022-07': { cumulative_claimed: 1770 } };
-  expect(await refresh(newer({ changed }))).toMatchObject({ kind: 'done', cells: 1, left: [] });
+  const { added } = usual;
+  const offer = newer({ changed, ...(added && { added }) });
+  expect(await refresh(offer)).toMatchObject({ kind: 'done', cells: 1, rows: 1, left: [] });
+  await excel.settled();
   expect(excel.valueOf(cell('D14'))).toBe(1770);
+  // What is sourced is not overwritten by the formulas of the rows above.
+  expect(excel.valuesOf(cell('B20:E20'))).toEqual([
+    [dateSerial('2023-01'), dateSerial('2023-01-31'), 3209, 178],
+  ]);
   expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
