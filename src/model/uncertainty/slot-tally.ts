@@ -1,4 +1,4 @@
-import { blockSize, placesPerMonth, type Block } from './block';
+import { blockSize, monthsAtHand, placesPerMonth, type Block } from './block';
 import type { Forecast } from './forecast';
 
 /** Places of a month, both ends included, whose stocks are to be collected. */
@@ -17,13 +17,20 @@ export interface MonthTally {
   readonly windows: readonly Window[];
 }
 
+/**
+ * Memory that earlier runs collected in: to come by new memory takes a short run longer than to
+ * fill it. What is larger is not kept: a run that needs it takes longer anyway.
+ */
+const spare: Float64Array[] = [];
+const largestSpare = 16 * blockSize;
+
 /** The tally of one month at a time, in a slot of the block's counts. */
 export class SlotTally {
   private readonly counts: Int32Array;
   private readonly wanted: Uint8Array;
   private windows: readonly Window[] = [];
   private first: Forecast | undefined;
-  private collected = new Float64Array(blockSize);
+  private collected = spare.pop() ?? new Float64Array(2 * blockSize);
   private held = 0;
 
   /** @param room how many stocks to hold at most */
@@ -98,6 +105,12 @@ export class SlotTally {
     const isHeld = this.held !== Infinity;
     const collected = isHeld ? this.collected.subarray(0, this.held) : undefined;
     return { month, counts: this.counts, collected, windows: this.windows };
+  }
+
+  /** Leaves the memory to later runs, when the last month is done. */
+  free(): void {
+    const isKept = this.collected.length <= largestSpare && spare.length < monthsAtHand;
+    if (isKept) spare.push(this.collected);
   }
 
   private want(): void {

@@ -87,6 +87,8 @@ export function* sweep(
       deliver(tally.finish(month));
     }
   }
+  // Taken out, so that nothing of them is put aside for a run that is over.
+  for (const slot of slots.splice(0)) slot.free();
 }
 
 function holderOf(slots: readonly SlotTally[]): Holder {
