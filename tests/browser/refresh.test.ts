@@ -109,6 +109,7 @@ test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, 
   await press(/^Undo last refresh/);
   await said(/is as it was before its refresh/);
   expect(await table()).toEqual(before);
+  await assertAllShown(450);
 });
 
 test('from the ribbon: refreshes all, clears a filter first, resumes what broke off, forgets', async () => {
@@ -187,6 +188,31 @@ test('from the ribbon: refreshes all, clears a filter first, resumes what broke 
   await said(/is forgotten: nothing in the workbook changed/);
   await button(/claimed by Ukraine.*Missing/).waitFor({ state: 'detached' });
 });
+
+/** However many changes there are, every one of them can be seen, a part at a time. */
+async function assertAllShown(count: number): Promise<void> {
+  const { page, pane } = workbench;
+  await pane.evaluate((many) => {
+    const cell = { field: { title: 'Total' }, from: 1, to: 2, correction: false };
+    const changed = Array.from({ length: many }, (_, i) => ({
+      ...{ key: [`row ${String(i + 1)}`], cells: [cell], reasons: [] },
+    }));
+    const plan = { changed, added: [], removed: [], columns: [] };
+    const table = Object.assign(document.createElement('tank-change-table'), { plan });
+    table.id = 'long';
+    document.body.append(table);
+  }, count);
+  const rows = pane.locator('#long tbody tr');
+  await rows.nth(199).waitFor();
+  expect(await rows.count()).toBe(200);
+  await press('Show 200 more of 250');
+  await button('Show 50 more of 50').waitFor();
+  await page.keyboard.press('Enter');
+  await rows.nth(count - 1).waitFor();
+  await shown(`All ${String(count)} are shown.`);
+  // The button is gone: the focus is where it was, not back at the top.
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe('long');
+}
 
 /** Presses Cancel while the k-th request from now on is under way. */
 function cancelDuringRequest(k: number): Promise<void> {

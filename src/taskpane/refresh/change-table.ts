@@ -3,18 +3,16 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AddedRow, CellChange, RowChange } from '../../reference/merge/changes';
 import type { MergePlan } from '../../reference/merge/merge-plan';
 import type { MergedColumn } from '../../reference/merge/tables';
-import { base } from '../look';
-import { countText } from '../number-text';
+import { base, buttons } from '../look';
 import { cellText, keyText } from './cell-text';
+import { LongLists } from './long-list';
 
-/** More rows than this are counted, not shown: nobody reads them one by one. */
-const mostShown = 200;
-
-/** Every cell that changes, old → new, and the rows that come and go; reasons under their rows. */
+/** Every cell that changes, old → new, and the rows that come and go; reasons under their rows. A part at a time. */
 @customElement('tank-change-table')
 export class TankChangeTable extends LitElement {
   static override styles = [
     base,
+    buttons,
     css`
       :host {
         display: block;
@@ -68,17 +66,15 @@ export class TankChangeTable extends LitElement {
     'changed' | 'added' | 'removed' | 'columns'
   >;
 
+  private readonly lists = new LongLists(this);
+
   override render() {
     const { changed, added, removed } = this.plan;
-    const rows = [
+    const rows: readonly (() => TemplateResult)[] = [
       ...changed.flatMap(changedRow),
-      ...added.map((row) => this.addedRow(row)),
-      ...removed.map(
-        ({ key, reasons }) =>
-          html`${line(key, 'Row', html`<b>removed</b>`)} ${reasonsUnder(reasons)}`,
-      ),
+      ...added.map((row) => () => this.addedRow(row)),
+      ...removed.map((row) => () => removedRow(row)),
     ];
-    const more = rows.length - mostShown;
     return html`<table>
         <thead>
           <tr>
@@ -88,10 +84,10 @@ export class TankChangeTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(0, mostShown)}
+          ${this.lists.shown('changes', rows).map((row) => row())}
         </tbody>
       </table>
-      ${more > 0 ? html`<p class="small quiet">and ${countText(more, 'more change')}</p>` : nothing}`;
+      ${this.lists.more('changes', rows.length)}`;
   }
 
   private addedRow(row: AddedRow): TemplateResult {
@@ -101,12 +97,16 @@ export class TankChangeTable extends LitElement {
   }
 }
 
-function changedRow({ key, cells, reasons }: RowChange): TemplateResult[] {
+function changedRow({ key, cells, reasons }: RowChange): (() => TemplateResult)[] {
   return cells.map(
-    (cell, i) =>
+    (cell, i) => () =>
       html`${line(key, cell.field.title, values(cell))}
       ${i === cells.length - 1 ? reasonsUnder(reasons) : nothing}`,
   );
+}
+
+function removedRow({ key, reasons }: MergePlan['removed'][number]): TemplateResult {
+  return html`${line(key, 'Row', html`<b>removed</b>`)} ${reasonsUnder(reasons)}`;
 }
 
 function values({ from, to, correction }: CellChange): TemplateResult {

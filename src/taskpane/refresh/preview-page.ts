@@ -12,6 +12,7 @@ import { choiceStyles } from './choice-styles';
 import './conflict-choice';
 import type { ChoiceChange } from './conflict-choice';
 import { keepFocus } from './keep-focus';
+import { LongLists } from './long-list';
 import './outcome-message';
 import { choiceOfAll, type PreviewItem } from './preview';
 import {
@@ -83,6 +84,8 @@ export class TankPreviewPage extends LitElement {
   @query('tank-page') private page!: TankPage;
   @query('tank-progress') private progress!: TankProgress | null;
 
+  private readonly lists = new LongLists(this);
+
   override focus(): void {
     this.page.focus();
   }
@@ -149,31 +152,36 @@ export class TankPreviewPage extends LitElement {
             </div>`
           : nothing
       }
-      ${list('Columns', columnLines(merge))} ${list('Yours, kept', keptLines(merge))}
-      ${list('Left alone', merge.notes.map(noteText))}`;
+      ${this.list('Columns', columnLines(merge), item)}
+      ${this.list('Yours, kept', keptLines(merge), item)}
+      ${this.list('Left alone', merge.notes.map(noteText), item)}`;
   }
 
   private conflicts({ merge, offer }: RefreshPlan, item: PreviewItem) {
     const { table, choices } = item;
+    const name = `conflicts ${table.mark}`;
     if (merge.conflicts.length === 0) return nothing;
     return html`<div>
         <h3>To decide: ${merge.conflicts.length}</h3>
         <p class="small">What you leave open stays as it is, and is asked again next time.</p>
       </div>
       ${merge.conflicts.length > 1 ? this.forAll(item) : nothing}
-      ${merge.conflicts.map(
-        (conflict) =>
-          html`<tank-conflict-choice
-            .conflict=${conflict}
-            .choice=${choices.get(conflict.id)}
-            offer=${offerText(offer)}
-            ?busy=${this.work !== undefined}
-            @tankstock-choice=${({ choice }: ChoiceChange) =>
-              this.dispatchEvent(
-                new PreviewRequest({ kind: 'choose', mark: table.mark, choice, id: conflict.id }),
-              )}
-          ></tank-conflict-choice>`,
-      )}`;
+      ${this.lists
+        .shown(name, merge.conflicts)
+        .map(
+          (conflict) =>
+            html`<tank-conflict-choice
+              .conflict=${conflict}
+              .choice=${choices.get(conflict.id)}
+              offer=${offerText(offer)}
+              ?busy=${this.work !== undefined}
+              @tankstock-choice=${({ choice }: ChoiceChange) =>
+                this.dispatchEvent(
+                  new PreviewRequest({ kind: 'choose', mark: table.mark, choice, id: conflict.id }),
+                )}
+            ></tank-conflict-choice>`,
+        )}
+      ${this.lists.more(name, merge.conflicts.length)}`;
   }
 
   private forAll(item: PreviewItem): TemplateResult {
@@ -192,6 +200,18 @@ export class TankPreviewPage extends LitElement {
       <legend>For all of them</legend>
       ${option('mine', 'Keep mine')} ${option('theirs', 'Take the new data')}
     </fieldset>`;
+  }
+
+  private list(heading: string, lines: readonly string[], { table }: PreviewItem) {
+    if (lines.length === 0) return nothing;
+    const name = `${heading} ${table.mark}`;
+    return html`<div>
+      <h3>${heading}</h3>
+      <ul>
+        ${this.lists.shown(name, lines).map((line) => html`<li>${line}</li>`)}
+      </ul>
+      ${this.lists.more(name, lines.length)}
+    </div>`;
   }
 
   private actions() {
@@ -230,16 +250,6 @@ export class TankPreviewPage extends LitElement {
       >${words}</fluent-button
     >`;
   }
-}
-
-function list(heading: string, lines: readonly string[]) {
-  if (lines.length === 0) return nothing;
-  return html`<div>
-    <h3>${heading}</h3>
-    <ul>
-      ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>
-  </div>`;
 }
 
 declare global {
