@@ -46,6 +46,7 @@ const unreadable = 'whose rows as inserted can’t be read';
 function notUpToDate({ base, standing, refresh }: Known['tables'][number]): string | undefined {
   if (refresh?.kind === 'unfinished') return 'whose last refresh broke off';
   if (standing.kind === 'missing') return 'missing';
+  if (standing.problem?.kind === 'no-key') return 'without a primary key';
   if (standing.problem) return 'that can’t be compared with the data';
   return base.undecided === undefined ? undefined : 'with conflicts left open';
 }

@@ -30,6 +30,7 @@ test('what broke off, is missing, not comparable, not kept or undecided is count
       { ...insertedTable, standing: { kind: 'missing' } },
       { ...insertedTable, standing: { kind: 'missing' } },
       { ...insertedTable, standing: { ...found, problem: { kind: 'key-absent', headers: [] } } },
+      { ...insertedTable, standing: { ...found, problem: { kind: 'no-key' } } },
       { ...insertedTable, base: { ...insertedTable.base, undecided: 1 } },
     ],
     damaged: [{}],
@@ -38,6 +39,6 @@ test('what broke off, is missing, not comparable, not kept or undecided is count
   });
   expect(intent).toBe('warning');
   expect(text).toBe(
-    'There is nothing to preview, and not every table is up to date: 1 table whose last refresh broke off, 2 tables missing, 1 table that can’t be compared with the data, 1 table with conflicts left open, 2 tables whose rows as inserted can’t be read. See In this workbook.',
+    'There is nothing to preview, and not every table is up to date: 1 table whose last refresh broke off, 2 tables missing, 1 table that can’t be compared with the data, 1 table without a primary key, 1 table with conflicts left open, 2 tables whose rows as inserted can’t be read. See In this workbook.',
   );
 });
