@@ -24,8 +24,10 @@ export async function readFormats(
   { table: { sheet, body } }: FoundTable,
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, readonly string[]>> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
   const formats = new Map<number, readonly string[]>();
+  // Naming the sheet alone would make Excel.run send it, in a request more.
+  if (rows.length === 0) return formats;
+  const worksheet = context.workbook.worksheets.getItem(sheet);
   const weightOf = ({ count }: Block) => rangeCharacters + count * body.columns * formatCharacters;
   await inTurn(batches(blocksOf(rows), answerCharacters, weightOf), async (batch) => {
     const ranges = batch.map(({ first, count }) =>

@@ -19,6 +19,7 @@ import {
   refresh,
   usual,
   withRate,
+  usual,
 } from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
 
@@ -92,6 +93,14 @@ test('a refresh asks for little: reading, journal and one request that writes al
   // Three to read, one for the looks of the row that goes, two that office.js tidies up with.
   expect(excel.traffic.requests).toBeLessThanOrEqual(8);
   expect(excel.traffic.bytesSent).toBeLessThan(25_000);
+  const withoutRemoved = newer(
+    { ...usual, changed: { '2022-08': { note: 'Later.' } } },
+    '2099.2.0',
+  );
+  const second = await plan(withoutRemoved);
+  excel.resetTraffic();
+  await apply(second);
+  expect(excel.traffic.requests).toBeLessThanOrEqual(7);
   excel.resetTraffic();
   await onlyTable([newer()]);
   expect(excel.traffic.requests).toBeLessThanOrEqual(4);
