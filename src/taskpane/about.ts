@@ -70,8 +70,9 @@ export class TankAbout extends LitElement {
           ${edition.title}. Edition ${edition.version}, released
           <span class="date">${edition.released}</span>:
           ${countText(edition.tables.length, 'table')},
-          ${countText(edition.sources.size, 'source')}. The data are part of the add-in; nothing is
-          fetched, and nothing of the workbook leaves Excel.
+          ${countText(edition.sources.size, 'source')}. The data are part of the add-in. Others are
+          fetched on a click under Newer data only, which also has the switch for the one look at
+          the add-in’s site when the pane opens. Nothing of the workbook leaves Excel.
         </p>
       </section>
       <section>

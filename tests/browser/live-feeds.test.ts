@@ -1,0 +1,97 @@
+import type { Frame, Page } from 'playwright-core';
+import { generalStaffFeed, oryxFeed } from '../../src/reference/feeds/known-feeds';
+import { oryxFile, sampleDay } from '../reference/feeds/oryx-file';
+import { useWorkbench } from './workbench';
+
+const open = useWorkbench();
+
+/** Totals of the list by day: in September four tanks are taken back, the last count is not a month's end. */
+const totals = {
+  '2026-08-31': 4450,
+  '2026-09-30': 4446,
+  '2026-10-31': 4470,
+  '2026-11-30': 4490,
+  '2026-12-01': 4491,
+};
+const { damaged, abandoned, captured } = sampleDay;
+const othersThanDestroyed = damaged + abandoned + captured;
+const december = '2026-12-02';
+
+/** The pane asks for days up to today. Its timers go on: another clock would stop those of the sheet. */
+function setToday(pane: Frame): Promise<void> {
+  return pane.evaluate((now) => {
+    window.Date = new Proxy(Date, {
+      construct: (real, given) => Reflect.construct(real, given.length > 0 ? given : [now]) as Date,
+    });
+  }, `${december}T09:12:00Z`);
+}
+
+/** Answers for GitHub, on this computer: a file for some days, and 404 for others. */
+async function serveFeeds(page: Page): Promise<Map<string, string>> {
+  const files = Object.entries(totals).map(([day, total]): [string, string] => [
+    oryxFeed.address(day),
+    oryxFile({ ...sampleDay, day, total, destroyed: total - othersThanDestroyed }),
+  ]);
+  const answers = new Map(files);
+  await page.route(`${new URL(generalStaffFeed.address).origin}/**`, (route) => {
+    const body = answers.get(route.request().url());
+    return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body });
+  });
+  return answers;
+}
+
+test('live data are asked for on a click only, shown first, and stand in rows with their day', async () => {
+  const { page, pane, valuesOf, outsideRequests, uncaughtErrors } = await open();
+  const said = (text: RegExp) => pane.getByRole('status').filter({ hasText: text }).waitFor();
+  const shown = (text: string | RegExp) => pane.getByText(text).first().waitFor();
+  const press = (name: string | RegExp) => pane.getByRole('button', { name }).click();
+  await setToday(pane);
+  const answers = await serveFeeds(page);
+  await page.getByRole('button', { name: 'Insert losses' }).click();
+  await said(/^Inserted 54 rows as ref_losses_oryx/);
+  await press('Newer data');
+  await shown(
+    /^Asks GitHub for a file for the end of each month since 2026-07-31 and one for today/,
+  );
+  expect(outsideRequests).toEqual([]);
+
+  await press('Get: Oryx list by day');
+  await said(/^Live data arrived, 2026-12-02 09:12 UTC\. 1 table here can be refreshed\./);
+  expect(outsideRequests).toEqual(
+    [...Object.keys(totals).slice(0, -1), december, '2026-12-01'].map(oryxFeed.address),
+  );
+  await shown('2026-09: Correction: 4 fewer than on 2026-08-31.');
+  await press('Review 1 update');
+  await shown(/5 added/);
+  expect(await valuesOf("'Losses Oryx'!B65")).toEqual([['']]);
+  await press('Apply 5 changes');
+  await said(/^Visually confirmed Russian tank losses refreshed: /);
+  const rows = await valuesOf("'Losses Oryx'!B65:M69");
+  const read = 'Read 2026-12-02T09:12Z.';
+  const cited = ['oryx-list', 'leedrake5-russia-ukraine', ''];
+  expect(rows.map((row) => row.slice(6))).toEqual([
+    [4450, 20, ...cited, read],
+    [4446, -4, ...cited, `Correction: 4 fewer than on 2026-08-31. ${read}`],
+    [4470, 24, ...cited, read],
+    [4490, 20, ...cited, read],
+    [
+      4491,
+      1,
+      ...cited,
+      `Counted on 2026-12-01, before the month ended: not a whole month. ${read}`,
+    ],
+  ]);
+
+  await press('Back to the list');
+  await press('Newer data');
+  await press('Get: Oryx list by day');
+  await said(/^Live data arrived, .* No table here has an update\./);
+  answers.set(generalStaffFeed.address, '<!doctype html><title>Sign in</title>');
+  await press('Get: General Staff claims by day');
+  await said(/ got a web page\. Nothing in the workbook changed\.$/);
+  answers.set(generalStaffFeed.address, '[{"date":"2026-12-01","tank":12300}]');
+  await press('Get: General Staff claims by day');
+  await said(/^Live data arrived, .* No table here has an update\./);
+  expect(new Set(outsideRequests.slice(-2))).toEqual(new Set([generalStaffFeed.address]));
+  expect(uncaughtErrors).toEqual([]);
+});
