@@ -87,8 +87,10 @@ export interface RowsStand {
   readonly unknown: readonly string[];
 }
 
-/** A part of the workbook that should hold the rows of an inserted table, and can't be read. */
-export interface DamagedBase {
+/** A part of the workbook that can't be read. Of which table it is can't be known. */
+export interface DamagedPart {
   readonly partId: string;
+  /** What it should hold: the rows of an inserted table, or what its last refresh wrote over. */
+  readonly of: 'rows' | 'refresh';
   readonly why: string;
 }

@@ -9,7 +9,7 @@ import { addressOf } from '../place';
 import { sourcesKey } from '../sources-sheet';
 import type { Base } from './base';
 import { find, type FoundTable, type Found } from './find';
-import type { DamagedBase, InsertedTable, LastRefresh, Standing } from './inserted-table';
+import type { DamagedPart, InsertedTable, LastRefresh, Standing } from './inserted-table';
 import { halfWritten } from './ledger';
 import type { Part } from './look';
 import { shownKey } from './shown-key';
@@ -19,7 +19,7 @@ export type TablesFound =
   | {
       readonly kind: 'found';
       readonly tables: readonly InsertedTable[];
-      readonly damaged: readonly DamagedBase[];
+      readonly damaged: readonly DamagedPart[];
       /** Names of tables that Sources lists and the workbook has, but whose rows as inserted it does not keep. */
       readonly withoutBase: readonly string[];
     }

@@ -1,7 +1,8 @@
+import type { Result } from '../../reference/result';
 import type { Rectangle } from '../place';
 import { sourcesTableName } from '../sources-sheet';
 import { baseIn, baseNamespace, type Base } from './base';
-import type { DamagedBase } from './inserted-table';
+import type { DamagedPart } from './inserted-table';
 import { journalNamespace, type Journal } from './journal';
 import { journalIn } from './read-journal';
 
@@ -40,7 +41,7 @@ export interface Seen {
   /** Bases that another one has taken the place of. */
   readonly superseded: readonly Part<Base>[];
   readonly journals: readonly Part<Journal>[];
-  readonly damaged: readonly DamagedBase[];
+  readonly damaged: readonly DamagedPart[];
   /** Undefined when the analyst deleted it. */
   readonly sources: SeenSources | undefined;
 }
@@ -83,10 +84,10 @@ export async function look(context: Excel.RequestContext): Promise<Seen> {
       const read = readJournals[i];
       return read?.ok ? [{ partId, value: read.value }] : [];
     }),
-    damaged: bases.items.flatMap(({ id: partId }, i) => {
-      const read = readBases[i];
-      return read && !read.ok ? [{ partId, why: read.error }] : [];
-    }),
+    damaged: [
+      ...damagedParts('rows', bases.items, readBases),
+      ...damagedParts('refresh', journals.items, readJournals),
+    ],
     sources: sources && {
       sheet: sources.worksheet.name,
       protected: sources.worksheet.protection.protected,
@@ -95,6 +96,17 @@ export async function look(context: Excel.RequestContext): Promise<Seen> {
       values: sourcesRows?.values ?? [],
     },
   };
+}
+
+function damagedParts(
+  of: DamagedPart['of'],
+  parts: readonly Excel.CustomXmlPart[],
+  read: readonly Result<unknown, string>[],
+): readonly DamagedPart[] {
+  return parts.flatMap(({ id: partId }, i) => {
+    const each = read[i];
+    return each && !each.ok ? [{ partId, of, why: each.error }] : [];
+  });
 }
 
 function seenTable(

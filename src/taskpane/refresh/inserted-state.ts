@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DamagedBase, InsertedTable } from '../../excel/refresh/inserted-table';
+import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
 import { insertedTables } from '../../excel/refresh/inserted-tables';
 import { compareVersions } from '../../reference/edition-version';
 import type { Offers } from './offers';
@@ -9,7 +9,7 @@ import { canRefresh } from './table-state';
 export class InsertedState implements ReactiveController {
   tables: readonly InsertedTable[] = [];
   /** Parts that should hold an inserted table, and can't be read. */
-  damaged: readonly DamagedBase[] = [];
+  damaged: readonly DamagedPart[] = [];
   /** Tables that Sources lists, and whose rows as inserted the workbook does not keep. */
   withoutBase: readonly string[] = [];
   /** Why the workbook could not be looked at. */

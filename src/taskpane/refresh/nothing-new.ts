@@ -1,12 +1,11 @@
-import type { InsertedTable } from '../../excel/refresh/inserted-table';
+import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
 import { countText } from '../number-text';
 import type { Outcome } from './result-text';
 
 /** What is known of the inserted tables. */
 interface Known {
   readonly tables: readonly Pick<InsertedTable, 'base' | 'standing' | 'refresh'>[];
-  /** Parts that should hold an inserted table, and can't be read. */
-  readonly damaged: readonly unknown[];
+  readonly damaged: readonly Pick<DamagedPart, 'of'>[];
   /** Names of tables that Sources lists, and whose rows as inserted the workbook does not keep. */
   readonly withoutBase: readonly string[];
   /** Why the workbook could not be looked at. */
@@ -16,7 +15,8 @@ interface Known {
 /** What is said when a refresh of all finds nothing to preview: up to date only what is known to be. */
 export function nothingNew({ tables, damaged, withoutBase, problem }: Known): Outcome {
   if (problem !== undefined) return { intent: 'error', text: problem };
-  const all = tables.length + damaged.length + withoutBase.length;
+  const unread = damaged.filter(({ of }) => of === 'rows');
+  const all = tables.length + unread.length + withoutBase.length;
   if (all === 0)
     return {
       intent: 'success',
@@ -24,7 +24,7 @@ export function nothingNew({ tables, damaged, withoutBase, problem }: Known): Ou
     };
   const reasons = [
     ...tables.map(notUpToDate),
-    ...damaged.map(() => unreadable),
+    ...unread.map(() => unreadable),
     ...withoutBase.map(() => unreadable),
   ].filter((reason) => reason !== undefined);
   if (reasons.length === 0)

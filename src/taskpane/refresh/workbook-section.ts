@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DamagedBase, InsertedTable } from '../../excel/refresh/inserted-table';
+import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
 import { base, buttons } from '../look';
 import './inserted-list';
 import './outcome-message';
@@ -59,7 +59,7 @@ export class TankWorkbookSection extends LitElement {
   ];
 
   @property({ attribute: false }) tables: readonly InsertedTable[] = [];
-  @property({ attribute: false }) damaged: readonly DamagedBase[] = [];
+  @property({ attribute: false }) damaged: readonly DamagedPart[] = [];
   /** Names of tables that an older add-in inserted. */
   @property({ attribute: false }) withoutBase: readonly string[] = [];
   @property() problem: string | undefined;
@@ -117,10 +117,13 @@ export class TankWorkbookSection extends LitElement {
     </section>`;
   }
 
-  private unread({ partId, why }: DamagedBase) {
+  private unread({ partId, of, why }: DamagedPart) {
+    const what =
+      of === 'rows'
+        ? 'An inserted table can’t be refreshed'
+        : 'The last refresh of a table can’t be undone, nor ended if it broke off';
     return html`<p class="small">
-      An inserted table can’t be refreshed: ${why}.
-      ${this.button('Forget it', () => new ForgetDamagedRequest(partId))}
+      ${what}: ${why}. ${this.button('Forget it', () => new ForgetDamagedRequest(partId))}
     </p>`;
   }
 

@@ -1,4 +1,5 @@
-import { clearFilters } from '../../../src/excel/refresh/leave-table';
+import { insertedTables } from '../../../src/excel/refresh/inserted-tables';
+import { clearFilters, forgetDamaged } from '../../../src/excel/refresh/leave-table';
 import { undoRefresh } from '../../../src/excel/refresh/end-refresh';
 import { journalNamespace } from '../../../src/excel/refresh/journal';
 import { quietly } from '../../../src/excel/refresh/quietly';
@@ -253,6 +254,28 @@ test('where Excel holds something else than was written, what was written is tak
     message: expect.stringContaining('something else than was written in the rows 2023-01'),
   });
   expect(await contentsOfWorkbook()).toEqual(before);
+});
+
+test('a journal that can’t be read is said, and can be forgotten', async () => {
+  await refresh();
+  await Excel.run(async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(journalNamespace);
+    parts.load('items/id');
+    await context.sync();
+    parts.items[0]?.setXml(`<journal xmlns="${journalNamespace}">gzip:AAAA</journal>`);
+    await context.sync();
+  });
+  const found = await insertedTables([]);
+  if (found.kind === 'failed') throw new Error(found.message);
+  const [part, ...others] = found.damaged;
+  expect([part, others]).toEqual([
+    { partId: expect.any(String), of: 'refresh', why: expect.stringContaining('journal') },
+    [],
+  ]);
+  expect(found.tables[0]?.refresh).toBeUndefined();
+  expect(await forgetDamaged(part?.partId ?? '')).toBeUndefined();
+  expect(await insertedTables([])).toMatchObject({ damaged: [] });
+  expect(await partsIn(journalNamespace)).toEqual([]);
 });
 
 test('rows are known by what their keys hold, formulas too', async () => {

@@ -33,7 +33,7 @@ test('what broke off, is missing, not comparable, not kept or undecided is count
       { ...insertedTable, standing: { ...found, problem: { kind: 'no-key' } } },
       { ...insertedTable, base: { ...insertedTable.base, undecided: 1 } },
     ],
-    damaged: [{}],
+    damaged: [{ of: 'rows' }, { of: 'refresh' }] as const,
     withoutBase: ['ref_old'],
     problem: undefined,
   });
