@@ -1,4 +1,4 @@
-import type { Edition } from '../reference/edition';
+import type { Edition, ReferenceTable } from '../reference/edition';
 import { asOwnPackage, keptAddress } from '../reference/own-package';
 import { descriptorFile } from '../reference/package/package-path';
 import { parsedUrl, whyNotWebAddress } from '../reference/package/untrusted-text';
@@ -6,6 +6,7 @@ import { fail, succeed, type Result } from '../reference/result';
 import type { Collected, Known } from './collected';
 import type { FetchFault } from './fetch-fault';
 import { collectPackage } from './package-files';
+import { sha256 } from './sha256';
 import type { Visit } from './visit';
 
 /**
@@ -56,12 +57,30 @@ export async function collectOwnPackage(
       if (!edition.ok) return edition;
       return succeed({
         origin: { kind: 'package', address: keptAddress(address.value) },
-        edition: asOwnPackage(edition.value, address.value, retrieved.slice(0, 10)),
+        edition: asOwnPackage(
+          await withWholeHashes(edition.value),
+          address.value,
+          retrieved.slice(0, 10),
+        ),
         retrieved,
         warnings: [...notKept(address.value), ...withoutKey(edition.value)],
       });
     },
   });
+}
+
+/**
+ * Hashes that tell tables apart by their descriptor and their sources too. Of ours the version says
+ * when these change; an analyst's package need not have a new one for another unit or citation.
+ */
+async function withWholeHashes(edition: Edition): Promise<Edition> {
+  const tables: ReferenceTable[] = [];
+  for (const table of edition.tables) {
+    const sources = table.sourceIds.map((id) => edition.sources.get(id));
+    const said = JSON.stringify([{ ...table, rows: [] }, sources]);
+    tables.push({ ...table, hash: await sha256([said]) });
+  }
+  return { ...edition, tables };
 }
 
 function notKept(address: string): string[] {

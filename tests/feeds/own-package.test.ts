@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageAddress, describeFetchFault, newDataFor } from '../../src/feeds';
 import { baseOf } from '../../src/reference/base/base';
+import { isNewer } from '../../src/reference/base/newer';
 import { baseJson } from '../../src/reference/base/read-base';
 import { arrivalFrom, bundled, farHosts, incomingFrom, refusal } from './arriving';
 import { site } from './far-hosts';
@@ -74,9 +75,29 @@ test('a package of the same names as ours stays apart from ours', async () => {
   const known = new Set(bundled.tables.map(({ id }) => id));
   expect(edition.tables).toHaveLength(known.size);
   expect(edition.tables.filter(({ id }) => known.has(id))).toEqual([]);
-  // Read over the net or by the build, the bytes are the same.
-  expect(edition.tables.map(({ hash }) => hash)).toEqual(bundled.tables.map(({ hash }) => hash));
 });
+
+test.each([
+  ['a unit', 'datapackage.json', '"unit": "tanks"', '"unit": "vehicles"'],
+  ['a note', 'datapackage.json', 'A lower bound.', 'A lower bound, by far.'],
+  ['a source', 'sources.json', 'A list of losses', 'The list of losses'],
+])(
+  'a package in which only %s is another is new data, and the same again is not',
+  async (_, file, from, to) => {
+    serve();
+    const arrived = async () => {
+      const { edition, origin } = await incomingFrom(hosts, own);
+      const [table] = edition.tables;
+      if (!table) throw new Error('no table');
+      return { table, edition, origin };
+    };
+    const before = baseOf(await arrived());
+    expect(isNewer(await arrived(), before)).toBe(false);
+    const text = hosts.answers.get(folder + file);
+    hosts.answers.set(folder + file, String(text).replaceAll(from, to));
+    expect(isNewer(await arrived(), before)).toBe(true);
+  },
+);
 
 const faults = readdirSync(cases).filter(
   (name) =>
