@@ -20,7 +20,6 @@ import {
   refresh,
   usual,
   withRate,
-  usual,
 } from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
 
