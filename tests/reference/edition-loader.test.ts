@@ -5,6 +5,9 @@ import vm from 'node:vm';
 import webpack, { type Stats } from 'webpack';
 import type { PackedEdition } from '../../src/reference/packed-edition';
 
+// The first build also compiles the loader and all that it imports.
+jest.setTimeout(30_000);
+
 const cases = path.resolve(__dirname, '../cases');
 let folder: string;
 
