@@ -55,7 +55,7 @@ export function* smallFan(
       fan.push(ranks.interpolate(stocks));
     }
     paths.close();
-    if (pace.isStepOverAfter(draws * (to - from + 1))) yield 0; // too short, beside a large fan that it is the outline of, to be told of
+    if (pace.isStepOverAfter(draws * (to - from + 1))) yield (to + 1) / (months + 1);
   }
   deliver(fan);
 }

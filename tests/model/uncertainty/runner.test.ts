@@ -95,7 +95,6 @@ describe('large work', () => {
     expect(told.length).toBeGreaterThan(3);
     expect([...told].sort((a, b) => a - b)).toEqual(told);
     expect(told.at(-1)).toBeLessThanOrEqual(1);
-    // What foretells the percentiles is no large part of the work.
     expect(told.filter((done) => done > 0.05 && done < 0.95).length).toBeGreaterThan(2);
   });
 
