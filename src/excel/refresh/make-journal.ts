@@ -4,7 +4,6 @@ import type { AddedRow, NewColumn } from '../../reference/merge/changes';
 import type { SettledMerge } from '../../reference/merge/merge-plan';
 import type { StandingTable } from '../../reference/merge/tables';
 import { excelValue, numberFormatOf } from '../table-cells';
-import type { Base } from './base';
 import { entryAt, entryOf, type Entry } from './entries';
 import { keptFormulas } from './kept-formulas';
 import type { ChangedRow, Journal, JournalColumn, WholeRow } from './journal';
@@ -28,7 +27,7 @@ export function makeJournal(
   settled: SettledMerge,
   formats: ReadonlyMap<number, readonly string[]>,
 ): Journal {
-  const key = keyColumns(settled, from);
+  const key = keyColumns(settled);
   const place = placeFinder(table, settled, key);
   const added = settled.added.map((row) => addedRow(row, settled, table, key, place));
   const removed = settled.removed.map(({ row }): WholeRow => {
@@ -51,8 +50,8 @@ export function makeJournal(
   };
 }
 
-function keyColumns({ columns }: SettledMerge, { primaryKey }: Base): readonly number[] {
-  return primaryKey.flatMap((name) => {
+function keyColumns({ columns, base }: SettledMerge): readonly number[] {
+  return base.primaryKey.flatMap((name) => {
     const column = columns.find(({ field }) => field.name === name)?.column;
     return typeof column === 'number' ? [column] : [];
   });

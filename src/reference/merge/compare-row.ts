@@ -2,7 +2,7 @@ import type { Cell } from '../edition';
 import type { CellChange, Edit } from './changes';
 import type { ComparedColumn, InsertedColumn } from './match-columns';
 import { isLower } from './running-totals';
-import { isFormula, matcherOf, sameValue, standingCell } from './standing-values';
+import { isFormula, matcherOf, sameSourced, standingCell } from './standing-values';
 import type { RowKey, StandingTable } from './tables';
 
 /** A cell that analyst and new data changed differently. */
@@ -55,7 +55,7 @@ export function rowComparer(
     for (const { base: at, theirs: to, column, isBase } of columns) {
       const value = cells[column] ?? '';
       const before = base?.[at] ?? null;
-      if (!sameValue(before, theirs[to] ?? null)) return true;
+      if (!sameSourced(before, theirs[to] ?? null)) return true;
       if (isFormula(written[column], value) || !isBase(value, before)) return true;
     }
     return false;
@@ -70,7 +70,7 @@ export function rowComparer(
       const value = cells[column] ?? '';
       const before = base?.[at] ?? null;
       const after = theirs[to] ?? null;
-      const changed = !sameValue(before, after);
+      const changed = !sameSourced(before, after);
       const edited = isFormula(written[column], value) || !isBase(value, before);
       if (!changed && !edited) continue;
       const correction = field.cumulative === true && isLower(before, after);

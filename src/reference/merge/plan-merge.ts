@@ -7,6 +7,7 @@ import { mergeMatchedRows } from './merge-matched-rows';
 import { mergeGoneRows } from './merge-gone-rows';
 import { mergeNewRows } from './merge-new-rows';
 import { newColumns } from './new-columns';
+import { withNewNames } from './renamed-fields';
 import { runningTotals } from './running-totals';
 import { rowNotes } from './row-notes';
 
@@ -14,7 +15,8 @@ import { rowNotes } from './row-notes';
  * Works out what a refresh would do: base, workbook and new data compared row by row, found by key,
  * and then cell by cell. Nothing of the analyst's is overwritten or removed without a choice.
  */
-export function planMerge(input: MergeInput): Result<MergePlan, MergeProblem> {
+export function planMerge(given: MergeInput): Result<MergePlan, MergeProblem> {
+  const input = withNewNames(given);
   const matched = matchTables(input);
   if (!matched.ok) return matched;
   const tables = matched.value;

@@ -4,7 +4,7 @@ import { keyOfRow, keyPlaces } from './keys';
 import type { MatchedTables } from './match-tables';
 import type { MergeInput } from './merge-plan';
 import type { MergeNote } from './notes';
-import { sameValue } from './standing-values';
+import { sameSourced } from './standing-values';
 
 /** Rows that the merge leaves alone, and says so. */
 export function rowNotes(input: MergeInput, tables: MatchedTables): readonly MergeNote[] {
@@ -37,7 +37,7 @@ function deleted(
   const places = keyPlaces(base);
   const differ = (before: readonly Cell[], after: readonly Cell[]) =>
     columns.compared.some(
-      (column) => !sameValue(before[column.base] ?? null, after[column.theirs] ?? null),
+      (column) => !sameSourced(before[column.base] ?? null, after[column.theirs] ?? null),
     );
   return deletedRows({ rows, emptied }).flatMap((row): MergeNote[] => {
     const before = base.rows[row] ?? [];

@@ -49,6 +49,13 @@ export function sameValue(a: Cell | boolean, b: Cell | boolean): boolean {
   return near && a.toPrecision(15) === b.toPrecision(15);
 }
 
+/** Whether two sourced cells are the same in a workbook: keys match without outer blanks, and so do other texts. */
+export function sameSourced(a: Cell, b: Cell): boolean {
+  if (a === b) return true;
+  const plain = (cell: Cell) => (typeof cell === 'string' ? tidy(cell) : cell);
+  return sameValue(plain(a), plain(b));
+}
+
 /** Tells whether a value in the workbook is a sourced cell of a field, as it was or only shown otherwise. */
 export function matcherOf(field: Field): (value: SheetCell, cell: Cell) => boolean {
   const read = readerOf(field);
