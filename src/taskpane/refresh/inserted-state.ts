@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
 import { insertedTables } from '../../excel/refresh/inserted-tables';
+import { watchTables } from '../../excel/refresh/watch-tables';
 import { compareVersions } from '../../reference/edition-version';
+import { Freshness } from './freshness';
 import type { Offers } from './offers';
 import { canRefresh } from './table-state';
 
@@ -15,6 +17,8 @@ export class InsertedState implements ReactiveController {
   /** Why the workbook could not be looked at. */
   problem: string | undefined;
   private looking: Promise<void> | undefined;
+  private readonly freshness = new Freshness();
+  private following = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -25,6 +29,12 @@ export class InsertedState implements ReactiveController {
 
   hostConnected(): void {
     void this.look();
+    void this.follow();
+  }
+
+  /** Whether the workbook may stand otherwise by now: to look at it all inserted rows are read. */
+  get isStale(): boolean {
+    return this.freshness.isStale(performance.now());
   }
 
   /** Looks at the workbook; while it does, another call waits for the same answer. */
@@ -57,14 +67,31 @@ export class InsertedState implements ReactiveController {
       .at(-1);
   }
 
+  private async follow(): Promise<void> {
+    if (this.following) return;
+    this.following = true;
+    try {
+      await watchTables(() => {
+        this.freshness.touch();
+      });
+      this.freshness.follow();
+    } catch {
+      // A busy Excel: without its word the workbook is looked at each time.
+    }
+  }
+
   private async lookNow(): Promise<void> {
+    this.freshness.read(performance.now());
     const found = await insertedTables(this.offers.all);
     if (found.kind === 'found') {
       this.tables = found.tables;
       this.damaged = found.damaged;
       this.withoutBase = found.withoutBase;
       this.problem = undefined;
-    } else this.problem = found.message;
+    } else {
+      this.problem = found.message;
+      this.freshness.touch();
+    }
     this.host.requestUpdate();
   }
 }

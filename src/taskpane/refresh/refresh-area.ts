@@ -174,6 +174,7 @@ export class TankRefreshArea extends LitElement {
   private readonly lookSoon = () => {
     const now = performance.now();
     if (this.page !== undefined || this.running.busy || now - this.looked < lookAfterMs) return;
+    if (!this.inserted.isStale) return;
     this.looked = now;
     void this.inserted.look();
   };
