@@ -164,7 +164,7 @@ test('from the ribbon: refreshes all, clears a filter first, resumes what broke 
   await said(/^All rows of Visually confirmed Russian tank losses are shown\.$/);
   await shown(/1 to decide/);
 
-  await page.evaluate(() => window.workbench?.faults.failFrom(7, { status: 5012 }));
+  await page.evaluate(() => window.workbench?.faults.failFrom(6, { status: 5012 }));
   await press(/^Apply \d+ changes$/);
   await said(/^Visually confirmed Russian tank losses is neither refreshed nor as it was\./);
   await page.evaluate(() => window.workbench?.faults.reset());
