@@ -4,7 +4,7 @@ import { cite } from '../../src/reference/citation';
 import { lookUp, referenceOf } from '../../src/reference/lookup';
 import { unpackEdition } from '../../src/reference/packed-edition';
 
-const reference = referenceOf(unpackEdition(packed));
+export const reference = referenceOf(unpackEdition(packed));
 
 /** What the page hands over in a workbook that is built on the shipped edition. */
 export const shippedReference: ReferenceInUse = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
 import { figureFields } from '../../src/reference/lookup';
 import { call, CellError, loadShipped, metadata } from './shipped-functions';
-import { shippedReference } from './shipped-reference';
+import { reference, shippedReference } from './shipped-reference';
 
 test.each([
   ['best by default', ['losses.oryx.total'], [[3960]]],
@@ -41,12 +41,23 @@ test.each([
 });
 
 test('every field of every figure is a value or #N/A with a reason', () => {
-  for (const field of figureFields) {
-    const found = call('TANKREF', 'storage.prewar.total', field);
-    if (found instanceof CellError) expect(found).toMatchObject({ code: '#N/A' });
-    else expect((found as unknown[][])[0]).toHaveLength(field === 'range' ? 3 : 1);
-  }
+  const faults = [...reference.figures.keys()].flatMap((key) =>
+    figureFields.flatMap((field) => {
+      const found = call('TANKREF', key, field);
+      const cells = found instanceof CellError ? [found] : ((found as unknown[][])[0] ?? []);
+      const sound = cells.every((cell) => isValueOrReason(cell, key));
+      return sound && cells.length === (field === 'range' ? 3 : 1) ? [] : [[key, field, cells]];
+    }),
+  );
+  expect(faults).toEqual([]);
 });
+
+function isValueOrReason(cell: unknown, key: string): boolean {
+  if (!(cell instanceof CellError)) return typeof cell === 'number' || typeof cell === 'string';
+  return (
+    cell.code === '#N/A' && / has no \w+: \w+ .+/.test(cell.message) && cell.message.includes(key)
+  );
+}
 
 test.each(['TANKREF', 'TANKCITE'])('%s names the nearest keys of one it does not know', (id) => {
   expect(call(id, 'losses.orix.total')).toMatchObject({
@@ -60,7 +71,11 @@ test.each(['TANKREF', 'TANKCITE'])('%s names the nearest keys of one it does not
 });
 
 test('TANKCITE takes the id of a source that no figure cites', () => {
-  expect(call('TANKCITE', 'PETROIVANIUK-dataset')).toEqual([[expect.stringContaining('2')]]);
+  const { figures, sources } = reference;
+  const cited = new Set([...figures.values()].flatMap((each) => [each.sourceId, each.viaSourceId]));
+  const uncited = [...sources.keys()].filter((id) => !cited.has(id));
+  expect(uncited).toContain('wotr-2025-02');
+  expect(call('TANKCITE', 'WOTR-2025-02')).toEqual([[expect.stringMatching(/ 2025$/)]]);
 });
 
 test('Excel is told that the answers are blocks of cells', () => {
