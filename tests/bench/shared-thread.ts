@@ -20,6 +20,8 @@ const scenario = {
 const question = { scenario, percentiles: [0.05, 0.25, 0.5, 0.75, 0.95], seed: 1 };
 const many = { ...question, draws: 1_000_000, months: 120 };
 const finely = Array.from({ length: 101 }, (_, at) => at / 100);
+const shapes = Array.from({ length: 1200 }, (_, at) => around(60, 70 + at / 20, 140));
+const allShaped = { ...scenario, losses: shapes, refurb: shapes, dprk: shapes, production: shapes };
 const schedule = Array.from({ length: 120 }, (_, at) => around(60, 70 + at / 4, 140));
 const shaped = { ...scenario, losses: schedule, refurb: schedule };
 
@@ -28,6 +30,10 @@ const fans: readonly [name: string, asked: FanQuestion][] = [
   ['1,000,000 × 120', many],
   ['4,096 × 1,200', { ...question, draws: 4096, months: 1200 }],
   ['1,000,000 × 12, 101 percentiles', { ...many, months: 12, percentiles: finely }],
+  [
+    '100 × 1,200, four shapes a month',
+    { ...question, draws: 100, months: 1200, scenario: allShaped },
+  ],
   ['100,000 × 120, a shape a month', { ...many, draws: 100_000, scenario: shaped }],
 ];
 

@@ -20,13 +20,14 @@ export function* countFalls(
   share: Share,
   deliver: (falls: Int32Array) => void,
 ): Generator<number, void> {
-  const stretches = stretchesOf(1, months);
+  const stretches = stretchesOf(scenario, 1, months);
   const paths = new Paths(block, scenario, seed, share, stretches.length > 1);
   const pace = new Pace(scenario);
   const sorting = sortingOf({ lowest: 0, highest: 1 }, 2, 0); // stocks are not sorted here
   const falls = new Int32Array(months);
   let visits = 0;
-  for (const { from, to } of stretches) {
+  for (const stretch of stretches) {
+    const { from, to } = stretch;
     for (let index = 0; index < paths.blocks; index++) {
       block.claim(withoutPauses); // between blocks there is nothing to be saved
       const count = paths.open(index, from === 1 ? 0 : from);
@@ -36,8 +37,7 @@ export function* countFalls(
       }
       paths.close();
       visits += 1;
-      const isStepOver = pace.isStepOverAfter(count * (to - from + 1));
-      if (isStepOver) yield visits / (paths.blocks * stretches.length);
+      if (pace.isStepOverAfter(count, stretch)) yield visits / (paths.blocks * stretches.length);
     }
   }
   deliver(falls);

@@ -29,10 +29,7 @@ export function serveTasks(line: WorkerLine): void {
       parcel.send();
       line.post({ job, done: true }, []);
     } catch (error) {
-      line.post(
-        isOutOfMemory(error) ? { job, outOfMemory: true } : { job, failed: String(error) },
-        [],
-      );
+      line.post(isOutOfMemory(error) ? { job, outOfMemory: true } : { job, failed: true }, []);
     } finally {
       running.delete(job);
       canceled.delete(job);

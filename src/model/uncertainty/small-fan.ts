@@ -28,7 +28,7 @@ export function* smallFan(
   { scenario, months, percentiles, draws, seed }: SmallFanTask,
   deliver: (fan: number[][]) => void,
 ): Generator<number, void> {
-  const stretches = stretchesOf(0, months);
+  const stretches = stretchesOf(scenario, 0, months);
   const share = { first: 0, count: draws };
   const paths = new Paths(block, scenario, seed, share, stretches.length > 1);
   const pace = new Pace(scenario);
@@ -36,7 +36,8 @@ export function* smallFan(
   const bounds = stockBounds(scenario, months);
   const counts = block.counts.subarray(0, places);
   const fan: number[][] = [];
-  for (const { from, to } of stretches) {
+  for (const stretch of stretches) {
+    const { from, to } = stretch;
     block.claim(withoutPauses); // between stretches there is nothing to be saved
     block.wanted.fill(0, 0, places);
     paths.open(0, from);
@@ -55,7 +56,7 @@ export function* smallFan(
       fan.push(ranks.interpolate(stocks));
     }
     paths.close();
-    if (pace.isStepOverAfter(draws * (to - from + 1))) yield (to + 1) / (months + 1);
+    if (pace.isStepOverAfter(draws, stretch)) yield (to + 1) / (months + 1);
   }
   deliver(fan);
 }

@@ -1,8 +1,8 @@
-import { blockSize, monthsAtHand, placesPerMonth } from './block';
+import { blockSize, placesPerMonth } from './block';
 import type { Block, Holder, Sorting } from './block';
 import { stockBounds, type Bounds } from './bounds';
 import { Forecast, growth } from './forecast';
-import { Pace } from './pace';
+import { monthsAVisit, Pace } from './pace';
 import { Paths, type Share } from './paths';
 import { SlotTally, type MonthTally, type Window } from './slot-tally';
 import { sortingOf } from './sorting';
@@ -18,7 +18,7 @@ export interface SweepTask {
   readonly percentiles: readonly number[];
   /** Given when they foretold wrong: what to collect in month 0, 1, …, and in which not to count. */
   readonly missing: Windows | undefined;
-  /** How many months are counted before their tallies are delivered: 1 … `monthsAtHand`. */
+  /** How many months are counted at most before their tallies are delivered: 1 … `monthsAtHand`. */
   readonly monthsAtOnce: number;
 }
 
@@ -63,6 +63,7 @@ export function* sweep(
   const doneShare = () => done / (paths.blocks * (task.months + 1));
   for (const months of stages) {
     const stops = stopsOf(months, slots, task, bounds, Math.min(share.count, blockSize));
+    const stretch = { from: months[0] as number, to: months.at(-1) as number };
     let nextForecast = missing ? Infinity : growth;
     for (let index = 0; index < paths.blocks; index++) {
       if (index === nextForecast) {
@@ -72,7 +73,7 @@ export function* sweep(
       }
       const count = visit(block, paths, index, stops);
       done += months.length;
-      if (!pace.isStepOverAfter(count * months.length)) continue;
+      if (!pace.isStepOverAfter(count, stretch)) continue;
       yield doneShare();
       block.claim(holder);
     }
@@ -80,7 +81,7 @@ export function* sweep(
       if (!tally) continue;
       const stocks = tally.finish(month).collected?.length ?? 0;
       // Before it and not after: whoever takes it has the next step to settle it in.
-      if (pace.isStepOverAfter(workOfTally + workOfStock * stocks)) {
+      if (pace.isStepOverWith(workOfTally + workOfStock * stocks)) {
         yield doneShare();
         block.claim(holder);
       }
@@ -138,12 +139,13 @@ function visit(block: Block, paths: Paths, index: number, stops: readonly Stop[]
  * The months up to the last that is counted, in stages that one visit of a block goes through:
  * with at most `monthsAtOnce` counted months each.
  */
-function stagesOf({ months, missing, monthsAtOnce }: SweepTask): number[][] {
+function stagesOf({ scenario, months, missing, monthsAtOnce }: SweepTask): number[][] {
   const stages: number[][] = [[]];
+  const most = monthsAVisit(scenario);
   let counted = 0;
   const last = missing ? missing.findLastIndex((inMonth) => inMonth !== undefined) : months;
   for (let month = 0; month <= last; month++) {
-    const isFull = stages.at(-1)?.length === monthsAtHand;
+    const isFull = stages.at(-1)?.length === most;
     const isCounted = !missing || missing[month] !== undefined;
     if (isFull || (isCounted && counted === monthsAtOnce)) {
       stages.push([]);

@@ -12,7 +12,7 @@ export type Report =
   | { readonly job: number; readonly progress: number }
   | { readonly job: number; readonly deliveries: readonly Delivery[] }
   | { readonly job: number; readonly done: true }
-  | { readonly job: number; readonly failed: string }
+  | { readonly job: number; readonly failed: true }
   | { readonly job: number; readonly outOfMemory: true };
 
 /** Engines say with a RangeError that there is no room for an array. */

@@ -12,7 +12,7 @@ export interface WorkerThread {
   stop(): void;
 }
 
-/** Why a pool could not carry out an order. */
+/** Why a pool did not carry out an order; with 'no workers' it may be carried out without them. */
 export type PoolFailure = 'canceled' | 'no workers' | 'out of memory';
 
 interface Job {
@@ -75,7 +75,7 @@ export class WorkerPool {
     const { threads } = this;
     if (!threads) return Promise.resolve('no workers');
     const shares = order.task.kind === 'small fan' ? [whole(draws)] : split(draws, threads.length);
-    return new Promise((settle, reject) => {
+    return new Promise((settle) => {
       const gathering = new Gathering(order, shares.length);
       const jobs = shares.map(() => ++this.lastJob);
       const end = (failure?: PoolFailure) => {
@@ -83,10 +83,12 @@ export class WorkerPool {
         signal?.removeEventListener('abort', cancel);
         settle(failure);
       };
-      const cancel = () => {
+      /** None goes on with what nobody waits for. */
+      const giveUp = (failure: PoolFailure) => {
         for (const [at, job] of jobs.entries()) threads[at]?.post({ job, cancel: true });
-        end('canceled');
+        end(failure);
       };
+      const cancel = () => giveUp('canceled');
       signal?.addEventListener('abort', cancel);
       for (const [at, share] of shares.entries()) {
         const job = jobs[at] as number;
@@ -95,8 +97,8 @@ export class WorkerPool {
           hear: (report) => {
             if ('deliveries' in report) gathering.add(at, report.deliveries);
             if ('progress' in report) onProgress(gathering.progress(at, report.progress));
-            if ('outOfMemory' in report) end('out of memory');
-            if ('failed' in report) reject(new Error(report.failed));
+            if ('outOfMemory' in report) giveUp('out of memory');
+            if ('failed' in report) giveUp('no workers');
             if ('done' in report && gathering.finish()) end();
           },
         });

@@ -7,6 +7,9 @@ import { perform, type Work } from '../../../src/model/uncertainty/work';
 import { fanOf, quartiles, riskOf, russia, russiaWithReserve } from './uncertain-scenarios';
 
 const schedule = Array.from({ length: 200 }, (_, at) => between(60 + (at % 7), 140));
+/** Schedules with a shape of their own in every month, whose quantiles have to be tabulated. */
+const shapes = Array.from({ length: 1200 }, (_, at) => around(50, 60 + at / 16, 140));
+const shaped = { ...russia, losses: shapes, refurb: shapes, dprk: shapes, production: shapes };
 const scheduled = { ...russiaWithReserve, losses: schedule, refurb: schedule };
 
 /** How many steps a question is answered in, where other runs use the block in every pause. */
@@ -30,6 +33,7 @@ test.each([
   ['few draws of many months', russiaWithReserve, 4096, 1200],
   ['many draws', russia, 60_000, 100],
   ['schedules', scheduled, 20_000, 200],
+  ['few draws and many shapes', shaped, 100, 1200],
 ])('%s: no step is long, and pauses change no digit', (_, scenario, draws, months) => {
   const fanQuestion = { scenario, months, percentiles: quartiles, draws, seed };
   const riskQuestion = { scenario, floor: 400, months, draws, seed };

@@ -87,6 +87,31 @@ describe('large work', () => {
   });
 
   test.each([
+    ['has no memory for it', { outOfMemory: true }, new NoAnswer('out of memory')],
+    ['fails', { failed: true }, fanOf({ ...large, draws: 400_000 })],
+  ] as const)('stops the other workers when one %s', async (_, said, answer) => {
+    const posted: string[][] = [];
+    const pool = poolOf(2, () => {
+      const thread = startThread();
+      const mine: string[] = [];
+      const isFirst = posted.push(mine) === 1;
+      return {
+        ...thread,
+        post: (instruction) => {
+          mine.push('cancel' in instruction ? 'cancel' : 'task');
+          thread.post(instruction);
+        },
+        listen: (hear) =>
+          thread.listen((report) => {
+            hear(isFirst && 'progress' in report ? { job: report.job, ...said } : report);
+          }),
+      };
+    });
+    expect(await new Runner(pool).fan({ ...large, draws: 400_000 })).toEqual(answer);
+    expect(posted[1]).toEqual(['task', 'cancel']);
+  });
+
+  test.each([
     ['on workers', () => new Runner(poolOf(2))],
     ['in slices', () => new Runner()],
   ])('tells its progress %s, which only grows', async (_, runner) => {
