@@ -1,3 +1,6 @@
+/** Characters of one request: far enough below the 5 MB at which Excel on the web refuses it. */
+export const requestCharacters = 2_000_000;
+
 /** Cuts a list into batches that weigh at most `most` each; a single heavier item is a batch by itself. */
 export function batches<T>(
   items: readonly T[],
@@ -29,4 +32,14 @@ export async function inTurn<T, Result>(
     results.push(await step(item));
   }, Promise.resolve());
   return results;
+}
+
+/** Does what comes one after the other, whoever asks for it, and also after one that failed. */
+export function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const working = last.then(work, work);
+    last = working;
+    return working;
+  };
 }

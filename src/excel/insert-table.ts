@@ -2,6 +2,7 @@ import { baseOf, type BaseTable, type Offer } from '../reference/base/base';
 import type { Edition, ReferenceTable } from '../reference/edition';
 import type { Place } from '../reference/incoming';
 import { failureSentence } from './failures';
+import { oneAtATime } from './in-turn';
 import { addressOf } from './place';
 import { survey, type Destination, type Occupied, type Site } from './survey';
 import { sourcesCells } from './sources-sheet';
@@ -27,12 +28,12 @@ export type InsertResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 const action = 'insert the table';
-let last: Promise<unknown> = Promise.resolve();
+const oneInsertAtATime = oneAtATime();
 
 /**
  * Inserts a reference table as an Excel table with title, source line and notes, records it in
- * Sources, and keeps its rows in the workbook, for refreshes. Nothing is written over cells that hold something; when Excel refuses a part, the rest
- * is taken back. Never throws: what went wrong is in the result. One insert at a time, since each
+ * Sources, and keeps its rows in the workbook, for refreshes. Nothing is written over cells that
+ * hold something; when Excel refuses a part, the rest is taken back. Never throws: what went wrong is in the result. One insert at a time, since each
  * writes where the one before left room: ribbon and pane may both ask.
  */
 export function insertTable(
@@ -41,9 +42,7 @@ export function insertTable(
   destination: Destination,
   origin: Place = { kind: 'bundled' },
 ): Promise<InsertResult> {
-  const inserting = last.then(() => insertNow({ table, edition, origin }, destination));
-  last = inserting;
-  return inserting;
+  return oneInsertAtATime(() => insertNow({ table, edition, origin }, destination));
 }
 
 async function insertNow(offer: Offer, destination: Destination): Promise<InsertResult> {

@@ -1,13 +1,11 @@
 import type { BaseTable } from '../reference/base/base';
 import type { Rectangle } from './place';
+import { batches, inTurn, requestCharacters } from './in-turn';
 import { baseXml } from './refresh/base';
 import { recordSource } from './sources-sheet';
 import type { Site } from './survey';
 import { headersOf, numberFormatOf, rowsOf, type ExcelValue } from './table-cells';
 import { captionOf } from './written-cells';
-
-/** JSON characters of values in one request: far enough below the 5 MB at which Excel on the web refuses it. */
-const requestCharacters = 2_000_000;
 
 /**
  * Writes the table, its title, source line and notes, its row in Sources, and its base. Two requests
@@ -78,32 +76,14 @@ async function writeRows(
   rows: readonly ExcelValue[][],
 ): Promise<void> {
   let row = place.row;
-  const queue = (block: ExcelValue[][]) => {
-    sheet.getRangeByIndexes(row, place.column, block.length, place.columns).values = block;
+  const queue = (block: readonly ExcelValue[][]) => {
+    sheet.getRangeByIndexes(row, place.column, block.length, place.columns).values = [...block];
     row += block.length;
   };
-  const blocks = blocksOf(rows);
-  const last = blocks.pop() ?? [];
-  await blocks.reduce(async (before, block) => {
-    await before;
+  const blocks = batches(rows, requestCharacters, (row) => JSON.stringify(row).length);
+  await inTurn(blocks.slice(0, -1), (block) => {
     queue(block);
-    await context.sync();
-  }, Promise.resolve());
-  queue(last);
-}
-
-/** Cuts rows into blocks that a request can carry. */
-function blocksOf(rows: readonly ExcelValue[][]): ExcelValue[][][] {
-  const blocks: ExcelValue[][][] = [];
-  let room = 0;
-  for (const row of rows) {
-    const characters = JSON.stringify(row).length;
-    if (characters > room) {
-      blocks.push([]);
-      room = requestCharacters;
-    }
-    room -= characters;
-    blocks.at(-1)?.push(row);
-  }
-  return blocks;
+    return context.sync();
+  });
+  queue(blocks.at(-1) ?? []);
 }

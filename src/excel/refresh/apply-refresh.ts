@@ -4,7 +4,7 @@ import { settle } from '../../reference/merge/settle';
 import { failureSentence } from '../failures';
 import type { Base } from './base';
 import { carryOut, type Work } from './carry-out';
-import { brokenBy, doneResult, oneAtATime, orReturned, patiently } from './ending';
+import { brokenBy, doneResult, oneRefreshAtATime, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import { journalXml, type Journal } from './journal';
 import { Ledger } from './ledger';
@@ -26,7 +26,7 @@ export function applyRefresh(
   choices: Choices,
   task: Task = {},
 ): Promise<RefreshResult> {
-  return oneAtATime(() => applyNow(plan, choices, task));
+  return oneRefreshAtATime(() => applyNow(plan, choices, task));
 }
 
 async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promise<RefreshResult> {

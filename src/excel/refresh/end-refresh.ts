@@ -1,6 +1,13 @@
 import { failureSentence } from '../failures';
 import { carryOut, type Work } from './carry-out';
-import { brokenBy, doneResult, oneAtATime, orAsItStands, orReturned, patiently } from './ending';
+import {
+  brokenBy,
+  doneResult,
+  oneRefreshAtATime,
+  orAsItStands,
+  orReturned,
+  patiently,
+} from './ending';
 import { find, type Found } from './find';
 import type { Journal } from './journal';
 import { Ledger } from './ledger';
@@ -14,17 +21,17 @@ import { stepsTo, type Direction } from './steps';
  * keep what was done to them since. All or nothing. Never throws.
  */
 export function undoRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return oneAtATime(() => endNow(mark, undo, task));
+  return oneRefreshAtATime(() => endNow(mark, undo, task));
 }
 
 /** Carries out a refresh that broke off, or whose undo did, to its end. Never throws. */
 export function resumeRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return oneAtATime(() => endNow(mark, resume, task));
+  return oneRefreshAtATime(() => endNow(mark, resume, task));
 }
 
 /** Takes back a refresh that broke off, or whose undo did. Never throws. */
 export function takeBackRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return oneAtATime(() => endNow(mark, takeBack, task));
+  return oneRefreshAtATime(() => endNow(mark, takeBack, task));
 }
 
 /** What is done with a refresh that the workbook keeps a journal of. */

@@ -1,5 +1,6 @@
 import { HeldOtherwise } from './held-cells';
 import { failureSentence } from '../failures';
+import { oneAtATime } from '../in-turn';
 import { carryOut, type Carried, type Work } from './carry-out';
 import { find, type FoundTable } from './find';
 import { shownKey } from './shown-key';
@@ -25,14 +26,8 @@ export function brokenBy(error: unknown, action: string, sheet?: string): Broken
   return { kind: 'failed', message, ...(heldOtherwise && { heldOtherwise }) };
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** Refreshes write one after the other, whoever asks for them. */
-export function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
-  const working = last.then(work);
-  last = working;
-  return working;
-}
+export const oneRefreshAtATime = oneAtATime();
 
 export function doneResult(
   { journal, ledger }: Work,

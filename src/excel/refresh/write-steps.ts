@@ -1,4 +1,4 @@
-import { batches } from '../in-turn';
+import { batches, requestCharacters } from '../in-turn';
 import { asText } from '../table-cells';
 import { isFormula, type Entry } from './entries';
 import { checkOf, type Check } from './held-cells';
@@ -19,8 +19,6 @@ export interface Deed {
   readonly queue: (table: Excel.Table) => Check | undefined;
 }
 
-/** Characters of one request: far enough below the 5 MB at which Excel on the web refuses it. */
-const requestCharacters = 2_000_000;
 /** What naming a range and the method called on it take. */
 const callCharacters = 600;
 /** Rows of a column that are left alone between two that are written, rather than beginning anew. */
