@@ -9,12 +9,8 @@ import { useWorkbench, type OpenedWorkbench } from './workbench';
 const open = useWorkbench();
 let workbench: OpenedWorkbench;
 
-beforeAll(async () => {
-  workbench = await open();
-});
-
 beforeEach(async () => {
-  await workbench.startAnew();
+  workbench = await open(); // a run that another test began must not go on beside
 });
 
 afterEach(() => {

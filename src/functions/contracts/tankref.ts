@@ -78,7 +78,7 @@ export const tankrefGuide: Guide = {
       gives: {
         error: '#N/A',
         message:
-          'key: nothing is called "losses.oryx.totl" in this edition; the nearest are losses.oryx.total, losses.oryx.latest.total, losses.oryx.destroyed',
+          'key: nothing is called "losses.oryx.totl" in this edition; the nearest are losses.oryx.total, losses.oryx.latest.total, losses.oryx.total.2024-02',
       },
       says: 'A mistyped key: the message names the nearest ones.',
     },
