@@ -28,9 +28,7 @@ export function exchangedHeaders(
   compared: readonly ComparedColumn[],
   rows: MatchedRows,
 ): readonly MergeNote[] {
-  const pairs = rows.base.yours.flatMap((row, at) => (row === undefined ? [] : [{ at, row }]));
-  const step = Math.max(1, Math.floor(pairs.length / mostRows));
-  const sample = pairs.filter((_, i) => i % step === 0);
+  const sample = sampleOf(rows.base.yours);
   const shareIn = ({ base: at, baseField }: ComparedColumn, column: number): number => {
     const isBase = matcherOf(baseField);
     const told = sample.filter((pair) => (base.rows[pair.at]?.[at] ?? null) !== null);
@@ -54,6 +52,17 @@ export function exchangedHeaders(
         !elsewhere.slice(0, i).some((each) => each.header === under && each.under === header),
     )
     .map((each): MergeNote => ({ kind: 'column-elsewhere', ...each }));
+}
+
+/** Some of the rows that are in the base, `at`, and in the workbook: the same every time, from everywhere. */
+function sampleOf(yours: MatchedRows['base']['yours']): readonly { at: number; row: number }[] {
+  const step = Math.max(1, Math.floor(yours.length / mostRows));
+  const sample: { at: number; row: number }[] = [];
+  for (let at = 0; at < yours.length; at += step) {
+    const row = yours[at];
+    if (row !== undefined) sample.push({ at, row });
+  }
+  return sample;
 }
 
 /** Where the inserted keys stand when no row has one under the key's own header. */
