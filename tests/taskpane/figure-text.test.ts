@@ -1,5 +1,6 @@
 import { figuresOf } from '../../src/reference/figure';
-import { figureFacts, ownFirst } from '../../src/taskpane/reference/figure-text';
+import { shippedEdition } from '../excel/edition';
+import { figureFacts, ownFirst, whoSays } from '../../src/taskpane/reference/figure-text';
 import { edition } from './sample-edition';
 
 const all = [...figuresOf(edition).values()];
@@ -39,4 +40,17 @@ test('a period is told where there is one beside the day', () => {
     Evidence: 'primary: read in the data or the original',
     Key: 'stock.a',
   });
+});
+
+test('a figure that the edition worked out is said to be from those it was worked out of', () => {
+  const shipped = shippedEdition();
+  const figures = figuresOf(shipped);
+  const whose = (key: string) => {
+    const figure = figures.get(key);
+    return figure && whoSays(figure, shipped);
+  };
+  expect(whose('losses.oryx.total')).toBe('Oryx 2025');
+  expect(whose('losses.oryx.added.2023')).toBe(
+    'Worked out from Oryx 2022, Drake 2026, and scarnecchia 2025',
+  );
 });

@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { boundsText, shortBoundsText } from '../../reference/bounds-text';
-import { authorDate } from '../../reference/citation';
 import { withInputs } from '../../reference/cited-ids';
 import type { Figure } from '../../reference/figure';
 import type { Pin } from '../../reference/pin/pin';
@@ -11,7 +10,7 @@ import '../insert/formula-actions';
 import { countText } from '../number-text';
 import { citedSources } from './cited-sources';
 import { Entry } from './entry';
-import { figureFacts, figureSubtitle, ownFirst } from './figure-text';
+import { figureFacts, figureSubtitle, ownFirst, whoSays } from './figure-text';
 import type { Mark } from './range-lines';
 import './range-lines';
 import './source-list';
@@ -127,7 +126,7 @@ export class TankFigureEntry extends Entry {
   private contest({ quantity, figures }: Contest) {
     const marks: Mark[] = ownFirst(figures, this.figure).map(({ figure, differs }) => ({
       bounds: figure,
-      who: citedSources([figure.sourceId], this.edition).map(authorDate).join(),
+      who: whoSays(figure, this.edition),
       note: differs,
       self: figure.key === this.figure.key,
     }));

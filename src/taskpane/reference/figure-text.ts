@@ -1,5 +1,9 @@
+import { authorDate } from '../../reference/citation';
+import type { Edition } from '../../reference/edition';
 import type { Figure } from '../../reference/figure';
 import type { Contestant } from '../../reference/rivals';
+import { listed } from '../../reference/styles/typography';
+import { citedSources } from './cited-sources';
 import { inUnit } from './comparable';
 
 /** How the figure came to be known, as the package's field Evidence defines it. */
@@ -40,4 +44,14 @@ export function ownFirst(contestants: readonly Contestant[], own: Figure): reado
   };
   // Two that are both last: Infinity less Infinity is NaN, which is no order.
   return contestants.toSorted((a, b) => size(a) - size(b) || 0);
+}
+
+/** Whose figure it is, in a word or two: "Oryx 2022"; of a figure that the edition worked out, from whose. */
+export function whoSays(figure: Figure, edition: Edition): string {
+  const [source] = citedSources([figure.sourceId], edition);
+  if (!source) return figure.sourceId;
+  const inputs = citedSources(source.custom?.inputs ?? [], edition);
+  return inputs.length === 0
+    ? authorDate(source)
+    : `Worked out from ${listed(inputs.map(authorDate))}`;
 }
