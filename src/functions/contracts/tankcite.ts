@@ -33,6 +33,7 @@ export const tankciteGuide: Guide = {
     'the source is that of the figure in the edition that the workbook is pinned to',
     'where the figure was read in a report that quotes it, the citation names both',
     'where the data were read in a copy, it says via whom',
+    'several sources of one author and year read alike in author-date: note and apa, which give the title, tell them apart',
   ],
   examples: [
     {
