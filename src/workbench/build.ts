@@ -15,7 +15,7 @@ const settings: BuildOptions = {
   logLevel: 'silent', // errors are thrown
 };
 
-/** Bundles the workbench's page and the boundary script in memory: about a second. Rejects with esbuild's errors. */
+/** Bundles the workbench's page and the boundary script in memory: a few seconds. Rejects with esbuild's errors. */
 export async function bundleWorkbench(): Promise<WorkbenchFiles> {
   const [page, boundary, html] = await Promise.all([
     build({
