@@ -29,19 +29,22 @@ export function exchangedHeaders(
   rows: MatchedRows,
 ): readonly MergeNote[] {
   const sample = sampleOf(rows.base.yours);
-  const shareIn = ({ base: at, baseField }: ComparedColumn, column: number): number => {
+  // Undefined where too few cells were inserted to tell.
+  const shareIn = ({ base: at, baseField }: ComparedColumn, column: number) => {
     const isBase = matcherOf(baseField);
     const told = sample.filter((pair) => (base.rows[pair.at]?.[at] ?? null) !== null);
     const alike = told.filter((pair) =>
       isBase(yours.values[pair.row]?.[column] ?? '', base.rows[pair.at]?.[at] ?? null),
     );
-    return told.length < 2 ? few : alike.length / told.length;
+    return told.length < 2 ? undefined : alike.length / told.length;
   };
+  const inPlace = new Map(compared.map((each) => [each.column, shareIn(each, each.column)]));
   const elsewhere = compared
-    .filter((column) => shareIn(column, column.column) < few)
+    .filter(({ column }) => (inPlace.get(column) ?? few) < few)
     .flatMap((column): Elsewhere[] => {
+      // A column that holds what was inserted there may have been inserted with the same values.
       const at = yours.headers.findIndex(
-        (_, other) => other !== column.column && shareIn(column, other) >= most,
+        (_, other) => (inPlace.get(other) ?? 0) < few && (shareIn(column, other) ?? 0) >= most,
       );
       const header = yours.headers[column.column] ?? '';
       return at < 0 ? [] : [{ header, under: yours.headers[at] ?? '' }];
