@@ -8,6 +8,8 @@ export type FetchFault =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'no-address' }
   | { readonly kind: 'address'; readonly address: string; readonly reason: string }
+  /** That of an origin, without what followed its question mark. */
+  | { readonly kind: 'not-whole'; readonly address: string }
   /** No connection, or the host does not let pages read its files. */
   | { readonly kind: 'no-answer'; readonly address: string }
   | { readonly kind: 'broke-off'; readonly address: string }
@@ -39,6 +41,8 @@ export function describeFetchFault(fault: FetchFault): string {
       return 'Enter an address.';
     case 'address':
       return `${quoted(fault.address)} ${fault.reason}.`;
+    case 'not-whole':
+      return `What followed ? in the address of ${nameOf(fault.address)} was kept nowhere: enter the whole address again.`;
     case 'no-answer':
       return `${hostOf(fault.address)} can't be reached: there is no connection, or it doesn't let add-ins read its files.`;
     case 'broke-off':

@@ -48,6 +48,8 @@ export async function collectOwnPackage(
 ): Promise<Result<Collected, FetchFault>> {
   const address = packageAddress(typed, site);
   if (!address.ok) return address;
+  if (standsForMore.test(typed)) return fail({ kind: 'not-whole', address: address.value });
+  const origin = await originAddress(address.value);
   const found = await collectPackage(visit, address.value, 'any-host');
   if (!found.ok) return found;
   return succeed({
@@ -56,14 +58,14 @@ export async function collectOwnPackage(
       const edition = await found.value.read();
       if (!edition.ok) return edition;
       return succeed({
-        origin: { kind: 'package', address: keptAddress(address.value) },
+        origin: { kind: 'package', address: origin },
         edition: asOwnPackage(
           await withWholeHashes(edition.value),
           address.value,
           retrieved.slice(0, 10),
         ),
         retrieved,
-        warnings: [...notKept(address.value), ...withoutKey(edition.value)],
+        warnings: [...notKept(address.value, origin), ...withoutKey(edition.value)],
       });
     },
   });
@@ -83,11 +85,23 @@ async function withWholeHashes(edition: Edition): Promise<Edition> {
   return { ...edition, tables };
 }
 
-function notKept(address: string): string[] {
-  return keptAddress(address) === address
+/** How the address of an origin ends whose question mark something followed. */
+const standsForMore = /#[0-9a-f]{8}$/;
+
+/**
+ * What follows the question mark tells packages apart, and may be a key: eight digits of a hash stand
+ * for it, too few for finding a long key by them.
+ */
+async function originAddress(address: string): Promise<string> {
+  const kept = keptAddress(address);
+  return kept === address ? kept : `${kept}#${(await sha256([address])).slice(0, 8)}`;
+}
+
+function notKept(address: string, origin: string): string[] {
+  return origin === address
     ? []
     : [
-        'What follows ? in the address is kept until the pane is closed, and in no workbook: enter the whole address again when a later refresh needs it.',
+        `What follows ? in the address is kept until the pane is closed, and in no workbook, where ${new URL(origin).hash} stands for it: enter the same address again when a later refresh needs it.`,
       ];
 }
 

@@ -34,7 +34,7 @@ export function placesFor(
     },
     ...addresses.map((address) => ({
       place: { kind: 'package', address } as const,
-      title: `Your data package: ${withoutQuery(address)}`,
+      title: `Your data package: ${nameOf(address)}`,
       asks: `Asks for ${address} and the files that it names.`,
     })),
     ...feedIds.map((feed) => ({
@@ -45,11 +45,11 @@ export function placesFor(
   ];
 }
 
-/** Host and path: what stands after them may be a key, and tells packages apart no better. */
-function withoutQuery(address: string): string {
+/** Host, path and what stands for the rest, which may be a key. */
+function nameOf(address: string): string {
   // A workbook says where its tables came from, and may have been edited.
   const url = parsedUrl(address);
-  return url ? url.host + url.pathname : address;
+  return url ? url.host + url.pathname + url.hash : address;
 }
 
 function feedAsks(feed: FeedId, known: Pick<Known, 'bundled' | 'fromSite'>): string {

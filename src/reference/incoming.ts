@@ -12,7 +12,10 @@ export type Place =
   | { readonly kind: 'bundled' }
   /** The data package beside the add-in, on the site that it is loaded from. */
   | { readonly kind: 'site' }
-  /** A Data Package of the analyst's own; `address` is that of its datapackage.json, `keptAddress` of an origin. */
+  /**
+   * A Data Package of the analyst's own; `address` is that of its datapackage.json. In an origin a few
+   * digits after # stand for what follows the question mark.
+   */
   | { readonly kind: 'package'; readonly address: string }
   /** A live feed: it continues one table of ours. */
   | { readonly kind: 'feed'; readonly feed: FeedId };

@@ -49,15 +49,41 @@ test('a key in the address is used until the pane is closed, and goes into no wo
   const first = await data.fetchFrom({ kind: 'package', address }, { signal });
   if (!first.ok) throw new Error(describeFetchFault(first.error));
   const { origin, edition, warnings } = first.value;
-  expect(origin).toEqual(own);
+  const kept = { kind: 'package', address: expect.stringMatching(`^${own.address}#[0-9a-f]{8}$`) };
+  expect(origin).toEqual(kept);
   expect(JSON.stringify(edition.tables)).not.toContain('secret');
   expect(warnings[0]).toMatch(/^What follows \? in the address is kept until the pane is closed/);
   for (const table of edition.tables)
     expect(JSON.stringify(baseJson(baseOf({ table, edition, origin })))).not.toContain('secret');
 
-  expect((await data.fetchFrom(own, { signal })).ok).toBe(true);
+  expect((await data.fetchFrom(origin, { signal })).ok).toBe(true);
   expect(hosts.asked.filter((each) => each === address)).toHaveLength(2);
-  expect(await refusal(hosts, own)).toBe('data.example answers 404 for datapackage.json.');
+  // Without the key it would be another package.
+  hosts.asked.length = 0;
+  expect(await refusal(hosts, origin)).toBe(
+    'What followed ? in the address of datapackage.json from data.example was kept nowhere: enter the whole address again.',
+  );
+  expect(hosts.asked).toEqual([]);
+});
+
+test('what follows ? tells packages apart: none is newer than another one', async () => {
+  serve();
+  const descriptor = String(hosts.answers.get(own.address));
+  hosts.answers.set(`${own.address}?set=a`, descriptor);
+  hosts.answers.set(`${own.address}?set=b`, descriptor.replace('A lower bound.', 'By far.'));
+  const arrived = async (query: string) => {
+    const address = own.address + query;
+    const { edition, origin } = await incomingFrom(hosts, { kind: 'package', address });
+    const [table] = edition.tables;
+    if (!table) throw new Error('no table');
+    return { table, edition, origin };
+  };
+  const inserted = baseOf(await arrived('?set=a'));
+  const other = await arrived('?set=b');
+  expect(other.table.hash).not.toBe(inserted.hash);
+  expect(isNewer(other, inserted)).toBe(false);
+  hosts.answers.set(`${own.address}?set=a`, descriptor.replace('A lower bound.', 'By far.'));
+  expect(isNewer(await arrived('?set=a'), inserted)).toBe(true);
 });
 
 test('files that are too large together are refused, each within its own limit', async () => {

@@ -98,7 +98,10 @@ export class Fetching implements ReactiveController {
   /** The place, its address as it is asked; undefined for one that can't be asked, which is said. */
   private checked(place: Place): Place | undefined {
     if (place.kind !== 'package') return place;
-    const address = packageAddress(place.address, window.location.href);
+    // That of an origin is no address that could be typed: what stands for a key would be cut off.
+    const address = this.own.kept.includes(place.address)
+      ? succeed(place.address)
+      : packageAddress(place.address, window.location.href);
     this.answer(
       ownAddress,
       address.ok ? [] : [{ intent: 'error', text: describeFetchFault(address.error) }],
