@@ -2,6 +2,7 @@ import type { MergeNote } from '../../reference/merge/notes';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
 import { keyText } from './cell-text';
+import { listed } from './result-text';
 
 /** What the refresh leaves alone, a sentence each. */
 export function noteText(note: MergeNote): string {
@@ -25,4 +26,30 @@ export function noteText(note: MergeNote): string {
     case 'sorted-otherwise':
       return `The table is sorted in an order of your own: ${countText(note.added, 'new row')} would go to its end.`;
   }
+}
+
+/** Rows of a kind that get a sentence each: more of them share one, as there may be thousands. */
+const mostApart = 3;
+
+/** The notes for where there is little room: of many rows, the first ones. */
+export function shortNotes(notes: readonly MergeNote[]): readonly string[] {
+  const empty = notes.filter((note) => note.kind === 'key-empty');
+  const repeated = notes.filter((note) => note.kind === 'key-repeated');
+  const rows = empty.map(({ row }) => numberText(row + 1));
+  const keys = repeated.map(({ key }) => keyText(key));
+  return [
+    ...notes.filter(({ kind }) => kind !== 'key-empty' && kind !== 'key-repeated').map(noteText),
+    ...apartOr(
+      empty,
+      `${countText(rows.length, 'row')} of the table have an empty key cell and are not refreshed: ${listed(rows)}.`,
+    ),
+    ...apartOr(
+      repeated,
+      `${countText(keys.length, 'key')} stand in several rows, and none of these is refreshed: ${listed(keys)}.`,
+    ),
+  ];
+}
+
+function apartOr(notes: readonly MergeNote[], together: string): readonly string[] {
+  return notes.length > mostApart ? [together] : notes.map(noteText);
 }

@@ -11,7 +11,7 @@ import { compareVersions } from '../../reference/edition-version';
 import { daysBetween } from '../../reference/iso-date';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
-import { noteText } from './note-text';
+import { shortNotes } from './note-text';
 import { listed } from './result-text';
 
 /** How an inserted table stands, in a word or two, and whether that calls for attention. */
@@ -100,7 +100,7 @@ function standingRemarks(standing: Extract<Standing, { kind: 'found' }>): readon
           `${countText(deleted, 'inserted row')} deleted by you: a refresh doesn't bring ${deleted === 1 ? 'it' : 'them'} back.`,
         ]
       : []),
-    ...notes.map(noteText),
+    ...shortNotes(notes),
     ...(filtered ? ['It is filtered: a refresh needs all rows shown.'] : []),
     ...(locked ? [`The sheet ${sheet} is protected.`] : []),
   ];

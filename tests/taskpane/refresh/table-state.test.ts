@@ -95,6 +95,34 @@ test('what keeps a refresh or its undo from working is said', () => {
   ]);
 });
 
+test('of hundreds of rows that are not refreshed the first are named, in a sentence', () => {
+  const rowsOf = (length: number) => Array.from({ length }, (_, row) => ({ row, key: [row] }));
+  const saying = (length: number) =>
+    remarksOn({
+      ...insertedTable,
+      standing: {
+        ...found,
+        notes: [
+          { kind: 'column-absent', header: 'Total' },
+          ...rowsOf(length).map(({ row }) => ({ kind: 'key-empty', row }) as const),
+          ...rowsOf(length).map(
+            ({ row, key }) => ({ kind: 'key-repeated', key, rows: [row, row + 1] }) as const,
+          ),
+        ],
+      },
+    });
+  expect(saying(3)).toHaveLength(7);
+  const [column, empty, repeated, ...others] = saying(300);
+  expect(column).toMatch('“Total” was renamed or deleted');
+  expect(empty).toMatch(
+    /^300 rows of the table have an empty key cell and are not refreshed: 1, 2, .* 30 and 270 more\.$/,
+  );
+  expect(repeated).toMatch(
+    /^300 keys stand in several rows, and none of these is refreshed: 0, 1, .* 29 and 270 more\.$/,
+  );
+  expect(others).toEqual([]);
+});
+
 test('until when a refresh can be undone is said while it can', () => {
   const refresh = { kind: 'done', id: '1', undo: { kind: 'possible' } } as const;
   expect(remarksOn({ ...insertedTable, refresh })).toEqual([
