@@ -68,12 +68,12 @@ function foundTable(
   base: Part<Base>,
   table: SeenTable,
   standing: StandingTable,
-  { journals }: Seen,
+  { journals, sources }: Seen,
 ): FoundTable {
   const { mark } = base.value;
   const journal = journals.find(({ value }) => value.from.mark === mark)?.value;
   if (!journal) return { base, table, standing };
-  const state = journalState(journal, base.value, standing);
+  const state = journalState(journal, base.value, standing, sources);
   const value = state === 'undone in Excel' ? baseBefore(journal, base.value) : base.value;
   return { base: { ...base, value }, table, standing, journal: { value: journal, state } };
 }

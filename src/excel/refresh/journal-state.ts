@@ -1,18 +1,34 @@
 import type { StandingTable } from '../../reference/merge/tables';
+import { sourcesKey, sourcesRow } from '../sources-sheet';
+import { readBack } from '../written-cells';
 import type { Base } from './base';
 import { hasEnded, type Journal } from './journal';
+import type { SeenSources } from './look';
+import { standingRows } from './standing-rows';
 import { isDone, stepsTo } from './steps';
 
 /**
  * How the refresh that the workbook keeps a journal of stands. Excel's own Undo brings cells back
- * and leaves custom XML parts as they are: only the cells tell that a refresh was undone by it.
+ * and leaves custom XML parts as they are: only cells tell that a refresh was undone by it.
  */
 export type JournalState = 'unfinished' | 'ended' | 'undone in Excel';
 
-/** @param base as the workbook keeps it */
-export function journalState(journal: Journal, base: Base, table: StandingTable): JournalState {
+/**
+ * An analyst may set back by hand what a refresh wrote, and that is an edit. Excel's Undo takes back
+ * last things first: with the cells of the table it has brought back the row in Sources too. Where
+ * that is not there to tell, cells that are as before count as the analyst's.
+ * @param base as the workbook keeps it
+ */
+export function journalState(
+  journal: Journal,
+  base: Base,
+  table: StandingTable,
+  sources: SeenSources | undefined,
+): JournalState {
   if (!hasEnded(journal, base)) return 'unfinished';
-  return writes(journal) && standsAsBefore(journal, table) ? 'undone in Excel' : 'ended';
+  return recordsBefore(sources, journal, base) && standsAsBefore(journal, table)
+    ? 'undone in Excel'
+    : 'ended';
 }
 
 /** The base of a table whose last refresh was undone in Excel. */
@@ -20,12 +36,26 @@ export function baseBefore({ from }: Journal, { generation, tableId, tableName }
   return { ...from, generation, tableId, tableName };
 }
 
-function writes({ columns, changed, added, removed }: Journal): boolean {
-  const rows = changed.length + added.length + removed.length;
-  return rows > 0 || columns.some(({ before, after }) => before !== after);
+/** Whether the table's row in Sources is again as before the refresh, which wrote it otherwise. */
+function recordsBefore(sources: SeenSources | undefined, { from }: Journal, base: Base): boolean {
+  if (!sources) return false;
+  const { headers, values } = sources;
+  const name = headers.indexOf(sourcesKey);
+  const names: unknown[] = [base.tableName, from.tableName];
+  const row = values.find((cells) => names.includes(cells[name]));
+  if (!row) return false;
+  const before = sourcesRow(from.tableName, from, headers);
+  const after = sourcesRow(base.tableName, base, headers);
+  const told = headers.flatMap((_, column) =>
+    before[column] === after[column] ? [] : [readBack(before[column] ?? '') === row[column]],
+  );
+  return told.length > 0 && told.every(Boolean);
 }
 
 function standsAsBefore(journal: Journal, table: StandingTable): boolean {
+  const { columns } = standingRows(journal, table);
+  // Without a column of the key every row seems gone, those that came too.
+  if (journal.key.some((number) => columns[number] === undefined)) return false;
   const steps = stepsTo(journal, table, 'back');
   return isDone(steps) && [...steps.stands.values()].every((each) => each === 'before');
 }

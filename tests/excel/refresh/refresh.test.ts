@@ -131,8 +131,23 @@ test('an undo gives back cell by cell what was there', async () => {
   expect((await onlyTable([newer()])).update).toBeDefined();
 });
 
+/** What writing them needs for cells to hold these values again. */
+const entriesFor = (values: readonly (readonly unknown[])[]) =>
+  values.map((row) =>
+    row.map((value) => (typeof value === 'string' && value !== '' ? `'${value}` : value)),
+  );
+
+/** Brings the row in Sources back, as Excel's own Undo does before it brings back a table's cells. */
+const bringBackSource = (values: readonly (readonly unknown[])[]) =>
+  Excel.run(async (context) => {
+    const row = context.workbook.worksheets.getItem('Sources').getRange('A2:F2');
+    row.values = entriesFor(values);
+    await context.sync();
+  });
+
 test("a refresh that Excel's own Undo took back is said to be, and offered again", async () => {
   const cells = excel.valuesOf(cell('B9:H19'));
+  const source = excel.valuesOf('Sources!A2:F2');
   await refresh();
   const after = await contentsOfWorkbook();
   expect((await onlyTable([newer()])).update).toBeUndefined();
@@ -140,10 +155,9 @@ test("a refresh that Excel's own Undo took back is said to be, and offered again
   await onTable((table) => {
     table.rows.getItemAt(10).delete();
     table.rows.add(3, [cells[3] ?? []]);
-    table.getDataBodyRange().values = cells.map((row) =>
-      row.map((value) => (typeof value === 'string' && value !== '' ? `'${value}` : value)),
-    );
+    table.getDataBodyRange().values = entriesFor(cells);
   });
+  await bringBackSource(source);
   const { mark, base, standing, update, refresh: last } = await onlyTable([newer()]);
   expect(base.edition).toBe(edition.version);
   expect(standing).toMatchObject({ edits: 0, deleted: 0 });
@@ -155,6 +169,29 @@ test("a refresh that Excel's own Undo took back is said to be, and offered again
   expect(await partsIn(journalNamespace)).toHaveLength(1);
   expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
   expect(excel.valuesOf(cell('B9:H19'))).toEqual(cells);
+});
+
+test("what the analyst sets back by hand is an edit, and not taken for Excel's Undo", async () => {
+  const changed = { '2022-07': { cumulative_claimed: 1770 } };
+  const { added = [] } = usual;
+  const [source, header] = [excel.valuesOf('Sources!A2:F2'), excel.valueOf(cell('B8'))];
+  await refresh(newer({ changed, added }));
+  await excel.enter({ [cell('D14')]: '1763' });
+  await onTable((table) => {
+    table.rows.getItemAt(11).delete();
+  });
+  const { base, standing, refresh: last } = await onlyTable();
+  expect(base.edition).toBe('2099.1.0');
+  expect(standing).toMatchObject({ edits: 1, deleted: 1 });
+  expect(last).toMatchObject({ undo: { kind: 'edited', rows: ['2023-01', '2022-07'] } });
+  const later = newer({ changed: { '2022-07': { cumulative_claimed: 1771 } }, added }, '2099.2.0');
+  const { merge } = await plan(later);
+  expect(merge).toMatchObject({ added: [], changed: [], conflicts: [{ kind: 'cell' }] });
+  await bringBackSource(source);
+  expect((await onlyTable()).refresh).toMatchObject({ undo: { kind: 'in-excel' } });
+  // Without its key no row can be told to be gone.
+  await excel.enter({ [cell('B8')]: `My ${String(header)}` });
+  expect((await onlyTable()).refresh).toMatchObject({ undo: { kind: 'edited' } });
 });
 
 test('what a refresh wrote and somebody changed is not undone; other work is kept', async () => {
