@@ -21,6 +21,11 @@ export function sayings<T extends Count>(
   count: T,
   before: Count,
 ): readonly string[] {
+  return [...sayingsOfDays(count, before), ...remarks(count)];
+}
+
+/** What the days and totals of a count and of the one before say, a sentence each. */
+export function sayingsOfDays(count: Count, before: Count): readonly string[] {
   const month = count.day.slice(0, 7);
   return [
     ...(count.day === daysCovered(month).last
@@ -32,7 +37,6 @@ export function sayings<T extends Count>(
     ...(count.total < before.total
       ? [`Correction: ${String(before.total - count.total)} fewer than on ${before.day}.`]
       : []),
-    ...remarks(count),
   ];
 }
 
@@ -64,6 +68,8 @@ export function liveRow<T extends Count>(
 /** A row as an earlier refresh left it, its cells in the order of the table's fields. */
 export interface RowReadBefore {
   readonly count: Count;
+  /** What its row was added to, and what its note compares it with. */
+  readonly before: Count | undefined;
   readonly cells: readonly Cell[];
 }
 
@@ -79,10 +85,14 @@ export function rowsReadBefore(
 ): readonly RowReadBefore[] {
   const places = fields.map(({ name }) => earlier.fields.findIndex((field) => field.name === name));
   const column = fields.findIndex(({ name }) => name === total);
+  let before: Count | undefined;
   return earlier.rows.flatMap((row) => {
     const cells = places.map((place) => row[place] ?? null);
     const [count] = countsIn({ fields, rows: [cells] }, column);
-    return count && count.day > last ? [{ count, cells }] : [];
+    if (!count) return [];
+    const read = { count, before, cells };
+    before = count;
+    return count.day > last ? [read] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import {
   asReadBefore,
   liveRow,
   sayings,
+  sayingsOfDays,
   type ContinuedTable,
   type RowReadBefore,
 } from './live-row';
@@ -42,20 +43,30 @@ export function newMonths<T extends Count>(
   return [...months.values()].sort((a, b) => (a.count.day < b.count.day ? -1 : 1));
 }
 
-/** The count before may be another one now, and "added" is the change on it. */
-function keptMonth(
-  fields: readonly Field[],
-  added: string,
-  { count, cells }: RowReadBefore,
-): NewMonth {
+/** The count before may be another one now: "added" is the change on it, and the note compares with it. */
+function keptMonth(fields: readonly Field[], added: string, read: RowReadBefore): NewMonth {
+  const { count } = read;
   return {
     count,
     row: (before) =>
-      fields.map(({ name }, i) =>
-        name === added ? count.total - before.total : (cells[i] ?? null),
-      ),
-    said: () => [`The feed has no count as late as that of ${count.day} read before, which stays.`],
+      fields.map(({ name }, i) => {
+        const cell = read.cells[i] ?? null;
+        if (name === added) return count.total - before.total;
+        return name === 'note' ? keptNote(cell, read, before) : cell;
+      }),
+    said: (before) => [
+      ...sayingsOfDays(count, before),
+      `The feed has no count as late as that of ${count.day} read before, which stays.`,
+    ],
   };
+}
+
+/** A note as it was read, beginning with what is so beside the count before of now. */
+function keptNote(note: Cell, { count, before }: RowReadBefore, beforeNow: Count): Cell {
+  const began = before ? sayingsOfDays(count, before).join(' ') : '';
+  if (!before || typeof note !== 'string' || !note.startsWith(began)) return note;
+  const rest = note.slice(began.length).trimStart();
+  return [...sayingsOfDays(count, beforeNow), rest].join(' ');
 }
 
 function monthOf({ day }: Count): string {

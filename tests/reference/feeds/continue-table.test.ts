@@ -145,6 +145,31 @@ test('a month that the feed no longer has, or not as late, stays, and the next a
   expect(added(generalStaffFeed.table, [], retrieved, longer).rows).toEqual(rows);
 });
 
+test.each([
+  [12_300, 100, 'Counted on 2026-09-29, before the month ended: not a whole month. Read'],
+  [
+    12_450,
+    -50,
+    'Counted on 2026-09-29, before the month ended: not a whole month. Correction: 50 fewer than on 2026-08-31. Read',
+  ],
+])('a month that stays says what it is beside an August of %d', (august, change, note) => {
+  const feed = generalStaffFeed.table;
+  const { longer, rows } = added(feed, [{ day: '2026-09-29', total: 12_400 }]);
+  expect(rows[0]).toMatchObject({
+    note: expect.stringContaining('Added since 2026-07-31: there is no count of the months'),
+  });
+  const counts = [{ day: '2026-08-31', total: august }];
+  const later = '2026-11-30T10:00Z';
+  const [, september] = added(feed, counts, later, longer).rows;
+  expect(september).toMatchObject({ added_claimed: change, note: `${note} ${retrieved}.` });
+  const read = { counts, retrieved: later, hash };
+  const { warnings } = continueTable(edition, tableOf(feed.tableId), feed, read, longer);
+  expect(warnings).toContain(
+    '2026-09: Counted on 2026-09-29, before the month ended: not a whole month.',
+  );
+  expect(warnings.includes('2026-09: Correction: 50 fewer than on 2026-08-31.')).toBe(change < 0);
+});
+
 test('a continued table goes on as one running total', () => {
   const { longer } = added(oryxFeed.table, [{ ...sampleDay, total: last + 20 }]);
   const total = longer.fields.findIndex(({ name }) => name === 'total');
