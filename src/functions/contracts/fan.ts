@@ -1,6 +1,6 @@
 import type { Argument, Contract } from './contract';
 import type { Guide } from './guide';
-import { blankInRange, notRounded, yearlyFigure } from './range-notes';
+import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 import { months } from './scenario-arguments';
 import {
   dprk,
@@ -140,6 +140,7 @@ export const fanGuide: Guide = {
         'Columns are the range and rows are the months: {117,110,100} in TANKSTOCK becomes {117;110;100} here.',
     },
     yearlyFigure,
+    rangeInColumn,
     blankInRange,
     {
       mistake: 'Low and high as the narrowest and widest value that anyone has published.',

@@ -15,5 +15,12 @@ export const blankInRange: Mistake = {
     'It has 0 there: a blank low stretches the range down to 0, and a blank after a number above 0 is refused.',
 };
 
+/** Of the functions whose inputs may be ranges. */
+export const rangeInColumn: Mistake = {
+  mistake: 'Low, best and high one below the other.',
+  instead:
+    'That is a schedule of three months, and nothing in it is uncertain: every percentile is then the same. A range goes across: {60,105,140}, or TRANSPOSE(B2:B4).',
+};
+
 /** Of the functions whose results have many digits. */
 export const notRounded = 'Not rounded: format the cells.';

@@ -1,6 +1,6 @@
 import type { Contract } from './contract';
 import type { Guide } from './guide';
-import { blankInRange, notRounded, yearlyFigure } from './range-notes';
+import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 import { floor, months } from './scenario-arguments';
 import {
   dprk,
@@ -90,6 +90,7 @@ export const riskGuide: Guide = {
       instead: 'Columns are the range and rows are the months: {117;110;100}.',
     },
     yearlyFigure,
+    rangeInColumn,
     blankInRange,
   ],
   related: ['TANKSTOCK.FAN', 'TANKSTOCK.MONTHS', 'TANKSTOCK.NEEDED'],

@@ -1,6 +1,6 @@
 import type { Contract } from './contract';
 import type { Guide } from './guide';
-import { blankInRange, notRounded, yearlyFigure } from './range-notes';
+import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 import { months } from './scenario-arguments';
 import { dprk, losses, production, refurb, reserve, start } from './uncertain-arguments';
 
@@ -83,6 +83,7 @@ export const tornadoGuide: Guide = {
       instead: 'Columns are the range and rows are the months: {117;110;100}.',
     },
     yearlyFigure,
+    rangeInColumn,
     blankInRange,
   ],
   related: ['TANKSTOCK.FAN', 'TANKSTOCK.RISK', 'TANKSTOCK'],

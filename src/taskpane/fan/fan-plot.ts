@@ -4,7 +4,7 @@ import type { FanSpill } from '../../excel/fan/find-fan';
 import { base } from '../look';
 import { themeChange } from '../theme';
 import type { FanChart } from './fan-chart';
-import { fanSummary, readingKey, readingText } from './fan-text';
+import { fanSummary, lineText, readingKey, readingText } from './fan-text';
 
 /** A fan drawn: the month under the pointer, or chosen with the arrow keys, stands in numbers above it. */
 @customElement('tank-fan-plot')
@@ -66,6 +66,7 @@ export class TankFanPlot extends LitElement {
     if (this.failed) return html`<p class="small">The plot could not be loaded.</p>`;
     const { fan, last } = this;
     const month = Math.min(this.month ?? last, last);
+    const line = lineText(fan);
     return html`<div class="small reading" aria-hidden="true">
         <span>${readingText(fan, month)}</span><span class="quiet">${readingKey(fan)}</span>
       </div>
@@ -84,7 +85,8 @@ export class TankFanPlot extends LitElement {
         >
           ${nothing}
         </div>
-      </div>`;
+      </div>
+      ${line === undefined ? nothing : html`<p class="small">${line}</p>`}`;
   }
 
   protected override firstUpdated(): void {

@@ -29,6 +29,14 @@ export function readingText(fan: FanSpill, month: number): string {
   return `Month ${fan.months[month] ?? month}: ${shown}`;
 }
 
+/** What is to be said of a fan that is a line; undefined of any other. */
+export function lineText(fan: FanSpill): string | undefined {
+  const { lowest, highest } = places(fan);
+  const [low = [], high = []] = [fan.stocks[lowest], fan.stocks[highest]];
+  if (lowest === highest || low.some((stock, month) => stock !== high[month])) return undefined;
+  return 'All percentiles are the same: no input is a range. A range goes across, as in {60,105,140}; one below the other they are the months of a schedule.';
+}
+
 /** What the numbers of a reading are: "tanks, median (P5–P95)". */
 export function readingKey(fan: FanSpill): string {
   const { lowest, highest, middle } = places(fan);

@@ -3,6 +3,7 @@ import { risk } from '../../../src/functions/contracts/risk';
 import {
   chartText,
   fanSummary,
+  lineText,
   otherText,
   readingKey,
   readingText,
@@ -30,6 +31,14 @@ const whole = fanOf({
   P50: [1750, 733.7],
   P75: [1750, 1300],
   P95: [1750, 2163.4],
+});
+
+test('a fan without a width is said to have no range in it', () => {
+  expect(lineText(fanOf({ P5: [1750, 257], P50: [1750, 257], P95: [1750, 257] }))).toMatch(
+    /^All percentiles are the same: no input is a range\./,
+  );
+  expect(lineText(whole)).toBeUndefined();
+  expect(lineText(fanOf({ P50: [1750, 257] }))).toBeUndefined();
 });
 
 test('a month reads as its median and the outermost percentiles, in whole tanks', () => {
