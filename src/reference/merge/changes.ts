@@ -80,6 +80,12 @@ export interface OwnFormula {
   readonly formula: string;
 }
 
+/** Formulas that use one row: the first of them, and how many others there are. */
+export interface UsedBy {
+  readonly first: OwnFormula;
+  readonly others: number;
+}
+
 /** A cell of the analyst's beside the sourced ones. */
 export interface OwnEntry {
   readonly column: number;

@@ -1,5 +1,5 @@
 import type { Cell } from '../edition';
-import type { AddedRow, Edit, OwnEntry, OwnFormula, RowChange } from './changes';
+import type { AddedRow, Edit, OwnEntry, UsedBy, RowChange } from './changes';
 import type { RowKey } from './tables';
 
 /** Names a conflict; the same again when the merge is worked out anew. */
@@ -24,8 +24,8 @@ export type Conflict =
     }
   /**
    * The new data no longer have a row in which the analyst changed cells or made entries of their own,
-   * or which formulas of theirs use, or they end before a row that was inserted: then all lists may
-   * be empty. With `mine` the row stays, as the analyst's own.
+   * or which formulas of theirs use, or they end before a row that was inserted: then there may
+   * be none of these. With `mine` the row stays, as the analyst's own.
    */
   | {
       readonly kind: 'gone';
@@ -35,7 +35,7 @@ export type Conflict =
       readonly edits: readonly Edit[];
       readonly entries: readonly OwnEntry[];
       /** Formulas in other rows of the table, which show #REF! without this one. */
-      readonly usedBy: readonly OwnFormula[];
+      readonly usedBy?: UsedBy;
       readonly reasons: readonly string[];
     }
   /** A running total of a row changes by more than its history explains; the row's other changes wait with it. */

@@ -50,9 +50,12 @@ export function mergeGoneRows(
   const used = usedRows(input.yours, rowsOf(gone), rowsOf(looked.filter(({ asks }) => !asks)));
   for (const { row, key, work, asks } of looked) {
     const about = { row, key, reasons: reasonsOf(key) };
-    const usedBy = used.get(row) ?? [];
-    if (asks || usedBy.length > 0)
-      conflicts.push({ kind: 'gone', id: conflictId('gone', key), ...about, ...work, usedBy });
+    const usedBy = used.get(row);
+    if (asks || usedBy)
+      conflicts.push({
+        ...{ kind: 'gone', id: conflictId('gone', key), ...about, ...work },
+        ...(usedBy && { usedBy }),
+      });
     else removed.push(about);
   }
   return { removed, conflicts, ownRows };

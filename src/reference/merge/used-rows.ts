@@ -1,5 +1,5 @@
-import type { OwnFormula } from './changes';
-import { rowReferencesFinder } from './row-references';
+import type { OwnFormula, UsedBy } from './changes';
+import { rowReferencesFinder, type RowReference } from './row-references';
 import { isFormula } from './standing-values';
 import type { StandingTable } from './tables';
 
@@ -14,55 +14,88 @@ export function usedRows(
   table: StandingTable,
   gone: ReadonlySet<number>,
   going: ReadonlySet<number>,
-): ReadonlyMap<number, readonly OwnFormula[]> {
-  const used = new Map<number, OwnFormula[]>();
-  if (gone.size === 0 || !table.at) return used;
-  const uses = usesOf(table, gone).filter(({ row, goes }) => row !== goes);
-  const usesIn = new Map<number, Use[]>();
-  for (const use of uses) {
-    const others = usesIn.get(use.row);
-    if (others) others.push(use);
-    else usesIn.set(use.row, [use]);
-  }
-  const counting = uses.filter(({ row }) => !going.has(row));
-  for (const { goes, by } of counting) {
-    const known = used.get(goes);
-    if (known) known.push(by);
-    else {
-      used.set(goes, [by]);
-      if (going.has(goes)) counting.push(...(usesIn.get(goes) ?? []));
+): ReadonlyMap<number, UsedBy> {
+  if (gone.size === 0 || !table.at) return new Map();
+  const usesIn = usesOf(table, gone);
+  const counting = usesIn.filter((_, row) => !going.has(row)).flat();
+  const first = new Map<number, OwnFormula>();
+  // Running sums use all rows above them: no row is looked at for each formula that uses it.
+  const rises = usesIn.map(() => 0);
+  const unused = rowsOnce(usesIn.length);
+  for (const use of counting) {
+    rises[use.first] = (rises[use.first] ?? 0) + 1;
+    rises[use.last + 1] = (rises[use.last + 1] ?? 0) - 1;
+    for (const row of unused(use)) {
+      first.set(row, use.by);
+      if (going.has(row)) counting.push(...(usesIn[row] ?? []));
     }
   }
-  return used;
+  let uses = 0;
+  return new Map(
+    rises.flatMap((rise, row): [number, UsedBy][] => {
+      uses += rise;
+      const by = first.get(row);
+      return by ? [[row, { first: by, others: uses - 1 }]] : [];
+    }),
+  );
 }
 
-interface Use {
-  /** Where the formula stands. */
-  readonly row: number;
-  readonly goes: number;
+/** Rows that are gone and that a formula in another row refers to. */
+interface Use extends RowReference {
   readonly by: OwnFormula;
 }
 
-function usesOf(table: StandingTable, gone: ReadonlySet<number>): readonly Use[] {
+/** By the row that the formulas stand in. */
+function usesOf(table: StandingTable, gone: ReadonlySet<number>): readonly (readonly Use[])[] {
   const { headers, values, formulas } = table;
   const referencesIn = rowReferencesFinder(table);
-  const uses: Use[] = [];
-  // Plain loops: every cell of a long table is looked at.
-  for (const [row, cells] of formulas.entries())
+  const areGone = allGone(formulas.length, gone);
+  return formulas.map((cells, row) => {
+    const uses: Use[] = [];
+    // A plain loop: every cell of a long table is looked at.
     for (const [column, formula] of cells.entries()) {
       if (!isFormula(formula, values[row]?.[column] ?? '')) continue;
-      for (const { first, last } of referencesIn(formula)) {
-        const rows = rowsFrom(first, last, gone.size);
-        if (!rows.every((each) => gone.has(each))) continue;
-        const by = { header: headers[column] ?? '', formula };
-        for (const goes of rows) uses.push({ row, goes, by });
-      }
+      const by = { header: headers[column] ?? '', formula };
+      for (const reference of referencesIn(formula).filter(areGone))
+        uses.push(...besides(row, reference).map((rows) => ({ ...rows, by })));
     }
-  return uses;
+    return uses;
+  });
 }
 
-/** The rows of a reference; none when they are more than are gone. */
-function rowsFrom(first: number, last: number, most: number): readonly number[] {
-  const count = last - first + 1;
-  return count > most ? [] : Array.from({ length: count }, (_, i) => first + i);
+/** Tells whether all rows of a reference are gone. */
+function allGone(rows: number, gone: ReadonlySet<number>): (reference: RowReference) => boolean {
+  const above = [0];
+  for (let row = 0; row < rows; row++) above.push((above[row] ?? 0) + Number(gone.has(row)));
+  return ({ first, last }) => (above[last + 1] ?? 0) - (above[first] ?? 0) === last - first + 1;
+}
+
+/** A reference without one row. */
+function besides(row: number, { first, last }: RowReference): readonly RowReference[] {
+  if (row < first || row > last) return [{ first, last }];
+  const parts = [
+    { first, last: row - 1 },
+    { first: row + 1, last },
+  ];
+  return parts.filter((part) => part.first <= part.last);
+}
+
+/** Gives of each reference the rows that it did not give before. */
+function rowsOnce(rows: number): (reference: RowReference) => Iterable<number> {
+  // From a row the way to the next one that was not given, which leads to itself.
+  const next = Array.from({ length: rows + 1 }, (_, row) => row);
+  const after = (row: number): number => {
+    let to = row;
+    for (let step = next[to] ?? to; step !== to; step = next[to] ?? to) {
+      next[to] = next[step] ?? step;
+      to = step;
+    }
+    return to;
+  };
+  return function* ({ first, last }) {
+    for (let row = after(first); row <= last; row = after(row)) {
+      next[row] = row + 1;
+      yield row;
+    }
+  };
 }

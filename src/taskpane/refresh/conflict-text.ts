@@ -1,4 +1,4 @@
-import type { OwnFormula } from '../../reference/merge/changes';
+import type { UsedBy } from '../../reference/merge/changes';
 import type { Conflict } from '../../reference/merge/conflicts';
 import { countText } from '../number-text';
 import { cellText, keyText, standingText } from './cell-text';
@@ -33,13 +33,13 @@ export function conflictText(conflict: Conflict, offer: string): ConflictText {
       return {
         title: `${keyText(conflict.key)}, not in the new data`,
         lines: [
-          ...(untouched && usedBy.length === 0 ? ['The new data end before this row.'] : []),
+          ...(untouched && !usedBy ? ['The new data end before this row.'] : []),
           ...edits.map(
             ({ field, base: inserted, yours }) =>
               `You changed ${field.title} from ${cellText(inserted)} to ${standingText(yours, field)}.`,
           ),
           ...entries.map(({ header, value }) => `Your entry in ${header}: ${cellText(value)}.`),
-          ...usedByLine(usedBy),
+          ...(usedBy ? [usedByLine(usedBy)] : []),
           ...conflict.reasons,
         ],
         mine: 'Keep the row, as your own',
@@ -68,10 +68,7 @@ export function conflictText(conflict: Conflict, offer: string): ConflictText {
 }
 
 /** Which formulas a row's removal breaks: the first, and how many more. */
-function usedByLine([first, ...more]: readonly OwnFormula[]): readonly string[] {
-  if (!first) return [];
-  const others = more.length > 0 ? ` and ${countText(more.length, 'more formula')}` : '';
-  return [
-    `Your formula ${first.formula} in ${first.header}${others} would show #REF! without this row.`,
-  ];
+function usedByLine({ first, others }: UsedBy): string {
+  const more = others > 0 ? ` and ${countText(others, 'more formula')}` : '';
+  return `Your formula ${first.formula} in ${first.header}${more} would show #REF! without this row.`;
 }

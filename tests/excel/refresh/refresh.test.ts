@@ -269,7 +269,8 @@ test('a row that formulas of other rows use is asked about; an undo gives them b
   const [conflict, ...others] = planned.merge.conflicts;
   expect(others).toEqual([]);
   expect(conflict).toMatchObject({
-    ...{ kind: 'gone', key: ['2022-05'], usedBy: [{ header: 'Rise', formula: '=D13-D12' }] },
+    ...{ kind: 'gone', key: ['2022-05'] },
+    usedBy: { first: { header: 'Rise', formula: '=D13-D12' }, others: 0 },
   });
   const { mark } = await onlyTable();
   await apply(planned, {}, 'theirs');

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../src/reference/edition';
-import type { AddedRow, Edit, RowChange } from '../../../src/reference/merge/changes';
+import type { AddedRow, Edit, RowChange, UsedBy } from '../../../src/reference/merge/changes';
 import type { Conflict } from '../../../src/reference/merge/conflicts';
 import type { MergePlan, MergeProblem } from '../../../src/reference/merge/merge-plan';
 import type { MergeNote } from '../../../src/reference/merge/notes';
@@ -54,6 +54,9 @@ function editText({ key, row, field, base, yours }: Edit): string {
   return `${named(key)}, row ${String(row + 1)}, ${field.title}: ${cell(base)}, yours ${standing(yours)}`;
 }
 
+const usedByLine = ({ first, others }: UsedBy) =>
+  `  used by: ${first.header}: ${first.formula} and ${String(others)} more`;
+
 function conflictLines(conflict: Conflict): string[] {
   switch (conflict.kind) {
     case 'cell':
@@ -67,7 +70,7 @@ function conflictLines(conflict: Conflict): string[] {
         ...conflict.entries.map(
           ({ header, value }) => `  your entry: ${header}: ${cell(String(value))}`,
         ),
-        ...conflict.usedBy.map(({ header, formula }) => `  used by: ${header}: ${formula}`),
+        ...(conflict.usedBy ? [usedByLine(conflict.usedBy)] : []),
       ];
     case 'unusual-change':
     case 'unusual-rows': {
