@@ -24,14 +24,21 @@ export interface Asking {
   readonly onProgress?: (progress: Progress) => void;
   /** Of a feed. */
   readonly earlier?: EarlierTable;
+  /** What the add-in's own site sent before, if that counts: a feed continues the newest edition. */
+  readonly fromSite?: Incoming;
 }
 
 /** The places that data can come from. Nothing is requested but by these calls. */
 export interface NewData {
-  /** @param addresses of the analyst's own packages */
-  readonly places: (addresses: readonly string[]) => readonly PlaceOffer[];
+  /**
+   * @param addresses of the analyst's own packages
+   * @param fromSite as in `Asking`
+   */
+  readonly places: (addresses: readonly string[], fromSite?: Incoming) => readonly PlaceOffer[];
   /** What a place sends. When that is what it sent before, the same `Incoming` again, unread. */
   readonly fetchFrom: (place: Place, asking: Asking) => Promise<Arrival>;
+  /** Keeps nothing of a package of the analyst's own, whose origin has that address. */
+  readonly forget: (address: string) => void;
   /** The version of the edition on the add-in's site when it is newer: one request of a small file. */
   readonly newerEdition: (signal: AbortSignal) => Promise<Result<string | undefined, FetchFault>>;
 }
@@ -49,24 +56,22 @@ export function newDataFor(bundled: Edition, surroundings: Surroundings): NewDat
   const remembered = new Map<string, Remembered>();
   /** Whole addresses of packages that delivered, by what is kept of them. */
   const whole = new Map<string, string>();
-  const ours = () => {
-    const fromSite = remembered.get(JSON.stringify({ kind: 'site' } satisfies Place))?.incoming;
-    return { bundled, ...(fromSite && { fromSite }) };
-  };
   return {
-    places: (addresses) => placesFor(ours(), addresses),
-    fetchFrom: async (place, { signal, onProgress = () => undefined, earlier }) => {
+    places: (addresses, fromSite) =>
+      placesFor({ bundled, ...(fromSite && { fromSite }) }, addresses),
+    fetchFrom: async (place, { signal, onProgress = () => undefined, earlier, fromSite }) => {
       if (place.kind === 'bundled') return succeed(bundledData(bundled));
       const visit = new Visit(surroundings, signal, onProgress);
       const known: Known = {
-        ...{ ...ours(), site: surroundings.site },
+        ...{ bundled, site: surroundings.site },
+        ...(fromSite && { fromSite }),
         ...(earlier && { earlier }),
       };
       const asked = wholePlace(place, whole);
       const collected = await collect(asked, visit, known);
       if (!collected.ok) return collected;
       const key = JSON.stringify(place);
-      const against = [earlier?.edition, earlier?.rows, known.fromSite?.edition.version];
+      const against = [earlier?.edition, earlier?.rows, fromSite?.edition.version];
       const hash = await sha256([JSON.stringify(against), ...collected.value.files]);
       const before = remembered.get(key);
       if (before?.hash === hash) return succeed(before.incoming);
@@ -79,6 +84,12 @@ export function newDataFor(bundled: Edition, surroundings: Surroundings): NewDat
       if (asked.kind === 'package' && origin.kind === 'package')
         whole.set(origin.address, asked.address);
       return arrival;
+    },
+    forget: (address) => {
+      whole.delete(address);
+      for (const [key, { incoming }] of remembered)
+        if (incoming.origin.kind === 'package' && incoming.origin.address === address)
+          remembered.delete(key);
     },
     newerEdition: (signal) =>
       newerEdition(

@@ -186,7 +186,9 @@ test('a feed continues the newest edition at hand, so that its table can go on f
 
   const claim = { date: '2026-12-23', tank: 12_300 };
   hosts.answers.set(generalStaffFeed.address, JSON.stringify([claim]));
-  const live = await data.fetchFrom(claims, { signal, earlier: refreshed });
+  const live = await data.fetchFrom(claims, {
+    ...{ signal, earlier: refreshed, fromSite: fromSite.value },
+  });
   if (!live.ok) throw new Error(describeFetchFault(live.error));
   const [longer] = live.value.edition.tables;
   if (!longer) throw new Error('a feed gives one table');

@@ -37,7 +37,7 @@ export class Fetching implements ReactiveController {
 
   /** The places, with the packages that inserted tables came from and those that delivered. */
   get places(): readonly PlaceOffer[] {
-    return this.newData.places(this.own.kept);
+    return this.newData.places(this.own.kept, this.offers.fromSite);
   }
 
   /** Addresses of packages that delivered, and that no inserted table comes from. */
@@ -48,6 +48,7 @@ export class Fetching implements ReactiveController {
   /** @returns what became of it, for saying aloud */
   forget(address: string): string {
     this.offers.forget(address);
+    this.newData.forget(address);
     this.answer(JSON.stringify({ kind: 'package', address }), []);
     const text = `${address} is forgotten: its tables no longer stand in the list, and nothing in the workbook changed.`;
     this.answer(ownAddress, [{ intent: 'success', text }]);
@@ -66,6 +67,7 @@ export class Fetching implements ReactiveController {
     this.asking = checked;
     let key = JSON.stringify(checked);
     await running.run('Asking', async (signal) => {
+      const { fromSite } = this.offers;
       const earlier = checked.kind === 'feed' ? this.earlier(checked) : undefined;
       const fetched = await this.newData.fetchFrom(checked, {
         signal,
@@ -75,6 +77,7 @@ export class Fetching implements ReactiveController {
             ...{ done: arrived, all: wanted },
           }),
         ...(earlier && { earlier }),
+        ...(fromSite && { fromSite }),
       });
       const arrival = fetched.ok ? await this.offered(fetched.value, signal) : fetched;
       // An address that delivered nothing is no place: what it answered stands where it was typed.
@@ -91,6 +94,7 @@ export class Fetching implements ReactiveController {
     await this.inserted.lookAgain();
     if (!signal.aborted) return succeed(incoming);
     this.offers.takeBack(incoming, before);
+    if (!before && incoming.origin.kind === 'package') this.newData.forget(incoming.origin.address);
     await this.inserted.lookAgain();
     return fail({ kind: 'cancelled' });
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReactiveControllerHost } from 'lit';
 import type { InsertedState } from '../../../src/taskpane/refresh/inserted-state';
+import type { Place } from '../../../src/reference/incoming';
+import { generalStaffFeed } from '../../../src/reference/feeds/known-feeds';
 import { Fetching } from '../../../src/taskpane/refresh/fetching';
 import { Offers } from '../../../src/taskpane/refresh/offers';
 import { RunningWork } from '../../../src/taskpane/refresh/running-work';
@@ -20,11 +22,17 @@ const host: ReactiveControllerHost = {
   updateComplete: Promise.resolve(true),
 };
 
-/** A page whose site has the shipped package. */
+/** The version of the edition that the site has. */
+let version: string;
+const claims = JSON.stringify([{ date: '2026-08-31', tank: 12_300 }]);
+
+/** A page for which every host has the shipped package, but the feed of claims a claim. */
 const page = {
   fetch: (address: string) => {
-    const file = path.join('assets/reference', path.basename(address));
-    return Promise.resolve(new Response(readFileSync(file)));
+    if (address === generalStaffFeed.address) return Promise.resolve(new Response(claims));
+    const file = path.join('assets/reference', path.basename(new URL(address).pathname));
+    const text = readFileSync(file, 'utf8');
+    return Promise.resolve(new Response(text.replace(edition.version, version)));
   },
   // Requests are over long before their time: the timers must not keep the tests waiting.
   setTimeout: (ring: () => void, after?: number) => setTimeout(ring, after).unref(),
@@ -36,18 +44,25 @@ const globals: { window?: unknown } = globalThis;
 beforeEach(() => {
   globals.window = page;
   running = new RunningWork(host);
+  version = edition.version;
   said.length = 0;
 });
 afterEach(() => {
   delete globals.window;
 });
 
-/** Asks the site; while the workbook is looked at for what arrived, `meanwhile` happens. */
-async function ask(meanwhile: () => void) {
+/** While the workbook is looked at for what arrived, `meanwhile` happens. */
+function fetchingWith(meanwhile: () => void) {
   const offers = new Offers(edition, []);
   const lookAgain = jest.fn(() => Promise.resolve(meanwhile()));
-  const inserted = { tables: [], updates: [], lookAgain } as unknown as InsertedState;
-  const fetching = new Fetching(host, edition, offers, inserted);
+  const tables: { base: { origin: Place } }[] = [];
+  const inserted = { tables, updates: [], lookAgain } as unknown as InsertedState;
+  return { fetching: new Fetching(host, edition, offers, inserted), offers, tables, lookAgain };
+}
+
+/** Asks the site. */
+async function ask(meanwhile: () => void) {
+  const { fetching, offers, lookAgain } = fetchingWith(meanwhile);
   const text = await fetching.ask({ kind: 'site' }, running);
   return { text, offers, looked: lookAgain.mock.calls.length };
 }
@@ -64,4 +79,31 @@ test('nothing that arrived stays when it is cancelled after the last file', asyn
   expect(text).toBe('Cancelled. Nothing in the workbook changed.');
   expect(offers.fromSite).toBeUndefined();
   expect(looked).toBe(2);
+});
+
+test('a feed continues what the site sent, but not what was cancelled', async () => {
+  version = '2026.9.0';
+  let meanwhile = () => running.cancel();
+  const { fetching, offers } = fetchingWith(() => meanwhile());
+  const continued = async () => {
+    await fetching.ask({ kind: 'feed', feed: 'general-staff' }, running);
+    return offers.all.find(({ origin }) => origin.kind === 'feed')?.edition.version;
+  };
+  await fetching.ask({ kind: 'site' }, running);
+  meanwhile = () => undefined;
+  expect(await continued()).toBe(edition.version);
+  await fetching.ask({ kind: 'site' }, running);
+  expect(await continued()).toBe('2026.9.0');
+});
+
+test('what follows ? in an address is asked again until its package is forgotten', async () => {
+  const { fetching, tables } = fetchingWith(() => undefined);
+  const address = 'https://data.example/datapackage.json?key=secret';
+  await fetching.ask({ kind: 'package', address }, running);
+  const [kept = ''] = fetching.forgettable;
+  const place = { kind: 'package', address: kept } as const;
+  expect(await fetching.ask(place, running)).toMatch(/ arrived/);
+  fetching.forget(kept);
+  tables.push({ base: { origin: place } });
+  expect(await fetching.ask(place, running)).toMatch(/was kept nowhere: enter the whole address/);
 });
