@@ -8,11 +8,12 @@ import type { CellStep } from './steps';
 /**
  * Formulas in rows that stay and that refer to rows that go, as they are before: Excel rewrites them,
  * and does not give them back what they referred to when the rows are put in again.
+ * @param keyAt the key of a row: asked for only where a formula is kept
  */
 export function keptFormulas(
   table: StandingTable,
   going: ReadonlySet<number>,
-  keys: readonly string[],
+  keyAt: (row: number) => string,
 ): readonly KeptFormula[] {
   const { at, formulas } = table;
   if (!at || going.size === 0) return [];
@@ -27,7 +28,7 @@ export function keptFormulas(
             ({ first, last }) => going.has(first) || going.has(last),
           );
           const place = [at.row + row, at.column + column] as const;
-          return refers ? [{ key: keys[row] ?? '', column, formula, place }] : [];
+          return refers ? [{ key: keyAt(row), column, formula, place }] : [];
         }),
   );
 }

@@ -40,8 +40,7 @@ export function makeJournal(
     };
   });
   const going = new Set(settled.removed.map(({ row }) => row));
-  const keys = table.values.map((_, row) => keyOf(table, row, key));
-  const formulas = keptFormulas(table, going, keys);
+  const formulas = keptFormulas(table, going, (row) => keyOf(table, row, key));
   return {
     ...{ id, from, to, key, added, removed },
     columns: columnsAfter(table, settled),
