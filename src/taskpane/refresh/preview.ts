@@ -1,3 +1,4 @@
+import { inTurn } from '../../excel/in-turn';
 import { applyRefresh } from '../../excel/refresh/apply-refresh';
 import { undoRefresh } from '../../excel/refresh/end-refresh';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
@@ -92,6 +93,25 @@ export async function applied(item: PreviewItem, task: Task): Promise<PreviewIte
     default:
       return { ...item, outcome };
   }
+}
+
+/**
+ * Does items one after the other, also after one that came to nothing: none needs another. After one
+ * that is left half written, or when it is broken off, the others are not begun.
+ * @returns what became of each
+ */
+export async function oneByOne(
+  items: readonly PreviewItem[],
+  work: (item: PreviewItem) => Promise<PreviewItem>,
+  isBrokenOff: () => boolean,
+): Promise<readonly string[]> {
+  let isHalfWritten = false;
+  return inTurn(items, async (item) => {
+    if (isHalfWritten || isBrokenOff()) return `${item.table.base.title} was not begun.`;
+    const { plan, outcome } = await work(item);
+    isHalfWritten = plan === undefined && outcome?.intent === 'error';
+    return outcome?.text ?? '';
+  });
 }
 
 /** Takes back what was written from here, and previews it again. */

@@ -4,7 +4,7 @@ import type { InsertedTable } from '../../excel/refresh/inserted-table';
 import { inTurn } from '../../excel/in-turn';
 import { countText } from '../number-text';
 import type { Offers } from './offers';
-import { applied, previewOf, undone, withChoice, type PreviewItem } from './preview';
+import { applied, oneByOne, previewOf, undone, withChoice, type PreviewItem } from './preview';
 import type { PreviewAsk } from './requests';
 import type { RunningWork } from './running-work';
 
@@ -53,25 +53,20 @@ export class Previewing implements ReactiveController {
     if (item) this.put(withChoice(item, choice, id));
   }
 
-  /** Writes table after table, until one is broken off or goes wrong. */
+  /** Writes table after table. */
   async apply(): Promise<string> {
     const open = this.items.filter(({ plan }) => plan);
-    const outcomes: string[] = [];
-    let ended = false;
-    await this.alone('Writing', true, (signal) =>
-      inTurn(
-        open.map(({ table }) => table),
-        async ({ mark, base }) => {
-          const item = this.byMark(mark);
-          if (ended || !item || signal.aborted) return;
-          this.running.show({ text: `Writing ${base.title}` });
-          const after = await applied(item, this.running.task(base.title, signal));
-          this.put(after);
-          outcomes.push(after.outcome?.text ?? '');
-          ended = after.outcome?.intent === 'error';
-        },
-      ),
-    );
+    let outcomes: readonly string[] = [];
+    await this.alone('Writing', true, async (signal) => {
+      const write = async (item: PreviewItem) => {
+        const { title } = item.table.base;
+        this.running.show({ text: `Writing ${title}` });
+        const after = await applied(item, this.running.task(title, signal));
+        this.put(after);
+        return after;
+      };
+      outcomes = await oneByOne(open, write, () => signal.aborted);
+    });
     return outcomes.join(' ');
   }
 

@@ -1,4 +1,10 @@
-import { choiceOfAll, stillChosen, withChoice } from '../../../src/taskpane/refresh/preview';
+import {
+  choiceOfAll,
+  oneByOne,
+  stillChosen,
+  withChoice,
+  type PreviewItem,
+} from '../../../src/taskpane/refresh/preview';
 import { insertedTable, planOf } from './sample';
 
 const may = 46143; // 2026-05-01
@@ -38,4 +44,33 @@ test.each([
   const { choices } = withChoice(item, 'theirs');
   expect([...stillChosen(choices, plan.merge, now.merge)]).toEqual([[first, 'theirs']]);
   expect(stillChosen(choices, plan.merge, planWith(4425, 4422).merge)).toEqual(choices);
+});
+
+describe('tables that are refreshed one after the other', () => {
+  const title = item.table.base.title;
+  const failed = { ...item, outcome: { intent: 'error', text: 'Busy.' } } as const;
+  const unfinished: PreviewItem = {
+    table: item.table,
+    choices: new Map(),
+    outcome: { intent: 'error', text: 'Half written.' },
+  };
+  const done: PreviewItem = { ...unfinished, outcome: { intent: 'success', text: 'Done.' } };
+  const become = (...after: readonly PreviewItem[]) => {
+    const left = [...after];
+    return () => Promise.resolve(left.shift() as PreviewItem);
+  };
+  const never = () => false;
+
+  test('go on after one that came to nothing', async () => {
+    expect(await oneByOne([item, item], become(failed, done), never)).toEqual(['Busy.', 'Done.']);
+  });
+
+  test('are not begun after one that is half written, nor once broken off, which is said', async () => {
+    const notBegun = `${title} was not begun.`;
+    expect(await oneByOne([item, item], become(unfinished), never)).toEqual([
+      'Half written.',
+      notBegun,
+    ]);
+    expect(await oneByOne([item], become(), () => true)).toEqual([notBegun]);
+  });
 });
