@@ -33,8 +33,9 @@ const oneInsertAtATime = oneAtATime();
 /**
  * Inserts a reference table as an Excel table with title, source line and notes, records it in
  * Sources, and keeps its rows in the workbook, for refreshes. Nothing is written over cells that
- * hold something; when Excel refuses a part, the rest is taken back. Never throws: what went wrong is in the result. One insert at a time, since each
- * writes where the one before left room: ribbon and pane may both ask.
+ * hold something; when Excel refuses a part, the rest is taken back. Never throws: what went wrong is
+ * in the result. One insert at a time, since each writes where the one before left room: ribbon and
+ * pane may both ask.
  */
 export function insertTable(
   table: ReferenceTable,

@@ -1,7 +1,6 @@
 /**
  * Calls back when cells were edited, or tables or sheets came or went, as long as the page lives.
- * Renaming, filtering and protecting have no event in ExcelApi 1.9. Throws
- * Excel's error.
+ * Renaming, filtering and protecting have no event in ExcelApi 1.9. Throws Excel's error.
  */
 export async function watchTables(listener: () => void): Promise<void> {
   const tell = () => {

@@ -33,9 +33,9 @@ export function describeFeedFault(fault: FeedFault): string {
     case 'broken':
       return `expected ${fault.expected}, whole: ${fault.fault}`;
     case 'columns':
-      return `expected ${fault.expected.join(', ')}, each once, got ${listed(fault.got)}`;
+      return `expected ${fault.expected.join(', ')}, each once, got ${firstQuoted(fault.got)}`;
     case 'no-type':
-      return `expected a row for ${fault.expected}, got ${listed(fault.got)}`;
+      return `expected a row for ${fault.expected}, got ${firstQuoted(fault.got)}`;
     case 'repeated':
       return `${fault.what} is there more than once`;
     case 'another-day':
@@ -50,7 +50,7 @@ function whatCame(got: string): string {
   return runs ? `${quoted(got)}, which a spreadsheet may run as a formula` : quoted(got);
 }
 
-function listed(names: readonly string[]): string {
+function firstQuoted(names: readonly string[]): string {
   const most = 12;
   const shown = names.slice(0, most).map((name) => quoted(name));
   const more = names.length > most ? [`${String(names.length - most)} more`] : [];

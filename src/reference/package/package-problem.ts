@@ -24,7 +24,7 @@ export function quoted(text: string): string {
 }
 
 /** What would have been right, inside a message: the first of many. */
-export function listed(words: readonly string[]): string {
+export function firstWords(words: readonly string[]): string {
   const most = 20;
   const more = words.length > most ? [`${String(words.length - most)} more`] : [];
   return [...words.slice(0, most).map(shortened), ...more].join(', ');

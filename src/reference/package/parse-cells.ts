@@ -4,7 +4,7 @@ import type { Cell } from '../edition';
 import { isExcelDate } from '../excel-date';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import { mostOf } from './package-limits';
-import { listed, quoted, type PackageProblem } from './package-problem';
+import { firstWords, quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 import { eachOf, type Steps } from './steps';
 import { whyNoCellText } from './untrusted-text';
@@ -115,7 +115,7 @@ function parseText(
   if (isDate && !isIsoDay(text) && !isIsoMonth(text))
     return expected('a day or month such as 2025-05-05 or 2025-05', text);
   if (constraints.enum && !constraints.enum.has(text))
-    return expected(`one of ${listed([...constraints.enum])}`, text);
+    return expected(`one of ${firstWords([...constraints.enum])}`, text);
   return succeed(text);
 }
 

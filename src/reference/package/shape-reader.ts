@@ -1,5 +1,5 @@
 import { mostOf, tooMany } from './package-limits';
-import { listed, quoted, type PackageProblem } from './package-problem';
+import { firstWords, quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 import { whyNoCellText } from './untrusted-text';
 
@@ -87,7 +87,7 @@ export class ShapeReader {
   ): T | undefined {
     const choice = choices.find((candidate) => candidate === value);
     if (choice === undefined)
-      this.refuse(field, `expected one of ${listed(choices)}, got ${shown(value)}`);
+      this.refuse(field, `expected one of ${firstWords(choices)}, got ${shown(value)}`);
     return choice;
   }
 }

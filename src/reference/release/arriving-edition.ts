@@ -1,7 +1,7 @@
 import type { LoggedChange } from '../changelog';
 import type { Edition } from '../edition';
 import { fail, succeed, type Result } from '../result';
-import { listed } from '../package/package-problem';
+import { firstWords } from '../package/package-problem';
 import type { Steps } from '../package/steps';
 import { fingerprintInSteps } from './fingerprint';
 import { describe, loggedName, unsaidOf } from './release-rule';
@@ -31,7 +31,7 @@ export function* checkArriving(
         ]
       : []),
     ...(log && names.length > 0
-      ? [`Its changelog gives no reason for these changes: ${listed(names)}.`]
+      ? [`Its changelog gives no reason for these changes: ${firstWords(names)}.`]
       : []),
   ]);
 }

@@ -3,7 +3,7 @@ import { numberText } from '../../reference/number-text';
 import { keepFocus } from './keep-focus';
 
 /** Rows that are drawn at once: thousands would keep the pane, and the formulas, waiting for seconds. */
-export const partLength = 200;
+const partLength = 200;
 
 /** Lists that are shown a part at a time, each known by a name of its own within its element. */
 export class LongLists {

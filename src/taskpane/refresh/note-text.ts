@@ -2,7 +2,7 @@ import type { MergeNote } from '../../reference/merge/notes';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
 import { keyText } from './cell-text';
-import { listed } from './result-text';
+import { firstNames } from './result-text';
 
 /** What the refresh leaves alone, a sentence each. */
 export function noteText(note: MergeNote): string {
@@ -41,11 +41,11 @@ export function shortNotes(notes: readonly MergeNote[]): readonly string[] {
     ...notes.filter(({ kind }) => kind !== 'key-empty' && kind !== 'key-repeated').map(noteText),
     ...apartOr(
       empty,
-      `${countText(rows.length, 'row')} of the table have an empty key cell and are not refreshed: ${listed(rows)}.`,
+      `${countText(rows.length, 'row')} of the table have an empty key cell and are not refreshed: ${firstNames(rows)}.`,
     ),
     ...apartOr(
       repeated,
-      `${countText(keys.length, 'key')} stand in several rows, and none of these is refreshed: ${listed(keys)}.`,
+      `${countText(keys.length, 'key')} stand in several rows, and none of these is refreshed: ${firstNames(keys)}.`,
     ),
   ];
 }

@@ -83,7 +83,7 @@ function failed(
 ): string {
   return left.length === 0
     ? `${failedWords[deed]}${title} ${asBefore[deed]}. ${message}`
-    : `${message} What was begun on ${title} is taken back, but for rows that were changed meanwhile: ${listed(left)}.`;
+    : `${message} What was begun on ${title} is taken back, but for rows that were changed meanwhile: ${firstNames(left)}.`;
 }
 
 type Done = Extract<RefreshResult, { kind: 'done' }>;
@@ -102,7 +102,7 @@ function remarks({ left, sources, caption }: Done, open: number): string[] {
     ...(open > 0
       ? [`${countText(open, 'conflict')} left open, as yours: asked again next time.`]
       : []),
-    ...(left.length > 0 ? [`Left as somebody changed it meanwhile: ${listed(left)}.`] : []),
+    ...(left.length > 0 ? [`Left as somebody changed it meanwhile: ${firstNames(left)}.`] : []),
     ...(sources === 'absent' ? ['The Sources sheet has no row for it: none was made.'] : []),
     ...(caption === 'left' ? ['The lines above it were changed by you and stay.'] : []),
     ...(caption === 'no-room'
@@ -134,11 +134,11 @@ function inWays<Way extends string>(
 ): readonly string[] {
   return ways
     .filter(([way]) => those[way].length > 0)
-    .map(([way, words]) => `${words}: ${listed(those[way])}.`);
+    .map(([way, words]) => `${words}: ${firstNames(those[way])}.`);
 }
 
 /** All of a few; of many the first ones and how many more. */
-export function listed(keys: readonly string[]): string {
+export function firstNames(keys: readonly string[]): string {
   const most = 30;
   const more = keys.length - most;
   return keys.slice(0, most).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');

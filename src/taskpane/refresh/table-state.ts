@@ -12,7 +12,7 @@ import { daysBetween } from '../../reference/iso-date';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../number-text';
 import { shortNotes } from './note-text';
-import { listed } from './result-text';
+import { firstNames } from './result-text';
 
 /** How an inserted table stands, in a word or two, and whether that calls for attention. */
 export interface TableState {
@@ -111,7 +111,7 @@ function undoText(undo: Undo): string {
   if (undo.kind === 'possible')
     return 'Its last refresh can be undone until what that wrote is edited; your other edits stay.';
   if (undo.kind === 'in-excel') return 'Its last refresh was undone in Excel.';
-  return `What its last refresh wrote was edited since, which can’t be undone any more: ${listed(undo.rows)}.`;
+  return `What its last refresh wrote was edited since, which can’t be undone any more: ${firstNames(undo.rows)}.`;
 }
 
 /** Whether newer data can be written into a table, as far as can be known before it is compared with them. */
@@ -131,7 +131,7 @@ export function canRefresh({
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether a table of ours is of a newer edition than the one that a workbook is pinned to. */
-export function isAhead({ origin, edition }: BaseTable, pinned: string): boolean {
+function isAhead({ origin, edition }: BaseTable, pinned: string): boolean {
   return origin.kind !== 'package' && compareVersions(edition, pinned) > 0;
 }
 
