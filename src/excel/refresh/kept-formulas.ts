@@ -1,3 +1,4 @@
+import { partsOf } from '../../reference/merge/cell-references';
 import { rowReferencesFinder } from '../../reference/merge/row-references';
 import type { StandingTable } from '../../reference/merge/tables';
 import { entryAt, isFormula } from './entries';
@@ -61,9 +62,10 @@ function isRewritten(before: string, now: string): boolean {
   return shapeOf(before) === shapeOf(now) && (now.includes('#REF!') || before.includes(':'));
 }
 
-/** A formula without what Excel rewrites in it. */
+/** A formula without what Excel rewrites in it: a lost reference may have lost its sheet's name too. */
 function shapeOf(formula: string): string {
-  const reference =
-    /"[^"]*"|#REF!|(?<![\w.$])\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.])/g;
-  return formula.replace(reference, (part) => (part.startsWith('"') ? part : '#REF!'));
+  const parts = partsOf(formula).map((part) => (typeof part === 'string' ? part : '#REF!'));
+  return parts.join('').replace(lostOnSheet, '#REF!');
 }
+
+const lostOnSheet = /(?:'(?:[^']|'')+'|[\p{L}\p{M}\p{N}_.]+)!#REF!/gu;

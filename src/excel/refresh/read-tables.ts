@@ -41,7 +41,7 @@ export async function readTables(
     [...rows].map(([table, { values, formulas }]) => [
       table,
       {
-        at: { row: table.body.row, column: table.body.column },
+        at: { sheet: table.sheet, row: table.body.row, column: table.body.column },
         ...{ headers: table.headers, values, formulas },
       },
     ]),

@@ -1,3 +1,4 @@
+import { isTo, partsOf } from './cell-references';
 import type { StandingTable } from './tables';
 
 /** Rows of a table, from 0, that a formula refers to together: the same one twice for a single cell. */
@@ -5,14 +6,6 @@ export interface RowReference {
   readonly first: number;
   readonly last: number;
 }
-
-const cell = String.raw`\$?([A-Z]{1,3})\$?(\d+)`;
-/** Text, columns of tables by name, and cells of other sheets are passed over. */
-const parts = new RegExp(
-  String.raw`"[^"]*"|\[[^\]]*\]|(?:'(?:[^']|'')+'|[\w.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|` +
-    String.raw`(?<![\w.$])${cell}(?::${cell})?(?![\w(.])`,
-  'g',
-);
 
 /**
  * Finds which rows of its own table a formula refers to, by their addresses: those that Excel
@@ -27,10 +20,11 @@ export function rowReferencesFinder({
   const columns = new Set(headers.map((_, column) => lettersOf(at.column + column)));
   return (formula) => {
     const found: RowReference[] = [];
-    for (const [, from, top, to = from, bottom = top] of formula.matchAll(parts)) {
-      if (from === undefined || to === undefined || !columns.has(from) || !columns.has(to))
-        continue;
-      const [a, b] = [Number(top) - 1 - at.row, Number(bottom) - 1 - at.row];
+    for (const part of partsOf(formula)) {
+      if (typeof part === 'string' || !isTo(at.sheet, part)) continue;
+      const { from, to = from } = part;
+      if (!columns.has(from.column) || !columns.has(to.column)) continue;
+      const [a, b] = [from.row - 1 - at.row, to.row - 1 - at.row];
       const [first, last] = [Math.min(a, b), Math.max(a, b)];
       if (last >= 0 && first < values.length) found.push({ first, last });
     }

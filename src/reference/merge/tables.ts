@@ -8,8 +8,8 @@ export type SheetCell = string | number | boolean;
 
 /** The inserted table as it stands in the workbook now: its columns and rows in the workbook's order. */
 export interface StandingTable {
-  /** Where its first row begins on its sheet, from 0; without it no formula can be told to refer to its rows. */
-  readonly at?: { readonly row: number; readonly column: number };
+  /** The sheet, and where on it the first row begins, from 0; without it no formula can be told to refer to its rows. */
+  readonly at?: { readonly sheet: string; readonly row: number; readonly column: number };
   /** The header row's texts. */
   readonly headers: readonly string[];
   /** Excel's `values` of the body, one row a table row; none for a table without a row. */

@@ -260,7 +260,7 @@ test('edits, formulas, formats and columns of the analyst stay; column formulas 
 test('a row that formulas of other rows use is asked about; an undo gives them back, but for one mended since', async () => {
   await onTable((table) => {
     const rises = claims.rows.map((_, i) => [
-      i === 0 ? '' : `=D${String(9 + i)}-D${String(8 + i)}`,
+      i === 0 ? `=${cell('D12')}*2` : `=D${String(9 + i)}-D${String(8 + i)}`,
     ]);
     table.columns.add(-1, [['Rise'], ...rises]);
   });
@@ -270,7 +270,7 @@ test('a row that formulas of other rows use is asked about; an undo gives them b
   expect(others).toEqual([]);
   expect(conflict).toMatchObject({
     ...{ kind: 'gone', key: ['2022-05'] },
-    usedBy: { first: { header: 'Rise', formula: '=D13-D12' }, others: 0 },
+    usedBy: { first: { formula: `=${cell('D12')}*2` }, others: 1 },
   });
   const { mark } = await onlyTable();
   await apply(planned, {}, 'theirs');

@@ -4,7 +4,7 @@ import { usedRows } from '../../../src/reference/merge/used-rows';
 
 /** A table in B2, its rows from row 3, with a formula in each row. */
 const tableOf = (formulas: readonly string[]): StandingTable => ({
-  ...{ at: { row: 2, column: 1 }, headers: ['Stock', 'Sum'] },
+  ...{ at: { sheet: 'Sums', row: 2, column: 1 }, headers: ['Stock', 'Sum'] },
   values: formulas.map((_, row) => [row, 0]),
   formulas: formulas.map((formula, row) => [row, formula]),
 });

@@ -63,7 +63,7 @@ test('a row that formulas of staying rows use: the first, and how many more', ()
   const changed = values.map((row, i) => [...row, i === 0 ? '' : 20]);
   const formulas = changed.map((row, i) => (i === 0 ? row : row.with(3, `=B${String(6 + i)}-B$6`)));
   const used = onlyConflict(
-    { at: { row: 5, column: 0 }, headers, values: changed, formulas },
+    { at: { sheet: 'Stock', row: 5, column: 0 }, headers, values: changed, formulas },
     rows.slice(1).map((row) => (row[0] === '2026-06' ? ['2026-06', 4420, null] : row)),
   );
   expect(textOf(used)).toEqual({
