@@ -79,9 +79,24 @@ class GrowingTable {
   }
 }
 
+/** The first break between rows: one inside a quoted cell may be another. */
 function newlineOf(text: string): '\r\n' | '\n' | '\r' {
-  const found = /\r\n|\n|\r/.exec(text)?.[0];
-  return found === '\r\n' || found === '\r' ? found : '\n';
+  const breakOrOpening = /(?:^\uFEFF?|,)"|\r\n|\n|\r/g;
+  for (let found; (found = breakOrOpening.exec(text));) {
+    const [token] = found;
+    if (token === '\r\n' || token === '\n' || token === '\r') return token;
+    const closing = closingQuote(text, breakOrOpening.lastIndex);
+    if (closing < 0) break;
+    breakOrOpening.lastIndex = closing + 1;
+  }
+  return '\n';
+}
+
+/** Place of the quote that closes the cell, from where its text begins; -1 when none does. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
 }
 
 /**
