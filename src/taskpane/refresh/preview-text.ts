@@ -39,11 +39,12 @@ export function changeCount(plan: MergePlan, choices: Choices): number {
   return cells + added.length + removed.length + headers.length + newColumns.length;
 }
 
-/** What the removal of rows does to formulas that a refresh does not see. */
+/** What the removal of rows does to formulas without asking. */
 export function removalLines({ removed, conflicts }: MergePlan): readonly string[] {
   if (removed.length === 0 && conflicts.every(({ kind }) => kind !== 'gone')) return [];
   return [
     'Formulas outside this table that refer to a row by its cells show #REF! once it is removed, and an undo does not mend them.',
+    'Ranges in formulas that reach over a removed row become shorter, and their results change.',
   ];
 }
 

@@ -108,11 +108,14 @@ test('columns that come or are renamed are named', () => {
   ]);
 });
 
-test('what a removed row does to formulas elsewhere is said where one may go', () => {
+test('what a removed row does to formulas unasked is said where one may go', () => {
   expect(removalLines({ ...plan.merge, removed: [], conflicts: [] })).toEqual([]);
   const { merge } = planOf({}, [
     ['2026-05', 4400, null],
     ['2026-07', 4430, 'thin'],
   ]);
-  expect(removalLines(merge)).toEqual([expect.stringContaining('show #REF!')]);
+  expect(removalLines(merge)).toEqual([
+    expect.stringContaining('show #REF!'),
+    expect.stringContaining('become shorter'),
+  ]);
 });
