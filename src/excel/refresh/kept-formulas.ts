@@ -1,4 +1,8 @@
-import { partsOf } from '../../reference/merge/cell-references';
+import {
+  partsOf,
+  type CellAddress,
+  type CellReference,
+} from '../../reference/merge/cell-references';
 import { rowReferencesFinder } from '../../reference/merge/row-references';
 import type { StandingTable } from '../../reference/merge/tables';
 import { entryAt, isFormula } from './entries';
@@ -40,26 +44,55 @@ export function keptFormulas(
  * elsewhere on the sheet than it was would refer to other cells in the same words: it stays too.
  */
 export function formulaSteps(
-  { formulas = [] }: Journal,
+  { formulas = [], removed, added }: Journal,
   { table, columns, rowOf }: StandingRows,
   rowAfter: (row: number) => number,
 ): readonly CellStep[] {
   const { at } = table;
+  const moves = { up: removed.length, down: added.length };
   return formulas.flatMap(({ key, column: number, formula, place }): CellStep[] => {
     const [now, column] = [rowOf(key), columns[number]];
     if (!at || now === undefined || column === undefined) return [];
     const row = rowAfter(now);
     const isThere = at.row + row === place[0] && at.column + column === place[1];
     const entry = entryAt(table, now, column);
-    if (!isThere || entry === formula || !isFormula(entry) || !isRewritten(formula, entry))
+    if (!isThere || entry === formula || !isFormula(entry) || !isRewritten(formula, entry, moves))
       return [];
     return [{ row, column, entry: formula, key }];
   });
 }
 
-/** A single reference is lost with its row; of a range an end may have moved. */
-function isRewritten(before: string, now: string): boolean {
-  return shapeOf(before) === shapeOf(now) && (now.includes('#REF!') || before.includes(':'));
+/** How far rows can have moved at most, with those that came and those that went. */
+interface Moves {
+  readonly up: number;
+  readonly down: number;
+}
+
+/** A single reference is lost with its row, of a range an end may have moved, and no cell further than rows did. */
+function isRewritten(before: string, now: string, { up, down }: Moves): boolean {
+  if (shapeOf(before) !== shapeOf(now)) return false;
+  if (!now.includes('#REF!') && !before.includes(':')) return false;
+  const isMoved = (was?: CellAddress, is?: CellAddress) =>
+    was?.column === is?.column &&
+    (is?.row ?? 0) >= (was?.row ?? 0) - up &&
+    (is?.row ?? 0) <= (was?.row ?? 0) + down;
+  const referred = referencesOf(before);
+  return referencesOf(now).every((is, i) => {
+    const was = referred[i];
+    if (is === 'lost') return true;
+    return (
+      was !== undefined && was !== 'lost' && isMoved(was.from, is.from) && isMoved(was.to, is.to)
+    );
+  });
+}
+
+type Referred = CellReference | 'lost';
+
+/** What a formula refers to, from left to right, and has lost. */
+function referencesOf(formula: string): readonly Referred[] {
+  return partsOf(formula).flatMap((part): readonly Referred[] =>
+    typeof part === 'string' ? (part.match(/#REF!/g) ?? []).map(() => 'lost') : [part],
+  );
 }
 
 /** A formula without what Excel rewrites in it: a lost reference may have lost its sheet's name too. */
