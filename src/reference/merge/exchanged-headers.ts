@@ -74,7 +74,8 @@ export function keysElsewhere(
   key: readonly ComparedColumn[],
   rows: MatchedRows,
 ): Elsewhere | undefined {
-  const found = [...rows.yours.base, ...rows.yours.theirs].some((row) => row !== undefined);
+  const isFound = (row: number | undefined) => row !== undefined;
+  const found = rows.yours.base.some(isFound) || rows.yours.theirs.some(isFound);
   if (found || rows.repeated.length > 0) return undefined;
   const inserted = new Set(sourcedKeys(base));
   const sample = yours.values.slice(0, mostRows);
