@@ -25,7 +25,7 @@ module.exports = (env, { mode }) => {
     entry: {
       functions: functionSources,
       taskpane: './src/taskpane/taskpane.ts',
-      'uncertainty-worker': './src/model/uncertainty/worker.ts',
+      'uncertainty-worker': './src/model/uncertainty/threads/worker.ts',
     },
     output: {
       path: path.resolve(__dirname, 'dist'),

@@ -1,5 +1,5 @@
 import createAssembler from 'wabt';
-import { assembly } from '../model/uncertainty/assembly';
+import { assembly } from '../model/uncertainty/engine/assembly';
 
 /** The engine's loops as WebAssembly, in base64. */
 export async function assemble(): Promise<string> {

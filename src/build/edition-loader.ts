@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Compilation, LoaderContext } from 'webpack';
-import type { Edition } from '../reference/edition';
+import type { Edition } from '../reference/edition/edition';
 import { changelogFile } from '../reference/package/package-path';
 import { describeProblem, type PackageProblem } from '../reference/package/package-problem';
-import { packEdition } from '../reference/packed-edition';
+import { packEdition } from '../reference/edition/packed-edition';
 import { fail, type Result } from '../reference/result';
 import { readPackage } from './read-package';
 import { sinceRelease } from './released-edition';

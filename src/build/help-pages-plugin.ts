@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Compilation, sources, type Compiler } from 'webpack';
-import { renderHelpPages } from '../functions/help/pages';
+import { renderHelpPages } from '../help/pages';
 import { readPackage } from './read-package';
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Descriptor } from '../reference/package/descriptor';
-import type { Edition } from '../reference/edition';
+import type { Edition } from '../reference/edition/edition';
 import {
   filesOf,
   loadEdition,

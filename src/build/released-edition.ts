@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readChangelog } from '../reference/changelog';
-import type { Edition } from '../reference/edition';
+import { readChangelog } from '../reference/edition/changelog';
+import type { Edition } from '../reference/edition/edition';
 import { changelogFile } from '../reference/package/package-path';
 import type { PackageProblem } from '../reference/package/package-problem';
 import { fingerprintOf, type Fingerprint } from '../reference/release/fingerprint';

@@ -1,5 +1,5 @@
-import { insertTable, type InsertResult } from '../excel/insert-table';
-import type { Edition } from '../reference/edition';
+import { insertTable, type InsertResult } from '../excel/tables/insert/insert-table';
+import type { Edition } from '../reference/edition/edition';
 
 /** The reference table that the ribbon's "Insert losses" lays on a new sheet. */
 const lossesTable = 'losses_oryx';

@@ -1,4 +1,4 @@
-import { failureSentence, tableGone } from './failures';
+import { failureSentence, tableGone } from './requests/failures';
 
 /** A place of the workbook that is found again whatever its table or sheet is called meanwhile. */
 export type Target =

@@ -1,4 +1,4 @@
-import { withoutSheet } from './place';
+import { withoutSheet } from '../formula/addresses';
 
 /** A cell of the workbook: the name of its sheet and its address without the sheet ("B2"). */
 export interface Place {

@@ -1,6 +1,6 @@
-import type { Edition } from '../reference/edition';
+import type { Edition } from '../reference/edition/edition';
 import type { EarlierRows } from '../reference/feeds/continue-table';
-import type { Incoming } from '../reference/incoming';
+import type { Incoming } from '../reference/edition/incoming';
 import type { Result } from '../reference/result';
 import type { FetchFault } from './fetch-fault';
 import type { Bytes } from './read-body';

@@ -1,8 +1,8 @@
-import type { LoggedChange } from '../reference/changelog';
-import type { Edition, ReferenceTable } from '../reference/edition';
-import { compareVersions } from '../reference/edition-version';
+import type { LoggedChange } from '../reference/edition/changelog';
+import type { Edition, ReferenceTable } from '../reference/edition/edition';
+import { compareVersions } from '../reference/edition/edition-version';
 import { feeds } from '../reference/feeds/known-feeds';
-import type { FeedId } from '../reference/incoming';
+import type { FeedId } from '../reference/edition/incoming';
 import type { EarlierTable, Known } from './collected';
 
 /** The edition whose table a feed continues, and that table. */

@@ -1,5 +1,5 @@
-import type { Edition } from '../reference/edition';
-import type { Incoming, Place } from '../reference/incoming';
+import type { Edition } from '../reference/edition/edition';
+import type { Incoming, Place } from '../reference/edition/incoming';
 import { succeed, type Result } from '../reference/result';
 import type { Arrival, Collected, EarlierTable, Known } from './collected';
 import type { FetchFault } from './fetch-fault';

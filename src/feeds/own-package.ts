@@ -1,5 +1,5 @@
-import type { Edition, ReferenceTable } from '../reference/edition';
-import { asOwnPackage, keptAddress } from '../reference/own-package';
+import type { Edition, ReferenceTable } from '../reference/edition/edition';
+import { asOwnPackage, keptAddress } from '../reference/edition/own-package';
 import { descriptorFile } from '../reference/package/package-path';
 import { parsedUrl, whyNotWebAddress } from '../reference/package/untrusted-text';
 import { fail, succeed, type Result } from '../reference/result';

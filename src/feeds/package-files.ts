@@ -1,5 +1,5 @@
 import { isWebPage } from '../reference/feeds/web-page';
-import type { Edition } from '../reference/edition';
+import type { Edition } from '../reference/edition/edition';
 import type { Descriptor } from '../reference/package/descriptor';
 import { filesOf, readEdition, tableFiles } from '../reference/package/load-edition';
 import { parseDescriptor } from '../reference/package/parse-descriptor';

@@ -1,7 +1,7 @@
 import { lastCount } from '../reference/feeds/continue-table';
 import { feeds, oryxFeed } from '../reference/feeds/known-feeds';
 import { parsedUrl } from '../reference/package/untrusted-text';
-import { feedIds, type FeedId, type Place } from '../reference/incoming';
+import { feedIds, type FeedId, type Place } from '../reference/edition/incoming';
 import type { Known } from './collected';
 import { continuedEdition } from './continued-table';
 

@@ -1,5 +1,5 @@
-import { readChangelog } from '../reference/changelog';
-import { compareVersions, isVersion } from '../reference/edition-version';
+import { readChangelog } from '../reference/edition/changelog';
+import { compareVersions, isVersion } from '../reference/edition/edition-version';
 import { isObject, parseJson } from '../reference/package/shape-reader';
 import {
   changelogFile,

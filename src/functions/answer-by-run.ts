@@ -1,4 +1,4 @@
-import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/runner';
+import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/threads/runner';
 import { inCell } from './answer';
 import { Failure } from './failure';
 import { noRun } from './messages';

@@ -1,4 +1,4 @@
-import type { AnswerCell, LookupProblem } from '../reference/lookup';
+import type { AnswerCell, LookupProblem } from '../reference/figures/lookup';
 import type { Result } from '../reference/result';
 
 /** There is no edition to look anything up in; `because` says why, in a sentence. */

@@ -1,6 +1,6 @@
-import { Runner } from '../model/uncertainty/runner';
-import { startWebWorker } from '../model/uncertainty/web-worker';
-import { WorkerPool } from '../model/uncertainty/worker-pool';
+import { Runner } from '../model/uncertainty/threads/runner';
+import { startWebWorker } from '../model/uncertainty/threads/web-worker';
+import { WorkerPool } from '../model/uncertainty/threads/worker-pool';
 
 declare global {
   /** The runner of functions.js, for whatever else on its page has a question: one page, one pool. */

@@ -1,13 +1,13 @@
 import { registerCommands } from '../commands/commands';
-import type { WorkbookEdition } from '../excel/workbook-edition';
+import type { WorkbookEdition } from '../excel/edition/workbook-edition';
 import { handOver } from '../functions/reference-in-use';
-import { firstEdition, loadWholeReference, type WholeReference } from './editions';
-import './fluent';
+import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
+import './page/fluent';
 import { excelWorkbook } from './insert/workbook';
-import { missingReference } from './missing-reference';
-import './pane';
-import type { TankPane } from './pane';
-import { applyTheme, followTheme } from './theme';
+import { missingReference } from './page/missing-reference';
+import './page/pane';
+import type { TankPane } from './page/pane';
+import { applyTheme, followTheme } from './page/theme';
 
 followTheme();
 const pane = document.querySelector('tank-pane');
@@ -115,7 +115,7 @@ async function openEdition(
 
 /** The fan view defines its element: without its file the pane is as before. */
 async function loadFans(): Promise<void> {
-  await import(/* webpackChunkName: "fans" */ './fan/fan-area').catch(() => undefined);
+  await import(/* webpackChunkName: "fans" */ './charts/fan-area').catch(() => undefined);
 }
 
 async function openPane(): Promise<void> {

@@ -1,12 +1,12 @@
 // How far a fan's percentiles are off at some numbers of draws, and how many pseudo-random draws one
 // draw of ours is worth.
-import type accuracy from '../../src/functions/help/accuracy-study.json';
-import { blockSize } from '../../src/model/uncertainty/block';
+import type accuracy from '../../src/help/accuracy-study.json';
+import { blockSize } from '../../src/model/uncertainty/engine/block';
 import { around, certainly } from '../../src/model/uncertainty/estimate';
 import { fan } from '../../src/model/uncertainty/fan';
-import { QuantileTable } from '../../src/model/uncertainty/quantile-table';
-import { runAtOnce } from '../../src/model/uncertainty/runner';
-import { createScriptBlock } from '../../src/model/uncertainty/script-block';
+import { QuantileTable } from '../../src/model/uncertainty/quantiles/quantile-table';
+import { runAtOnce } from '../../src/model/uncertainty/threads/runner';
+import { createScriptBlock } from '../../src/model/uncertainty/engine/script-block';
 
 /** What the help page of TANKSTOCK.FAN shows. */
 export type Study = typeof accuracy;

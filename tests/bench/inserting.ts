@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readPackage } from '../../src/build/read-package';
-import { insertTable } from '../../src/excel/insert-table';
-import type { Edition, ReferenceTable } from '../../src/reference/edition';
+import { insertTable } from '../../src/excel/tables/insert/insert-table';
+import type { Edition, ReferenceTable } from '../../src/reference/edition/edition';
 import { createHeadlessExcel, type HeadlessExcel } from '../../src/workbench/headless';
 import { parseManifest } from '../../src/workbench/manifest';
 import { medianMs, type Measure } from './measure';

@@ -1,5 +1,5 @@
 /** How fast a large table is merged. */
-import type { Cell, Field } from '../../src/reference/edition';
+import type { Cell, Field } from '../../src/reference/edition/edition';
 import { dateSerial, isoOf } from '../../src/reference/excel-date';
 import type { SheetCell, StandingTable } from '../../src/reference/merge/tables';
 import { planMerge } from '../../src/reference/merge/plan-merge';

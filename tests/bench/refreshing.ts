@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readPackage } from '../../src/build/read-package';
-import { insertTable } from '../../src/excel/insert-table';
+import { insertTable } from '../../src/excel/tables/insert/insert-table';
 import { applyRefresh } from '../../src/excel/refresh/apply-refresh';
 import { undoRefresh } from '../../src/excel/refresh/end-refresh';
 import { insertedTables } from '../../src/excel/refresh/inserted-tables';
 import { planRefresh } from '../../src/excel/refresh/plan-refresh';
-import type { Offer } from '../../src/reference/base/base';
-import type { Edition, ReferenceTable } from '../../src/reference/edition';
+import type { Offer } from '../../src/reference/stored/base';
+import type { Edition, ReferenceTable } from '../../src/reference/edition/edition';
 import { createHeadlessExcel, type HeadlessExcel } from '../../src/workbench/headless';
 import { parseManifest } from '../../src/workbench/manifest';
 import '../excel/dom-parser';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { conductStudy, type Study } from './accuracy-study';
 
-const shownInHelp = 'src/functions/help/accuracy-study.json';
+const shownInHelp = 'src/help/accuracy-study.json';
 
 export async function studyAccuracy(): Promise<void> {
   const study = conductStudy();

@@ -5,15 +5,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
-import type * as Blocks from '../../src/model/uncertainty/block';
-import type * as Scripts from '../../src/model/uncertainty/script-block';
+import type * as Blocks from '../../src/model/uncertainty/engine/block';
+import type * as Scripts from '../../src/model/uncertainty/engine/script-block';
 import type * as Fan from '../../src/model/uncertainty/fan';
 import type * as Estimates from '../../src/model/uncertainty/estimate';
-import type * as Runners from '../../src/model/uncertainty/runner';
-import type * as Pools from '../../src/model/uncertainty/worker-pool';
+import type * as Runners from '../../src/model/uncertainty/threads/runner';
+import type * as Pools from '../../src/model/uncertainty/threads/worker-pool';
 import type * as Sobol from '../../src/model/uncertainty/sobol';
 import type * as Scenarios from '../../src/model/uncertainty/uncertain-scenario';
-import type * as Tables from '../../src/model/uncertainty/quantile-table';
+import type * as Tables from '../../src/model/uncertainty/quantiles/quantile-table';
 
 const parts = [
   'block',
@@ -54,7 +54,7 @@ export function loadEngine(): Engine {
 
 const worker = `
   import { parentPort } from 'node:worker_threads';
-  import { serveTasks } from './src/model/uncertainty/serve-tasks';
+  import { serveTasks } from './src/model/uncertainty/threads/serve-tasks';
   serveTasks({
     post: (report, memory) => parentPort.postMessage(report, memory),
     listen: (hear) => parentPort.on('message', hear),

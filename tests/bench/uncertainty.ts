@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import study from '../../src/functions/help/accuracy-study.json';
+import study from '../../src/help/accuracy-study.json';
 import { SpreadsheetFan } from './peers/spreadsheet';
 import { squiggleFan } from './peers/squiggle';
 import { loadEngine, startPool } from './uncertainty-engine';

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readPackage } from '../../src/build/read-package';
-import { pinXml } from '../../src/excel/pin-xml';
-import { pinOf, type Pin } from '../../src/reference/pin/pin';
+import { pinXml } from '../../src/excel/edition/pin-xml';
+import { pinOf, type Pin } from '../../src/reference/stored/pin';
 import { describeProblem } from '../../src/reference/package/package-problem';
 import { addInFolder } from '../../src/workbench/build-add-in';
 import { parseManifest } from '../../src/workbench/manifest';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readPackage } from '../../src/build/read-package';
-import type { Edition } from '../../src/reference/edition';
-import { figuresOf } from '../../src/reference/figure';
+import type { Edition } from '../../src/reference/edition/edition';
+import { figuresOf } from '../../src/reference/figures/figure';
 import { garbled } from '../reference/traps';
 import { usePlainPane } from './plain-pane';
 

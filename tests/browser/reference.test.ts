@@ -1,4 +1,4 @@
-import { pinNamespace } from '../../src/excel/pin-xml';
+import { pinNamespace } from '../../src/excel/edition/pin-xml';
 import { violations } from './axe';
 import { olderWorkbook, workbookWith } from './older-workbook';
 import { forEachTheme, inEachTheme } from './themes';

@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { around } from '../../src/model/uncertainty/estimate';
 import { fan } from '../../src/model/uncertainty/fan';
-import { runAtOnce } from '../../src/model/uncertainty/runner';
+import { runAtOnce } from '../../src/model/uncertainty/threads/runner';
 import '../../src/functions/runs'; // what the page knows of its runs
 import { useWorkbench, type OpenedWorkbench } from './workbench';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { luminanceOf } from '../../src/taskpane/office-theme';
+import { luminanceOf } from '../../src/taskpane/page/office-theme';
 import {
   darkTheme,
   lightTheme,

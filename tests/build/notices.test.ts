@@ -4,7 +4,7 @@ const lit = require.resolve('lit-html');
 const uPlot = require.resolve('uplot');
 
 test('each package once, by name, with version, licence and licence text', () => {
-  const text = notices([uPlot, lit, lit, '/home/someone/tankstock/src/taskpane/pane.ts']);
+  const text = notices([uPlot, lit, lit, '/home/someone/tankstock/src/taskpane/page/pane.ts']);
   expect(text.match(/^\S+ \d+\.\d+\.\d+ \(.+\)$/gm)).toEqual([
     expect.stringMatching(/^lit-html 3\.\d+\.\d+ \(BSD-3-Clause\)$/),
     expect.stringMatching(/^uplot 1\.\d+\.\d+ \(MIT\)$/),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { registerCommands } from '../../src/commands/commands';
-import type { InsertResult } from '../../src/excel/insert-table';
+import type { InsertResult } from '../../src/excel/tables/insert/insert-table';
 import { parseManifest } from '../../src/workbench/manifest';
-import { shippedEdition } from '../excel/edition';
+import { shippedEdition } from '../excel/edition/edition';
 import { HostStatus, openExcel, type OpenedExcel } from '../workbench/excel';
 
 const manifest = parseManifest(readFileSync('manifest.xml', 'utf8'));

@@ -1,9 +1,9 @@
-import { enterFormula } from '../../src/excel/enter-formula';
+import { enterFormula } from '../../src/excel/formulas/enter-formula';
 import { goTo, type Target } from '../../src/excel/go-to';
-import { insertTable } from '../../src/excel/insert-table';
+import { insertTable } from '../../src/excel/tables/insert/insert-table';
 import { openExcel, type OpenedExcel } from '../workbench/excel';
 import './dom-parser';
-import { shippedEdition, tableOf } from './edition';
+import { shippedEdition, tableOf } from './edition/edition';
 
 const edition = shippedEdition();
 const losses = tableOf(edition, 'losses_oryx');

@@ -1,9 +1,9 @@
 import packed from '../../assets/reference/datapackage.json?edition';
 import { describeFetchFault, newDataFor, type Arrival } from '../../src/feeds';
-import type { Edition } from '../../src/reference/edition';
+import type { Edition } from '../../src/reference/edition/edition';
 import type { EarlierRows } from '../../src/reference/feeds/continue-table';
-import type { Incoming, Place } from '../../src/reference/incoming';
-import { unpackEdition } from '../../src/reference/packed-edition';
+import type { Incoming, Place } from '../../src/reference/edition/incoming';
+import { unpackEdition } from '../../src/reference/edition/packed-edition';
 import { FarHosts } from './far-hosts';
 
 export const bundled = unpackEdition(packed);

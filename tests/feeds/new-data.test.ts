@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeFetchFault, newDataFor, type Progress } from '../../src/feeds';
-import { baseOf } from '../../src/reference/base/base';
-import { isNewer } from '../../src/reference/base/newer';
-import type { Edition } from '../../src/reference/edition';
+import { baseOf } from '../../src/reference/stored/base';
+import { isNewer } from '../../src/reference/stored/newer';
+import type { Edition } from '../../src/reference/edition/edition';
 import { generalStaffFeed } from '../../src/reference/feeds/known-feeds';
 import { bundled, farHosts, incomingFrom, newRows, refusal } from './arriving';
 

@@ -1,6 +1,6 @@
 import { limits } from '../../src/feeds/limits';
 import { addDays } from '../../src/reference/iso-date';
-import { allowanceOf, countsIn } from '../../src/reference/plausible-change';
+import { allowanceOf, countsIn } from '../../src/reference/feeds/plausible-change';
 import { oryxFile, sampleDay } from '../reference/feeds/oryx-file';
 import { bundled, farHosts, incomingFrom, newRows, refusal } from './arriving';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageAddress, describeFetchFault, newDataFor } from '../../src/feeds';
-import { baseOf } from '../../src/reference/base/base';
-import { isNewer } from '../../src/reference/base/newer';
-import { baseJson } from '../../src/reference/base/read-base';
+import { baseOf } from '../../src/reference/stored/base';
+import { isNewer } from '../../src/reference/stored/newer';
+import { baseJson } from '../../src/reference/stored/read-base';
 import { arrivalFrom, bundled, farHosts, incomingFrom, refusal } from './arriving';
 import { site } from './far-hosts';
 

@@ -1,6 +1,6 @@
 import { functionPages } from '../../src/functions/contracts/all';
 import type { ResultKind } from '../../src/functions/contracts/contract';
-import { fileName } from '../../src/functions/help/frame';
+import { fileName } from '../../src/help/frame';
 import { metadata, shipped } from './shipped-functions';
 
 /** How functions.json declares a result: without a type it is of any kind. */

@@ -1,8 +1,8 @@
 import packed from '../../assets/reference/datapackage.json?edition';
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
-import { cite } from '../../src/reference/citation';
-import { lookUp, referenceOf } from '../../src/reference/lookup';
-import { unpackEdition } from '../../src/reference/packed-edition';
+import { cite } from '../../src/reference/cite/citation';
+import { lookUp, referenceOf } from '../../src/reference/figures/lookup';
+import { unpackEdition } from '../../src/reference/edition/packed-edition';
 
 export const reference = referenceOf(unpackEdition(packed));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
-import { figureFields } from '../../src/reference/lookup';
+import { figureFields } from '../../src/reference/figures/lookup';
 import { call, CellError, loadShipped, metadata } from './shipped-functions';
 import { reference, shippedReference } from './shipped-reference';
 

@@ -1,4 +1,4 @@
-import type { Edition, ReferenceTable } from '../../src/reference/edition';
+import type { Edition, ReferenceTable } from '../../src/reference/edition/edition';
 import type { Citable } from '../../src/reference/source';
 
 const unplotted: ReferenceTable = {

@@ -1,7 +1,7 @@
-import { baseOf } from '../../reference/base/base';
+import { baseOf } from '../../reference/stored/base';
 import type { Choices } from '../../reference/merge/conflicts';
 import { settle } from '../../reference/merge/settle';
-import { failureSentence } from '../failures';
+import { failureSentence } from '../requests/failures';
 import type { Base } from './base';
 import { carryOut, type Work } from './carry-out';
 import { brokenBy, doneResult, oneRefreshAtATime, orReturned, patiently } from './ending';
@@ -10,7 +10,7 @@ import { journalXml, type Journal } from './journal';
 import { Ledger } from './ledger';
 import { makeJournal } from './make-journal';
 import { planIn, sameMerge } from './plan-refresh';
-import { readFormats } from './read-formats';
+import { readFormats } from '../tables/read-formats';
 import { refusedFor } from './refusal';
 import type { RefreshPlan, RefreshResult, RefusedRefresh, Task } from './refresh-result';
 

@@ -1,9 +1,9 @@
-import type { BaseTable } from '../../reference/base/base';
-import { baseJson, readBase } from '../../reference/base/read-base';
+import type { BaseTable } from '../../reference/stored/base';
+import { baseJson, readBase } from '../../reference/stored/read-base';
 import { parseJson, ShapeReader, type JsonObject } from '../../reference/package/shape-reader';
 import { fail, succeed, type Result } from '../../reference/result';
-import { partText, partXml } from '../part-xml';
-import { squeeze, unsqueeze } from '../squeezed-text';
+import { partText, partXml } from '../requests/part-xml';
+import { squeeze, unsqueeze } from '../requests/compressed-text';
 
 /** Where bases stand in a workbook: in custom XML parts whose root is a `base` of this namespace. */
 export const baseNamespace = 'urn:tankstock:inserted-table';

@@ -4,7 +4,7 @@ import { HeldOtherwise, type Check } from './held-cells';
 import type { Journal } from './journal';
 import { keepJournal } from './keep-journal';
 import { Ledger } from './ledger';
-import { quietly } from './quietly';
+import { quietly } from '../requests/without-events';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
 import { leftBy, stepsTo, type Direction, type Steps } from './steps';

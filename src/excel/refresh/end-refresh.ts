@@ -1,4 +1,4 @@
-import { failureSentence } from '../failures';
+import { failureSentence } from '../requests/failures';
 import { carryOut, type Work } from './carry-out';
 import {
   brokenBy,

@@ -1,6 +1,6 @@
 import { HeldOtherwise } from './held-cells';
-import { failureSentence } from '../failures';
-import { oneAtATime } from '../in-turn';
+import { failureSentence } from '../requests/failures';
+import { oneAtATime } from '../requests/queue';
 import { carryOut, type Carried, type Work } from './carry-out';
 import { find, type FoundTable } from './find';
 import { shownKey } from './shown-key';

@@ -1,13 +1,13 @@
 import { headerOf } from '../../reference/column-header';
 import type { StandingTable } from '../../reference/merge/tables';
-import { readBack } from '../written-cells';
-import { excelValue } from '../table-cells';
+import { readBack } from '../tables/written-cells';
+import { excelValue } from '../tables/table-cells';
 import type { Base } from './base';
 import type { Journal } from './journal';
 import { baseBefore, journalState, type JournalState } from './journal-state';
 import { locate, type Located } from './locate';
 import { look, type Part, type Seen, type SeenTable } from './look';
-import { readTables, rowCharacters } from './read-tables';
+import { readTables, rowCharacters } from '../tables/read-tables';
 
 /** An inserted table that was found, and read. */
 export interface FoundTable {

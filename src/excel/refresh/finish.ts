@@ -1,7 +1,7 @@
-import type { BaseTable } from '../../reference/base/base';
-import { sourcesKey, sourcesRow, sourcesTableName } from '../sources-sheet';
-import { asText } from '../table-cells';
-import { linkSource } from '../write-table';
+import type { BaseTable } from '../../reference/stored/base';
+import { sourcesKey, sourcesRow, sourcesTableName } from '../tables/sources-sheet';
+import { asText } from '../tables/table-cells';
+import { linkSource } from '../tables/insert/write-table';
 import { baseXml, type Base } from './base';
 import type { Found, FoundTable } from './find';
 import { journalXml, type Journal } from './journal';

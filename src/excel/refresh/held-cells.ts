@@ -1,5 +1,5 @@
 import type { SheetCell } from '../../reference/merge/tables';
-import { readBack } from '../written-cells';
+import { readBack } from '../tables/written-cells';
 import { isFormula, type Entry } from './entries';
 
 /** Excel holds something else than was written: the answer came, and so there is none to look up. */

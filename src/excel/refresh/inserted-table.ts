@@ -1,4 +1,4 @@
-import type { Offer } from '../../reference/base/base';
+import type { Offer } from '../../reference/stored/base';
 import type { MergeProblem } from '../../reference/merge/merge-plan';
 import type { MergeNote } from '../../reference/merge/notes';
 import type { Base } from './base';

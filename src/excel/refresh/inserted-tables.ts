@@ -1,12 +1,12 @@
-import type { Offer } from '../../reference/base/base';
-import { isNewer } from '../../reference/base/newer';
+import type { Offer } from '../../reference/stored/base';
+import { isNewer } from '../../reference/stored/newer';
 import type { MergePlan, MergeProblem } from '../../reference/merge/merge-plan';
 import { deletedRows } from '../../reference/merge/deleted-rows';
 import { planMerge } from '../../reference/merge/plan-merge';
 import type { Result } from '../../reference/result';
-import { failureSentence } from '../failures';
-import { addressOf } from '../place';
-import { sourcesKey } from '../sources-sheet';
+import { failureSentence } from '../requests/failures';
+import { addressOf } from '../../formula/addresses';
+import { sourcesKey } from '../tables/sources-sheet';
 import type { Base } from './base';
 import { find, type FoundTable, type Found } from './find';
 import type { DamagedPart, InsertedTable, LastRefresh, Standing } from './inserted-table';

@@ -1,6 +1,6 @@
 import type { StandingTable } from '../../reference/merge/tables';
-import { sourcesKey, sourcesRow } from '../sources-sheet';
-import { readBack } from '../written-cells';
+import { sourcesKey, sourcesRow } from '../tables/sources-sheet';
+import { readBack } from '../tables/written-cells';
 import type { Base } from './base';
 import { hasEnded, type Journal } from './journal';
 import type { SeenSources } from './look';

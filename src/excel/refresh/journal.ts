@@ -1,5 +1,5 @@
-import { partXml } from '../part-xml';
-import { squeeze } from '../squeezed-text';
+import { partXml } from '../requests/part-xml';
+import { squeeze } from '../requests/compressed-text';
 import { wholeJson, type Base } from './base';
 import type { Entry } from './entries';
 

@@ -1,4 +1,4 @@
-import { failureSentence } from '../failures';
+import { failureSentence } from '../requests/failures';
 import { find } from './find';
 import { look } from './look';
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../reference/result';
-import type { Rectangle } from '../place';
-import { sourcesTableName } from '../sources-sheet';
+import type { Rectangle } from '../../formula/addresses';
+import { sourcesTableName } from '../tables/sources-sheet';
 import { baseIn, baseNamespace, type Base } from './base';
 import type { DamagedPart } from './inserted-table';
 import { journalNamespace, type Journal } from './journal';

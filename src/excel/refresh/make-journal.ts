@@ -1,9 +1,9 @@
 import { headerOf } from '../../reference/column-header';
-import type { Cell } from '../../reference/edition';
+import type { Cell } from '../../reference/edition/edition';
 import type { AddedRow, NewColumn } from '../../reference/merge/changes';
 import type { SettledMerge } from '../../reference/merge/merge-plan';
 import type { StandingTable } from '../../reference/merge/tables';
-import { excelValue, numberFormatOf } from '../table-cells';
+import { excelValue, numberFormatOf } from '../tables/table-cells';
 import { entryAt, entryOf, type Entry } from './entries';
 import { keptFormulas } from './kept-formulas';
 import type { ChangedRow, Journal, JournalColumn, WholeRow } from './journal';

@@ -1,8 +1,8 @@
-import type { Offer } from '../../reference/base/base';
+import type { Offer } from '../../reference/stored/base';
 import type { Conflict } from '../../reference/merge/conflicts';
 import type { MergeInput, MergePlan } from '../../reference/merge/merge-plan';
 import { planMerge } from '../../reference/merge/plan-merge';
-import { failureSentence } from '../failures';
+import { failureSentence } from '../requests/failures';
 import { find, type Found, type FoundTable } from './find';
 import { cannotMerge, inTheWay, missing, unfinished } from './refusal';
 import type { PlanResult, RefreshPlan, RefusedRefresh } from './refresh-result';

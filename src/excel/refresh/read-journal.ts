@@ -1,7 +1,7 @@
 import { parseJson, ShapeReader, type JsonObject } from '../../reference/package/shape-reader';
 import { fail, succeed, type Result } from '../../reference/result';
-import { partText } from '../part-xml';
-import { unsqueeze } from '../squeezed-text';
+import { partText } from '../requests/part-xml';
+import { unsqueeze } from '../requests/compressed-text';
 import { readWhole } from './base';
 import { isFormula, type Entry } from './entries';
 import {

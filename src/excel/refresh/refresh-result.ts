@@ -1,4 +1,4 @@
-import type { BaseTable, Offer } from '../../reference/base/base';
+import type { BaseTable, Offer } from '../../reference/stored/base';
 import type { MergePlan, MergeProblem } from '../../reference/merge/merge-plan';
 import type { HalfWritten } from './inserted-table';
 

@@ -1,6 +1,6 @@
 import type { MergeProblem } from '../../reference/merge/merge-plan';
-import { tableGone } from '../failures';
-import { sourcesTableName } from '../sources-sheet';
+import { tableGone } from '../requests/failures';
+import { sourcesTableName } from '../tables/sources-sheet';
 import type { Found, FoundTable } from './find';
 import type { RefusedRefresh, Refusal } from './refresh-result';
 

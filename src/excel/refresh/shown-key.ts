@@ -1,5 +1,5 @@
 import { isoOf } from '../../reference/excel-date';
-import { readBack } from '../written-cells';
+import { readBack } from '../tables/written-cells';
 import type { Entry } from './entries';
 import type { Journal } from './journal';
 

@@ -1,5 +1,5 @@
-import { batches, requestCharacters } from '../in-turn';
-import { asText } from '../table-cells';
+import { batches, requestCharacters } from '../requests/queue';
+import { asText } from '../tables/table-cells';
 import { isFormula, type Entry } from './entries';
 import { checkOf, type Check } from './held-cells';
 import type { Journal } from './journal';

@@ -1,4 +1,4 @@
-import { citationStyles } from '../../reference/citation';
+import { citationStyles } from '../../reference/cite/citation';
 import type { Argument, Contract } from './contract';
 import type { Guide } from './guide';
 

@@ -1,4 +1,4 @@
-import { figureFields } from '../../reference/lookup';
+import { figureFields } from '../../reference/figures/lookup';
 import type { Argument, Contract } from './contract';
 import type { Guide } from './guide';
 import { yearlyFigure } from './range-notes';

@@ -1,14 +1,14 @@
-import { blockSize, monthsAtHand, placesPerMonth } from './block';
+import { blockSize, monthsAtHand, placesPerMonth } from './engine/block';
 import { stockBounds, type Bounds } from './bounds';
 import { certainStocks } from './certain-stocks';
-import { collectedShare } from './forecast';
-import { locate, pick, Ranks } from './percentile';
-import type { MonthTally, Window } from './slot-tally';
+import { collectedShare } from './histogram/percentile-windows';
+import { locate, pick, Ranks } from './histogram/order-statistics';
+import type { MonthTally, Window } from './histogram/slot-tally';
 import type { SmallFanTask } from './small-fan';
-import { sortingOf } from './sorting';
+import { sortingOf } from './histogram/sorting';
 import type { SweepTask, Windows } from './sweep';
 import type { UncertainScenario } from './uncertain-scenario';
-import type { Work } from './work';
+import type { Work } from './threads/work';
 
 /** What a fan shows: percentiles of the stock month by month. */
 export interface FanQuestion {

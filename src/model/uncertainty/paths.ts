@@ -1,5 +1,5 @@
-import { blockSize, type Block, type Sorting } from './block';
-import { Draw } from './draw';
+import { blockSize, type Block, type Sorting } from './engine/block';
+import { Draw } from './quantiles/draw';
 import type { Estimate } from './estimate';
 import { SobolDimension } from './sobol';
 import {

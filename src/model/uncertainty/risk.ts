@@ -1,6 +1,6 @@
 import { certainStocks } from './certain-stocks';
 import type { UncertainScenario } from './uncertain-scenario';
-import type { Work } from './work';
+import type { Work } from './threads/work';
 
 /** How probable it is that the stock comes down to a floor. */
 export interface RiskQuestion {

@@ -1,9 +1,9 @@
-import { withoutPauses, type Block } from './block';
+import { withoutPauses, type Block } from './engine/block';
 import { stockBounds, type Bounds } from './bounds';
-import { Pace, stretchesOf } from './pace';
+import { Pace, stretchesOf } from './threads/pace';
 import { Paths } from './paths';
-import { locate, pick, Ranks } from './percentile';
-import { sortingOf } from './sorting';
+import { locate, pick, Ranks } from './histogram/order-statistics';
+import { sortingOf } from './histogram/sorting';
 import type { UncertainScenario } from './uncertain-scenario';
 
 /** How finely so few stocks are sorted: more places would take longer to count through. */

@@ -1,11 +1,11 @@
-import { blockSize, placesPerMonth } from './block';
-import type { Block, Holder, Sorting } from './block';
+import { blockSize, placesPerMonth } from './engine/block';
+import type { Block, Holder, Sorting } from './engine/block';
 import { stockBounds, type Bounds } from './bounds';
-import { Forecast, growth } from './forecast';
-import { monthsAVisit, Pace } from './pace';
+import { Forecast, growth } from './histogram/percentile-windows';
+import { monthsAVisit, Pace } from './threads/pace';
 import { Paths, type Share } from './paths';
-import { SlotTally, type MonthTally, type Window } from './slot-tally';
-import { sortingOf } from './sorting';
+import { SlotTally, type MonthTally, type Window } from './histogram/slot-tally';
+import { sortingOf } from './histogram/sorting';
 import type { UncertainScenario } from './uncertain-scenario';
 
 /** To move all paths through the months once, counting and collecting. */

@@ -1,5 +1,5 @@
-import type { Edition, ReferenceTable } from '../edition';
-import { countsIn, type Count } from '../plausible-change';
+import type { Edition, ReferenceTable } from '../edition/edition';
+import { countsIn, type Count } from './plausible-change';
 import type { Citable } from '../source';
 import { rowsReadBefore, type ContinuedTable } from './live-row';
 import { newMonths } from './new-months';

@@ -3,7 +3,7 @@ import { isWebPage } from './web-page';
 import { addDays, isIsoDay } from '../iso-date';
 import { quoted } from '../package/package-problem';
 import { isObject, parseJson, textOf } from '../package/shape-reader';
-import type { Count } from '../plausible-change';
+import type { Count } from './plausible-change';
 import { fail, succeed, type Result } from '../result';
 
 const expected = 'a JSON list of claims by day';

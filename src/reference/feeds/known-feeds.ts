@@ -1,5 +1,5 @@
-import type { FeedId } from '../incoming';
-import type { Count } from '../plausible-change';
+import type { FeedId } from '../edition/incoming';
+import type { Count } from './plausible-change';
 import type { ContinuedTable } from './live-row';
 import { oryxStates, type OryxCount } from './oryx';
 

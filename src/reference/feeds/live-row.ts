@@ -1,6 +1,6 @@
-import type { Cell, Field, ReferenceTable } from '../edition';
+import type { Cell, Field, ReferenceTable } from '../edition/edition';
 import { daysCovered, nextMonth } from '../iso-date';
-import { countsIn, type Count } from '../plausible-change';
+import { countsIn, type Count } from './plausible-change';
 
 /** The monthly table that a feed continues: its id, its columns, and whom its rows cite. */
 export interface ContinuedTable<T extends Count> {

@@ -1,5 +1,5 @@
-import type { Cell, Field } from '../edition';
-import type { Count } from '../plausible-change';
+import type { Cell, Field } from '../edition/edition';
+import type { Count } from './plausible-change';
 import type { ReadFeed } from './continue-table';
 import {
   asReadBefore,

@@ -2,7 +2,7 @@ import type { FeedFault } from './feed-fault';
 import { isWebPage } from './web-page';
 import { parseCsv, type CsvTable } from '../package/csv';
 import { describeProblem, type PackageProblem } from '../package/package-problem';
-import type { Count } from '../plausible-change';
+import type { Count } from './plausible-change';
 import { fail, succeed, type Result } from '../result';
 
 /** What becomes of listed tanks, as the columns of the feed and of our table name it. */

@@ -1,4 +1,4 @@
-import type { Cell, Field } from '../edition';
+import type { Cell, Field } from '../edition/edition';
 import type { RowKey, SheetCell, StandingCell } from './tables';
 
 /** A cell that gets another value. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../edition';
+import type { Cell } from '../edition/edition';
 import type { CellChange, Edit } from './changes';
 import type { ComparedColumn, InsertedColumn } from './match-columns';
 import { isLower } from './running-totals';

@@ -1,4 +1,4 @@
-import type { Cell } from '../edition';
+import type { Cell } from '../edition/edition';
 import type { AddedRow, Edit, OwnEntry, UsedBy, RowChange } from './changes';
 import type { RowKey } from './tables';
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../edition';
+import type { Cell } from '../edition/edition';
 import type { ComparedColumn } from './match-columns';
 import { readerOf, tidy } from './standing-values';
 import type { RowKey, SheetCell, SourcedTable } from './tables';

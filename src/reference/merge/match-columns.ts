@@ -1,5 +1,5 @@
 import { headerOf } from '../column-header';
-import type { Field } from '../edition';
+import type { Field } from '../edition/edition';
 import { fail, succeed, type Result } from '../result';
 import type { HeaderChange } from './changes';
 import type { MergeInput, MergeProblem } from './merge-plan';

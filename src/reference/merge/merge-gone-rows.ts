@@ -1,4 +1,4 @@
-import type { Cell } from '../edition';
+import type { Cell } from '../edition/edition';
 import type { OwnEntry, RemovedRow } from './changes';
 import { changedColumns, editsFinder } from './compare-row';
 import { conflictId, type Conflict } from './conflicts';

@@ -1,5 +1,5 @@
 import { headerOf } from '../column-header';
-import type { Cell, Field } from '../edition';
+import type { Cell, Field } from '../edition/edition';
 import type { Conflict } from './conflicts';
 import type { MergePlan } from './merge-plan';
 import type { SourcedTable } from './tables';

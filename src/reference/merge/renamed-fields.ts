@@ -1,5 +1,5 @@
 import { headerOf } from '../column-header';
-import type { Field } from '../edition';
+import type { Field } from '../edition/edition';
 import type { MergeInput } from './merge-plan';
 
 /**

@@ -1,4 +1,4 @@
-import type { Cell } from '../edition';
+import type { Cell } from '../edition/edition';
 import { deletedRows } from './deleted-rows';
 import { keyOfRow, keyPlaces } from './keys';
 import type { MatchedTables } from './match-tables';

@@ -1,7 +1,7 @@
 import { headerOf } from '../column-header';
-import type { Cell, Field } from '../edition';
+import type { Cell, Field } from '../edition/edition';
 import { daysBetween } from '../iso-date';
-import { allowanceOf, countsIn, type Allowance, type Count } from '../plausible-change';
+import { allowanceOf, countsIn, type Allowance, type Count } from '../feeds/plausible-change';
 import type { CellChange } from './changes';
 import type { Unusual } from './conflicts';
 import type { MergeInput } from './merge-plan';

@@ -1,4 +1,4 @@
-import type { Cell, Field } from '../edition';
+import type { Cell, Field } from '../edition/edition';
 import { dateSerial, firstSerial, isoOf, lastSerial } from '../excel-date';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import type { SheetCell, StandingCell } from './tables';

@@ -1,4 +1,4 @@
-import type { Cell, Field, ReferenceTable } from '../edition';
+import type { Cell, Field, ReferenceTable } from '../edition/edition';
 
 /** What a merge needs of a reference table, as it was inserted (base) or as the new data have it (theirs). */
 export type SourcedTable = Pick<ReferenceTable, 'fields' | 'primaryKey' | 'rows'>;

@@ -1,4 +1,4 @@
-import type { Field, Plot } from '../edition';
+import type { Field, Plot } from '../edition/edition';
 
 /**
  * The part of a Data Package descriptor (v2) that an edition is read from, checked by

@@ -1,5 +1,5 @@
 import { headerOf } from '../column-header';
-import type { Field } from '../edition';
+import type { Field } from '../edition/edition';
 import { mostOf } from './package-limits';
 import { quoted } from './package-problem';
 import type { ShapeReader } from './shape-reader';

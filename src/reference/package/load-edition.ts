@@ -3,7 +3,7 @@ import { inTurn, type ReadTable } from './checks/columns';
 import { checkRules } from './checks/rules';
 import { checkUnique } from './checks/unique';
 import type { Descriptor, TableDescriptor } from './descriptor';
-import type { Edition, ReferenceTable } from '../edition';
+import type { Edition, ReferenceTable } from '../edition/edition';
 import { tooManyCells } from './csv';
 import { mostOf } from './package-limits';
 import { descriptorFile } from './package-path';

@@ -1,6 +1,6 @@
 import { readCsv, rowNumber } from './csv';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
-import type { Cell } from '../edition';
+import type { Cell } from '../edition/edition';
 import { isExcelDate } from '../excel-date';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import { mostOf } from './package-limits';

@@ -1,5 +1,5 @@
 import type { Column } from './descriptor';
-import type { Field } from '../edition';
+import type { Field } from '../edition/edition';
 import { refuseUnfitHeaders } from './doubles';
 import type { TableShape } from './parse-table';
 import { mostOf, tooMany } from './package-limits';

@@ -1,5 +1,5 @@
 import type { Descriptor, TableDescriptor } from './descriptor';
-import { isVersion } from '../edition-version';
+import { isVersion } from '../edition/edition-version';
 import { isIsoDay } from '../iso-date';
 import { checkMetadata, checkResourceMetadata } from './check-metadata';
 import { refuseDoubles } from './doubles';

@@ -1,5 +1,5 @@
 import type { Constraints, FieldDescriptor } from './descriptor';
-import type { Field } from '../edition';
+import type { Field } from '../edition/edition';
 import type { JsonObject, ShapeReader } from './shape-reader';
 
 const types = ['string', 'integer', 'number', 'date', 'yearmonth'] as const;

@@ -1,5 +1,5 @@
 import type { FieldDescriptor, Rule } from './descriptor';
-import type { Field } from '../edition';
+import type { Field } from '../edition/edition';
 import { mostOf } from './package-limits';
 import type { ShapeReader } from './shape-reader';
 

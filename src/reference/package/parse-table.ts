@@ -1,5 +1,5 @@
 import type { FieldDescriptor, ForeignKey, TableDescriptor } from './descriptor';
-import type { Plot } from '../edition';
+import type { Plot } from '../edition/edition';
 import { refuseDoubles, refuseUnfitHeaders } from './doubles';
 import { mostOf } from './package-limits';
 import { readPath } from './package-path';

@@ -1,7 +1,7 @@
 import type { ReadTable } from './checks/columns';
-import { citedIds } from '../cited-ids';
+import { citedIds } from '../cite/cited-ids';
 import type { TableDescriptor } from './descriptor';
-import type { Field, ReferenceTable } from '../edition';
+import type { Field, ReferenceTable } from '../edition/edition';
 import { shownRows, type ReadTables } from './show-table';
 import type { Steps } from './steps';
 import { isExcelDate } from '../excel-date';

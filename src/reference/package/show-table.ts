@@ -1,6 +1,6 @@
 import { cellOf, eachRow, inTurn, type CellOf, type ReadTable } from './checks/columns';
 import type { Column, ForeignKey } from './descriptor';
-import type { Cell } from '../edition';
+import type { Cell } from '../edition/edition';
 import { shortened, type PackageProblem } from './package-problem';
 import type { Rows } from './parse-cells';
 import { eachOf, type Steps } from './steps';

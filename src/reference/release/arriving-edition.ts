@@ -1,5 +1,5 @@
-import type { LoggedChange } from '../changelog';
-import type { Edition } from '../edition';
+import type { LoggedChange } from '../edition/changelog';
+import type { Edition } from '../edition/edition';
 import { fail, succeed, type Result } from '../result';
 import { firstWords } from '../package/package-problem';
 import type { Steps } from '../package/steps';

@@ -1,4 +1,4 @@
-import type { Cell, Edition, Field, ReferenceTable } from '../edition';
+import type { Cell, Edition, Field, ReferenceTable } from '../edition/edition';
 import { atOnce, eachOf, type Steps } from '../package/steps';
 
 /** What is remembered of an edition: enough to say what another one changed, not what it said. */

@@ -1,6 +1,6 @@
-import type { LoggedChange } from '../changelog';
-import { compareVersions } from '../edition-version';
-import type { Cell, Edition } from '../edition';
+import type { LoggedChange } from '../edition/changelog';
+import { compareVersions } from '../edition/edition-version';
+import type { Cell, Edition } from '../edition/edition';
 import { changelogFile } from '../package/package-path';
 import type { PackageProblem } from '../package/package-problem';
 

@@ -1,6 +1,6 @@
-import type { LoggedChange } from '../changelog';
-import { compareVersions } from '../edition-version';
-import { figuresTableId } from '../figure';
+import type { LoggedChange } from '../edition/changelog';
+import { compareVersions } from '../edition/edition-version';
+import { figuresTableId } from '../figures/figure';
 import { changelogFile, descriptorFile } from '../package/package-path';
 import { quoted, type PackageProblem } from '../package/package-problem';
 import { changesOf, levels, type Change, type Level } from './changes';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../look';
+import { base } from '../page/shared-styles';
 import { changedWords } from './changed-words';
 import type { ChangeLine, ReviewedChange } from './review';
 

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { EditionState, WorkbookEdition } from '../../excel/workbook-edition';
-import type { Edition } from '../../reference/edition';
-import type { Incoming } from '../../reference/incoming';
-import type { Pin } from '../../reference/pin/pin';
-import { Announcement } from '../announcement';
-import { base } from '../look';
+import type { EditionState, WorkbookEdition } from '../../excel/edition/workbook-edition';
+import type { Edition } from '../../reference/edition/edition';
+import type { Incoming } from '../../reference/edition/incoming';
+import type { Pin } from '../../reference/stored/pin';
+import { Announcement } from '../page/announcement';
+import { base } from '../page/shared-styles';
 import './edition-bar';
 import type { Versions } from './edition-text';
 import type { TankEditionBar } from './edition-bar';

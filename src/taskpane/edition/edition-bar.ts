@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { EditionState } from '../../excel/workbook-edition';
-import { warningIcon } from '../icons';
-import { base, buttons } from '../look';
+import type { EditionState } from '../../excel/edition/workbook-edition';
+import { warningIcon } from '../page/icons';
+import { base, buttons } from '../page/shared-styles';
 import { editionText, type Versions } from './edition-text';
 import { BarRequest } from './requests';
 

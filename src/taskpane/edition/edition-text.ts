@@ -1,5 +1,5 @@
-import type { EditionState } from '../../excel/workbook-edition';
-import { compareVersions } from '../../reference/edition-version';
+import type { EditionState } from '../../excel/edition/workbook-edition';
+import { compareVersions } from '../../reference/edition/edition-version';
 
 /** What the pane says of the edition that a workbook is built on, and what can be done about it. */
 export interface EditionText {

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { doneIcon, errorIcon } from '../icons';
-import { base, messageBar } from '../look';
+import { doneIcon, errorIcon } from '../page/icons';
+import { base, messageBar } from '../page/shared-styles';
 import type { MoveOutcome } from './move-outcome';
 
 /** Where a move stands: a progress bar while it runs, then what became of it. */

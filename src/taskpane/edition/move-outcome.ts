@@ -1,5 +1,5 @@
-import type { MoveResult } from '../../excel/move-edition';
-import { countText } from '../number-text';
+import type { MoveResult } from '../../excel/edition/move-edition';
+import { countText } from '../page/number-text';
 
 /** What became of a move, as the pane says it. */
 export interface MoveOutcome {

@@ -1,7 +1,7 @@
-import { compareVersions } from '../../reference/edition-version';
-import type { Incoming } from '../../reference/incoming';
-import { pinOf, pinText, type Pin } from '../../reference/pin/pin';
-import { readPin } from '../../reference/pin/read-pin';
+import { compareVersions } from '../../reference/edition/edition-version';
+import type { Incoming } from '../../reference/edition/incoming';
+import { pinOf, pinText, type Pin } from '../../reference/stored/pin';
+import { readPin } from '../../reference/stored/read-pin';
 
 /** What a workbook can move to. */
 export interface Newest {

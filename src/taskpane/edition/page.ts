@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { backIcon } from '../icons';
-import { base, buttons } from '../look';
+import { backIcon } from '../page/icons';
+import { base, buttons } from '../page/shared-styles';
 import { leavePage } from './requests';
 
 /** A page of the pane: a way back, a title, what it is about, and what can be done at its foot. */

@@ -1,4 +1,4 @@
-import type { Pin } from '../../reference/pin/pin';
+import type { Pin } from '../../reference/stored/pin';
 import type { EditionAction } from './edition-text';
 
 /** Asks for what the bar under the list offers. */

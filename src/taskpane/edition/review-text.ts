@@ -1,4 +1,4 @@
-import { countText } from '../number-text';
+import { countText } from '../page/number-text';
 import type { Review } from './review';
 
 /** How much a move changes, in a sentence. */

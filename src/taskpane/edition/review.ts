@@ -1,10 +1,10 @@
-import { boundsText } from '../../reference/bounds-text';
-import { reasonsFor, type LoggedChange } from '../../reference/changelog';
-import { authorDate, citationStyles, citeSource } from '../../reference/citation';
-import { withInputs } from '../../reference/cited-ids';
-import { changesBetween, type FieldChange } from '../../reference/edition-changes';
-import type { Figure } from '../../reference/figure';
-import type { Pin } from '../../reference/pin/pin';
+import { boundsText } from '../../reference/figures/bounds-text';
+import { reasonsFor, type LoggedChange } from '../../reference/edition/changelog';
+import { authorDate, citationStyles, citeSource } from '../../reference/cite/citation';
+import { withInputs } from '../../reference/cite/cited-ids';
+import { changesBetween, type FieldChange } from '../../reference/edition/edition-changes';
+import type { Figure } from '../../reference/figures/figure';
+import type { Pin } from '../../reference/stored/pin';
 
 /** One thing that a move changes, as the analyst reads it before moving. */
 export interface ReviewedChange {

@@ -1,4 +1,4 @@
-import type { FormulaToEnter, Spot } from '../../excel/enter-formula';
+import type { FormulaToEnter, Spot } from '../../excel/formulas/enter-formula';
 
 /** Asks to enter a formula at a place. */
 export class EnterRequest extends Event {

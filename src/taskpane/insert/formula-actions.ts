@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FormulaToEnter } from '../../excel/enter-formula';
+import type { FormulaToEnter } from '../../excel/formulas/enter-formula';
 import type { Place } from '../../excel/selection';
-import { base, buttons } from '../look';
-import type { Figure } from '../../reference/figure';
-import type { Pin } from '../../reference/pin/pin';
+import { base, buttons } from '../page/shared-styles';
+import type { Figure } from '../../reference/figures/figure';
+import type { Pin } from '../../reference/stored/pin';
 import { figureFormulas, rangeText } from '../reference/figure-formula';
 import { pinnedOtherwise } from './pinned-otherwise';
 import { EnterRequest } from './enter-request';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Destination } from '../../excel/insert-table';
+import type { Destination } from '../../excel/tables/insert/insert-table';
 import type { Place } from '../../excel/selection';
-import type { ReferenceTable } from '../../reference/edition';
-import { base, buttons } from '../look';
-import { countText } from '../number-text';
+import type { ReferenceTable } from '../../reference/edition/edition';
+import { base, buttons } from '../page/shared-styles';
+import { countText } from '../page/number-text';
 import { InsertRequest } from './insert-request';
 import type { WorkbookState } from './workbook';
 

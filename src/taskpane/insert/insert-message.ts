@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FormulaResult } from '../../excel/enter-formula';
+import type { FormulaResult } from '../../excel/formulas/enter-formula';
 import type { Target } from '../../excel/go-to';
-import type { InsertResult } from '../../excel/insert-table';
-import { closeIcon, doneIcon, errorIcon, warningIcon } from '../icons';
-import { base, buttons, messageBar } from '../look';
+import type { InsertResult } from '../../excel/tables/insert/insert-table';
+import { closeIcon, doneIcon, errorIcon, warningIcon } from '../page/icons';
+import { base, buttons, messageBar } from '../page/shared-styles';
 import { EnterRequest } from './enter-request';
 import { InsertRequest } from './insert-request';
 import type { Insertion } from './insert-task';

@@ -1,5 +1,5 @@
-import type { Destination } from '../../excel/insert-table';
-import type { ReferenceTable } from '../../reference/edition';
+import type { Destination } from '../../excel/tables/insert/insert-table';
+import type { ReferenceTable } from '../../reference/edition/edition';
 
 /** Asks to insert a table at a place. */
 export class InsertRequest extends Event {

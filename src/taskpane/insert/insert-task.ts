@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FormulaResult, FormulaToEnter, Spot } from '../../excel/enter-formula';
-import type { Destination, InsertResult } from '../../excel/insert-table';
-import type { Edition, ReferenceTable } from '../../reference/edition';
-import { Announcement } from '../announcement';
+import type { FormulaResult, FormulaToEnter, Spot } from '../../excel/formulas/enter-formula';
+import type { Destination, InsertResult } from '../../excel/tables/insert/insert-table';
+import type { Edition, ReferenceTable } from '../../reference/edition/edition';
+import { Announcement } from '../page/announcement';
 import { resultText, runningText } from './insert-text';
 import type { Workbook } from './workbook';
 

@@ -1,7 +1,7 @@
-import type { FormulaResult } from '../../excel/enter-formula';
-import type { Destination, InsertResult } from '../../excel/insert-table';
-import type { ReferenceTable } from '../../reference/edition';
-import { countText } from '../number-text';
+import type { FormulaResult } from '../../excel/formulas/enter-formula';
+import type { Destination, InsertResult } from '../../excel/tables/insert/insert-table';
+import type { ReferenceTable } from '../../reference/edition/edition';
+import { countText } from '../page/number-text';
 
 /** "B2", or "Losses!B2" and "'My sheet'!B2" where the sheet must be said: as Excel writes a reference. */
 export function placeText(sheet: string, address: string): string {

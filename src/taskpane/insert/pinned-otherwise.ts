@@ -1,6 +1,6 @@
-import { boundsText } from '../../reference/bounds-text';
-import type { Figure } from '../../reference/figure';
-import type { Pin } from '../../reference/pin/pin';
+import { boundsText } from '../../reference/figures/bounds-text';
+import type { Figure } from '../../reference/figures/figure';
+import type { Pin } from '../../reference/stored/pin';
 
 /**
  * What formulas in this workbook give for a figure when that is not what the pane shows: the

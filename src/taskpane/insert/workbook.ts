@@ -1,7 +1,7 @@
-import { enterFormula } from '../../excel/enter-formula';
-import { openExamples, type ExamplesResult } from '../../excel/examples-sheet';
+import { enterFormula } from '../../excel/formulas/enter-formula';
+import { openExamples, type ExamplesResult } from '../../excel/formulas/examples-sheet';
 import { goTo } from '../../excel/go-to';
-import { insertTable } from '../../excel/insert-table';
+import { insertTable } from '../../excel/tables/insert/insert-table';
 import { watchSelection } from '../../excel/selection';
 
 /** What the pane asks of Excel. */

@@ -1,4 +1,4 @@
-import type { Edition } from '../../reference/edition';
+import type { Edition } from '../../reference/edition/edition';
 import type { Citable } from '../../reference/source';
 
 /** The sources of some ids, in their order. The build has checked that every id resolves. */

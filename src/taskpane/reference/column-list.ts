@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Field } from '../../reference/edition';
-import { chevronIcon } from '../icons';
-import { base, fold } from '../look';
-import { countText } from '../number-text';
+import type { Field } from '../../reference/edition/edition';
+import { chevronIcon } from '../page/icons';
+import { base, fold } from '../page/shared-styles';
+import { countText } from '../page/number-text';
 
 /** All columns of a table with their units and what they hold, folded away until wanted. */
 @customElement('tank-column-list')

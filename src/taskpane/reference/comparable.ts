@@ -1,4 +1,4 @@
-import type { Bounds } from '../../reference/bounds-text';
+import type { Bounds } from '../../reference/figures/bounds-text';
 
 const monthsIn: ReadonlyMap<string, number> = new Map([
   ['month', 1],

@@ -9,10 +9,10 @@ import {
 } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Place } from '../../excel/selection';
-import type { Edition } from '../../reference/edition';
-import { chevronIcon } from '../icons';
+import type { Edition } from '../../reference/edition/edition';
+import { chevronIcon } from '../page/icons';
 import type { WorkbookState } from '../insert/workbook';
-import { base, disclosure } from '../look';
+import { base, disclosure } from '../page/shared-styles';
 import { Toggle } from './toggle';
 
 /** What stands in the row of an entry. */

@@ -1,5 +1,5 @@
-import type { FormulaToEnter } from '../../excel/enter-formula';
-import type { Figure } from '../../reference/figure';
+import type { FormulaToEnter } from '../../excel/formulas/enter-formula';
+import type { Figure } from '../../reference/figures/figure';
 
 /** A figure's key, and the values that its source gives. */
 export type Given = Pick<Figure, 'key' | 'low' | 'best' | 'high'>;

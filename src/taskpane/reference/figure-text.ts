@@ -1,8 +1,8 @@
-import { authorDate } from '../../reference/citation';
-import type { Edition } from '../../reference/edition';
-import type { Figure } from '../../reference/figure';
-import type { Contestant } from '../../reference/rivals';
-import { listed } from '../../reference/styles/typography';
+import { authorDate } from '../../reference/cite/citation';
+import type { Edition } from '../../reference/edition/edition';
+import type { Figure } from '../../reference/figures/figure';
+import type { Contestant } from '../../reference/figures/rivals';
+import { listed } from '../../reference/cite/typography';
 import { citedSources } from './cited-sources';
 import { inUnit } from './comparable';
 

@@ -1,4 +1,4 @@
-import type { Cell, Field, ReferenceTable } from '../../reference/edition';
+import type { Cell, Field, ReferenceTable } from '../../reference/edition/edition';
 import { numberText } from '../../reference/number-text';
 
 /** A few rows and columns of a table: enough to see what it holds before it is inserted. */

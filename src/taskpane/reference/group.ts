@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { chevronIcon } from '../icons';
-import { base } from '../look';
+import { chevronIcon } from '../page/icons';
+import { base } from '../page/shared-styles';
 import { Toggle } from './toggle';
 
 /** A heading of the list that opens to its entries. */

@@ -1,5 +1,5 @@
-import type { Edition, ReferenceTable } from '../../reference/edition';
-import { figuresOf, figuresTableId, type Figure } from '../../reference/figure';
+import type { Edition, ReferenceTable } from '../../reference/edition/edition';
+import { figuresOf, figuresTableId, type Figure } from '../../reference/figures/figure';
 import { figureWords, finder, tableWords } from './search';
 
 /** A group of the list as it is shown: its tables, then the figures of those that hold figures. */

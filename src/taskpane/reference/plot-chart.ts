@@ -1,6 +1,6 @@
 import UPlot from 'uplot';
 import { numberText } from '../../reference/number-text';
-import { adoptPlotStyles, axisWidth, plotColors, plotFont as font } from '../plot-canvas';
+import { adoptPlotStyles, axisWidth, plotColors, plotFont as font } from '../page/plot-canvas';
 import type { PlotSeries } from './plot-series';
 
 /** A drawn plot. */

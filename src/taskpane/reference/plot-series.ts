@@ -1,4 +1,4 @@
-import type { Cell, ReferenceTable } from '../../reference/edition';
+import type { Cell, ReferenceTable } from '../../reference/edition/edition';
 import { numberText } from '../../reference/number-text';
 
 /** What a plot shows: values over days. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { base } from '../look';
-import { themeChange } from '../theme';
+import { base } from '../page/shared-styles';
+import { themeChange } from '../page/theme';
 import type { Chart } from './plot-chart';
 import { latestText, plotSummary, readingText, type PlotSeries } from './plot-series';
 

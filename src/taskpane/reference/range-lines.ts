@@ -8,9 +8,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { shortBoundsText, type Bounds } from '../../reference/bounds-text';
+import { shortBoundsText, type Bounds } from '../../reference/figures/bounds-text';
 import { numberText } from '../../reference/number-text';
-import { base } from '../look';
+import { base } from '../page/shared-styles';
 import { inUnit } from './comparable';
 import { rangeScale, type RangeScale } from './range-scale';
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { TextInput } from '@fluentui/web-components';
-import { closeIcon, searchIcon } from '../icons';
-import { base, buttons } from '../look';
+import { closeIcon, searchIcon } from '../page/icons';
+import { base, buttons } from '../page/shared-styles';
 
 /** The words searched for have changed. */
 export class SearchChange extends Event {

@@ -1,5 +1,5 @@
-import type { ReferenceTable } from '../../reference/edition';
-import type { Figure } from '../../reference/figure';
+import type { ReferenceTable } from '../../reference/edition/edition';
+import type { Figure } from '../../reference/figures/figure';
 import type { Citable } from '../../reference/source';
 import { publishedLine } from './source-line';
 

@@ -1,4 +1,4 @@
-import { authorDate } from '../../reference/citation';
+import { authorDate } from '../../reference/cite/citation';
 import type { Citable } from '../../reference/source';
 import { whyNotWebAddress } from '../../reference/package/untrusted-text';
 

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Citable } from '../../reference/source';
-import { chevronIcon, outsideIcon } from '../icons';
-import { base, fold, lists } from '../look';
-import { countText } from '../number-text';
+import { chevronIcon, outsideIcon } from '../page/icons';
+import { base, fold, lists } from '../page/shared-styles';
+import { countText } from '../page/number-text';
 import { linkOf, publishedLine } from './source-line';
 
 /** A longer list would bury what stands under it. */

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ReferenceTable } from '../../reference/edition';
-import { tableIcon } from '../icons';
+import type { ReferenceTable } from '../../reference/edition/edition';
+import { tableIcon } from '../page/icons';
 import '../insert/insert-actions';
-import { lists } from '../look';
-import { countText } from '../number-text';
+import { lists } from '../page/shared-styles';
+import { countText } from '../page/number-text';
 import { citedSources } from './cited-sources';
 import './column-list';
 import { Entry } from './entry';

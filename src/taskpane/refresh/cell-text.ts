@@ -1,4 +1,4 @@
-import type { Cell, Field } from '../../reference/edition';
+import type { Cell, Field } from '../../reference/edition/edition';
 import { readerOf } from '../../reference/merge/standing-values';
 import type { RowKey, StandingCell } from '../../reference/merge/tables';
 import { numberText } from '../../reference/number-text';

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AddedRow, CellChange, RowChange } from '../../reference/merge/changes';
 import type { MergePlan } from '../../reference/merge/merge-plan';
 import type { MergedColumn } from '../../reference/merge/tables';
-import { base, buttons } from '../look';
+import { base, buttons } from '../page/shared-styles';
 import { cellText, keyText } from './cell-text';
 import { LongLists } from './long-list';
 

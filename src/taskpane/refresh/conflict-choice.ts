@@ -1,8 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Choice, Conflict } from '../../reference/merge/conflicts';
-import { warningIcon } from '../icons';
-import { base } from '../look';
+import { warningIcon } from '../page/icons';
+import { base } from '../page/shared-styles';
 import { choiceStyles } from './choice-styles';
 import { conflictText } from './conflict-text';
 

@@ -1,6 +1,6 @@
 import type { Arrival } from '../../feeds';
 import { describeFetchFault } from '../../feeds';
-import { countText } from '../number-text';
+import { countText } from '../page/number-text';
 import type { Outcome } from './result-text';
 
 /** What became of asking a place for data, and what the analyst should know of them. */

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { describeFetchFault, newDataFor, packageAddress, surroundingsOf } from '../../feeds';
 import type { Arrival, NewData, PlaceOffer } from '../../feeds';
-import type { Edition } from '../../reference/edition';
+import type { Edition } from '../../reference/edition/edition';
 import { feeds } from '../../reference/feeds/known-feeds';
-import type { Incoming, Place } from '../../reference/incoming';
+import type { Incoming, Place } from '../../reference/edition/incoming';
 import { fail, succeed } from '../../reference/result';
 import { ownAddress, type Answers } from './answers';
 import { checksForNewer, ownStorage } from './check-setting';

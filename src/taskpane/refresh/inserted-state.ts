@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
 import { insertedTables } from '../../excel/refresh/inserted-tables';
-import { watchTables } from '../../excel/refresh/watch-tables';
-import { compareVersions } from '../../reference/edition-version';
+import { watchTables } from '../../excel/tables/watch-tables';
+import { compareVersions } from '../../reference/edition/edition-version';
 import { Freshness } from './freshness';
 import type { Offers } from './offers';
 import { canRefresh } from './table-state';

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { PlaceOffer } from '../../feeds';
-import type { Place } from '../../reference/incoming';
+import type { Place } from '../../reference/edition/incoming';
 import '../edition/page';
 import type { TankPage } from '../edition/page';
-import { base, buttons } from '../look';
-import { countText } from '../number-text';
+import { base, buttons } from '../page/shared-styles';
+import { countText } from '../page/number-text';
 import { ownAddress, type Answers } from './answers';
 import { choiceStyles } from './choice-styles';
 import { keepFocus } from './keep-focus';

@@ -1,7 +1,7 @@
-import type { BaseTable, Offer } from '../../reference/base/base';
-import { reasonsFor, type LoggedChange } from '../../reference/changelog';
-import type { Edition } from '../../reference/edition';
-import type { Incoming, Place } from '../../reference/incoming';
+import type { BaseTable, Offer } from '../../reference/stored/base';
+import { reasonsFor, type LoggedChange } from '../../reference/edition/changelog';
+import type { Edition } from '../../reference/edition/edition';
+import type { Incoming, Place } from '../../reference/edition/incoming';
 
 /** Data that inserted tables can be refreshed with: what the add-in holds, and what was fetched. */
 export class Offers {

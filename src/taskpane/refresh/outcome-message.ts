@@ -1,7 +1,7 @@
 import { html, LitElement, css } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { doneIcon, errorIcon, warningIcon } from '../icons';
-import { base, messageBar } from '../look';
+import { doneIcon, errorIcon, warningIcon } from '../page/icons';
+import { base, messageBar } from '../page/shared-styles';
 import type { Outcome } from './result-text';
 
 const icons = { success: doneIcon, warning: warningIcon, error: errorIcon } as const;

@@ -8,7 +8,7 @@ import { settle } from '../../reference/merge/settle';
 import type { Choices } from '../../reference/merge/conflicts';
 import type { MergePlan } from '../../reference/merge/merge-plan';
 import { numberText } from '../../reference/number-text';
-import { countText } from '../number-text';
+import { countText } from '../page/number-text';
 import { cellText, keyText, standingText } from './cell-text';
 import { offerText } from './table-state';
 

@@ -1,4 +1,4 @@
-import { inTurn } from '../../excel/in-turn';
+import { inTurn } from '../../excel/requests/queue';
 import { applyRefresh } from '../../excel/refresh/apply-refresh';
 import { undoRefresh } from '../../excel/refresh/end-refresh';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clearFilters } from '../../excel/refresh/leave-table';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
-import { inTurn } from '../../excel/in-turn';
-import { countText } from '../number-text';
+import { inTurn } from '../../excel/requests/queue';
+import { countText } from '../page/number-text';
 import type { Offers } from './offers';
 import { applied, oneByOne, previewOf, undone, withChoice, type PreviewItem } from './preview';
 import type { PreviewAsk } from './requests';

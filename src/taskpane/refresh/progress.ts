@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base, buttons } from '../look';
+import { base, buttons } from '../page/shared-styles';
 
 /** Long work at hand. */
 export interface Work {

@@ -1,5 +1,5 @@
-import type { Offer } from '../../reference/base/base';
-import type { Incoming, Place } from '../../reference/incoming';
+import type { Offer } from '../../reference/stored/base';
+import type { Incoming, Place } from '../../reference/edition/incoming';
 import type { Choice, ConflictId } from '../../reference/merge/conflicts';
 
 /** What can be asked for one inserted table. */

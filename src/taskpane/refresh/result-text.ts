@@ -1,6 +1,6 @@
 import type { ColumnsStand, HalfWritten, RowsStand } from '../../excel/refresh/inserted-table';
 import type { RefreshResult } from '../../excel/refresh/refresh-result';
-import { countText } from '../number-text';
+import { countText } from '../page/number-text';
 
 /** What was asked for. */
 export type Deed = 'refresh' | 'undo' | 'resume' | 'take-back';

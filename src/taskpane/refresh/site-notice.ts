@@ -1,5 +1,5 @@
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
-import { compareVersions } from '../../reference/edition-version';
+import { compareVersions } from '../../reference/edition/edition-version';
 
 /** What is known of the add-in's site and of the workbook. */
 export interface SiteNews {

@@ -6,11 +6,11 @@ import type {
   Undo,
 } from '../../excel/refresh/inserted-table';
 import { problemText } from '../../excel/refresh/refusal';
-import type { BaseTable } from '../../reference/base/base';
-import { compareVersions } from '../../reference/edition-version';
+import type { BaseTable } from '../../reference/stored/base';
+import { compareVersions } from '../../reference/edition/edition-version';
 import { daysBetween } from '../../reference/iso-date';
 import { numberText } from '../../reference/number-text';
-import { countText } from '../number-text';
+import { countText } from '../page/number-text';
 import { shortNotes } from './note-text';
 import { firstNames } from './result-text';
 

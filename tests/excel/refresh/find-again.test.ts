@@ -1,4 +1,4 @@
-import { insertTable } from '../../../src/excel/insert-table';
+import { insertTable } from '../../../src/excel/tables/insert/insert-table';
 import { baseNamespace } from '../../../src/excel/refresh/base';
 import { forgetTable } from '../../../src/excel/refresh/leave-table';
 import { insertedTables } from '../../../src/excel/refresh/inserted-tables';

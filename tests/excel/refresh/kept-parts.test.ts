@@ -1,8 +1,8 @@
-import { partXml } from '../../../src/excel/part-xml';
+import { partXml } from '../../../src/excel/requests/part-xml';
 import { baseIn, baseNamespace } from '../../../src/excel/refresh/base';
 import { journalNamespace, journalXml } from '../../../src/excel/refresh/journal';
 import { journalIn } from '../../../src/excel/refresh/read-journal';
-import { squeeze, unsqueeze } from '../../../src/excel/squeezed-text';
+import { squeeze, unsqueeze } from '../../../src/excel/requests/compressed-text';
 import '../dom-parser';
 
 const base = {

@@ -1,6 +1,6 @@
-import type { ReferenceTable } from '../../../src/reference/edition';
-import type { Offer } from '../../../src/reference/base/base';
-import { insertTable } from '../../../src/excel/insert-table';
+import type { ReferenceTable } from '../../../src/reference/edition/edition';
+import type { Offer } from '../../../src/reference/stored/base';
+import { insertTable } from '../../../src/excel/tables/insert/insert-table';
 import { resumeRefresh, undoRefresh } from '../../../src/excel/refresh/end-refresh';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
 import { apply, claims, edition, onlyTable, plan } from './refreshing';

@@ -2,7 +2,7 @@ import { insertedTables } from '../../../src/excel/refresh/inserted-tables';
 import { clearFilters, forgetDamaged } from '../../../src/excel/refresh/leave-table';
 import { undoRefresh } from '../../../src/excel/refresh/end-refresh';
 import { journalNamespace } from '../../../src/excel/refresh/journal';
-import { quietly } from '../../../src/excel/refresh/quietly';
+import { quietly } from '../../../src/excel/requests/without-events';
 import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
 import { dateSerial } from '../../../src/reference/excel-date';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';

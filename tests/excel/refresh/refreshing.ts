@@ -1,15 +1,15 @@
-import type { Offer } from '../../../src/reference/base/base';
-import type { ReferenceTable } from '../../../src/reference/edition';
+import type { Offer } from '../../../src/reference/stored/base';
+import type { ReferenceTable } from '../../../src/reference/edition/edition';
 import { forAll } from '../../../src/reference/merge/settle';
-import { insertTable } from '../../../src/excel/insert-table';
+import { insertTable } from '../../../src/excel/tables/insert/insert-table';
 import { applyRefresh } from '../../../src/excel/refresh/apply-refresh';
 import type { InsertedTable } from '../../../src/excel/refresh/inserted-table';
 import { insertedTables } from '../../../src/excel/refresh/inserted-tables';
 import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
 import type { RefreshPlan, RefreshResult, Task } from '../../../src/excel/refresh/refresh-result';
 import '../dom-parser';
-import { shippedEdition, tableOf } from '../edition';
-import { newerOffer, type Otherwise } from '../newer-edition';
+import { shippedEdition, tableOf } from '../edition/edition';
+import { newerOffer, type Otherwise } from '../edition/newer-edition';
 
 const shipped = shippedEdition();
 const whole = tableOf(shipped, 'losses_general_staff');

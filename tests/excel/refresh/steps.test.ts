@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, Field } from '../../../src/reference/edition';
+import type { Cell, Field } from '../../../src/reference/edition/edition';
 import { planMerge } from '../../../src/reference/merge/plan-merge';
 import { forAll, settle } from '../../../src/reference/merge/settle';
 import type { SheetCell, StandingTable } from '../../../src/reference/merge/tables';
@@ -7,7 +7,7 @@ import type { Base } from '../../../src/excel/refresh/base';
 import type { Journal } from '../../../src/excel/refresh/journal';
 import { makeJournal } from '../../../src/excel/refresh/make-journal';
 import { isDone, stepsTo, type Direction, type Steps } from '../../../src/excel/refresh/steps';
-import { readBack } from '../../../src/excel/written-cells';
+import { readBack } from '../../../src/excel/tables/written-cells';
 
 // What the steps come to is worked out on a table in memory; the stand-in for Excel shows elsewhere
 // that Excel's own methods do the same.

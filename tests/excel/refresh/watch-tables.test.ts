@@ -1,4 +1,4 @@
-import { watchTables } from '../../../src/excel/refresh/watch-tables';
+import { watchTables } from '../../../src/excel/tables/watch-tables';
 import { openExcel } from '../../workbench/excel';
 import { cell, insertClaims, sheet } from './refreshing';
 

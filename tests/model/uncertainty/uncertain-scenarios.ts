@@ -3,7 +3,7 @@ import { around, between, certainly, type Estimate } from '../../../src/model/un
 import type { UncertainScenario } from '../../../src/model/uncertainty/uncertain-scenario';
 import { fan, type Fan, type FanQuestion } from '../../../src/model/uncertainty/fan';
 import { risk, type Risk, type RiskQuestion } from '../../../src/model/uncertainty/risk';
-import { runAtOnce } from '../../../src/model/uncertainty/runner';
+import { runAtOnce } from '../../../src/model/uncertainty/threads/runner';
 
 export const unlimited = certainly(Infinity);
 

@@ -6,8 +6,8 @@ import {
 } from '../../../src/reference/feeds/continue-table';
 import { generalStaffFeed, oryxFeed } from '../../../src/reference/feeds/known-feeds';
 import type { ContinuedTable } from '../../../src/reference/feeds/live-row';
-import { unpackEdition } from '../../../src/reference/packed-edition';
-import { countsIn, type Count } from '../../../src/reference/plausible-change';
+import { unpackEdition } from '../../../src/reference/edition/packed-edition';
+import { countsIn, type Count } from '../../../src/reference/feeds/plausible-change';
 import { sampleDay } from './oryx-file';
 
 const edition = unpackEdition(packed);

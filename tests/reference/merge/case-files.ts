@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { headerOf } from '../../../src/reference/column-header';
-import type { Cell, Field } from '../../../src/reference/edition';
+import type { Cell, Field } from '../../../src/reference/edition/edition';
 import { isoOf } from '../../../src/reference/excel-date';
 import { isIsoDay, isIsoMonth } from '../../../src/reference/iso-date';
 import type { SheetCell, SourcedTable, StandingTable } from '../../../src/reference/merge/tables';

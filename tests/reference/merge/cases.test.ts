@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readChangelog, reasonsFor } from '../../../src/reference/changelog';
+import { readChangelog, reasonsFor } from '../../../src/reference/edition/changelog';
 import type { Choice } from '../../../src/reference/merge/conflicts';
 import {
   writesNothing,

@@ -1,4 +1,4 @@
-import type { Field } from '../../../src/reference/edition';
+import type { Field } from '../../../src/reference/edition/edition';
 import { planMerge } from '../../../src/reference/merge/plan-merge';
 import { forAll, settle } from '../../../src/reference/merge/settle';
 import type { SourcedTable } from '../../../src/reference/merge/tables';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, Field } from '../../../src/reference/edition';
+import type { Cell, Field } from '../../../src/reference/edition/edition';
 import type { Choice } from '../../../src/reference/merge/conflicts';
 import { writesNothing } from '../../../src/reference/merge/merge-plan';
 import { forAll, settle } from '../../../src/reference/merge/settle';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/reference/edition';
+import type { Cell } from '../../../src/reference/edition/edition';
 import type { AddedRow, Edit, RowChange, UsedBy } from '../../../src/reference/merge/changes';
 import type { Conflict } from '../../../src/reference/merge/conflicts';
 import type { MergePlan, MergeProblem } from '../../../src/reference/merge/merge-plan';

@@ -1,7 +1,7 @@
 import packed from '../../../assets/reference/datapackage.json?edition';
 import { writesNothing } from '../../../src/reference/merge/merge-plan';
 import { settle } from '../../../src/reference/merge/settle';
-import { unpackEdition } from '../../../src/reference/packed-edition';
+import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import { inserted } from './standing';
 import { planned } from './trials';
 

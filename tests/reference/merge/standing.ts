@@ -1,5 +1,5 @@
 import { headerOf } from '../../../src/reference/column-header';
-import type { Cell, Field } from '../../../src/reference/edition';
+import type { Cell, Field } from '../../../src/reference/edition/edition';
 import { dateSerial } from '../../../src/reference/excel-date';
 import type { SettledMerge } from '../../../src/reference/merge/merge-plan';
 import type { SheetCell, SourcedTable, StandingTable } from '../../../src/reference/merge/tables';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, Field } from '../../../src/reference/edition';
+import type { Cell, Field } from '../../../src/reference/edition/edition';
 import { addMonths, dateSerial, isoOf } from '../../../src/reference/excel-date';
 import type { Choice, Choices } from '../../../src/reference/merge/conflicts';
 import type { MergeInput, MergePlan } from '../../../src/reference/merge/merge-plan';

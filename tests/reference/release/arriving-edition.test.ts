@@ -1,5 +1,5 @@
-import { readChangelog } from '../../../src/reference/changelog';
-import type { Cell, Edition } from '../../../src/reference/edition';
+import { readChangelog } from '../../../src/reference/edition/changelog';
+import type { Cell, Edition } from '../../../src/reference/edition/edition';
 import { atOnce } from '../../../src/reference/package/steps';
 import { checkArriving } from '../../../src/reference/release/arriving-edition';
 import { edition } from '../../taskpane/sample-edition';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/reference/edition';
+import type { Cell } from '../../../src/reference/edition/edition';
 import type { Conflict } from '../../../src/reference/merge/conflicts';
 import { conflictText } from '../../../src/taskpane/refresh/conflict-text';
 import { planOf } from './sample';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReactiveControllerHost } from 'lit';
 import type { InsertedState } from '../../../src/taskpane/refresh/inserted-state';
-import type { Place } from '../../../src/reference/incoming';
+import type { Place } from '../../../src/reference/edition/incoming';
 import { generalStaffFeed } from '../../../src/reference/feeds/known-feeds';
 import { Fetching } from '../../../src/taskpane/refresh/fetching';
 import { Offers } from '../../../src/taskpane/refresh/offers';
 import { RunningWork } from '../../../src/taskpane/refresh/running-work';
-import { shippedEdition } from '../../excel/edition';
+import { shippedEdition } from '../../excel/edition/edition';
 
 const edition = shippedEdition();
 const said: string[] = [];

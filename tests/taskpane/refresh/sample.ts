@@ -1,7 +1,7 @@
 import type { InsertedTable } from '../../../src/excel/refresh/inserted-table';
 import type { RefreshPlan } from '../../../src/excel/refresh/refresh-result';
-import { baseOf, type Offer } from '../../../src/reference/base/base';
-import type { Cell, ReferenceTable } from '../../../src/reference/edition';
+import { baseOf, type Offer } from '../../../src/reference/stored/base';
+import type { Cell, ReferenceTable } from '../../../src/reference/edition/edition';
 import { dateSerial } from '../../../src/reference/excel-date';
 import type { StandingTable } from '../../../src/reference/merge/tables';
 import { planned } from '../../reference/merge/trials';

@@ -1,5 +1,5 @@
 import type { TableDescriptor } from '../descriptor';
-import type { Cell } from '../../edition';
+import type { Cell } from '../../edition/edition';
 import { rowNumber } from '../csv';
 import { mostOf } from '../package-limits';
 import type { PackageProblem } from '../package-problem';

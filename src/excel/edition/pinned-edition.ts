@@ -1,0 +1,78 @@
+import { compareVersions } from '../../reference/edition/edition-version';
+import type { Pin } from '../../reference/stored/pin';
+import type { Result } from '../../reference/result';
+import { pinIn, pinNamespace, pinXml } from './pin-xml';
+
+/** What a workbook says of the edition that it is built on. */
+export type FoundPin =
+  | { readonly kind: 'none' }
+  /** `others`: further pins that stand beside it and do not count. */
+  | { readonly kind: 'pinned'; readonly pin: Pin; readonly others: number }
+  /** There is a pin, and it can't be read; why not, in a sentence. */
+  | { readonly kind: 'damaged'; readonly why: string };
+
+/** A custom XML part of our namespace and what was read in it. */
+interface Part {
+  readonly part: Excel.CustomXmlPart;
+  readonly read: Result<Pin, string>;
+}
+
+// A person may be typing into a cell when a formula first asks for a figure: wait for them.
+const patiently: Excel.RunOptions = { delayForCellEdit: true };
+
+/**
+ * Reads what the workbook is pinned to. Throws Excel's error.
+ *
+ * Parts are found by their namespace: Excel makes a part anew when it is rewritten, and its undo
+ * leaves parts as they are. Two people who pin a workbook at the same moment leave two, and so does
+ * a move that broke off between writing and deleting. The oldest edition then counts: a workbook
+ * never takes newer numbers by itself. What can't be read does not count beside what can.
+ */
+export function readPinned(): Promise<FoundPin> {
+  return Excel.run(patiently, async (context) => pinAmong(await partsOf(context)));
+}
+
+/**
+ * Pins a workbook that is not pinned yet. If somebody else pinned it in the meantime, theirs stays.
+ * Throws Excel's error.
+ * @returns what the workbook is pinned to now
+ */
+export function pinUnpinned(pin: Pin): Promise<FoundPin> {
+  return Excel.run(patiently, async (context): Promise<FoundPin> => {
+    const found = pinAmong(await partsOf(context));
+    if (found.kind !== 'none') return found;
+    context.workbook.customXmlParts.add(pinXml(pin));
+    await context.sync();
+    return { kind: 'pinned', pin, others: 0 };
+  });
+}
+
+/**
+ * Pins the workbook to another edition, and leaves what could not be read where it is. Throws
+ * Excel's error; should the new pin then stand beside an old one, the older of the two counts.
+ */
+export async function replacePinned(pin: Pin): Promise<void> {
+  await Excel.run(patiently, async (context) => {
+    const parts = await partsOf(context);
+    context.workbook.customXmlParts.add(pinXml(pin));
+    for (const { part, read } of parts) if (read.ok) part.delete();
+    await context.sync();
+  });
+}
+
+async function partsOf(context: Excel.RequestContext): Promise<readonly Part[]> {
+  const parts = context.workbook.customXmlParts.getByNamespace(pinNamespace);
+  parts.load('items/id');
+  await context.sync();
+  const texts = parts.items.map((part) => part.getXml());
+  await context.sync();
+  return parts.items.map((part, i) => ({ part, read: pinIn(texts[i]?.value ?? '') }));
+}
+
+function pinAmong(parts: readonly Part[]): FoundPin {
+  const pins = parts.flatMap(({ read }) => (read.ok ? [read.value] : []));
+  const [pin] = pins.toSorted((a, b) => compareVersions(a.version, b.version));
+  if (pin) return { kind: 'pinned', pin, others: pins.length - 1 };
+  const [damaged] = parts.flatMap(({ read }) => (read.ok ? [] : [read.error]));
+  return damaged === undefined ? { kind: 'none' } : { kind: 'damaged', why: damaged };
+}

@@ -1,0 +1,85 @@
+import { batches, inTurn } from '../requests/queue';
+import { addressOf } from '../../formula/addresses';
+import { cellReference, literalText, referenceCalls } from './reference-calls';
+import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
+
+/** What a workbook's formulas ask the reference edition for. */
+export interface UsedReferences {
+  /** Keys of figures and ids of sources as formulas name them: trimmed, in lower case. */
+  readonly names: ReadonlySet<string>;
+  /** Formulas whose key stands neither in them nor in one cell that they name: what they use can't be told. */
+  readonly workedOut: readonly { readonly sheet: string; readonly address: string }[];
+}
+
+/** Cells with keys that are read with one request. */
+const cellsARequest = 1_000;
+
+/** Looks through all formulas of the workbook. Throws Excel's error. */
+export function usedReferences(): Promise<UsedReferences> {
+  return Excel.run(async (context) => {
+    const asked = (await referenceFormulas(context)).flatMap(askedBy);
+    const texts = await textsOf(
+      context,
+      asked.flatMap(({ cell }) => cell ?? []),
+    );
+    const named = asked.map(({ formula, text, cell }) => ({
+      formula,
+      name: text ?? (cell && texts.get(idOf(cell))),
+    }));
+    return {
+      names: new Set(named.flatMap(({ name }) => name?.trim().toLowerCase() || [])),
+      workedOut: [
+        ...new Set(named.flatMap(({ formula, name }) => (name === undefined ? formula : []))),
+      ].map(({ sheet, row, column }) => ({
+        sheet,
+        address: addressOf({ row, column, rows: 1, columns: 1 }),
+      })),
+    };
+  });
+}
+
+interface Cell {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** What one call asks for: a text in the formula, or what a cell holds. */
+interface Asked {
+  readonly formula: ReferenceFormula;
+  readonly text?: string;
+  readonly cell?: Cell;
+}
+
+function askedBy(formula: ReferenceFormula): Asked[] {
+  return referenceCalls(formula.formula).map(({ argument }) => {
+    const text = literalText(argument);
+    if (text !== undefined) return { formula, text };
+    const reference = cellReference(argument);
+    if (!reference) return { formula };
+    const { sheet = formula.sheet, address } = reference;
+    return { formula, cell: { sheet, address } };
+  });
+}
+
+/** The texts in cells; cells that hold something else are left out. */
+async function textsOf(
+  context: Excel.RequestContext,
+  cells: readonly Cell[],
+): Promise<ReadonlyMap<string, string>> {
+  const distinct = [...new Map(cells.map((cell) => [idOf(cell), cell])).values()];
+  const texts = new Map<string, string>();
+  await inTurn(batches(distinct, cellsARequest), async (batch) => {
+    const ranges = batch.map(({ sheet, address }) =>
+      context.workbook.worksheets.getItem(sheet).getRange(address),
+    );
+    for (const range of ranges) range.load('values');
+    await context.sync();
+    batch.forEach((cell, i) => {
+      const value: unknown = ranges[i]?.values[0]?.[0];
+      if (typeof value === 'string') texts.set(idOf(cell), value);
+    });
+  });
+  return texts;
+}
+
+const idOf = ({ sheet, address }: Cell) => JSON.stringify([sheet, address]);

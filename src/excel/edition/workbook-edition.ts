@@ -1,0 +1,124 @@
+import type { NoEdition, ReferenceInUse } from '../../functions/reference-in-use';
+import { cite } from '../../reference/cite/citation';
+import type { Edition } from '../../reference/edition/edition';
+import { lookUp, referenceOf, type Reference } from '../../reference/figures/lookup';
+import { pinOf, type Pin } from '../../reference/stored/pin';
+import { fail, type Result } from '../../reference/result';
+import { failureSentence } from '../requests/failures';
+import { pinUnpinned, readPinned, type FoundPin } from './pinned-edition';
+
+/** How the workbook stands to editions. */
+export type EditionState =
+  | { readonly kind: 'reading' }
+  /** Nothing in it needed a figure yet: what does first will pin it to the add-in's edition. */
+  | { readonly kind: 'unpinned' }
+  | Extract<FoundPin, { kind: 'pinned' }>
+  /** Excel does not let it be pinned: formulas answer from the add-in's edition. */
+  | { readonly kind: 'not-pinned'; readonly why: string }
+  /** Formulas have no answer: figures of another edition would change its numbers unseen. */
+  | { readonly kind: 'damaged' | 'unread'; readonly why: string };
+
+/**
+ * The edition that a workbook's formulas look figures up in: the one that travels inside it, or as
+ * long as it has none, the one that the add-in ships. Whatever first needs a figure pins it.
+ */
+export class WorkbookEdition implements ReferenceInUse {
+  /** What a workbook without a pin answers from, and can move to. */
+  readonly shipped: Pin;
+  /** Of the shipped edition: a pin keeps figures only. */
+  private readonly tables: Required<Reference>['tables'];
+  private current: EditionState = { kind: 'reading' };
+  private pinning: Promise<void> | undefined;
+
+  /** @param onChange told of every new state */
+  constructor(
+    shipped: Edition,
+    private readonly onChange: (state: EditionState) => void = () => undefined,
+  ) {
+    this.shipped = pinOf(shipped);
+    this.tables = referenceOf(shipped).tables;
+  }
+
+  get state(): EditionState {
+    return this.current;
+  }
+
+  /** Reads the workbook's pin. Never throws: what went wrong is the state. */
+  async read(): Promise<void> {
+    try {
+      const found = await readPinned();
+      this.become(found.kind === 'none' ? { kind: 'unpinned' } : found);
+    } catch (error) {
+      const action = 'read which edition the workbook is pinned to';
+      this.become({ kind: 'unread', why: failureSentence(error, { action, workbook: true }) });
+    }
+  }
+
+  /** Pins the workbook if it is not. Never throws: what went wrong is the state. */
+  pin(): Promise<void> {
+    const { kind } = this.current;
+    if (kind !== 'unpinned' && kind !== 'not-pinned') return Promise.resolve();
+    this.pinning ??= this.writePin().finally(() => (this.pinning = undefined));
+    return this.pinning;
+  }
+
+  /** From now on formulas answer from an edition that was just written into the workbook. */
+  moved(pin: Pin): void {
+    this.become({ kind: 'pinned', pin, others: 0 });
+  }
+
+  lookUp(key: string, field: string): ReturnType<ReferenceInUse['lookUp']> {
+    return this.answer((reference) => lookUp(reference, key, field));
+  }
+
+  cite(keyOrId: string, style: string): ReturnType<ReferenceInUse['cite']> {
+    return this.answer((reference) => cite(reference, keyOrId, style));
+  }
+
+  private answer<T, E>(ask: (reference: Reference) => Result<T, E>): Result<T, E | NoEdition> {
+    const state = this.current;
+    switch (state.kind) {
+      case 'pinned':
+        return ask({ ...state.pin, tables: this.tables });
+      case 'unpinned':
+      case 'not-pinned': {
+        const answer = ask({ ...this.shipped, tables: this.tables });
+        // Only for what the workbook is built on; and once Excel refused, not with every cell.
+        if (answer.ok && state.kind === 'unpinned') void this.pin();
+        return answer;
+      }
+      case 'damaged':
+      case 'unread':
+      case 'reading':
+        return fail({ kind: 'no-edition', because: noAnswer(state) });
+    }
+  }
+
+  private async writePin(): Promise<void> {
+    try {
+      const found = await pinUnpinned(this.shipped);
+      if (found.kind !== 'none') this.become(found);
+    } catch (error) {
+      const action = 'pin the workbook to its edition';
+      this.become({ kind: 'not-pinned', why: failureSentence(error, { action, workbook: true }) });
+    }
+  }
+
+  private become(state: EditionState): void {
+    this.current = state;
+    this.onChange(state);
+  }
+}
+
+function noAnswer(
+  state: Extract<EditionState, { kind: 'damaged' | 'unread' | 'reading' }>,
+): string {
+  switch (state.kind) {
+    case 'damaged':
+      return `the edition that this workbook is pinned to can't be read (${state.why}): see TankStock's task pane`;
+    case 'unread':
+      return `${state.why} TankStock's task pane can try again.`;
+    case 'reading':
+      return 'the edition that this workbook is pinned to is still being read';
+  }
+}

@@ -1,0 +1,114 @@
+import { failureSentence } from '../requests/failures';
+import { nearestFree, occupiedCells } from '../tables/insert/occupied-cells';
+import { addressOf, fitsTheGrid, type Rectangle } from '../../formula/addresses';
+import type { Destination, Occupied } from '../tables/insert/find-place';
+
+/** A formula, and how many cells beside each other its answer fills. */
+export interface FormulaToEnter {
+  readonly formula: string;
+  readonly columns: number;
+}
+
+/** Where a formula can go: it needs no sheet of its own. */
+export type Spot = Exclude<Destination, { kind: 'new-sheet' }>;
+
+/** What became of it: entered, not entered because cells are full, or not for a reason in one sentence. */
+export type FormulaResult =
+  | {
+      readonly kind: 'entered';
+      readonly formula: string;
+      readonly sheet: string;
+      /** Excel's id of the sheet. */
+      readonly sheetId: string;
+      /** All cells that the answer fills. */
+      readonly address: string;
+    }
+  | Occupied
+  | { readonly kind: 'failed'; readonly message: string };
+
+const action = 'enter the formula';
+
+/**
+ * Enters a formula at the top left cell of a spot, if all cells that its answer will fill are empty.
+ * Never throws: what went wrong is in the result.
+ */
+export async function enterFormula(wanted: FormulaToEnter, spot: Spot): Promise<FormulaResult> {
+  try {
+    return await Excel.run((context) => enter(context, wanted, spot));
+  } catch (error) {
+    const sheet = spot.kind === 'place' ? { sheet: spot.sheet } : {};
+    return { kind: 'failed', message: failureSentence(error, { action, ...sheet }) };
+  }
+}
+
+async function enter(
+  context: Excel.RequestContext,
+  { formula, columns }: FormulaToEnter,
+  spot: Spot,
+): Promise<FormulaResult> {
+  const corner = cornerOf(context.workbook, spot);
+  const { worksheet } = corner;
+  corner.load('rowIndex,columnIndex');
+  worksheet.load('id,name');
+  await context.sync();
+
+  const whole = { row: corner.rowIndex, column: corner.columnIndex, rows: 1, columns };
+  if (!fitsTheGrid(whole))
+    return failed(
+      `The range needs ${String(columns)} columns, more than the sheet has from ${addressOf({ ...whole, columns: 1 })}: select a cell further left.`,
+    );
+  const { full, used } = await look(context, worksheet, whole);
+  const sheet = worksheet.name;
+  const wanted = addressOf(whole);
+  if (full !== undefined) return blocked(sheet, whole, full, used);
+  corner.formulas = [[formula]];
+  corner.select();
+  await context.sync();
+  return { kind: 'entered', formula, sheet, sheetId: worksheet.id, address: wanted };
+}
+
+function cornerOf(workbook: Excel.Workbook, spot: Spot): Excel.Range {
+  return spot.kind === 'selection'
+    ? workbook.getSelectedRange().getCell(0, 0)
+    : workbook.worksheets.getItem(spot.sheet).getRange(spot.address);
+}
+
+/** What stands in the way of a formula, and all that the sheet holds. */
+async function look(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  whole: Rectangle,
+): Promise<{ full: string | undefined; used: Rectangle }> {
+  const place = sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, whole.columns);
+  const tables = place.getTables(false);
+  const used = sheet.getUsedRange(false);
+  place.load('formulas');
+  tables.load('items/name');
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+
+  const cells = occupiedCells(place.formulas as unknown[][], whole.row, whole.column);
+  // One cell of a table takes a formula like any other, but nothing spills inside a table.
+  const [table] = tables.items.map(({ name }) => `the table ${name}`);
+  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
+  return {
+    full: cells ?? (whole.columns > 1 ? table : undefined),
+    used: { row, column, rows, columns },
+  };
+}
+
+function blocked(
+  sheet: string,
+  whole: Rectangle,
+  occupied: string,
+  used: Rectangle,
+): FormulaResult {
+  const wanted = addressOf(whole);
+  const place = nearestFree(whole, used);
+  if (!place)
+    return failed(`${wanted} is not free (${occupied}), and no free place is left on "${sheet}".`);
+  const free = addressOf({ ...place, columns: 1 });
+  return { kind: 'occupied', sheet, wanted, occupied, free };
+}
+
+const failed = (message: string): FormulaResult => ({ kind: 'failed', message });

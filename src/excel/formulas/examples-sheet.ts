@@ -1,0 +1,82 @@
+import type { FunctionGroup, Example } from '../../functions/contracts/guide';
+import { failureSentence } from '../requests/failures';
+import { freeName } from '../tables/insert/names';
+import { asText, type ExcelValue } from '../tables/table-cells';
+
+/** What became of opening the examples: the sheet's name, or why not in one sentence. */
+export type ExamplesResult =
+  | { readonly kind: 'opened'; readonly sheet: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+const title = 'TankStock examples';
+const intro =
+  'Every worked example of the help pages, live: change a formula and see what it gives.';
+const headers = ['What it shows', 'Formula', 'Result'];
+const widths = [330, 330, 90];
+const resultColumn = headers.indexOf('Result');
+
+/** A line of the sheet; a live formula may spill over the lines left empty below it. */
+interface Line {
+  readonly cells: readonly ExcelValue[];
+  readonly formula?: string;
+  readonly heading?: true;
+}
+
+/** Lays every worked example on a new sheet, in one request after a look at the sheets' names. Never throws. */
+export async function openExamples(groups: readonly FunctionGroup[]): Promise<ExamplesResult> {
+  try {
+    return await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      const taken = worksheets.items.map(({ name }) => name);
+      const name = freeName('Examples', taken, ' ');
+      const sheet = worksheets.add(name);
+      write(sheet, linesOf(groups));
+      sheet.activate();
+      await context.sync();
+      return { kind: 'opened', sheet: name };
+    });
+  } catch (error) {
+    return { kind: 'failed', message: failureSentence(error, { action: 'open the examples' }) };
+  }
+}
+
+function linesOf(groups: readonly FunctionGroup[]): Line[] {
+  const functions = groups.flatMap(({ pages }) => pages);
+  return [
+    { cells: [title], heading: true },
+    { cells: [intro] },
+    { cells: headers, heading: true },
+    ...functions.flatMap(({ contract, guide }) => [
+      { cells: [] },
+      { cells: [contract.id, guide.answers], heading: true } as const,
+      ...guide.examples.flatMap(exampleLines),
+    ]),
+  ];
+}
+
+function exampleLines({ says, formula, gives }: Example): Line[] {
+  const rows = Array.isArray(gives) ? gives.length : 1;
+  const below = Array.from({ length: rows - 1 }, () => ({ cells: [] }));
+  return [{ cells: [asText(says), asText(formula)], formula }, ...below];
+}
+
+function write(sheet: Excel.Worksheet, lines: readonly Line[]): void {
+  const texts = sheet.getRangeByIndexes(0, 0, lines.length, headers.length);
+  texts.values = lines.map(({ cells }) => headers.map((_, i) => cells[i] ?? ''));
+  texts.format.verticalAlignment = 'Top';
+  lines.forEach(({ formula, heading }, row) => {
+    if (heading) sheet.getRangeByIndexes(row, 0, 1, headers.length).format.font.bold = true;
+    if (formula !== undefined) {
+      sheet.getRangeByIndexes(row, resultColumn, 1, 1).formulas = [[formula]];
+      sheet.getRangeByIndexes(row, 0, 1, 1).format.wrapText = true;
+    }
+  });
+  widths.forEach((width, i) => {
+    sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
+  });
+  const heading = sheet.getRangeByIndexes(0, 0, 1, 1);
+  heading.format.font.size = 14;
+  heading.format.autofitRows();
+}

@@ -1,0 +1,151 @@
+import type { ReferenceTable } from '../../../reference/edition/edition';
+import { freeName, sheetNameFor } from './names';
+import { placeOf, queuePlace, type FullPlace } from './look-at-place';
+import { nearestFree } from './occupied-cells';
+import { baseNamespace } from '../../refresh/base';
+import { filteredText } from '../../refresh/refusal';
+import { addressOf, fitsTheGrid } from '../../../formula/addresses';
+import { sourcesTableName, type SourcesPlace } from '../sources-sheet';
+import { layOut, type TableLayout } from './table-layout';
+
+/** Where the analyst wants a table: its title goes into the top left cell of the place. */
+export type Destination =
+  | { readonly kind: 'selection' }
+  | { readonly kind: 'new-sheet' }
+  | { readonly kind: 'place'; readonly sheet: string; readonly address: string };
+
+/** A place that is free, with everything the writing needs to know of the workbook. */
+export interface Site {
+  readonly kind: 'free';
+  readonly sheet: string;
+  readonly isNewSheet: boolean;
+  readonly layout: TableLayout;
+  /** No cell of the place has even a format: taking back may clear all. */
+  readonly pristine: boolean;
+  readonly tableName: string;
+  /** Names the inserted table for good: its base carries it. */
+  readonly mark: string;
+  readonly sources: SourcesPlace;
+  /** Ids of the sheets, tables and bases that were there before: they are never taken back. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** A place that can't be used, and what to say of it. */
+export interface Occupied {
+  readonly kind: 'occupied';
+  readonly sheet: string;
+  readonly wanted: string;
+  readonly occupied: string;
+  /** Address of the top left cell of the nearest free place. */
+  readonly free: string;
+}
+
+/** A request that can never succeed, in one sentence. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly message: string;
+}
+
+/** Looks at the workbook, in two requests, before anything is written. */
+export async function survey(
+  context: Excel.RequestContext,
+  table: ReferenceTable,
+  destination: Destination,
+): Promise<Site | Occupied | Refused> {
+  const { workbook } = context;
+  const { worksheets, tables, names, customXmlParts } = workbook;
+  worksheets.load('items/id,items/name');
+  tables.load('items/id,items/name');
+  names.load('items/name');
+  const bases = customXmlParts.getByNamespace(baseNamespace).load('items/id');
+  const corner = cornerOf(workbook, destination);
+  corner?.load('rowIndex,columnIndex');
+  corner?.worksheet.load('name');
+  corner?.worksheet.protection.load('protected');
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => sheet.name);
+  const layout = layOut(table, corner?.rowIndex ?? 1, corner?.columnIndex ?? 1);
+  if (corner?.worksheet.protection.protected) {
+    return refused(`${protectedSheet(corner.worksheet.name)}, or insert on a new sheet.`);
+  }
+  if (!fitsTheGrid(layout.whole)) return refused(tooLarge(layout));
+
+  const sources = tables.items.find((item) => item.name === sourcesTableName);
+  const readSources = sources && queueSources(sources);
+  const looked = corner && queuePlace(corner.worksheet, layout.whole);
+  if (readSources || looked) await context.sync();
+
+  const locked = readSources?.protectedSheet();
+  if (locked !== undefined) {
+    return refused(`${protectedSheet(locked)}, since every inserted table gets a row there.`);
+  }
+  if (readSources?.filtered()) return refused(filteredText(sourcesTableName));
+  const place = looked ? placeOf(looked) : ({ kind: 'free', pristine: true } as const);
+  if (place.kind === 'full') return blocked(corner?.worksheet.name ?? '', layout, place);
+  const taken = [...tables.items, ...names.items].map((item) => item.name);
+  return {
+    kind: 'free',
+    sheet: corner?.worksheet.name ?? sheetNameFor(table, sheets),
+    isNewSheet: corner === undefined,
+    layout,
+    pristine: place.pristine,
+    tableName: freeName(`ref_${table.id}`, taken, '_'),
+    mark: crypto.randomUUID(),
+    sources: readSources
+      ? { kind: 'existing', headers: readSources.headers() }
+      : { kind: 'new', sheet: freeName('Sources', sheets, ' ') },
+    before: new Set([...worksheets.items, ...tables.items, ...bases.items].map((item) => item.id)),
+  };
+}
+
+function cornerOf(workbook: Excel.Workbook, destination: Destination): Excel.Range | undefined {
+  switch (destination.kind) {
+    case 'selection':
+      return workbook.getSelectedRange().getCell(0, 0);
+    case 'place':
+      return workbook.worksheets.getItem(destination.sheet).getRange(destination.address);
+    case 'new-sheet':
+      return undefined;
+  }
+}
+
+const refused = (message: string): Refused => ({ kind: 'refused', message });
+
+const protectedSheet = (name: string) =>
+  `The sheet "${name}" is protected: unprotect it (Review, Unprotect Sheet)`;
+
+const tooLarge = ({ whole, title }: TableLayout) =>
+  `The table needs ${whole.rows} rows and ${whole.columns} columns, more than the sheet has from ${addressOf(title)}: choose a cell further up or left.`;
+
+/** Queues a look at the Sources table; the functions read it after the next sync. */
+function queueSources(sources: Excel.Table) {
+  const header = sources.getHeaderRowRange();
+  header.load('values');
+  const sheet = sources.worksheet;
+  sheet.load('name');
+  sheet.protection.load('protected');
+  const { autoFilter } = sources;
+  autoFilter.load('isDataFiltered');
+  return {
+    filtered: () => autoFilter.isDataFiltered,
+    headers: () => (header.values[0] ?? []).map(String),
+    protectedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
+  };
+}
+
+function blocked(
+  sheet: string,
+  { whole }: TableLayout,
+  { occupied, used, hasTables }: FullPlace,
+): Occupied | Refused {
+  // Below a table the new one would stand in the way of its next rows.
+  const free = nearestFree(whole, used, hasTables ? 'right' : 'nearest');
+  if (free) {
+    const cell = addressOf({ ...free, rows: 1, columns: 1 });
+    return { kind: 'occupied', sheet, wanted: addressOf(whole), occupied, free: cell };
+  }
+  return refused(
+    `${addressOf(whole)} is not free (${occupied}), and no free place is left on "${sheet}": insert on a new sheet.`,
+  );
+}

@@ -1,0 +1,74 @@
+import { blockSize, monthsAtHand, placesPerMonth, type Block, type Sorting } from './block';
+import { assemblyCode } from './assembly-code';
+import { layout, type Part } from './assembly-layout';
+import { cells } from '../quantiles/quantile-cells';
+import { bits } from '../sobol';
+import { takeTurns } from './take-turns';
+
+/** What `assembly.ts` exports. */
+interface Loops {
+  readonly memory: WebAssembly.Memory;
+  draw(paths: number, first: number, level: number): void;
+  read(paths: number): void;
+  add(sums: number, paths: number, low: number, width: number): void;
+  advance(paths: number, factor: number, shift: number, origin: number): void;
+  advanceWithReserve(paths: number, factor: number, shift: number, origin: number): void;
+  sort(paths: number, factor: number, shift: number, origin: number): void;
+  tally(paths: number): number;
+  collect(paths: number): number;
+  takeOut(paths: number, floor: number): number;
+}
+
+/**
+ * A block whose loops are WebAssembly: about twice as fast as script, with the same digits.
+ * Undefined where the host runs none, or forbids it.
+ */
+export function createAssembledBlock(): Block | undefined {
+  const loops = tryToLoad();
+  if (!loops) return undefined;
+  const { buffer } = loops.memory;
+  const numbers = (part: Part, length = blockSize) =>
+    new Float64Array(buffer, layout[part], length);
+  const places = monthsAtHand * placesPerMonth;
+  return {
+    stock: numbers('stock'),
+    change: numbers('change'),
+    refurb: numbers('refurb'),
+    reserve: numbers('reserve'),
+    steadyChange: numbers('steadyChange'),
+    steadyRefurb: numbers('steadyRefurb'),
+    directions: new Int32Array(buffer, layout.directions, bits),
+    levels: new Uint32Array(buffer, layout.levels, blockSize),
+    quantiles: numbers('quantiles'),
+    cubics: numbers('cubics', 4 * cells),
+    counts: new Int32Array(buffer, layout.counts, places),
+    wanted: new Uint8Array(buffer, layout.wanted, places),
+    collected: numbers('collected', blockSize + 1),
+    claim: takeTurns(),
+    draw: loops.draw,
+    read: loops.read,
+    add: (sums, paths, low, width) => loops.add(sums.byteOffset, paths, low, width),
+    advance: sorted(loops.advance),
+    advanceWithReserve: sorted(loops.advanceWithReserve),
+    sort: sorted(loops.sort),
+    tally: loops.tally,
+    collect: loops.collect,
+    takeOut: loops.takeOut,
+  };
+}
+
+const sorted =
+  (loop: Loops['sort']) =>
+  (paths: number, { factor, shift, origin }: Sorting) =>
+    loop(paths, factor, shift, origin);
+
+function tryToLoad(): Loops | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(assemblyCode), (character) => character.charCodeAt(0));
+    // At once, for so few bytes: a promise would make every cell wait.
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+    return exports as unknown as Loops;
+  } catch {
+    return undefined; // no WebAssembly, none with vectors, or a policy against it
+  }
+}

@@ -1,0 +1,53 @@
+import { blockSize, monthsAtHand, placesPerMonth } from './block';
+import { cells } from '../quantiles/quantile-cells';
+import { bits } from '../sobol';
+
+const doubles = 8 * blockSize;
+const places = monthsAtHand * placesPerMonth;
+
+/** Where the arrays of an assembled block begin in its memory, in bytes, and where they end. */
+export const layout = layOut([
+  ['stock', doubles],
+  ['change', doubles],
+  ['refurb', doubles],
+  ['reserve', doubles],
+  ['steadyChange', doubles],
+  ['steadyRefurb', doubles],
+  ['directions', 4 * bits],
+  ['levels', 4 * blockSize],
+  ['quantiles', doubles],
+  ['cubics', 32 * cells],
+  ['place', 4 * blockSize],
+  ['collected', doubles + 8],
+  ['counts', 4 * places],
+  ['wanted', places],
+]);
+
+export type Part =
+  | 'stock'
+  | 'change'
+  | 'refurb'
+  | 'reserve'
+  | 'steadyChange'
+  | 'steadyRefurb'
+  | 'directions'
+  | 'levels'
+  | 'quantiles'
+  | 'cubics'
+  | 'place'
+  | 'collected'
+  | 'counts'
+  | 'wanted';
+
+function layOut(sizes: readonly (readonly [Part, number])[]): Record<Part | 'end', number> {
+  let at = 0;
+  const begins = sizes.map(([part, size]) => {
+    const begin = at;
+    at += size;
+    return [part, begin] as const;
+  });
+  return Object.fromEntries([...begins, ['end', at]]) as Record<Part | 'end', number>;
+}
+
+/** The block's memory, in WebAssembly's pages of 64 KiB. */
+export const pages = Math.ceil(layout.end / 65_536);

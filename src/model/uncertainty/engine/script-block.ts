@@ -1,0 +1,195 @@
+import { blockSize, monthsAtHand, placesPerMonth, type Block, type Sorting } from './block';
+import {
+  cells,
+  cellsPerOctave,
+  middleCells,
+  octaves,
+  tailCells,
+  tailEnd,
+} from '../quantiles/quantile-cells';
+import { bits } from '../sobol';
+import { takeTurns } from './take-turns';
+
+/**
+ * A block whose loops are plain script, for hosts that run no WebAssembly.
+ *
+ * The loops see the arrays as constants of one surrounding function that runs once: engines then
+ * build the addresses into the machine code, and the loops run two to four times as fast as with
+ * arrays that they are handed.
+ */
+export function createScriptBlock(): Block {
+  const { abs, clz32 } = Math; // here, and not looked up in every step
+  const stock = new Float64Array(blockSize);
+  const change = new Float64Array(blockSize);
+  const refurb = new Float64Array(blockSize);
+  const reserve = new Float64Array(blockSize);
+  const steadyChange = new Float64Array(blockSize);
+  const steadyRefurb = new Float64Array(blockSize);
+
+  const directions = new Int32Array(bits);
+  const levels = new Uint32Array(blockSize);
+  const quantiles = new Float64Array(blockSize);
+  const cubics = new Float64Array(4 * cells);
+
+  const counts = new Int32Array(monthsAtHand * placesPerMonth);
+  const wanted = new Uint8Array(monthsAtHand * placesPerMonth);
+  const collected = new Float64Array(blockSize + 1);
+
+  // Each path's place, added to 2⁵²: the sum's last bits are then the place, rounded, and can be read
+  // as a whole number without a conversion. Every platform that browsers run on is little-endian, so
+  // the even words are the lower ones.
+  const placed = new Float64Array(blockSize);
+  const placeWords = new Int32Array(placed.buffer);
+
+  // In Gray code order each draw differs from the one before in a single direction number: of every
+  // four in the first, the second, the first again and then a higher one.
+  function draw(paths: number, first: number, level: number): void {
+    const one = directions[0] as number;
+    const two = directions[1] as number;
+    for (let i = 0; i < paths; i += 4) {
+      levels[i] = level;
+      levels[i + 1] = level ^ one;
+      levels[i + 2] = level ^ one ^ two;
+      levels[i + 3] = level ^ two;
+      const next = first + i + 4;
+      level ^= two ^ (directions[31 - clz32(next & -next)] as number);
+    }
+  }
+
+  function read(paths: number): void {
+    for (let i = 0; i < paths; i++) {
+      const level = levels[i] as number;
+      const cell = level >>> 24;
+      quantiles[i] =
+        cell >= tailEnd && cell < middleCells - tailEnd
+          ? cubicAt(tailCells - tailEnd + cell, ((level & 0xffffff) + 0.5) * 2 ** -24)
+          : tailQuantile(level);
+    }
+  }
+
+  function tailQuantile(level: number): number {
+    const isUpper = level > 2 ** 31;
+    const fromEnd = 2 * (isUpper ? 2 ** 32 - 1 - level : level) + 1;
+    const octave = 31 - clz32(fromEnd);
+    const cell = ((fromEnd << 3) >>> octave) & 7;
+    const behind = fromEnd * (octaveScale[octave] as number) - (cellsPerOctave + cell);
+    const fromLowest = octave * cellsPerOctave + cell;
+    return cubicAt(isUpper ? cells - 1 - fromLowest : fromLowest, behind);
+  }
+
+  function cubicAt(cell: number, t: number): number {
+    const at = 4 * cell;
+    const cubic = cubics[at + 3] as number;
+    const square = cubics[at + 2] as number;
+    const linear = cubics[at + 1] as number;
+    return ((cubic * t + square) * t + linear) * t + (cubics[at] as number);
+  }
+
+  function add(sums: Float64Array, paths: number, low: number, width: number): void {
+    for (let i = 0; i < paths; i++) {
+      sums[i] = (sums[i] as number) + (low + width * (quantiles[i] as number));
+    }
+  }
+
+  function advance(paths: number, { factor, shift, origin }: Sorting): void {
+    let i = 0;
+    // Four at a time, for the loop itself costs as much as a path does.
+    for (; i <= paths - 4; i += 4) {
+      close(i, change[i] as number, factor, shift, origin);
+      close(i + 1, change[i + 1] as number, factor, shift, origin);
+      close(i + 2, change[i + 2] as number, factor, shift, origin);
+      close(i + 3, change[i + 3] as number, factor, shift, origin);
+    }
+    for (; i < paths; i++) close(i, change[i] as number, factor, shift, origin);
+  }
+
+  function advanceWithReserve(paths: number, { factor, shift, origin }: Sorting): void {
+    let i = 0;
+    for (; i <= paths - 4; i += 4) {
+      close(i, changeWithReserve(i), factor, shift, origin);
+      close(i + 1, changeWithReserve(i + 1), factor, shift, origin);
+      close(i + 2, changeWithReserve(i + 2), factor, shift, origin);
+      close(i + 3, changeWithReserve(i + 3), factor, shift, origin);
+    }
+    for (; i < paths; i++) close(i, changeWithReserve(i), factor, shift, origin);
+  }
+
+  function close(i: number, net: number, factor: number, shift: number, origin: number): void {
+    const unclipped = (stock[i] as number) + net;
+    const closing = 0.5 * (unclipped + abs(unclipped)); // a maximum with 0, without a branch
+    stock[i] = closing;
+    placed[i] = closing * factor + shift + origin;
+  }
+
+  function changeWithReserve(i: number): number {
+    const before = reserve[i] as number;
+    const spare = before - (refurb[i] as number);
+    const after = 0.5 * (spare + abs(spare));
+    reserve[i] = after;
+    return (change[i] as number) + (before - after);
+  }
+
+  function sort(paths: number, { factor, shift, origin }: Sorting): void {
+    for (let i = 0; i < paths; i++) placed[i] = (stock[i] as number) * factor + shift + origin;
+  }
+
+  function tally(paths: number): number {
+    let kept = 0;
+    let i = 0;
+    for (; i <= paths - 4; i += 4) {
+      kept = count(i, kept);
+      kept = count(i + 1, kept);
+      kept = count(i + 2, kept);
+      kept = count(i + 3, kept);
+    }
+    for (; i < paths; i++) kept = count(i, kept);
+    return kept;
+  }
+
+  function count(i: number, kept: number): number {
+    const place = placeWords[2 * i] as number;
+    counts[place] = (counts[place] as number) + 1;
+    collected[kept] = stock[i] as number;
+    return kept + (wanted[place] as number);
+  }
+
+  function collect(paths: number): number {
+    let kept = 0;
+    let i = 0;
+    for (; i <= paths - 4; i += 4) {
+      kept = keep(i, kept);
+      kept = keep(i + 1, kept);
+      kept = keep(i + 2, kept);
+      kept = keep(i + 3, kept);
+    }
+    for (; i < paths; i++) kept = keep(i, kept);
+    return kept;
+  }
+
+  function keep(i: number, kept: number): number {
+    collected[kept] = stock[i] as number; // overwritten by the next one unless it is wanted
+    return kept + (wanted[placeWords[2 * i] as number] as number);
+  }
+
+  function takeOut(paths: number, floor: number): number {
+    let out = 0;
+    for (let i = 0; i < paths; i++) {
+      if ((stock[i] as number) > floor) continue;
+      stock[i] = Infinity; // so that it never comes down to the floor again
+      out += 1;
+    }
+    return out;
+  }
+
+  return {
+    ...{ stock, change, refurb, reserve, steadyChange, steadyRefurb },
+    ...{ directions, levels, quantiles, cubics, counts, wanted, collected },
+    claim: takeTurns(),
+    ...{ draw, read, add, advance, advanceWithReserve, sort, tally, collect, takeOut },
+  };
+}
+
+const octaveScale = Float64Array.from(
+  { length: octaves },
+  (_, octave) => cellsPerOctave / 2 ** octave,
+);

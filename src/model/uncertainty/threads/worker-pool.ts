@@ -1,0 +1,159 @@
+import { blockSize } from '../engine/block';
+import type { Share } from '../paths';
+import type { Delivery, Order } from './work';
+import type { Instruction, Report } from './worker-messages';
+
+/** A worker as its starter sees it. */
+export interface WorkerThread {
+  post(instruction: Instruction): void;
+  listen(hear: (report: Report) => void): void;
+  /** Called once when the worker can't start, or dies. */
+  onFailure(fail: () => void): void;
+  stop(): void;
+}
+
+/** Why a pool did not carry out an order; with 'no workers' it may be carried out without them. */
+export type PoolFailure = 'canceled' | 'no workers' | 'out of memory';
+
+interface Job {
+  hear(report: Report): void;
+  lose(): void;
+}
+
+/** Worker threads that are started when they are first needed and then kept. */
+export class WorkerPool {
+  private readonly jobs = new Map<number, Job>();
+  private threads: WorkerThread[] | undefined;
+  private started: Promise<boolean> | undefined;
+  private lastJob = 0;
+
+  constructor(
+    private readonly size: number,
+    private readonly startThread: () => WorkerThread,
+  ) {}
+
+  /** Whether the workers run. They can't where a policy forbids it, or on an old host. */
+  start(): Promise<boolean> {
+    this.started ??= new Promise((settle) => {
+      let ready = 0;
+      const fail = () => {
+        settle(false);
+        this.stop();
+      };
+      try {
+        this.threads = [];
+        for (let number = 0; number < this.size; number++) {
+          const thread = this.startThread();
+          this.threads.push(thread);
+          thread.onFailure(fail);
+          thread.listen((report) => {
+            if ('ready' in report) ready += 1;
+            else this.jobs.get(report.job)?.hear(report);
+            if (ready === this.size) settle(true);
+          });
+        }
+      } catch {
+        fail();
+      }
+    });
+    return this.started;
+  }
+
+  stop(): void {
+    for (const thread of this.threads ?? []) thread.stop();
+    this.threads = undefined;
+    for (const job of [...this.jobs.values()]) job.lose();
+  }
+
+  /** Has every worker carry out its share of an order. */
+  carryOut(
+    order: Order,
+    draws: number,
+    onProgress: (done: number) => void,
+    signal: AbortSignal | undefined,
+  ): Promise<PoolFailure | undefined> {
+    const { threads } = this;
+    if (!threads) return Promise.resolve('no workers');
+    const shares = order.task.kind === 'small fan' ? [whole(draws)] : split(draws, threads.length);
+    return new Promise((settle) => {
+      const gathering = new Gathering(order, shares.length);
+      const jobs = shares.map(() => ++this.lastJob);
+      const end = (failure?: PoolFailure) => {
+        for (const job of jobs) this.jobs.delete(job);
+        signal?.removeEventListener('abort', cancel);
+        settle(failure);
+      };
+      /** None goes on with what nobody waits for. */
+      const giveUp = (failure: PoolFailure) => {
+        for (const [at, job] of jobs.entries()) threads[at]?.post({ job, cancel: true });
+        end(failure);
+      };
+      const cancel = () => giveUp('canceled');
+      signal?.addEventListener('abort', cancel);
+      for (const [at, share] of shares.entries()) {
+        const job = jobs[at] as number;
+        this.jobs.set(job, {
+          lose: () => end('no workers'),
+          hear: (report) => {
+            if ('deliveries' in report) gathering.add(at, report.deliveries);
+            if ('progress' in report) onProgress(gathering.progress(at, report.progress));
+            if ('outOfMemory' in report) giveUp('out of memory');
+            if ('failed' in report) giveUp('no workers');
+            if ('done' in report && gathering.finish()) end();
+          },
+        });
+        threads[at]?.post({ job, task: order.task, share });
+      }
+    });
+  }
+}
+
+/** What the workers report of one order, brought together. */
+class Gathering {
+  private readonly waiting: Delivery[][];
+  private readonly done: number[];
+  private unfinished: number;
+
+  constructor(
+    private readonly order: Order,
+    shares: number,
+  ) {
+    this.waiting = Array.from({ length: shares }, () => []);
+    this.done = this.waiting.map(() => 0);
+    this.unfinished = shares;
+  }
+
+  /** Hands deliveries on as soon as every share has made one. */
+  add(share: number, deliveries: readonly Delivery[]): void {
+    this.waiting[share]?.push(...deliveries);
+    while (this.waiting.every(({ length }) => length > 0)) {
+      this.order.take(this.waiting.map((made) => made.shift() as Delivery));
+    }
+  }
+
+  /** How much of all shares is done. */
+  progress(share: number, done: number): number {
+    this.done[share] = done;
+    return this.done.reduce((sum, part) => sum + part, 0) / this.done.length;
+  }
+
+  /** Notes that a share is finished. Returns whether all are. */
+  finish(): boolean {
+    this.unfinished -= 1;
+    return this.unfinished === 0;
+  }
+}
+
+const whole = (draws: number): Share => ({ first: 0, count: draws });
+
+/** Draws in shares of whole blocks, as equal as can be. */
+function split(draws: number, parts: number): Share[] {
+  const blocks = Math.ceil(draws / blockSize);
+  const shares: Share[] = [];
+  for (let part = 0; part < parts; part++) {
+    const first = Math.floor((blocks * part) / parts) * blockSize;
+    const end = Math.min(Math.floor((blocks * (part + 1)) / parts) * blockSize, draws);
+    if (end > first) shares.push({ first, count: end - first });
+  }
+  return shares;
+}

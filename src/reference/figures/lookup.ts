@@ -1,0 +1,189 @@
+import { withInputs } from '../cite/cited-ids';
+import type { Edition } from '../edition/edition';
+import { figuresOf, type Figure } from './figure';
+import { nearestKeys } from './nearest-keys';
+import { fail, succeed, type Result } from '../result';
+import type { Citable } from '../source';
+
+/** What a workbook's formulas look figures up in. */
+export interface Reference {
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly sources: ReadonlyMap<string, Citable>;
+  /** Titles of tables by id: none can be looked up, but who names one can be told so. */
+  readonly tables?: ReadonlyMap<string, string>;
+}
+
+export function referenceOf(edition: Edition): Required<Reference> {
+  const { sources, tables } = edition;
+  const titles = new Map(tables.map(({ id, title }) => [id, title]));
+  return { figures: figuresOf(edition), sources, tables: titles };
+}
+
+/** What can be asked of a figure, the default first. */
+export const figureFields = [
+  'best',
+  'low',
+  'high',
+  'range',
+  'unit',
+  'label',
+  'basis',
+  'as_of',
+  'period_start',
+  'period_end',
+  'source',
+  'url',
+  'note',
+] as const;
+
+export type FigureField = (typeof figureFields)[number];
+
+/** Why there is no answer. */
+export type LookupProblem =
+  | {
+      readonly kind: 'unknown-key';
+      readonly key: string;
+      readonly nearest: readonly string[];
+      /** Title of the table that is called so. */
+      readonly table?: string;
+    }
+  | { readonly kind: 'unknown-field'; readonly field: string }
+  | { readonly kind: 'unknown-style'; readonly style: string }
+  /** The source leaves it open; `because` says what it does give. */
+  | {
+      readonly kind: 'not-given';
+      readonly key: string;
+      readonly field: string;
+      readonly because: string;
+    };
+
+/** A cell of an answer: text, a number in the figure's unit, or why it must stay empty. */
+export type AnswerCell = Result<string | number, LookupProblem>;
+
+/**
+ * One field of a figure: one cell, or for "range" low, best and high. A source that gives a best
+ * value alone makes all three equal; an end that it leaves open is never filled in. Dates are ISO
+ * text, `source` is the id of who says it. Case and blanks around key and field don't count.
+ */
+export function lookUp(
+  reference: Reference,
+  key: string,
+  field: string = figureFields[0],
+): Result<readonly AnswerCell[], LookupProblem> {
+  const { figures, sources } = reference;
+  const figure = findEntry(figures, key);
+  if (!figure) return fail(unknownKey(key, figures.keys(), reference));
+  const known = figureFields.find((candidate) => candidate === field.trim().toLowerCase());
+  if (!known) return fail({ kind: 'unknown-field', field });
+  return succeed(
+    known === 'range'
+      ? (['low', 'best', 'high'] as const).map((end) => valueOf(figure, end))
+      : [cellOf(figure, known, sources)],
+  );
+}
+
+/** The entry of a key, whatever its case and the blanks around it. */
+export function findEntry<T>(entries: ReadonlyMap<string, T>, key: string): T | undefined {
+  const wanted = key.trim().toLowerCase();
+  const exact = entries.get(wanted); // keys of the package are small, so this is the common way
+  if (exact !== undefined) return exact;
+  return [...entries].find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
+}
+
+export function unknownKey(
+  key: string,
+  keys: Iterable<string>,
+  { tables }: Reference,
+): LookupProblem {
+  const wanted = key.trim().toLowerCase();
+  const table = tables?.get(wanted.replace(/^ref_/, '').replace(/[-. ]/g, '_'));
+  const nearest = nearestKeys(wanted, [...keys]);
+  return { kind: 'unknown-key', key, nearest, ...(table !== undefined && { table }) };
+}
+
+function cellOf(
+  figure: Figure,
+  field: Exclude<FigureField, 'range'>,
+  sources: ReadonlyMap<string, Citable>,
+): AnswerCell {
+  switch (field) {
+    case 'best':
+    case 'low':
+    case 'high':
+      return valueOf(figure, field);
+    case 'unit':
+    case 'label':
+    case 'basis':
+      return succeed(figure[field]);
+    case 'as_of':
+      return succeed(figure.asOf);
+    case 'period_start':
+      return periodEnd(figure, field, figure.periodStart);
+    case 'period_end':
+      return periodEnd(figure, field, figure.periodEnd);
+    case 'source':
+      return succeed(figure.sourceId);
+    case 'url':
+      return addressOf(figure, sources);
+    case 'note':
+      return succeed(figure.note ?? '');
+  }
+}
+
+function valueOf(figure: Figure, end: 'low' | 'best' | 'high'): AnswerCell {
+  const { low, best, high } = figure;
+  const value = figure[end] ?? (low === null && high === null ? best : null);
+  return value === null
+    ? notGiven(figure, end, `its source gives only ${givenEnds(figure)}`)
+    : succeed(value);
+}
+
+/** "low 500 and high 600 tanks/year". */
+function givenEnds(figure: Figure): string {
+  const ends = (['low', 'best', 'high'] as const).flatMap((end) =>
+    figure[end] === null ? [] : [`${end} ${String(figure[end])}`],
+  );
+  return `${ends.join(' and ')} ${figure.unit}`;
+}
+
+function periodEnd(figure: Figure, field: string, date: string | null): AnswerCell {
+  if (date !== null) return succeed(date);
+  const because =
+    figure.periodStart === null && figure.periodEnd === null
+      ? `it is a state as of ${figure.asOf}`
+      : 'its source leaves that end open';
+  return notGiven(figure, field, because);
+}
+
+/** The source's own page, else that of the report it was read in, or of what it was worked out from. */
+function addressOf(figure: Figure, sources: ReadonlyMap<string, Citable>): AnswerCell {
+  const { sourceId, viaSourceId } = figure;
+  const ids = withInputs(viaSourceId === null ? [sourceId] : [sourceId, viaSourceId], sources);
+  const address = ids.map((id) => sources.get(id)?.URL).find((url) => url !== undefined);
+  return address === undefined
+    ? notGiven(figure, 'url', 'no page of its source is known')
+    : succeed(address);
+}
+
+function notGiven({ key }: Figure, field: string, because: string): AnswerCell {
+  return fail({ kind: 'not-given', key, field, because });
+}
+
+/** The problem in a sentence for the person who typed the formula. */
+export function describeLookupProblem(problem: LookupProblem): string {
+  switch (problem.kind) {
+    case 'unknown-key': {
+      const { key, nearest, table } = problem;
+      const is = table
+        ? `"${key}" is no figure but a table, “${table}”, which the task pane inserts`
+        : `nothing is called "${key}" in this edition`;
+      return nearest.length === 0 ? is : `${is}; the nearest are ${nearest.join(', ')}`;
+    }
+    case 'unknown-field':
+      return `field: expected ${figureFields.join(', ')}, got "${problem.field}"`;
+    case 'unknown-style':
+      return `style: expected author-date, note or apa, got "${problem.style}"`;
+    case 'not-given':
+      return `${problem.key} has no ${problem.field}: ${problem.because}`;
+  }
+}

@@ -1,0 +1,44 @@
+import { sourceLine, sourceUrl, tableCitation } from '../cite/citation';
+import type { Edition, ReferenceTable } from '../edition/edition';
+import type { Place } from '../edition/incoming';
+
+/** A table of an edition, and where both came from. */
+export interface Offer {
+  readonly table: ReferenceTable;
+  readonly edition: Edition;
+  readonly origin: Place;
+}
+
+/**
+ * What a workbook keeps of an inserted table: the rows as inserted or last refreshed, to tell the
+ * analyst's changes from the sources', and what stands about them in the workbook.
+ */
+export interface BaseTable extends Pick<
+  ReferenceTable,
+  'id' | 'title' | 'fields' | 'primaryKey' | 'rows' | 'retrieved' | 'hash'
+> {
+  /** Semantic version of the edition. */
+  readonly edition: string;
+  readonly origin: Place;
+  /** As in the Sources sheet. */
+  readonly citation: string;
+  /** Title, source line and notes, a line each, as they stand above the table. */
+  readonly caption: readonly string[];
+  /** Where the source line leads. */
+  readonly address?: string;
+  /** How many conflicts its last refresh left open: the same data are offered again until they are decided. */
+  readonly undecided?: number;
+}
+
+/** What is kept when this is inserted. */
+export function baseOf({ table, edition, origin }: Offer): BaseTable {
+  const { id, title, fields, primaryKey, rows, retrieved, hash } = table;
+  const address = sourceUrl(table, edition);
+  return {
+    ...{ id, title, fields, primaryKey, rows, retrieved, hash, origin },
+    edition: edition.version,
+    citation: tableCitation(table, edition),
+    caption: [title, sourceLine(table, edition), ...table.notes],
+    ...(address !== undefined && { address }),
+  };
+}

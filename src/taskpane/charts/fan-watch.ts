@@ -1,0 +1,62 @@
+import type { FanSpill, OtherTable } from '../../excel/charts/find-fan';
+import type { Place } from '../../excel/selection';
+import type { FanWorkbook } from './fan-workbook';
+
+/** Changes come in bursts: a write, what depends on it, and late answers of functions. */
+const gatherMs = 100;
+
+/** Knows the fan at the selected cell, now and after each change of the workbook. */
+export class FanWatch {
+  private place: Place | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private looking = false;
+  private again = false;
+
+  /** @param found told what stands there, or undefined where there is no such thing, each time that Excel was asked */
+  constructor(
+    private readonly workbook: Pick<FanWorkbook, 'find' | 'watchCells'>,
+    private readonly found: (fan: FanSpill | OtherTable | undefined) => void,
+  ) {}
+
+  /** Begins to follow changes. Where Excel won't tell of them the fan is as it was when it was selected. */
+  async start(): Promise<void> {
+    try {
+      await this.workbook.watchCells(() => {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => void this.look(), gatherMs);
+      });
+    } catch {
+      // An older or busy Excel: selecting the cell again looks anew.
+    }
+  }
+
+  moveTo(place: Place | undefined): void {
+    this.place = place;
+    void this.look();
+  }
+
+  /** Asks Excel once at a time; what happens meanwhile is asked for afterwards. */
+  private async look(): Promise<void> {
+    if (this.looking) {
+      this.again = true;
+      return;
+    }
+    this.looking = true;
+    do {
+      this.again = false;
+      await this.ask();
+      // A later place or change makes what was asked for stale.
+    } while (this.again);
+    this.looking = false;
+  }
+
+  private async ask(): Promise<void> {
+    const { place } = this;
+    try {
+      const fan = place && (await this.workbook.find(place));
+      if (place === this.place) this.found(fan?.kind === 'no-spill' ? undefined : fan);
+    } catch {
+      // Excel is busy or a cell is being edited: what is shown stays until the next change.
+    }
+  }
+}

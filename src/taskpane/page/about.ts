@@ -1,0 +1,109 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Edition } from '../../reference/edition/edition';
+import './examples-button';
+import { outsideIcon } from './icons';
+import type { WorkbookState } from '../insert/workbook';
+import { base, lists } from './shared-styles';
+import { countText } from './number-text';
+
+/** What this is, which data it holds, under which licences, and how to cite it. */
+@customElement('tank-about')
+export class TankAbout extends LitElement {
+  static override styles = [
+    base,
+    lists,
+    css`
+      :host {
+        display: block;
+        overflow: hidden auto;
+        scrollbar-width: thin;
+      }
+      .sections {
+        display: grid;
+        gap: 16px;
+        padding: 12px 14px 20px;
+      }
+      h2 {
+        margin: 0 0 4px;
+        font-size: 14px;
+        font-weight: 600;
+        line-height: 20px;
+      }
+      p + p {
+        margin-top: 6px;
+      }
+      ul {
+        gap: 8px;
+        padding: 0;
+        list-style: none;
+      }
+      .date {
+        white-space: nowrap;
+      }
+      b {
+        display: block;
+        font-weight: 600;
+        color: var(--colorNeutralForeground1);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) edition!: Edition;
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+
+  override render() {
+    const { edition } = this;
+    return html`<div class="sections">
+      <section>
+        <h2>TankStock</h2>
+        <p class="small">
+          Projects a stock of tanks month by month in cells, with =TANKSTOCK, and inserts reference
+          tables on Russian tank losses, storage and supply, every row with its source.
+        </p>
+        <p class="small">${outsideLink('help/index.html', 'Help: every function with examples')}</p>
+        <tank-examples-button .workbook=${this.workbook}></tank-examples-button>
+      </section>
+      <section>
+        <h2>Reference data</h2>
+        <p class="small">
+          ${edition.title}. Edition ${edition.version}, released
+          <span class="date">${edition.released}</span>:
+          ${countText(edition.tables.length, 'table')},
+          ${countText(edition.sources.size, 'source')}. The data are part of the add-in. Others are
+          fetched on a click under Newer data only, which also has the switch for the one look at
+          the add-in’s site when the pane opens. Nothing of the workbook leaves Excel.
+        </p>
+      </section>
+      <section>
+        <h2>Cite the sources</h2>
+        <p class="small">
+          Figures belong to those who counted them. When you publish, name the source of each, as
+          its entry, the line under an inserted table and the sheet Sources give it, with the
+          edition number. Copies under CC BY 4.0 must be credited; claims of a party to the war must
+          be named as claims.
+        </p>
+      </section>
+      <section>
+        <h2>Licences</h2>
+        <ul>
+          <li><b>The add-in</b>MIT.</li>
+          ${edition.tables.map((table) => html`<li><b>${table.title}</b>${table.licence}</li>`)}
+          <li><b>Included software</b>${outsideLink('notices.txt', 'Licence notices')}</li>
+        </ul>
+      </section>
+    </div>`;
+  }
+}
+
+function outsideLink(address: string, words: string) {
+  return html`<a href=${address} target="_blank" rel="noreferrer"
+    >${words}${outsideIcon}<span class="unseen"> (opens in the browser)</span></a
+  >`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-about': TankAbout;
+  }
+}

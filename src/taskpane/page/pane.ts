@@ -1,0 +1,196 @@
+import type { Tablist } from '@fluentui/web-components';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { InsertResult } from '../../excel/tables/insert/insert-table';
+import type { Place } from '../../excel/selection';
+import type { EditionState, WorkbookEdition } from '../../excel/edition/workbook-edition';
+import type { Offer } from '../../reference/stored/base';
+import type { Edition } from '../../reference/edition/edition';
+import type { Incoming } from '../../reference/edition/incoming';
+import type { Pin } from '../../reference/stored/pin';
+import './about';
+import type { Announcement } from './announcement';
+import type { PageChange } from '../edition/requests';
+import type { WorkbookState } from '../insert/workbook';
+import { base } from './shared-styles';
+import '../reference/reference-tab';
+import type { TankReferenceTab } from '../reference/reference-tab';
+import type { TankRefreshArea } from '../refresh/refresh-area';
+import type { OwnTables, SiteArrival, TablesSeen } from '../refresh/requests';
+
+const tabs = ['Reference', 'About'] as const;
+
+/** The task pane: its tabs, and the one live region that says what happens. */
+@customElement('tank-pane')
+export class TankPane extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      main {
+        display: grid;
+        /* In a low window all of it scrolls, so that the fan leaves room for the list. */
+        grid-template-rows: auto minmax(240px, 1fr) auto;
+        height: 100vh;
+        height: 100dvh;
+        overflow: hidden auto;
+        scrollbar-width: thin;
+        color: var(--colorNeutralForeground1);
+        font: 14px/20px var(--fontFamilyBase);
+      }
+      fluent-tablist {
+        padding: 0 8px;
+        border-bottom: 1px solid var(--colorNeutralStroke2);
+      }
+      fluent-tab {
+        min-height: 36px;
+        font-size: 14px;
+      }
+      [role='tabpanel'] {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto auto;
+        min-height: 0;
+      }
+      .page {
+        grid-row: 1 / -1;
+      }
+      @media (forced-colors: active) {
+        fluent-tablist::after,
+        fluent-tab::before {
+          display: none;
+        }
+        fluent-tab[aria-selected='true'] {
+          forced-color-adjust: none;
+          color: HighlightText;
+          background: Highlight;
+          border-radius: 0;
+        }
+        fluent-tab:focus-visible {
+          outline: 2px solid CanvasText;
+          outline-offset: -3px;
+        }
+        fluent-tab[aria-selected='true']:focus-visible {
+          outline-color: HighlightText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) edition!: Edition;
+  /** Whether a part of the edition could not be loaded. */
+  @property({ type: Boolean }) incomplete = false;
+  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  /** The selection's top left cell, while Excel names one. */
+  @property({ attribute: false }) place?: Place;
+  /** What the workbook's formulas answer from; undefined outside Excel. */
+  @property({ attribute: false }) workbookEdition?: WorkbookEdition;
+  @property({ attribute: false }) editionState: EditionState = { kind: 'reading' };
+  /** The part of the pane that refreshes inserted tables is loaded, and there is Excel to refresh them in. */
+  @property({ type: Boolean }) refreshable = false;
+  /** Tables of the analyst's own packages: they stand beside ours. */
+  @state() ownTables: readonly Offer[] = [];
+  /** What arrived from the add-in's site, and the newest edition of a table in the workbook. */
+  @state() private arrived: Incoming | undefined;
+  @state() private tableEdition: string | undefined;
+  @state() private said = '';
+  /** What has opened a page in place of the list. */
+  @state() private editionPage = false;
+  @state() private refreshPage = false;
+  @query('fluent-tablist') private tablist!: Tablist;
+  @query('tank-reference-tab') private reference!: TankReferenceTab;
+  @query('tank-refresh-area') private refreshArea!: TankRefreshArea | null;
+
+  /** Shows what became of an insert that the ribbon began. */
+  showResult(result: InsertResult): void {
+    this.tablist.activeid = 'tab-Reference';
+    this.reference.showResult(result);
+  }
+
+  /** Looks at the inserted tables again: there is one more. */
+  lookAtTables(): void {
+    void this.refreshArea?.look();
+  }
+
+  /** Opens the preview of every inserted table that has an update. */
+  async previewUpdates(): Promise<void> {
+    this.tablist.activeid = 'tab-Reference';
+    await this.updateComplete;
+    await this.refreshArea?.previewAll();
+  }
+
+  override render() {
+    return html`<main @tankstock-announcement=${this.say}>
+      <h1 class="unseen">TankStock</h1>
+      <fluent-tablist size="small" activeid="tab-Reference" aria-label="TankStock">
+        ${tabs.map(
+          (tab) =>
+            html`<fluent-tab id="tab-${tab}" role="tab" aria-controls="panel-${tab}"
+              >${tab}</fluent-tab
+            >`,
+        )}
+      </fluent-tablist>
+      <div id="panel-Reference" role="tabpanel" aria-labelledby="tab-Reference">
+        <tank-reference-tab
+          ?hidden=${this.editionPage || this.refreshPage}
+          .edition=${this.edition}
+          .own=${this.ownTables}
+          ?incomplete=${this.incomplete}
+          .workbook=${this.workbook}
+          .place=${this.place}
+          .pin=${this.pin}
+        ></tank-reference-tab>
+        ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
+      </div>
+      <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
+        <tank-about .edition=${this.edition} .workbook=${this.workbook}></tank-about>
+      </div>
+      <tank-fan-area .place=${this.place}></tank-fan-area>
+      <div class="unseen" role="status">${this.said}</div>
+    </main>`;
+  }
+
+  private get pin(): Pin | undefined {
+    return this.editionState.kind === 'pinned' ? this.editionState.pin : undefined;
+  }
+
+  private inWorkbook() {
+    return html`<tank-refresh-area
+      class=${this.refreshPage ? 'page' : nothing}
+      ?hidden=${this.editionPage && !this.refreshPage}
+      .edition=${this.edition}
+      .pinned=${this.pin?.version}
+      @tankstock-site-arrival=${({ incoming }: SiteArrival) => (this.arrived = incoming)}
+      @tankstock-tables-seen=${({ newest }: TablesSeen) => (this.tableEdition = newest)}
+      @tankstock-page=${({ open }: PageChange) => (this.refreshPage = open)}
+      @tankstock-own-tables=${({ offers }: OwnTables) => (this.ownTables = offers)}
+    ></tank-refresh-area>`;
+  }
+
+  /** Its element comes with the whole edition: until then there is nothing to say. */
+  private editionArea() {
+    const { workbookEdition, editionState, edition } = this;
+    if (!workbookEdition) return nothing;
+    return html`<tank-edition-area
+      class=${this.editionPage ? 'page' : nothing}
+      ?hidden=${this.refreshPage}
+      .edition=${edition}
+      .workbookEdition=${workbookEdition}
+      .state=${editionState}
+      .arrived=${this.arrived}
+      .tables=${this.tableEdition}
+      @tankstock-page=${({ open }: PageChange) => (this.editionPage = open)}
+    ></tank-edition-area>`;
+  }
+
+  private readonly say = ({ text }: Announcement) => {
+    this.said = text;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-pane': TankPane;
+  }
+}

@@ -1,8 +1,0 @@
-// What is not needed for the pane's first view: a file of its own, loaded once the pane stands.
-import packed from '../../assets/reference/datapackage.json?edition';
-import { unpackEdition } from '../reference/packed-edition';
-import './edition/edition-area';
-
-export { WorkbookEdition } from '../excel/workbook-edition';
-
-export const wholeEdition = unpackEdition(packed);

@@ -1,0 +1,292 @@
+import { readFileSync } from 'node:fs';
+import { fanAt } from '../../../src/excel/charts/find-fan';
+import { insertFanChart } from '../../../src/excel/charts/insert-fan-chart';
+import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
+
+let excel: OpenedExcel;
+const functionsJson = JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown;
+beforeEach(async () => {
+  excel = await openExcel({
+    requirements: { ExcelApi: '1.9' },
+    functionsJson,
+    scripts: ['dist/functions.js'],
+  });
+});
+afterEach(() => {
+  excel.close();
+});
+
+/** Low, best and high losses in B1:D1, and the fan of twelve months in B3:G16. */
+const enterFan = (more = '') =>
+  excel.enter({
+    B1: '60',
+    C1: '105',
+    D1: '140',
+    B2: '12',
+    B3: `=TANKSTOCK.FAN(1750,B1:D1,{30,70,125},3,B2${more})`,
+  });
+
+/** To find the fan three, to find a place one, and one that writes. */
+const requests = 5;
+
+const insert = (address: string) => insertFanChart({ sheet: 'Sheet1', address });
+
+const chart = () => {
+  const [only, ...others] = excel.chartsOn('Sheet1');
+  if (!only || others.length > 0) throw new Error('The sheet does not have one chart.');
+  return only;
+};
+
+const series = (name: string) => chart().series.find((each) => each.name === name)?.values ?? [];
+
+/** Column after column of the fan, from P5 to P95. */
+const fan = () => {
+  const rows = excel.valuesOf('Sheet1!C4:G16') as number[][];
+  return (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] ?? NaN));
+};
+
+test.each(['B3', 'G3', 'D9', 'B16', 'G16'])('the fan is found from its cell %s', async (cell) => {
+  await enterFan();
+  expect(await insert(cell)).toEqual({
+    kind: 'inserted',
+    sheet: 'Sheet1',
+    chart: 'I3:P22',
+    cells: 'R3:W17',
+  });
+});
+
+test('bands are stacked on the lowest percentile and reach the others, the median is a line', async () => {
+  await enterFan();
+  await insert('B3');
+  await excel.settled();
+  const [p5 = [], p25 = [], p50 = [], p75 = [], p95 = []] = fan();
+  const stacked = (...names: string[]) =>
+    p5.map((_, month) => names.reduce((sum, name) => sum + (series(name)[month] ?? NaN), 0));
+  expect(series('P5')).toEqual(p5);
+  expect(series('Median')).toEqual(p50);
+  stacked('P5', 'P5–P25').forEach((top, i) => expect(top).toBeCloseTo(p25[i] ?? NaN, 8));
+  stacked('P5', 'P5–P25', 'P25–P75').forEach((top, i) => expect(top).toBeCloseTo(p75[i] ?? NaN, 8));
+  stacked('P5', 'P5–P25', 'P25–P75', 'P75–P95').forEach((top, i) =>
+    expect(top).toBeCloseTo(p95[i] ?? NaN, 8),
+  );
+  expect(
+    chart().series.map(({ name, type, fill, inLegend }) => [name, type, fill, inLegend]),
+  ).toEqual([
+    ['P5', 'AreaStacked', 'none', false],
+    ['P5–P25', 'AreaStacked', { color: '#CFE7D8' }, true],
+    ['P25–P75', 'AreaStacked', { color: '#9FCFB2' }, true],
+    ['P75–P95', 'AreaStacked', { color: '#CFE7D8' }, true],
+    ['Median', 'Line', undefined, true],
+  ]);
+  expect(chart().series[0]?.categories).toEqual(p5.map((_, month) => String(month)));
+});
+
+test('it says what it shows, in units', async () => {
+  await enterFan();
+  await insert('B3');
+  const { title, axes } = chart();
+  expect([title, axes.category.title.text, axes.value.title.text]).toEqual([
+    'Tanks in service',
+    'Months from the start',
+    'Tanks',
+  ]);
+});
+
+test('it follows the inputs, and shows nothing where the fan has become shorter', async () => {
+  await enterFan();
+  await insert('B3');
+  await excel.enter({ D1: '190' });
+  expect(series('P5')).toEqual(fan()[0]);
+  await excel.enter({ B2: '9' });
+  expect(series('Median').slice(0, 10)).toEqual(fan()[2]?.slice(0, 10));
+  expect(series('Median').slice(10)).toEqual([null, null, null]);
+  expect(chart().series[0]?.categories.slice(10)).toEqual(['', '', '']);
+});
+
+test('the cells that it reads are labelled, and say nothing else', async () => {
+  await enterFan();
+  await insert('B3');
+  await excel.settled();
+  expect(excel.valuesOf('Sheet1!R3:W4')).toEqual([
+    [
+      'Data of the chart: what lies between the percentiles of the fan in B3:G16',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ],
+    ['Month', 'P5', 'P5–P25', 'P25–P75', 'P75–P95', 'Median'],
+  ]);
+  expect(excel.formulaOf('Sheet1!U6')).toBe('=IF(ISNUMBER(F5),F5-D5,NA())');
+  expect(excel.textOf('Sheet1!S6')).toMatch(/^1,\d{3}$/);
+  expect(excel.valuesOf('Sheet1!R18:W18')).toEqual([['', '', '', '', '', '']]);
+});
+
+test('percentiles in any order make bands from low to high', async () => {
+  await enterFan(',,,{0.9,0.1}');
+  await insert('D3');
+  await excel.settled();
+  const rows = excel.valuesOf('Sheet1!C4:D16') as [number, number][];
+  expect(series('P10')).toEqual(rows.map(([, low]) => low));
+  series('P10–P90').forEach((band, i) =>
+    expect(band).toBeCloseTo((rows[i]?.[0] ?? 0) - (rows[i]?.[1] ?? 0), 8),
+  );
+});
+
+test('a single percentile is a line', async () => {
+  await enterFan(',,,0.5');
+  await insert('B3');
+  await excel.settled();
+  expect(chart().series.map(({ name, type }) => [name, type])).toEqual([['Median', 'Line']]);
+});
+
+test.each([
+  ['a value in the way', 'K9', 'x', 'M3:T22'],
+  ['a formula that shows nothing', 'U17', '=""', 'W3:AD22'],
+])('%s stays as it is, and the chart goes to free cells', async (_, cell, entry, free) => {
+  await enterFan();
+  await excel.enter({ [cell]: entry });
+  const result = await insert('B3');
+  await excel.settled();
+  if (result.kind !== 'inserted') throw new Error(result.message);
+  expect(result.chart).toBe(free);
+  expect(excel.formulaOf(`Sheet1!${cell}`) ?? excel.valueOf(`Sheet1!${cell}`)).toBe(entry);
+  expect(chart().covers).toBe(result.chart);
+});
+
+test('two charts of a fan do not cover each other', async () => {
+  await enterFan();
+  await insert('B3');
+  await insert('B3');
+  const charts = excel.chartsOn('Sheet1').map(({ name, covers }) => [name, covers]);
+  expect(charts).toEqual([
+    ['TankStock fan', 'I3:P22'],
+    ['TankStock fan 2', 'Y3:AF22'],
+  ]);
+});
+
+test.each([
+  ['an empty cell', 'A1', '', 'Sheet1!A1 is not part of a fan'],
+  ['another number', 'B1', '7', 'Sheet1!B1 is not part of a fan'],
+  ['a header that was typed', 'J9', 'P5', 'Sheet1!J9 is not part of a fan'],
+  [
+    'a table of another function',
+    'J9',
+    '=TANKSTOCK.RISK({1500,2000},150,50,0,1700,4)',
+    'Sheet1!J9 is not part of a fan',
+  ],
+  [
+    'a fan that is refused',
+    'J9',
+    '=TANKSTOCK.FAN(-1,0,0,0,12)',
+    'Sheet1!J9 shows #VALUE! and no fan',
+  ],
+])('%s gets no chart', async (_, cell, entry, says) => {
+  await enterFan();
+  await excel.enter({ [cell]: entry });
+  const result = await insert(cell);
+  expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining(says) });
+  expect(excel.chartsOn('Sheet1')).toEqual([]);
+});
+
+test('the cell of another function’s table is known by that function', async () => {
+  await excel.enter({ J9: '=TANKSTOCK.TORNADO({1500,2000},150,50,0,12)' });
+  expect(await fanAt({ sheet: 'Sheet1', address: 'J9' })).toMatchObject({
+    ...{ kind: 'other', row: 8, column: 9 },
+    call: { id: 'TANKSTOCK.TORNADO' },
+  });
+  expect(await fanAt({ sheet: 'Sheet1', address: 'J10' })).toBeUndefined();
+});
+
+test('more percentiles than a chart can show are refused, with their number', async () => {
+  await enterFan(',,,SEQUENCE(21)/25');
+  expect(await insert('B3')).toMatchObject({
+    message: expect.stringContaining('The fan has 21 percentiles, more than the 20'),
+  });
+});
+
+test('a fan of 1,200 months takes five requests, too, far below 5 MB', async () => {
+  await enterFan();
+  await excel.enter({ B2: '1200' });
+  excel.resetTraffic();
+  expect(await insert('B3')).toMatchObject({ kind: 'inserted' });
+  expect(excel.traffic.requests).toBe(requests + 1);
+  expect(excel.traffic.largestSent).toBeLessThan(1_000_000);
+});
+
+test('a protected sheet is left as it is', async () => {
+  await enterFan();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().protection.protect();
+    await context.sync();
+  });
+  expect(await insert('B3')).toMatchObject({
+    message: expect.stringContaining('The sheet "Sheet1" is protected'),
+  });
+});
+
+test('it takes five requests, and one in which the client lets go of its ranges', async () => {
+  await enterFan();
+  excel.resetTraffic();
+  await insert('B3');
+  expect(excel.traffic.requests).toBe(requests + 1);
+  excel.failRequest(requests + 1, { status: HostStatus.tooBusy });
+  expect(await insert('B3')).toMatchObject({ kind: 'inserted' });
+});
+
+const faults: [string, Fault][] = [
+  ['busy', { status: HostStatus.tooBusy }],
+  ['an error of Excel', { error: { code: 'GeneralException' } }],
+  ['an answer that is lost', { status: HostStatus.tooBusy, when: 'after' }],
+];
+
+test.each(faults)('%s at any request leaves the workbook as it was', async (_, fault) => {
+  await enterFan();
+  const before = excel.valuesOf('Sheet1!A1:Z60');
+  for (let k = 1; k <= requests; k++) {
+    excel.resetTraffic();
+    excel.failRequest(k, fault);
+    expect(await insert('B3')).toMatchObject({ kind: 'failed' });
+    await excel.settled();
+    expect(excel.chartsOn('Sheet1')).toEqual([]);
+    expect(excel.valuesOf('Sheet1!A1:Z60')).toEqual(before);
+    expect(await usedAddress()).toBe('Sheet1!B1:G16');
+  }
+});
+
+test('what was typed in while it failed stays', async () => {
+  await enterFan();
+  excel.resetTraffic();
+  excel.failRequest(requests, { status: HostStatus.tooBusy, when: 'after' });
+  const inserting = insert('B3');
+  await until(() => excel.traffic.requests > requests);
+  excel.typeInCell('Sheet1!T9', 'mine');
+  expect(await inserting).toMatchObject({ kind: 'failed' });
+  await excel.settled();
+  expect(excel.chartsOn('Sheet1')).toEqual([]);
+  expect(excel.valuesOf('Sheet1!R3:W20').flat().filter(String)).toEqual(['mine']);
+});
+
+test('a lost session is said, with where parts may stand', async () => {
+  await enterFan();
+  excel.resetTraffic();
+  excel.failFrom(requests, { status: HostStatus.sessionLost, when: 'after' });
+  expect(await insert('B3')).toMatchObject({
+    kind: 'failed',
+    message: expect.stringContaining('may stand in Sheet1!R3:W17'),
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+async function usedAddress(): Promise<string> {
+  return Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getActiveWorksheet().getUsedRange(false);
+    used.load('address');
+    await context.sync();
+    return used.address;
+  });
+}

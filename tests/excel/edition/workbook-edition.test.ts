@@ -1,0 +1,177 @@
+import { pinNamespace, pinXml } from '../../../src/excel/edition/pin-xml';
+import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
+import { pinOf, pinText } from '../../../src/reference/stored/pin';
+import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
+import { changedEdition } from './changed-edition';
+import { addPart, partsIn } from '../custom-xml';
+import '../dom-parser';
+import { shippedEdition } from './edition';
+
+const first = shippedEdition();
+const key = 'losses.oryx.total';
+/** Next year's add-in: the figure was corrected. */
+const next = changedEdition(first, '2027.1.0', { [key]: { best: 4001 } });
+
+let excel: OpenedExcel;
+beforeEach(async () => {
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
+});
+afterEach(() => {
+  excel.close();
+});
+
+/** The add-in with an edition inside, in the workbook that is open. */
+async function addInWith(edition = first): Promise<WorkbookEdition> {
+  const workbook = new WorkbookEdition(edition);
+  await workbook.read();
+  return workbook;
+}
+
+const bestOf = (workbook: WorkbookEdition) => {
+  const answer = workbook.lookUp(key, 'best');
+  return answer.ok ? answer.value : answer.error;
+};
+const value = (best: number) => [{ ok: true, value: best }];
+
+describe('pinning', () => {
+  test('looking at a workbook does not pin it', async () => {
+    const workbook = await addInWith();
+    expect(workbook.state).toEqual({ kind: 'unpinned' });
+    expect(await partsIn(pinNamespace)).toEqual([]);
+  });
+
+  test('the first figure that a formula is given pins the workbook, once', async () => {
+    const workbook = await addInWith();
+    for (let i = 0; i < 100; i++) expect(bestOf(workbook)).toEqual(value(3960));
+    await workbook.pin();
+    expect(workbook.state).toMatchObject({ kind: 'pinned', pin: { version: first.version } });
+    expect(await partsIn(pinNamespace)).toHaveLength(1);
+  });
+
+  test('a mistyped key does not', async () => {
+    const workbook = await addInWith();
+    expect(workbook.lookUp('losses.orix', 'best').ok).toBe(false);
+    expect(workbook.cite('losses.orix', 'apa').ok).toBe(false);
+    expect(workbook.state).toEqual({ kind: 'unpinned' });
+  });
+
+  test('a pinned workbook tells the name of a table from a mistyped key, too', async () => {
+    const workbook = await addInWith();
+    await workbook.pin();
+    expect(workbook.lookUp('ref_storage', 'best')).toMatchObject({
+      error: { kind: 'unknown-key', table: 'Tanks in storage' },
+    });
+  });
+
+  test('it takes three requests and no more bytes than the figures need', async () => {
+    const workbook = await addInWith();
+    excel.resetTraffic();
+    await workbook.pin();
+    expect(excel.traffic.requests).toBeLessThanOrEqual(3);
+    expect(excel.traffic.bytesSent).toBeLessThan(120_000);
+  });
+
+  test('whoever pinned first is kept to, also when both began at once', async () => {
+    const [mine, theirs] = [await addInWith(next), await addInWith(first)];
+    await theirs.pin();
+    await mine.pin();
+    expect(await partsIn(pinNamespace)).toHaveLength(1);
+    expect(bestOf(mine)).toEqual(value(3960));
+  });
+});
+
+test('saved and opened next year, with another edition in the add-in, the digits are the same', async () => {
+  const before = await addInWith(first);
+  const said = before.cite(key, 'note');
+  await before.pin();
+  const file = await excel.save();
+  excel.close();
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' }, file });
+  const after = await addInWith(next);
+  expect(after.state).toMatchObject({ kind: 'pinned', others: 0 });
+  expect(bestOf(after)).toEqual(value(3960));
+  expect(after.cite(key, 'note')).toEqual(said);
+});
+
+describe('when Excel refuses', () => {
+  test('formulas answer from the add-in’s edition, and the state says that nothing is pinned', async () => {
+    const workbook = await addInWith();
+    excel.failRequest(1, { status: HostStatus.accessDenied });
+    await workbook.pin();
+    expect(workbook.state).toMatchObject({
+      kind: 'not-pinned',
+      why: expect.stringMatching(/pin the workbook/) as string,
+    });
+    excel.resetTraffic();
+    expect(bestOf(workbook)).toEqual(value(3960));
+    expect(excel.traffic.requests).toBe(0); // not again with every cell
+    await workbook.pin();
+    expect(workbook.state.kind).toBe('pinned');
+  });
+
+  test('a pin that could not be read leaves formulas without an answer, until it is', async () => {
+    await (await addInWith()).pin();
+    excel.failRequest(1, { error: { code: 'GeneralException', message: 'Busy.' } });
+    const workbook = await addInWith(next);
+    expect(bestOf(workbook)).toMatchObject({
+      kind: 'no-edition',
+      because: expect.stringContaining('Busy.') as string,
+    });
+    await workbook.read();
+    expect(bestOf(workbook)).toEqual(value(3960));
+  });
+
+  test('while a person types into a cell, pinning waits', async () => {
+    const workbook = await addInWith();
+    excel.beginCellEdit();
+    const pinned = workbook.pin();
+    excel.endCellEdit();
+    await pinned;
+    expect(workbook.state.kind).toBe('pinned');
+  });
+});
+
+describe('custom XML of our namespace that is not a pin', () => {
+  const spoilt = pinText(pinOf(first)).replace('"best"', '"beast"');
+  test.each([
+    ['another root', `<note xmlns="${pinNamespace}">1</note>`],
+    ['no text', `<pin xmlns="${pinNamespace}"/>`],
+    ['markup', `<pin xmlns="${pinNamespace}"><figure/></pin>`],
+    ['no JSON', `<pin xmlns="${pinNamespace}">figures</pin>`],
+    ['figures that are none', `<pin xmlns="${pinNamespace}">${spoilt}</pin>`],
+  ])('%s is refused, and formulas do not take another edition’s figures for it', async (_, xml) => {
+    await addPart(xml);
+    const workbook = await addInWith();
+    expect(workbook.state).toMatchObject({
+      kind: 'damaged',
+      why: expect.stringMatching(/^pinned edition/) as string,
+    });
+    expect(bestOf(workbook)).toMatchObject({
+      kind: 'no-edition',
+      because: expect.stringMatching(/can't be read \(pinned edition/) as string,
+    });
+    await workbook.pin();
+    expect(await partsIn(pinNamespace)).toEqual([xml]);
+  });
+
+  test('does not matter beside one that can be read', async () => {
+    await addPart(`<pin xmlns="${pinNamespace}">?</pin>`);
+    await addPart(pinXml(pinOf(first)));
+    expect(bestOf(await addInWith(next))).toEqual(value(3960));
+  });
+});
+
+test('of several pins the oldest counts, in whatever order they stand', async () => {
+  await addPart(pinXml(pinOf(next)));
+  await addPart(pinXml(pinOf(first)));
+  await addPart(pinXml(pinOf(next)));
+  const workbook = await addInWith(next);
+  expect(workbook.state).toMatchObject({ pin: { version: first.version }, others: 2 });
+  expect(bestOf(workbook)).toEqual(value(3960));
+});
+
+test('XML as another program writes it is read all the same', async () => {
+  const declared = `<?xml version="1.0" encoding="UTF-8"?>\r\n<t:pin xmlns:t='${pinNamespace}'><![CDATA[${pinText(pinOf(first))}]]></t:pin>\r\n`;
+  await addPart(declared);
+  expect((await addInWith(next)).state.kind).toBe('pinned');
+});

@@ -1,0 +1,85 @@
+import type { FanSpill, OtherTable } from '../../../src/excel/charts/find-fan';
+import type { Place } from '../../../src/excel/selection';
+import { FanWatch } from '../../../src/taskpane/charts/fan-watch';
+
+const fan = (row: number) => ({ kind: 'fan', sheet: 'Sheet1', row }) as FanSpill;
+const at = (address: string): Place => ({ sheet: 'Sheet1', address });
+
+/** Excel that answers when told to. */
+class SlowExcel {
+  readonly asked: string[] = [];
+  changed: () => void = () => undefined;
+  private readonly open: { resolve: (fan: FanSpill) => void; reject: (error: Error) => void }[] =
+    [];
+
+  readonly find = (place: Place) =>
+    new Promise<FanSpill>((resolve, reject) => {
+      this.asked.push(place.address);
+      this.open.push({ resolve, reject });
+    });
+
+  watchCells = (listener: () => void): Promise<void> => {
+    this.changed = listener;
+    return Promise.resolve();
+  };
+
+  async answer(): Promise<void> {
+    this.open.shift()?.resolve(fan(this.asked.length));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  async fail(): Promise<void> {
+    this.open.shift()?.reject(new Error('busy'));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+let excel: SlowExcel;
+let found: (FanSpill | OtherTable | undefined)[];
+let watch: FanWatch;
+beforeEach(() => {
+  excel = new SlowExcel();
+  found = [];
+  watch = new FanWatch(excel, (now) => found.push(now));
+});
+
+test('asks once at a time, and then for the latest place only', async () => {
+  watch.moveTo(at('B3'));
+  watch.moveTo(at('B4'));
+  watch.moveTo(at('B5'));
+  expect(excel.asked).toEqual(['B3']);
+  await excel.answer();
+  expect([excel.asked, found]).toEqual([['B3', 'B5'], []]);
+  await excel.answer();
+  expect(found).toEqual([fan(2)]);
+});
+
+test('a burst of changes is one question, and an answer that is late is asked for again', async () => {
+  await watch.start();
+  watch.moveTo(at('B3'));
+  await excel.answer();
+  for (let i = 0; i < 9; i++) excel.changed();
+  await until(() => excel.asked.length === 2);
+  await excel.answer();
+  expect([excel.asked, found.length]).toEqual([['B3', 'B3'], 2]);
+});
+
+test('while Excel is busy what is shown stays', async () => {
+  watch.moveTo(at('B3'));
+  await excel.answer();
+  watch.moveTo(at('B4'));
+  await excel.fail();
+  expect([excel.asked, found]).toEqual([['B3', 'B4'], [fan(1)]]);
+});
+
+test('where Excel tells of no changes the selection is still followed', async () => {
+  excel.watchCells = () => Promise.reject(new Error('older'));
+  await watch.start();
+  watch.moveTo(at('B3'));
+  await excel.answer();
+  expect(found).toEqual([fan(1)]);
+});
+
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
