@@ -54,8 +54,8 @@ export function stock(
 
 /**
  * The account of a tank stock, month by month, as a table with a header row.
- * @customfunction TANKSTOCK.LEDGER
- * @helpurl https://localhost:3000/help/tankstock.ledger.html
+ * @customfunction TANKLEDGER
+ * @helpurl https://localhost:3000/help/tankledger.html
  * @param start Tanks in service at the start (month 0).
  * @param losses Tanks lost a month: one number, or a row or column with a value a month.
  * @param refurb Tanks refurbished a month: one number, or a row or column with a value a month.
@@ -80,8 +80,8 @@ export function stockLedger(
 
 /**
  * The months until the tank stock first reaches a target, falling or rising.
- * @customfunction TANKSTOCK.MONTHS
- * @helpurl https://localhost:3000/help/tankstock.months.html
+ * @customfunction TANKMONTHS
+ * @helpurl https://localhost:3000/help/tankmonths.html
  * @param start Tanks in service at the start (month 0).
  * @param losses Tanks lost a month: one number, or a row or column with a value a month.
  * @param refurb Tanks refurbished a month: one number, or a row or column with a value a month.
@@ -104,8 +104,8 @@ export function months(
 
 /**
  * The months that North Korean deliveries put off the stock’s falling to a floor.
- * @customfunction TANKSTOCK.BOUGHT
- * @helpurl https://localhost:3000/help/tankstock.bought.html
+ * @customfunction TANKBOUGHT
+ * @helpurl https://localhost:3000/help/tankbought.html
  * @param start Tanks in service at the start (month 0).
  * @param losses Tanks lost a month: one number, or a row or column with a value a month.
  * @param refurb Tanks refurbished a month: one number, or a row or column with a value a month.
@@ -128,8 +128,8 @@ export function monthsBought(
 
 /**
  * The smallest steady monthly delivery that holds the tank stock at a floor.
- * @customfunction TANKSTOCK.NEEDED
- * @helpurl https://localhost:3000/help/tankstock.needed.html
+ * @customfunction TANKNEEDED
+ * @helpurl https://localhost:3000/help/tankneeded.html
  * @param start Tanks in service at the start (month 0).
  * @param losses Tanks lost a month: one number, or a row or column with a value a month.
  * @param refurb Tanks refurbished a month: one number, or a row or column with a value a month.
@@ -152,8 +152,8 @@ export function deliveriesNeeded(
 
 /**
  * The tanks refurbished each month from stored hulls, the best condition first.
- * @customfunction TANKSTOCK.REFURB
- * @helpurl https://localhost:3000/help/tankstock.refurb.html
+ * @customfunction TANKREFURB
+ * @helpurl https://localhost:3000/help/tankrefurb.html
  * @param classes Stored hulls, best condition first: hulls, recoverable share 0 to 1, effort a hull.
  * @param capacity Effort available a month: one number, or a row or column with a value a month.
  * @param months How many months ahead: a whole number from 1 to 1200.

@@ -2,7 +2,7 @@
 export interface Run {
   /** Tells the runs of a page apart. */
   readonly id: number;
-  /** The function, such as TANKSTOCK.FAN, and its cell, such as Sheet1!B3, where Excel names them. */
+  /** The function, such as TANKFAN, and its cell, such as Sheet1!B3, where Excel names them. */
   readonly call: string | undefined;
   readonly cell: string | undefined;
   readonly draws: number;

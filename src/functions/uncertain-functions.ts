@@ -15,8 +15,8 @@ const answerTornado = answering(tornado, tornadoTable);
 
 /**
  * Percentiles of an uncertain tank stock, month by month, as a table with a header.
- * @customfunction TANKSTOCK.FAN
- * @helpurl https://localhost:3000/help/tankstock.fan.html
+ * @customfunction TANKFAN
+ * @helpurl https://localhost:3000/help/tankfan.html
  * @param start Tanks in service at the start (month 0): one number, or low, high, or low, best, high in a row.
  * @param losses Tanks lost a month: one number, or low, high, or low, best, high in a row; further rows are further months.
  * @param refurb Tanks refurbished a month: one number, or low, high, or low, best, high in a row; further rows are further months.
@@ -61,8 +61,8 @@ export function stockFan(
 
 /**
  * The probability that an uncertain tank stock has been at or below a floor so far.
- * @customfunction TANKSTOCK.RISK
- * @helpurl https://localhost:3000/help/tankstock.risk.html
+ * @customfunction TANKRISK
+ * @helpurl https://localhost:3000/help/tankrisk.html
  * @param start Tanks in service at the start (month 0): one number, or low, high, or low, best, high in a row.
  * @param losses Tanks lost a month: one number, or low, high, or low, best, high in a row; further rows are further months.
  * @param refurb Tanks refurbished a month: one number, or low, high, or low, best, high in a row; further rows are further months.
@@ -107,8 +107,8 @@ export function stockRisk(
 
 /**
  * What each uncertain input alone does to the tank stock, the widest swing first.
- * @customfunction TANKSTOCK.TORNADO
- * @helpurl https://localhost:3000/help/tankstock.tornado.html
+ * @customfunction TANKTORNADO
+ * @helpurl https://localhost:3000/help/tanktornado.html
  * @param start Tanks in service at the start (month 0): one number, or low, high, or low, best, high in a row.
  * @param losses Tanks lost a month: one number, or low, high, or low, best, high in a row; further rows are further months.
  * @param refurb Tanks refurbished a month: one number, or low, high, or low, best, high in a row; further rows are further months.

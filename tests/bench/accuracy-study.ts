@@ -8,7 +8,7 @@ import { QuantileTable } from '../../src/model/uncertainty/quantiles/quantile-ta
 import { runAtOnce } from '../../src/model/uncertainty/threads/runner';
 import { createScriptBlock } from '../../src/model/uncertainty/engine/script-block';
 
-/** What the help page of TANKSTOCK.FAN shows. */
+/** What the help page of TANKFAN shows. */
 export type Study = typeof accuracy;
 
 const estimates = [

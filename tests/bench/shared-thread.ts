@@ -49,9 +49,11 @@ export async function measureSharedThread(): Promise<Measure[]> {
   for (const backs of ['on workers', 'in slices'] as const) {
     const page = await openPage(browser, address, backs === 'on workers');
     for (const [name, asked] of fans) {
-      measures.push(inMs(`FAN, ${name}, ${backs}`, await longestTask(page, 'fan', asked)));
+      measures.push(inMs(`TANKFAN, ${name}, ${backs}`, await longestTask(page, 'fan', asked)));
     }
-    measures.push(inMs(`RISK, 1,000,000 × 120, ${backs}`, await longestTask(page, 'risk', many)));
+    measures.push(
+      inMs(`TANKRISK, 1,000,000 × 120, ${backs}`, await longestTask(page, 'risk', many)),
+    );
     await page.close();
   }
   await browser.close();

@@ -1,4 +1,4 @@
-/** How long whole calls of FAN, RISK and TORNADO take, cells in and cells out. */
+/** How long whole calls of TANKFAN, TANKRISK and TANKTORNADO take, cells in and cells out. */
 import type { Measure } from './measure';
 import { shippedFunction } from './shipped-functions';
 
@@ -9,21 +9,21 @@ const schedule = Array.from({ length: 36 }, (_, at) => [60 + at / 2, 105, 140]);
 const scheduled = [inputs[0], schedule, inputs[2], inputs[3]];
 
 const calls: readonly [name: string, id: string, given: unknown[]][] = [
-  ['the default, 4,096 × 36', 'FAN', [...inputs, [[36]], production, null]],
-  ['the default with a reserve', 'FAN', [...inputs, [[36]], production, reserve]],
-  ['losses with a range for each month', 'FAN', [...scheduled, [[36]], production, null]],
-  ['nothing uncertain', 'FAN', [[[1750]], [[117]], [[70]], [[3]], [[36]], null, null]],
-  ['the default, 4,096 × 36', 'RISK', [...inputs, [[500]], [[36]], production, null]],
-  ['five uncertain inputs, 36 months', 'TORNADO', [...inputs, [[36]], production, null]],
+  ['the default, 4,096 × 36', 'TANKFAN', [...inputs, [[36]], production, null]],
+  ['the default with a reserve', 'TANKFAN', [...inputs, [[36]], production, reserve]],
+  ['losses with a range for each month', 'TANKFAN', [...scheduled, [[36]], production, null]],
+  ['nothing uncertain', 'TANKFAN', [[[1750]], [[117]], [[70]], [[3]], [[36]], null, null]],
+  ['the default, 4,096 × 36', 'TANKRISK', [...inputs, [[500]], [[36]], production, null]],
+  ['five uncertain inputs, 36 months', 'TANKTORNADO', [...inputs, [[36]], production, null]],
 ];
 
 export function measureUncertainCalls(): Measure[] {
   return calls.map(([what, id, given]) => {
-    const called = shippedFunction(`TANKSTOCK.${id}`);
-    // Left-out arguments are null; of the last three, TORNADO has none.
+    const called = shippedFunction(id);
+    // Left-out arguments are null; of the last three, TANKTORNADO has none.
     const run = () => called(...given, null, null, null, undefined);
     if (!Array.isArray(run())) throw new Error(`${id}, ${what}: not answered at once`);
-    return { name: `TANKSTOCK.${id}, ${what}`, value: median(run), unit: 'ms' };
+    return { name: `${id}, ${what}`, value: median(run), unit: 'ms' };
   });
 }
 

@@ -23,7 +23,7 @@ test('the pane draws the fan of the selected cell, live, reads it by keyboard, a
   const { pane } = workbench;
   const inputs = { B1: '60', C1: '105', D1: '140', B2: '36' };
   for (const [cell, entry] of Object.entries(inputs)) await typeInCell(cell, entry);
-  await typeInCell('B4', '=TANKSTOCK.FAN(1750,B1:D1,{30,70,125},3,B2)');
+  await typeInCell('B4', '=TANKFAN(1750,B1:D1,{30,70,125},3,B2)');
   await settled();
   const fan = pane.getByRole('region', { name: 'Fan in B4:G41' });
   await selectByKeyboard('A1');
@@ -69,8 +69,8 @@ test('the pane draws the fan of the selected cell, live, reads it by keyboard, a
 
 test('a fan of many draws shows how far it is, can be canceled, and leaves the grid free', async () => {
   const { pane, typeInCell, typeByKeyboard, valueOf, messageOf } = workbench;
-  await typeInCell('B1', '=TANKSTOCK.FAN(1750,{60,105,140},{30,70,125},3,1200,,,,1000000)');
-  const cancel = pane.getByRole('button', { name: /^Cancel TANKSTOCK\.FAN in Sheet\d!B1$/ });
+  await typeInCell('B1', '=TANKFAN(1750,{60,105,140},{30,70,125},3,1200,,,,1000000)');
+  const cancel = pane.getByRole('button', { name: /^Cancel TANKFAN in Sheet\d!B1$/ });
   await cancel.waitFor();
   await pane.getByText('1,000,000 draws × 1,200 months').waitFor();
   expect(await pane.getByRole('progressbar').getAttribute('aria-valuenow')).toMatch(/^\d+$/);

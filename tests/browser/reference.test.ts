@@ -40,7 +40,7 @@ test('typed in cells, TANKREF and TANKCITE give figure and citation, spill into 
   await typeInCell('A3', '=TANKREF("active.iiss.2024-02","range")');
   await typeInCell('A4', '=TANKREF("refurbishment.iiss.2024","range")');
   await typeInCell('A5', '=TANKSTOCK(A1,117,70,3,24,8)');
-  await typeInCell('A7', '=TANKSTOCK.FAN(A3:C3,{60,140},70,3,1,8,,0.5)');
+  await typeInCell('A7', '=TANKFAN(A3:C3,{60,140},70,3,1,8,,0.5)');
   expect(await valuesOf('A1:A2')).toEqual([[3960], ['Oryx 2025, via Drake 2026']]);
   expect(await valuesOf('A3:C4')).toEqual([
     [1750, 1750, 1750],

@@ -21,7 +21,7 @@ const draws = 1_000_000;
 const inputs =
   '{1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},@,{3,10,25},{2400,2900,3500},{0.05,0.5,0.95}';
 const fanOf = (months: number, count = draws) =>
-  `=TANKSTOCK.FAN(${inputs.replace('@', String(months))},${count})`;
+  `=TANKFAN(${inputs.replace('@', String(months))},${count})`;
 
 const scenario = {
   start: around(1500, 1750, 2100),

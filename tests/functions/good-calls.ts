@@ -12,11 +12,11 @@ export const goodCalls: Record<string, unknown[]> = {
     [[8]],
     [[1000]],
   ],
-  'TANKSTOCK.LEDGER': [[[1750]], [[117]], [[70]], [[3]], [[36]], [[8]], [[1000]], [[45688]]],
-  'TANKSTOCK.MONTHS': [[[1750]], [[117]], [[70]], [[3]], [[0]], [[8]], [[1000]]],
-  'TANKSTOCK.BOUGHT': [[[1750]], [[117]], [[70]], [[3]], [[0]], [[8]], [[1000]]],
-  'TANKSTOCK.NEEDED': [[[1750]], [[117]], [[70]], [[1000]], [[36]], [[8]], [[1000]]],
-  'TANKSTOCK.FAN': [
+  TANKLEDGER: [[[1750]], [[117]], [[70]], [[3]], [[36]], [[8]], [[1000]], [[45688]]],
+  TANKMONTHS: [[[1750]], [[117]], [[70]], [[3]], [[0]], [[8]], [[1000]]],
+  TANKBOUGHT: [[[1750]], [[117]], [[70]], [[3]], [[0]], [[8]], [[1000]]],
+  TANKNEEDED: [[[1750]], [[117]], [[70]], [[1000]], [[36]], [[8]], [[1000]]],
+  TANKFAN: [
     [[1500, 1750, 2100]],
     [
       [60, 140],
@@ -31,7 +31,7 @@ export const goodCalls: Record<string, unknown[]> = {
     [[64]],
     [[7]],
   ],
-  'TANKSTOCK.RISK': [
+  TANKRISK: [
     [[1500, 1750, 2100]],
     [[60, 140]],
     [[30, 70, 125]],
@@ -43,7 +43,7 @@ export const goodCalls: Record<string, unknown[]> = {
     [[64]],
     [[7]],
   ],
-  'TANKSTOCK.TORNADO': [
+  TANKTORNADO: [
     [[1500, 1750, 2100]],
     [
       [60, 140],
@@ -55,7 +55,7 @@ export const goodCalls: Record<string, unknown[]> = {
     [[8]],
     [[2400, 2900, 3500]],
   ],
-  'TANKSTOCK.REFURB': [
+  TANKREFURB: [
     [
       [614, 1, 1],
       [1700, 0.6, 2],

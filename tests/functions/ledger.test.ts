@@ -1,7 +1,7 @@
 import { call, CellError } from './shipped-functions';
 
 const columns = ['Month', 'Opening', 'Lost', 'Refurbished', 'Produced', 'Delivered', 'Closing'];
-const ledger = (...given: unknown[]) => call('TANKSTOCK.LEDGER', ...given) as unknown[][];
+const ledger = (...given: unknown[]) => call('TANKLEDGER', ...given) as unknown[][];
 const firstColumn = (table: unknown[][]) => table.slice(1).map(([name]) => name);
 
 test('the reserve has a column only when one is given', () => {
@@ -28,7 +28,7 @@ test('a time of day is dropped', () => {
 
 test('a ledger may end in December 9999, and no later', () => {
   expect(firstColumn(ledger(1, 0, 0, 0, 12, 0, null, '9999-01-01')).at(-1)).toBe(2958435);
-  expect(call('TANKSTOCK.LEDGER', 1, 0, 0, 0, 13, 0, null, '9999-01-01')).toEqual(
+  expect(call('TANKLEDGER', 1, 0, 0, 0, 13, 0, null, '9999-01-01')).toEqual(
     new CellError(
       '#VALUE!',
       'first: expected a date 12 months or more before 9999-12-31, got 9999-01-01',

@@ -37,6 +37,13 @@ test('the script registers exactly the functions of functions.json', () => {
   expect([...shipped.keys()].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
 });
 
+test('a name is TANK and letters: Excel takes what stands before a dot for a namespace', () => {
+  for (const { id, name } of metadata.functions) {
+    expect(id).toMatch(/^TANK[A-Z]+$/);
+    expect(name).toBe(id);
+  }
+});
+
 test('errors in cells reach the functions, so that they can come through', () => {
   expect(metadata.allowErrorForDataTypeAny).toBe(true);
 });

@@ -281,7 +281,7 @@ test.each([
   [[1180, notKnown(), notKnown()], 'best: the cell holds #N/A'],
   [[notKnown(), notKnown(), 2400], 'low: the cell holds #N/A'],
 ])('a range that a source leaves open is told what would do instead: %#', (ends, told) => {
-  expect(call('TANKSTOCK.FAN', [ends], 117, 70, 3, 2)).toEqual(
+  expect(call('TANKFAN', [ends], 117, 70, 3, 2)).toEqual(
     new CellError('#N/A', `start, row 1, ${told}`),
   );
 });

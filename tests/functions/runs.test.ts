@@ -3,13 +3,13 @@ import { CellError, loadShipped } from './shipped-functions';
 
 const inputs = [[[1500, 1750, 2100]], [[60, 105, 140]], [[30, 70, 125]], [[0, 3, 11]]];
 const fan = (draws: number) => [...inputs, [[60]], null, null, null, [[draws]], null];
-const invocation = { functionName: 'TANKSTOCK.FAN', address: "'My sheet'!B3" };
+const invocation = { functionName: 'TANKFAN', address: "'My sheet'!B3" };
 
 let page: { tankstockRuns?: Runs };
 let call: (draws: number) => unknown;
 beforeEach(() => {
   page = {};
-  const answer = loadShipped(page).get('TANKSTOCK.FAN');
+  const answer = loadShipped(page).get('TANKFAN');
   call = (draws) => answer?.(...fan(draws), { ...invocation });
 });
 
@@ -24,7 +24,7 @@ test('a large calculation is a run of its cell until it is answered, and tells h
   const told: number[] = [];
   const answer = call(200_000);
   expect(runs()).toMatchObject([
-    { call: 'TANKSTOCK.FAN', cell: "'My sheet'!B3", draws: 200_000, months: 60 },
+    { call: 'TANKFAN', cell: "'My sheet'!B3", draws: 200_000, months: 60 },
   ]);
   page.tankstockRuns?.onChange(() => told.push(...runs().map(({ done }) => done)));
   await answer;

@@ -1,9 +1,9 @@
 import { call, cell } from './shipped-functions';
 
 type Table = (string | number)[][];
-const fan = (...given: unknown[]) => call('TANKSTOCK.FAN', ...given) as Table;
-const risk = (...given: unknown[]) => call('TANKSTOCK.RISK', ...given) as Table;
-const tornado = (...given: unknown[]) => call('TANKSTOCK.TORNADO', ...given) as Table;
+const fan = (...given: unknown[]) => call('TANKFAN', ...given) as Table;
+const risk = (...given: unknown[]) => call('TANKRISK', ...given) as Table;
+const tornado = (...given: unknown[]) => call('TANKTORNADO', ...given) as Table;
 const numbers = (table: Table) => table.slice(1).map((row) => row.slice(1) as number[]);
 
 const percentiles = [0, 0.05, 0.25, 0.5, 0.9, 1];
@@ -117,12 +117,12 @@ describe('with nothing uncertain', () => {
     expect(rows[19]).toEqual([1]);
   });
 
-  test('there is nothing for TORNADO to compare', () => {
+  test('there is nothing for TANKTORNADO to compare', () => {
     expect(tornado(...inputs, 60, 8, 900)).toHaveLength(1);
   });
 });
 
-describe('TORNADO', () => {
+describe('TANKTORNADO', () => {
   const certain = {
     start: 1750,
     losses: [[105]],

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { call } from './shipped-functions';
 
 type Table = (string | number)[][];
-const fan = (...given: unknown[]) => call('TANKSTOCK.FAN', ...given) as Table;
-const risk = (...given: unknown[]) => call('TANKSTOCK.RISK', ...given) as Table;
+const fan = (...given: unknown[]) => call('TANKFAN', ...given) as Table;
+const risk = (...given: unknown[]) => call('TANKRISK', ...given) as Table;
 const numbers = (table: Table) => table.slice(1).map((row) => row.slice(1) as number[]);
 
 const russia = [[[1500, 1750, 2100]], [[60, 105, 140]], [[30, 70, 125]], [[0, 3, 11]]];
@@ -65,7 +65,7 @@ describe('against an independent simulation', () => {
     }
   });
 
-  test('as many have come down to the floor by each month as RISK says', () => {
+  test('as many have come down to the floor by each month as TANKRISK says', () => {
     const floor = 900;
     const rows = numbers(risk(...russia, floor, months, production, reserve, 16_384));
     for (const month of [6, 12, 24, months]) {
@@ -202,7 +202,7 @@ describe('properties of any scenario', () => {
     );
   });
 
-  test('RISK never falls, and is 0 to 1', () => {
+  test('TANKRISK never falls, and is 0 to 1', () => {
     fc.assert(
       fc.property(
         scenario,
@@ -218,7 +218,7 @@ describe('properties of any scenario', () => {
     );
   });
 
-  test('where stocks only fall, RISK at a percentile of the fan is that percentile', () => {
+  test('where stocks only fall, TANKRISK at a percentile of the fan is that percentile', () => {
     const falling = fc.tuple(
       range(3000).map((row) => [row]),
       fc.constant([[160, 300]]),

@@ -44,22 +44,22 @@ const isPromise = (answer: unknown): answer is Promise<unknown> =>
 
 test('small work is answered at once, and starts no worker', () => {
   const { call, started } = pageWith(4);
-  expect(isPromise(call('TANKSTOCK.FAN', fan(4096)))).toBe(false);
-  expect(isPromise(call('TANKSTOCK.RISK', risk(20_000)))).toBe(false);
+  expect(isPromise(call('TANKFAN', fan(4096)))).toBe(false);
+  expect(isPromise(call('TANKRISK', risk(20_000)))).toBe(false);
   expect(started).toEqual([]);
 });
 
 test('large work has the same digits on workers, one for each core but one, and in slices', async () => {
   const { call, started } = pageWith(3);
   for (const [id, given] of [
-    ['TANKSTOCK.FAN', fan(60_000)],
-    ['TANKSTOCK.RISK', risk(60_000)],
+    ['TANKFAN', fan(60_000)],
+    ['TANKRISK', risk(60_000)],
   ] as const) {
     const answer = call(id, given);
     expect(isPromise(answer)).toBe(true);
     const table = (await answer) as unknown[][];
     expect(table).toEqual(await withoutWorkers(id, given));
-    expect(table).toHaveLength(id === 'TANKSTOCK.FAN' ? 62 : 61);
+    expect(table).toHaveLength(id === 'TANKFAN' ? 62 : 61);
   }
   expect(started.map(({ address }) => address)).toEqual(Array(2).fill('uncertainty-worker.js'));
 });
@@ -69,16 +69,16 @@ test('where a policy forbids workers the work is done all the same', async () =>
     throw new Error('refused by the content security policy');
   }
   const functions = loadShipped({ Worker });
-  const answer = await functions.get('TANKSTOCK.FAN')?.(...fan(30_000), {});
-  expect(answer).toEqual(await withoutWorkers('TANKSTOCK.FAN', fan(30_000)));
+  const answer = await functions.get('TANKFAN')?.(...fan(30_000), {});
+  expect(answer).toEqual(await withoutWorkers('TANKFAN', fan(30_000)));
 });
 
 test('a run that Excel cancels is stopped in its worker', async () => {
   const { call, started } = pageWith(2);
   const invocation: Invocation = {};
-  const answer = call('TANKSTOCK.FAN', fan(1_000_000, 1200), invocation);
+  const answer = call('TANKFAN', fan(1_000_000, 1200), invocation);
   // The worker is at work on something else meanwhile: the page's thread is free.
-  expect(await call('TANKSTOCK.FAN', fan(30_000))).toHaveLength(62);
+  expect(await call('TANKFAN', fan(30_000))).toHaveLength(62);
   invocation.onCanceled?.();
   expect(await refusalOf(answer)).toEqual(
     new CellError('#N/A', 'the calculation was stopped: enter the formula again'),
@@ -86,21 +86,21 @@ test('a run that Excel cancels is stopped in its worker', async () => {
   const said = started.flatMap((worker) => worker.said) as { cancel?: boolean }[];
   expect(said.filter(({ cancel }) => cancel)).toHaveLength(1);
   // And it serves the next one.
-  expect(await call('TANKSTOCK.FAN', fan(30_000))).toHaveLength(62);
+  expect(await call('TANKFAN', fan(30_000))).toHaveLength(62);
 });
 
 test('a run in slices stops as well', async () => {
   const invocation: Invocation = {};
-  const answer = loadShipped().get('TANKSTOCK.RISK')?.(...risk(1_000_000), invocation);
+  const answer = loadShipped().get('TANKRISK')?.(...risk(1_000_000), invocation);
   invocation.onCanceled?.();
   expect(await refusalOf(answer)).toMatchObject({ code: '#N/A' });
 });
 
 test('two calls of one formula do not stop each other', async () => {
   const { call } = pageWith(2);
-  const [one, other] = [30_000, 40_000].map((draws) => call('TANKSTOCK.FAN', fan(draws)));
-  expect(await one).toEqual(await withoutWorkers('TANKSTOCK.FAN', fan(30_000)));
-  expect(await other).toEqual(await withoutWorkers('TANKSTOCK.FAN', fan(40_000)));
+  const [one, other] = [30_000, 40_000].map((draws) => call('TANKFAN', fan(draws)));
+  expect(await one).toEqual(await withoutWorkers('TANKFAN', fan(30_000)));
+  expect(await other).toEqual(await withoutWorkers('TANKFAN', fan(40_000)));
 });
 
 test('a computer without enough memory is told of in the cell, with the numbers', async () => {
@@ -116,7 +116,7 @@ test('a computer without enough memory is told of in the cell, with the numbers'
     }
   }
   const functions = loadShipped({ Worker, navigator: { hardwareConcurrency: 2 } });
-  const answer = functions.get('TANKSTOCK.FAN')?.(...fan(1_000_000, 120), {});
+  const answer = functions.get('TANKFAN')?.(...fan(1_000_000, 120), {});
   expect(await refusalOf(answer)).toEqual(
     new CellError(
       '#VALUE!',
@@ -127,7 +127,7 @@ test('a computer without enough memory is told of in the cell, with the numbers'
 
 test('a refusal is told at once, also of large work', () => {
   const { call } = pageWith(2);
-  expect(() => call('TANKSTOCK.FAN', fan(1_000_001))).toThrow(
+  expect(() => call('TANKFAN', fan(1_000_001))).toThrow(
     expect.objectContaining({
       message: 'draws: expected a whole number from 2 to 1000000, got 1000001',
     }) as Error,

@@ -28,17 +28,17 @@ test('the default is the first number of draws that is off by ten tanks at most'
   expect(enough?.draws).toBe(drawsArgument.leftOut.reads);
 });
 
-test('the help shows the errors of every method, and RISK leads to them', () => {
+test('the help shows the errors of every method, and TANKRISK leads to them', () => {
   const { edition } = readPackage(path.resolve('assets/reference'));
   if (!edition.ok) throw new Error('the data package can not be read');
   const pages = renderHelpPages(edition.value);
-  const page = pages.get('tankstock.fan.html') ?? '';
+  const page = pages.get('tankfan.html') ?? '';
   for (const { pseudoRandom, latinHypercube, sobol } of study.sizes) {
     for (const errors of [pseudoRandom, latinHypercube, sobol]) {
       const cells = Object.values(errors).map((error) => `<td>${error.toFixed(1)}</td>`);
       expect(page).toContain(cells.join(''));
     }
   }
-  expect(pages.get('tankstock.risk.html')).toContain('href="tankstock.fan.html#accuracy"');
-  expect(pages.get('tankstock.tornado.html')).not.toContain('accuracy');
+  expect(pages.get('tankrisk.html')).toContain('href="tankfan.html#accuracy"');
+  expect(pages.get('tanktornado.html')).not.toContain('accuracy');
 });

@@ -68,8 +68,8 @@ test.each([
   ['TANKSTOCK', 'start', -1],
   ['TANKSTOCK', 'losses', -1],
   ['TANKSTOCK', 'months', 1201],
-  ['TANKSTOCK.LEDGER', 'first', '5 May 2025'],
-  ['TANKSTOCK.REFURB', 'classes', [[1, 10, 1]]],
+  ['TANKLEDGER', 'first', '5 May 2025'],
+  ['TANKREFURB', 'classes', [[1, 10, 1]]],
   ['TANKRATE', 'cumulative', 'n/a'],
   ['TANKREF', 'field', 'other'],
 ])('%s: the page tells what it says to %s = %j', (id, name, bad) => {
@@ -118,7 +118,7 @@ test('the page of TANKREF shows that sources contradict each other', () => {
 });
 
 test('a source that says "more than" is not quoted with "or more"', () => {
-  expect(shown(read('tankstock.ledger.html'))).toContain('at least 1,500 tanks');
+  expect(shown(read('tankledger.html'))).toContain('at least 1,500 tanks');
 });
 
 test('the index leads to every function', () => {

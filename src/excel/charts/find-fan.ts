@@ -6,7 +6,7 @@ import { addressOf, gridColumns, gridRows } from '../../formula/addresses';
 import type { Place } from '../selection';
 import { monthLabel, percentileOf } from './fan-labels';
 
-/** A fan as it stands in the workbook: what TANKSTOCK.FAN has spilled from a cell. */
+/** A fan as it stands in the workbook: what TANKFAN has spilled from a cell. */
 export interface FanSpill {
   readonly kind: 'fan';
   readonly sheet: string;
@@ -21,7 +21,7 @@ export interface FanSpill {
   readonly stocks: readonly (readonly number[])[];
 }
 
-/** A cell with TANKSTOCK.FAN that shows no fan: `shows` is what it shows, such as #BUSY! or #VALUE!. */
+/** A cell with TANKFAN that shows no fan: `shows` is what it shows, such as #BUSY! or #VALUE!. */
 export interface FanWithoutSpill {
   readonly kind: 'no-spill';
   readonly sheet: string;
@@ -45,7 +45,7 @@ const mostRows = 1_202;
 type Cells = readonly (readonly unknown[])[];
 
 /**
- * The fan that a cell belongs to: it holds TANKSTOCK.FAN or lies in what that has spilled. Excel can
+ * The fan that a cell belongs to: it holds TANKFAN or lies in what that has spilled. Excel can
  * be asked for a spill only from ExcelApi 1.12 on, so the fan is known by its headers.
  */
 export async function findFan(

@@ -64,7 +64,7 @@ function tooMany({ percentiles }: FanSpill): string {
 
 function noFan({ sheet, address }: Place, shows: string | undefined): string {
   if (shows === undefined) {
-    return `${sheet}!${address} is not part of a fan: select a cell of what TANKSTOCK.FAN gives.`;
+    return `${sheet}!${address} is not part of a fan: select a cell of what TANKFAN gives.`;
   }
   return `${sheet}!${address} shows ${shows} and no fan: insert the chart when the fan is there.`;
 }

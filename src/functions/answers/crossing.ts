@@ -4,7 +4,7 @@ import { deliveriesNeeded } from '../../model/needed';
 import type { Failure } from '../failure';
 import { neverBought, neverReached } from '../messages';
 
-/** TANKSTOCK.MONTHS: months until the stock first reaches `target`. */
+/** TANKMONTHS: months until the stock first reaches `target`. */
 export function monthsUntil(
   start: number,
   losses: Flow,
@@ -19,7 +19,7 @@ export function monthsUntil(
   return typeof months === 'number' ? months : neverReached(months);
 }
 
-/** TANKSTOCK.BOUGHT: months that the deliveries put off the stock's coming to `floor`. */
+/** TANKBOUGHT: months that the deliveries put off the stock's coming to `floor`. */
 export function monthsGained(
   start: number,
   losses: Flow,
@@ -34,7 +34,7 @@ export function monthsGained(
   return typeof months === 'number' ? months : neverBought(months);
 }
 
-/** TANKSTOCK.NEEDED: the constant monthly delivery that holds the stock at `floor` or above. */
+/** TANKNEEDED: the constant monthly delivery that holds the stock at `floor` or above. */
 export function neededAMonth(
   start: number,
   losses: Flow,

@@ -6,7 +6,7 @@ import { tooManyPercentiles } from '../messages';
 
 const readCall = callReader(contract);
 
-/** What a call of TANKSTOCK.FAN asks: its arguments as Excel hands them, in the formula's order. */
+/** What a call of TANKFAN asks: its arguments as Excel hands them, in the formula's order. */
 export function readFanQuestion(given: readonly unknown[]): FanQuestion | Failure {
   const read = readCall(given);
   if (read instanceof Failure) return read;

@@ -1,7 +1,7 @@
 import type { Flow } from '../../model/flow';
 import { refurbish, type ConditionClass } from '../../model/refurbishment';
 
-/** TANKSTOCK.REFURB: a column of the tanks refurbished in each of the months. */
+/** TANKREFURB: a column of the tanks refurbished in each of the months. */
 export function refurbishedColumn(
   classes: readonly ConditionClass[],
   capacity: Flow,

@@ -5,7 +5,7 @@ import { Failure } from '../failure';
 
 const readCall = callReader(contract);
 
-/** What a call of TANKSTOCK.RISK asks: its arguments as Excel hands them, in the formula's order. */
+/** What a call of TANKRISK asks: its arguments as Excel hands them, in the formula's order. */
 export function readRiskQuestion(given: readonly unknown[]): RiskQuestion | Failure {
   const read = readCall(given);
   if (read instanceof Failure) return read;

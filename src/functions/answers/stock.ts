@@ -42,7 +42,7 @@ const ledgerRow = (month: number, account: LedgerMonth) => [
   account.reserve,
 ];
 
-/** TANKSTOCK.LEDGER: a header and a row a month, without the last column when there is no reserve. */
+/** TANKLEDGER: a header and a row a month, without the last column when there is no reserve. */
 export function ledgerTable(
   start: number,
   losses: Flow,

@@ -2,7 +2,7 @@ import type { Estimate } from '../../model/uncertainty/estimate';
 import { tornado } from '../../model/uncertainty/tornado';
 import { estimateIn, type UncertainFlow } from '../../model/uncertainty/uncertain-scenario';
 
-/** TANKSTOCK.TORNADO: a header, and a row for each uncertain input. */
+/** TANKTORNADO: a header, and a row for each uncertain input. */
 export function tornadoTable(
   start: Estimate,
   losses: UncertainFlow,

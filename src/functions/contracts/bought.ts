@@ -3,7 +3,7 @@ import type { Guide } from './guide';
 import { dprk, floor, losses, production, refurb, reserve, start } from './scenario-arguments';
 
 export const bought = {
-  id: 'TANKSTOCK.BOUGHT',
+  id: 'TANKBOUGHT',
   description: 'The months that North Korean deliveries put off the stock’s falling to a floor.',
   arguments: [start, losses, refurb, dprk, floor, production, reserve],
   result: 'number',
@@ -15,28 +15,28 @@ export const boughtGuide: Guide = {
     'Months, with a fraction. #N/A when the stock does not reach the floor within 1,200 months, ' +
     'with the deliveries or without: the message says which.',
   method: [
-    'with = TANKSTOCK.MONTHS to the floor with dprk',
-    'without = TANKSTOCK.MONTHS to the floor with no deliveries',
+    'with = TANKMONTHS to the floor with dprk',
+    'without = TANKMONTHS to the floor with no deliveries',
     'months bought = with − without',
   ],
   examples: [
     {
-      formula: '=TANKSTOCK.BOUGHT(1750,117,70,3,0,8,1000)',
+      formula: '=TANKBOUGHT(1750,117,70,3,0,8,1000)',
       gives: 0.7140384282,
       says: 'Three tanks a month put the end off by three weeks.',
     },
     {
-      formula: '=TANKSTOCK.BOUGHT(1750,117,70,{100,100,0},500,8,1000)',
+      formula: '=TANKBOUGHT(1750,117,70,{100,100,0},500,8,1000)',
       gives: 1.8348623853,
       says: 'Deliveries may be a schedule: 200 tanks at once, and then none.',
     },
     {
-      formula: '=TANKSTOCK.BOUGHT(1750,117,70,0,500,8)',
+      formula: '=TANKBOUGHT(1750,117,70,0,500,8)',
       gives: 0,
       says: 'No deliveries buy no time.',
     },
     {
-      formula: '=TANKSTOCK.BOUGHT(1750,80,70,20,500)',
+      formula: '=TANKBOUGHT(1750,80,70,20,500)',
       gives: {
         error: '#N/A',
         message:
@@ -56,7 +56,7 @@ export const boughtGuide: Guide = {
       instead: 'Only dprk differs between the two runs; production and reserve stay as given.',
     },
   ],
-  related: ['TANKSTOCK.NEEDED', 'TANKSTOCK.MONTHS', 'TANKSTOCK'],
+  related: ['TANKNEEDED', 'TANKMONTHS', 'TANKSTOCK'],
   article: {
     says:
       'The article asks whether North Korea builds tanks to help Russia. This turns a guess at ' +

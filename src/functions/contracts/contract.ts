@@ -63,7 +63,7 @@ export type ResultKind = 'number' | 'numbers' | 'cells';
 
 /** What Excel is told of a function and what is checked when it is called. */
 export interface Contract<Arguments extends readonly Argument[] = readonly Argument[]> {
-  /** The function's name in a formula, such as `TANKSTOCK.LEDGER`. */
+  /** The function's name in a formula, such as `TANKLEDGER`. */
   readonly id: string;
   /** Shown by Excel in the list of functions. */
   readonly description: string;

@@ -29,7 +29,7 @@ const percentiles = {
 } as const satisfies Argument;
 
 export const fan = {
-  id: 'TANKSTOCK.FAN',
+  id: 'TANKFAN',
   description: 'Percentiles of an uncertain tank stock, month by month, as a table with a header.',
   arguments: [start, losses, refurb, dprk, months, production, reserve, percentiles, draws, seed],
   result: 'cells',
@@ -55,7 +55,7 @@ export const fanGuide: Guide = {
   ],
   examples: [
     {
-      formula: '=TANKSTOCK.FAN({1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},3,{3,10,25})',
+      formula: '=TANKFAN({1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},3,{3,10,25})',
       gives: [
         ['Month', 'P5', 'P25', 'P50', 'P75', 'P95'],
         [0, 1588.3486936229, 1681.108327177, 1762.7328882235, 1848.4462644663, 1958.5131015889],
@@ -67,7 +67,7 @@ export const fanGuide: Guide = {
     },
     {
       formula:
-        '=TANKSTOCK.FAN(1750,{60,105,140},{30,70,125},{0,3,11},2,{3,10,25},{2400,2900,3500},{0.1,0.5,0.9})',
+        '=TANKFAN(1750,{60,105,140},{30,70,125},{0,3,11},2,{3,10,25},{2400,2900,3500},{0.1,0.5,0.9})',
       gives: [
         ['Month', 'P10', 'P50', 'P90'],
         [0, 1750, 1750, 1750],
@@ -77,7 +77,7 @@ export const fanGuide: Guide = {
       says: 'A certain start, an uncertain reserve, and percentiles of one’s own.',
     },
     {
-      formula: '=TANKSTOCK.FAN(1750,{100,120;60,80},70,3,3,8,,{0,1})',
+      formula: '=TANKFAN(1750,{100,120;60,80},70,3,3,8,,{0,1})',
       gives: [
         ['Month', 'P0', 'P100'],
         [0, 1750, 1750],
@@ -88,7 +88,7 @@ export const fanGuide: Guide = {
       says: 'Rows are months: 100 to 120 lost in the first, 60 to 80 from the second on. The lowest and the highest of all paths.',
     },
     {
-      formula: '=TANKSTOCK.FAN(TANKREF("active.iiss.2024-02","range"),{60,140},70,3,2,8,,0.5)',
+      formula: '=TANKFAN(TANKREF("active.iiss.2024-02","range"),{60,140},70,3,2,8,,0.5)',
       gives: [
         ['Month', 'P50'],
         [0, 1750],
@@ -99,7 +99,7 @@ export const fanGuide: Guide = {
     },
     {
       formula:
-        '=TANKSTOCK.FAN(CHOOSE({1,2},TANKREF("active.forbes.2024-01","low"),TANKREF("active.forbes.2024-01","high")),{60,140},70,3,2,8,,0.5)',
+        '=TANKFAN(CHOOSE({1,2},TANKREF("active.forbes.2024-01","low"),TANKREF("active.forbes.2024-01","high")),{60,140},70,3,2,8,,0.5)',
       gives: [
         ['Month', 'P50'],
         [0, 1789.9956167722],
@@ -109,7 +109,7 @@ export const fanGuide: Guide = {
       says: 'A source that gives two ends and no best: CHOOSE lays them side by side, and every value between them is as likely. Its "range" would be #N/A in the middle.',
     },
     {
-      formula: '=TANKSTOCK.FAN(1750,117,70,3,2,8)',
+      formula: '=TANKFAN(1750,117,70,3,2,8)',
       gives: [
         ['Month', 'P5', 'P25', 'P50', 'P75', 'P95'],
         [0, 1750, 1750, 1750, 1750, 1750],
@@ -119,7 +119,7 @@ export const fanGuide: Guide = {
       says: 'With nothing uncertain every percentile is what TANKSTOCK gives.',
     },
     {
-      formula: '=TANKSTOCK.FAN(1750,{100,90,80},70,3,24,8)',
+      formula: '=TANKFAN(1750,{100,90,80},70,3,24,8)',
       gives: {
         error: '#VALUE!',
         message:
@@ -128,7 +128,7 @@ export const fanGuide: Guide = {
       says: 'A schedule stands in a column here: {100;90;80}. In a row it would be a range.',
     },
     {
-      formula: '=TANKSTOCK.FAN(1750,117,TANKREF("refurbishment.iiss.peak","range"),3,24,8)',
+      formula: '=TANKFAN(1750,117,TANKREF("refurbishment.iiss.peak","range"),3,24,8)',
       gives: { error: '#N/A', message: 'refurb, row 1, low: the cell holds #N/A' },
       says: 'A source that gives only an upper bound is no range: the missing ends are the analyst’s to judge.',
     },
@@ -161,7 +161,7 @@ export const fanGuide: Guide = {
         'More draws only steady the digits. The default is a few tanks off; what is not known about losses is hundreds.',
     },
   ],
-  related: ['TANKSTOCK.RISK', 'TANKSTOCK.TORNADO', 'TANKSTOCK'],
+  related: ['TANKRISK', 'TANKTORNADO', 'TANKSTOCK'],
   article: {
     says:
       'The article sets single numbers against each other; its sources give ranges, bounds and ' +

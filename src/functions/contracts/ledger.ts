@@ -11,7 +11,7 @@ const first = {
 } as const;
 
 export const ledger = {
-  id: 'TANKSTOCK.LEDGER',
+  id: 'TANKLEDGER',
   description: 'The account of a tank stock, month by month, as a table with a header row.',
   arguments: [start, losses, refurb, dprk, months, production, reserve, first],
   result: 'cells',
@@ -34,7 +34,7 @@ export const ledgerGuide: Guide = {
   ],
   examples: [
     {
-      formula: '=TANKSTOCK.LEDGER(1750,117,70,3,3,8)',
+      formula: '=TANKLEDGER(1750,117,70,3,3,8)',
       gives: [
         header,
         [1, 1750, 117, 70, 8, 3, 1714],
@@ -44,7 +44,7 @@ export const ledgerGuide: Guide = {
       says: 'Three months of steady flows. Every row balances.',
     },
     {
-      formula: '=TANKSTOCK.LEDGER(1750,117,70,3,3,8,150)',
+      formula: '=TANKLEDGER(1750,117,70,3,3,8,150)',
       gives: [
         [...header, 'Reserve'],
         [1, 1750, 117, 70, 8, 3, 1714, 80],
@@ -54,7 +54,7 @@ export const ledgerGuide: Guide = {
       says: 'With a reserve its column is added; in month 3 only 10 hulls are left to refurbish.',
     },
     {
-      formula: '=TANKSTOCK.LEDGER(100,60,0,0,3,0,,"2025-01-31")',
+      formula: '=TANKLEDGER(100,60,0,0,3,0,,"2025-01-31")',
       gives: [
         header,
         [45688, 100, 60, 0, 0, 0, 40],
@@ -66,7 +66,7 @@ export const ledgerGuide: Guide = {
         'format the column as dates.',
     },
     {
-      formula: '=TANKSTOCK.LEDGER(1750,117,70,3,0,8)',
+      formula: '=TANKLEDGER(1750,117,70,3,0,8)',
       gives: {
         error: '#VALUE!',
         message: 'months: expected a whole number from 1 to 1200, got 0',
@@ -88,7 +88,7 @@ export const ledgerGuide: Guide = {
       instead: 'Refer to the whole spill, such as A1#, which grows with the months.',
     },
   ],
-  related: ['TANKSTOCK', 'TANKSTOCK.REFURB', 'TANKSTOCK.MONTHS'],
+  related: ['TANKSTOCK', 'TANKREFURB', 'TANKMONTHS'],
   article: {
     says:
       'The article names yearly totals. The ledger shows what they would mean month by month, ' +

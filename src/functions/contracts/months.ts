@@ -20,7 +20,7 @@ const target = {
 } as const;
 
 export const monthsTo = {
-  id: 'TANKSTOCK.MONTHS',
+  id: 'TANKMONTHS',
   description: 'The months until the tank stock first reaches a target, falling or rising.',
   arguments: [start, losses, refurb, dprk, target, production, reserve],
   result: 'number',
@@ -38,27 +38,27 @@ export const monthsToGuide: Guide = {
   ],
   examples: [
     {
-      formula: '=TANKSTOCK.MONTHS(1750,117,70,3,0,8)',
+      formula: '=TANKMONTHS(1750,117,70,3,0,8)',
       gives: 48.6111111111,
       says: 'Falling by 36 a month, 1,750 tanks last a little over four years.',
     },
     {
-      formula: '=TANKSTOCK.MONTHS(1750,117,70,3,0,8,1000)',
+      formula: '=TANKMONTHS(1750,117,70,3,0,8,1000)',
       gives: 25.9433962264,
       says: 'With 1,000 hulls to refurbish it is a little over two.',
     },
     {
-      formula: '=TANKSTOCK.MONTHS(1750,0,0,0,3300,25)',
+      formula: '=TANKMONTHS(1750,0,0,0,3300,25)',
       gives: 62,
       says: 'Rebuilding: 1,550 more tanks at 25 a month and no losses.',
     },
     {
-      formula: '=TANKSTOCK.MONTHS(500,40,0,0,500)',
+      formula: '=TANKMONTHS(500,40,0,0,500)',
       gives: 0,
       says: 'A stock that starts at the target is there at once.',
     },
     {
-      formula: '=TANKSTOCK.MONTHS(1750,10,0,0,1800,5)',
+      formula: '=TANKMONTHS(1750,10,0,0,1800,5)',
       gives: {
         error: '#N/A',
         message: 'the stock never rises to 1,800 within 1200 months: it is 0 at the end',
@@ -81,7 +81,7 @@ export const monthsToGuide: Guide = {
       instead: 'Add whole months with EDATE(first, INT(…)); the rest is a share of a month.',
     },
   ],
-  related: ['TANKSTOCK.BOUGHT', 'TANKSTOCK.NEEDED', 'TANKSTOCK'],
+  related: ['TANKBOUGHT', 'TANKNEEDED', 'TANKSTOCK'],
   article: {
     says:
       'The article quotes when Soviet-era stocks might stop carrying the army, and how long ' +

@@ -3,7 +3,7 @@ import type { Guide } from './guide';
 import { floor, losses, months, production, refurb, reserve, start } from './scenario-arguments';
 
 export const needed = {
-  id: 'TANKSTOCK.NEEDED',
+  id: 'TANKNEEDED',
   description: 'The smallest steady monthly delivery that holds the tank stock at a floor.',
   arguments: [start, losses, refurb, floor, months, production, reserve],
   result: 'number',
@@ -20,22 +20,22 @@ export const neededGuide: Guide = {
   ],
   examples: [
     {
-      formula: '=TANKSTOCK.NEEDED(1750,117,70,1000,36,8,1000)',
+      formula: '=TANKNEEDED(1750,117,70,1000,36,8,1000)',
       gives: 60.3888888889,
       says: 'To have 1,000 tanks in three years, 60 a month would have to come.',
     },
     {
-      formula: '=TANKSTOCK.NEEDED(1750,117,70,1000,36,8)',
+      formula: '=TANKNEEDED(1750,117,70,1000,36,8)',
       gives: 18.1666666667,
       says: 'With storage that never runs out it is 18.',
     },
     {
-      formula: '=TANKSTOCK.NEEDED(1750,117,70,1000,12,8)',
+      formula: '=TANKNEEDED(1750,117,70,1000,12,8)',
       gives: 0,
       says: 'For one year none are needed: the stock is 1,282 then.',
     },
     {
-      formula: '=TANKSTOCK.NEEDED(1750,117,70,1000,36.5,8)',
+      formula: '=TANKNEEDED(1750,117,70,1000,36.5,8)',
       gives: {
         error: '#VALUE!',
         message: 'months: expected a whole number from 1 to 1200, got 36.5',
@@ -55,7 +55,7 @@ export const neededGuide: Guide = {
         'cut short for want of tanks.',
     },
   ],
-  related: ['TANKSTOCK.BOUGHT', 'TANKSTOCK.MONTHS', 'TANKSTOCK'],
+  related: ['TANKBOUGHT', 'TANKMONTHS', 'TANKSTOCK'],
   article: {
     says:
       'The article names the size of North Korea’s T-62 fleet. This gives the monthly delivery ' +

@@ -26,7 +26,7 @@ const capacity = {
 } as const;
 
 export const refurbishment = {
-  id: 'TANKSTOCK.REFURB',
+  id: 'TANKREFURB',
   description: 'The tanks refurbished each month from stored hulls, the best condition first.',
   arguments: [classes, capacity, months],
   result: 'numbers',
@@ -44,23 +44,22 @@ export const refurbishmentGuide: Guide = {
   ],
   examples: [
     {
-      formula: '=TANKSTOCK.REFURB({614,1,1;1700,0.6,2;1100,0.2,4},100,8)',
+      formula: '=TANKREFURB({614,1,1;1700,0.6,2;1100,0.2,4},100,8)',
       gives: [[100], [100], [100], [100], [100], [100], [57], [50]],
       says: 'The 614 good hulls last six months. Those in poor condition take twice the effort.',
     },
     {
-      formula: '=TANKSTOCK.REFURB({300,1,1;300,0.5,2},{100;200},4)',
+      formula: '=TANKREFURB({300,1,1;300,0.5,2},{100;200},4)',
       gives: [[100], [200], [100], [50]],
       says: 'Capacity may change by month; its last value carries on.',
     },
     {
-      formula:
-        '=TANKSTOCK(1750,117,TANKSTOCK.REFURB({614,1,1;1700,0.6,2;1100,0.2,4},100,24),3,24,8)',
+      formula: '=TANKSTOCK(1750,117,TANKREFURB({614,1,1;1700,0.6,2;1100,0.2,4},100,24),3,24,8)',
       gives: 713,
       says: 'The column goes straight into TANKSTOCK, for the same number of months.',
     },
     {
-      formula: '=TANKSTOCK.REFURB({614,1,1;1700,60,2},100,8)',
+      formula: '=TANKREFURB({614,1,1;1700,60,2},100,8)',
       gives: {
         error: '#VALUE!',
         message: 'classes, row 2, recoverable: expected at most 1, got 60',
@@ -82,7 +81,7 @@ export const refurbishmentGuide: Guide = {
       instead: 'They are taken in the order given. Sort them, best condition on top.',
     },
   ],
-  related: ['TANKSTOCK', 'TANKSTOCK.LEDGER', 'TANKSTOCK.MONTHS'],
+  related: ['TANKSTOCK', 'TANKLEDGER', 'TANKMONTHS'],
   article: {
     says:
       'The article counts what is left in storage. How much of it can still be restored, and how ' +

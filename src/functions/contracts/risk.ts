@@ -14,7 +14,7 @@ import {
 } from './uncertain-arguments';
 
 export const risk = {
-  id: 'TANKSTOCK.RISK',
+  id: 'TANKRISK',
   description: 'The probability that an uncertain tank stock has been at or below a floor so far.',
   arguments: [start, losses, refurb, dprk, floor, months, production, reserve, draws, seed],
   result: 'cells',
@@ -29,15 +29,14 @@ export const riskGuide: Guide = {
     '0 to 1, whose stock has been at or below the floor at the end of that month or of one before it. ' +
     notRounded,
   method: [
-    'paths are drawn as in TANKSTOCK.FAN: with the same seed and draws they are the same paths',
+    'paths are drawn as in TANKFAN: with the same seed and draws they are the same paths',
     'a path counts from the month on in which its stock is first at or below the floor, also when it rises again: the probability never falls',
     'month 0 does not count: a stock that starts at the floor and rises at once has not come down to it',
     'probability = paths that count / draws',
   ],
   examples: [
     {
-      formula:
-        '=TANKSTOCK.RISK({1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},1500,4,{3,10,25})',
+      formula: '=TANKRISK({1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},1500,4,{3,10,25})',
       gives: [
         ['Month', 'Probability'],
         [1, 0.0026855469],
@@ -48,7 +47,7 @@ export const riskGuide: Guide = {
       says: 'How probable it is that the stock has come down to 1,500 tanks, month by month.',
     },
     {
-      formula: '=TANKSTOCK.RISK({1500,2000},150,50,0,1700,4)',
+      formula: '=TANKRISK({1500,2000},150,50,0,1700,4)',
       gives: [
         ['Month', 'Probability'],
         [1, 0.6000976563],
@@ -59,7 +58,7 @@ export const riskGuide: Guide = {
       says: 'A start that is anywhere between 1,500 and 2,000, and 100 tanks fewer each month.',
     },
     {
-      formula: '=TANKSTOCK.RISK(1750,117,70,3,1650,4,8)',
+      formula: '=TANKRISK(1750,117,70,3,1650,4,8)',
       gives: [
         ['Month', 'Probability'],
         [1, 0],
@@ -70,7 +69,7 @@ export const riskGuide: Guide = {
       says: 'With nothing uncertain it is 0 until the stock is at the floor, and then 1.',
     },
     {
-      formula: '=TANKSTOCK.RISK(1750,{60,105,140},70,3,-1,12,8)',
+      formula: '=TANKRISK(1750,{60,105,140},70,3,-1,12,8)',
       gives: { error: '#VALUE!', message: 'floor: expected 0 or more, got -1' },
       says: 'A stock does not fall below 0, so no floor is lower.',
     },
@@ -78,7 +77,7 @@ export const riskGuide: Guide = {
   mistakes: [
     {
       mistake: 'Reading it as the probability of being below the floor in that month.',
-      instead: 'It is of having been there by then. Where stocks recover, TANKSTOCK.FAN shows it.',
+      instead: 'It is of having been there by then. Where stocks recover, TANKFAN shows it.',
     },
     {
       mistake: 'Taking 0 for impossible.',
@@ -93,7 +92,7 @@ export const riskGuide: Guide = {
     rangeInColumn,
     blankInRange,
   ],
-  related: ['TANKSTOCK.FAN', 'TANKSTOCK.MONTHS', 'TANKSTOCK.NEEDED'],
+  related: ['TANKFAN', 'TANKMONTHS', 'TANKNEEDED'],
   article: {
     says:
       'The article passes on dates by which stocks are said to run out. This gives, for each ' +

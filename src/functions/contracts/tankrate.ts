@@ -97,7 +97,7 @@ export const tankrateGuide: Guide = {
       instead: 'The two are then four years apart. Use one kind, or switch the 1904 system off.',
     },
   ],
-  related: ['TANKSTOCK', 'TANKSTOCK.MONTHS', 'TANKSTOCK.LEDGER'],
+  related: ['TANKSTOCK', 'TANKMONTHS', 'TANKLEDGER'],
   article: {
     says: 'The article gives a total of confirmed losses; this turns it into a rate to project.',
     figures: ['losses.oryx.total', 'war.duration.article'],

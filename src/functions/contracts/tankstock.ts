@@ -90,7 +90,7 @@ export const tankstockGuide: Guide = {
       instead: 'Refurbishment then never ends. Give the hulls that can really be restored.',
     },
   ],
-  related: ['TANKSTOCK.LEDGER', 'TANKSTOCK.MONTHS', 'TANKSTOCK.REFURB'],
+  related: ['TANKLEDGER', 'TANKMONTHS', 'TANKREFURB'],
   article: {
     says:
       'The article sets confirmed losses against refurbishment, new build and what North Korea ' +

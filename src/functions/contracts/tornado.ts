@@ -5,7 +5,7 @@ import { months } from './scenario-arguments';
 import { dprk, losses, production, refurb, reserve, start } from './uncertain-arguments';
 
 export const tornado = {
-  id: 'TANKSTOCK.TORNADO',
+  id: 'TANKTORNADO',
   description: 'What each uncertain input alone does to the tank stock, the widest swing first.',
   arguments: [start, losses, refurb, dprk, months, production, reserve],
   result: 'cells',
@@ -28,8 +28,7 @@ export const tornadoGuide: Guide = {
   ],
   examples: [
     {
-      formula:
-        '=TANKSTOCK.TORNADO({1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},24,{3,10,25})',
+      formula: '=TANKTORNADO({1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},24,{3,10,25})',
       gives: [
         ['Input', 'Low', 'High', 'At low', 'At high', 'Swing'],
         ['refurb', 30, 125, 262, 2542, 2280],
@@ -41,7 +40,7 @@ export const tornadoGuide: Guide = {
       says: 'Two years on, what is not known about refurbishment and losses outweighs the rest.',
     },
     {
-      formula: '=TANKSTOCK.TORNADO(1750,{100,140;60,100},70,{0,6},12,8)',
+      formula: '=TANKTORNADO(1750,{100,140;60,100},70,{0,6},12,8)',
       gives: [
         ['Input', 'Low', 'High', 'At low', 'At high', 'Swing'],
         ['losses', 63.3333333333, 103.3333333333, 1962, 1482, 480],
@@ -50,12 +49,12 @@ export const tornadoGuide: Guide = {
       says: 'Ranges of two columns, one of them a schedule: its mean low and high over the year.',
     },
     {
-      formula: '=TANKSTOCK.TORNADO(1750,117,70,3,24,8)',
+      formula: '=TANKTORNADO(1750,117,70,3,24,8)',
       gives: [['Input', 'Low', 'High', 'At low', 'At high', 'Swing']],
       says: 'With nothing uncertain there is nothing to compare.',
     },
     {
-      formula: '=TANKSTOCK.TORNADO({1500,1750,2100},{60,105,140},70,3,0,8)',
+      formula: '=TANKTORNADO({1500,1750,2100},{60,105,140},70,3,0,8)',
       gives: {
         error: '#VALUE!',
         message: 'months: expected a whole number from 1 to 1200, got 0',
@@ -66,7 +65,7 @@ export const tornadoGuide: Guide = {
   mistakes: [
     {
       mistake: 'Adding up the swings.',
-      instead: 'Each is for one input alone. How they work together is what TANKSTOCK.FAN shows.',
+      instead: 'Each is for one input alone. How they work together is what TANKFAN shows.',
     },
     {
       mistake: 'A swing of 0, taken for an input that does not matter.',
@@ -86,7 +85,7 @@ export const tornadoGuide: Guide = {
     rangeInColumn,
     blankInRange,
   ],
-  related: ['TANKSTOCK.FAN', 'TANKSTOCK.RISK', 'TANKSTOCK'],
+  related: ['TANKFAN', 'TANKRISK', 'TANKSTOCK'],
   article: {
     says:
       'The article weighs North Korean deliveries against losses and refurbishment. This sets ' +

@@ -70,7 +70,7 @@ export function chartText(result: FanChartResult): string {
   );
 }
 
-/** "TANKSTOCK.FAN in Sheet1!B3". */
+/** "TANKFAN in Sheet1!B3". */
 export function runTitle({ call = 'A calculation', cell }: Run): string {
   return cell === undefined ? call : `${call} in ${cell}`;
 }

@@ -28,7 +28,7 @@ export function figureFormulas({ key, low, best, high }: Given): FigureFormulas 
 export function rangeText(given: Given): string {
   const { low, best, high } = given;
   if (!figureFormulas(given).one)
-    return 'two cells with low and high, as FAN takes them: the source gives no best value';
+    return 'two cells with low and high, as TANKFAN takes them: the source gives no best value';
   const three = 'the range fills three cells with low, best and high';
   // A best value alone stands for all three.
   if (low === null && high === null) return three;

@@ -2,8 +2,8 @@ import { closing, isGroup, isWord, parseFormula, type Group, type Piece } from '
 import { futureFunctionName } from './future-functions';
 
 /**
- * Excel writes a function of an add-in as `_xldudf_` and its name, a dot in it as an underscore, and turns it
- * back once it has read the add-in's metadata. Without the add-in the stored values show until recalculation.
+ * Excel writes a function of an add-in as `_xldudf_` and its name, and turns it back once it has read
+ * the add-in's metadata. Without the add-in the stored values show until recalculation.
  */
 const addInPrefix = '_xldudf_';
 
@@ -12,7 +12,7 @@ const spillFunction = '_xlfn.ANCHORARRAY';
 /** A function of the add-in, as formulas in cells spell it, by its name in files. */
 export type AddInFunctions = ReadonlyMap<string, string>;
 
-/** @param names as cells spell them, such as TANKSTOCK.LEDGER */
+/** @param names as cells spell them, such as TANKLEDGER */
 export function addInFunctions(names: Iterable<string>): AddInFunctions {
   return new Map(Array.from(names, (name) => [inFile(name), name]));
 }
@@ -76,7 +76,7 @@ export function fromFileFormula(formula: string, functions: AddInFunctions): str
 }
 
 function inFile(name: string): string {
-  return addInPrefix + name.toUpperCase().replaceAll('.', '_');
+  return addInPrefix + name.toUpperCase();
 }
 
 /** LET names every other part but the last, LAMBDA every part but the last. */

@@ -23,7 +23,7 @@ const enterFan = (more = '') =>
     C1: '105',
     D1: '140',
     B2: '12',
-    B3: `=TANKSTOCK.FAN(1750,B1:D1,{30,70,125},3,B2${more})`,
+    B3: `=TANKFAN(1750,B1:D1,{30,70,125},3,B2${more})`,
   });
 
 /** To find the fan three, to find a place one, and one that writes. */
@@ -173,15 +173,10 @@ test.each([
   [
     'a table of another function',
     'J9',
-    '=TANKSTOCK.RISK({1500,2000},150,50,0,1700,4)',
+    '=TANKRISK({1500,2000},150,50,0,1700,4)',
     'Sheet1!J9 is not part of a fan',
   ],
-  [
-    'a fan that is refused',
-    'J9',
-    '=TANKSTOCK.FAN(-1,0,0,0,12)',
-    'Sheet1!J9 shows #VALUE! and no fan',
-  ],
+  ['a fan that is refused', 'J9', '=TANKFAN(-1,0,0,0,12)', 'Sheet1!J9 shows #VALUE! and no fan'],
 ])('%s gets no chart', async (_, cell, entry, says) => {
   await enterFan();
   await excel.enter({ [cell]: entry });
@@ -191,10 +186,10 @@ test.each([
 });
 
 test('the cell of another function’s table is known by that function', async () => {
-  await excel.enter({ J9: '=TANKSTOCK.TORNADO({1500,2000},150,50,0,12)' });
+  await excel.enter({ J9: '=TANKTORNADO({1500,2000},150,50,0,12)' });
   expect(await fanAt({ sheet: 'Sheet1', address: 'J9' })).toMatchObject({
     ...{ kind: 'other', row: 8, column: 9 },
-    call: { id: 'TANKSTOCK.TORNADO' },
+    call: { id: 'TANKTORNADO' },
   });
   expect(await fanAt({ sheet: 'Sheet1', address: 'J10' })).toBeUndefined();
 });

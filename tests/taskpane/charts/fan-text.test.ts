@@ -69,16 +69,16 @@ test('what became of the chart names its cells', () => {
 
 test('a cell that gives another table is told, and what draws it', () => {
   expect(otherText({ kind: 'other', sheet: 'Sheet1', row: 3, column: 1, call: risk })).toBe(
-    'B4 calls TANKSTOCK.RISK. The probability that an uncertain tank stock has been at or below a floor so far. The pane draws TANKSTOCK.FAN only; Excel’s own charts draw this one.',
+    'B4 calls TANKRISK. The probability that an uncertain tank stock has been at or below a floor so far. The pane draws TANKFAN only; Excel’s own charts draw this one.',
   );
 });
 
 test('a run says how large it is and how far', () => {
   const run = {
-    ...{ id: 1, call: 'TANKSTOCK.FAN', cell: 'Sheet1!B3' },
+    ...{ id: 1, call: 'TANKFAN', cell: 'Sheet1!B3' },
     ...{ draws: 1_000_000, months: 120, done: 0.439, stop: () => undefined },
   };
   expect(runText(run)).toBe('1,000,000 draws × 120 months, 43%');
-  expect(runTitle(run)).toBe('TANKSTOCK.FAN in Sheet1!B3');
+  expect(runTitle(run)).toBe('TANKFAN in Sheet1!B3');
   expect(runTitle({ ...run, call: undefined, cell: undefined })).toBe('A calculation');
 });

@@ -29,7 +29,7 @@ test('no figure is entered as an error, but for cells that are named before', ()
   }
 });
 
-test('two ends without a best value go in as FAN takes them', () => {
+test('two ends without a best value go in as TANKFAN takes them', () => {
   const given = { key: 'a', low: 500, best: null, high: 600 };
   expect(figureFormulas(given)).toEqual({
     range: { formula: '=CHOOSE({1,2},TANKREF("a","low"),TANKREF("a","high"))', columns: 2 },

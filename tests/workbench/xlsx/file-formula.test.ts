@@ -5,7 +5,7 @@ import {
   toFileFormula,
 } from '../../../src/workbench/xlsx/file-formula';
 
-const functions = addInFunctions(['TANKSTOCK', 'TANKSTOCK.LEDGER']);
+const functions = addInFunctions(['TANKSTOCK', 'TANKLEDGER']);
 
 describe('a formula as Excel writes it into files, and back', () => {
   test.each([
@@ -35,8 +35,8 @@ describe('a formula as Excel writes it into files, and back', () => {
     ['optional parameters', '=LAMBDA(a,[b],a+b)', '_xlfn.LAMBDA(_xlpm.a,_xlop.b,_xlpm.a+_xlpm.b)'],
     [
       'functions of the add-in',
-      '=TANKSTOCK(A1)+TANKSTOCK.LEDGER(B1)',
-      '_xldudf_TANKSTOCK(A1)+_xldudf_TANKSTOCK_LEDGER(B1)',
+      '=TANKSTOCK(A1)+TANKLEDGER(B1)',
+      '_xldudf_TANKSTOCK(A1)+_xldudf_TANKLEDGER(B1)',
     ],
     [
       'words inside texts, sheet names and columns',
@@ -80,7 +80,7 @@ describe('a formula as Excel writes it into files, and back', () => {
           .map((parts) => parts.join('')),
         fc
           .tuple(
-            fc.constantFrom('', 'SUM', 'SORT', 'TAKE', 'TANKSTOCK', 'TANKSTOCK.LEDGER'),
+            fc.constantFrom('', 'SUM', 'SORT', 'TAKE', 'TANKSTOCK', 'TANKLEDGER'),
             fc.array(tie('formula'), { minLength: 1, maxLength: 3 }),
           )
           .map(([name, parts]) => `${name}(${parts.join(',')})`),

@@ -12,7 +12,7 @@ import { writeXlsx } from '../../../src/workbench/xlsx/write';
 const addIn = {
   id: 'b3c7a3ba-9a43-4cf1-8f2a-0a5d4ad7a4f1',
   version: '0.1.0.0',
-  functions: addInFunctions(['TANKSTOCK', 'TANKSTOCK.LEDGER']),
+  functions: addInFunctions(['TANKSTOCK', 'TANKLEDGER']),
 };
 
 function sheet(name: string, more: Partial<SheetContents> = {}): SheetContents {
