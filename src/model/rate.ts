@@ -1,12 +1,8 @@
-/** A cumulative count on a day, days being counted from any fixed day. */
-export interface Observation {
-  day: number;
-  count: number;
-}
+import { countOn, inOrderOfDays, type Observation, type RepeatedDay } from './observations';
 
 /** Why observations have no rate. */
 export type NoRate =
-  | { problem: 'repeated day'; day: number }
+  | RepeatedDay
   | { problem: 'no time between'; day: number }
   | { problem: 'outside'; end: 'from' | 'to'; day: number; first: number; last: number };
 
@@ -25,9 +21,8 @@ export function monthlyRate(
   from: number | null,
   to: number | null,
 ): number | NoRate {
-  const inOrder = [...observations].sort((a, b) => a.day - b.day);
-  const repeated = inOrder.find(({ day }, at) => day === inOrder[at - 1]?.day);
-  if (repeated) return { problem: 'repeated day', day: repeated.day };
+  const inOrder = inOrderOfDays(observations);
+  if ('problem' in inOrder) return inOrder;
   const first = (inOrder[0] as Observation).day;
   const last = (inOrder.at(-1) as Observation).day;
   const start = from ?? first;
@@ -38,14 +33,4 @@ export function monthlyRate(
   if (start === end) return { problem: 'no time between', day: start };
   const change = countOn(end, inOrder) - countOn(start, inOrder);
   return change / ((end - start) / daysAMonth);
-}
-
-/** The count on a day between the first and the last observation. */
-function countOn(day: number, inOrder: readonly Observation[]): number {
-  const next = inOrder.findIndex((observation) => observation.day >= day);
-  const after = inOrder[next] as Observation;
-  const before = inOrder[next - 1];
-  if (before === undefined || after.day === day) return after.count;
-  const share = (day - before.day) / (after.day - before.day);
-  return before.count + share * (after.count - before.count);
 }

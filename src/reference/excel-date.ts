@@ -43,3 +43,8 @@ export function addMonths(serial: number, months: number): number {
   const day = Math.min(date.getUTCDate(), lastDay);
   return Date.UTC(year, month, day) / dayInMilliseconds + serialOf1970;
 }
+
+/** Whether the day is its month's last. */
+export function isMonthEnd(serial: number): boolean {
+  return utc(serial + 1).getUTCDate() === 1;
+}

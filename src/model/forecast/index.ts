@@ -1,0 +1,5 @@
+export { backTest, monthEndsToTest, type BackTestRow } from './back-test';
+export { forecast, type ForecastRow, type TooFewMonthEnds } from './forecast';
+export { monthEndCounts, type Calendar, type MonthEndCounts, type NotMonthly } from './month-ends';
+export { forecastPercentiles } from './rate-forecast';
+export { score, type Score } from './score';
