@@ -50,7 +50,8 @@ export function loadShipped(page: object = {}): Map<string, Registered> {
   const registered = new Map<string, Registered>();
   const associate = (id: string, called: Registered) => registered.set(id, called);
   const CustomFunctions = { associate, Error: CellError, ErrorCode };
-  const globals = Object.assign(page, { CustomFunctions, AbortController, MessageChannel });
+  const browser = { AbortController, MessageChannel, setTimeout, clearTimeout };
+  const globals = Object.assign(page, { CustomFunctions, ...browser });
   vm.runInNewContext(read('functions.js'), globals, { filename: 'functions.js' });
   return registered;
 }

@@ -111,8 +111,8 @@ test('a computer without enough memory is told of in the cell, with the numbers'
       this.hear = hear;
       queueMicrotask(() => hear({ data: { ready: true } }));
     }
-    postMessage({ job }: { job: number }): void {
-      this.hear({ data: { job, outOfMemory: true } });
+    postMessage({ job, task }: { job: number; task?: object }): void {
+      if (task) queueMicrotask(() => this.hear({ data: { job, outOfMemory: true } }));
     }
   }
   const functions = loadShipped({ Worker, navigator: { hardwareConcurrency: 2 } });

@@ -1,3 +1,4 @@
+import { allocate } from './memory';
 import { blockSize, type Block, type Sorting } from './engine/block';
 import { Draw } from './quantiles/draw';
 import type { Estimate } from './estimate';
@@ -70,7 +71,10 @@ export class Paths {
     if (severalVisits) {
       const kept = [block.stock, block.steadyChange];
       if (this.limited) kept.push(block.reserve, block.steadyRefurb);
-      this.putAside = kept.map((part) => ({ part, all: new Float64Array(share.count) }));
+      this.putAside = kept.map((part) => ({
+        part,
+        all: allocate(() => new Float64Array(share.count)),
+      }));
     }
   }
 

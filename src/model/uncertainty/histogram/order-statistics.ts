@@ -1,3 +1,4 @@
+import { allocate } from '../memory';
 import type { Sorting } from '../engine/block';
 import { placeOf } from './sorting';
 
@@ -122,7 +123,7 @@ class Gathering {
     }
     this.first[gathered + 1] = size;
     this.next = this.first.slice();
-    this.members = new Float64Array(size);
+    this.members = allocate(() => new Float64Array(size));
   }
 
   add(stocks: Float64Array, sorting: Sorting): void {

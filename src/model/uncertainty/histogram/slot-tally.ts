@@ -1,4 +1,5 @@
 import { blockSize, monthsAtHand, placesPerMonth, type Block } from '../engine/block';
+import { allocate } from '../memory';
 import type { Forecast } from './percentile-windows';
 
 /** Places of a month, both ends included, whose stocks are to be collected. */
@@ -30,7 +31,7 @@ export class SlotTally {
   private readonly wanted: Uint8Array;
   private windows: readonly Window[] = [];
   private first: Forecast | undefined;
-  private collected = spare.pop() ?? new Float64Array(2 * blockSize);
+  private collected = spare.pop() ?? allocate(() => new Float64Array(2 * blockSize));
   private held = 0;
 
   /** @param room how many stocks to hold at most */
@@ -83,7 +84,7 @@ export class SlotTally {
       return;
     }
     if (held > this.collected.length) {
-      const larger = new Float64Array(Math.min(this.room, 2 * held));
+      const larger = allocate(() => new Float64Array(Math.min(this.room, 2 * held)));
       larger.set(this.collected.subarray(0, this.held));
       this.collected = larger;
     }
@@ -93,7 +94,7 @@ export class SlotTally {
 
   /** Leaves the slot to another run. What is returned takes it back as it was. */
   leave(): () => void {
-    const counts = this.counts.slice();
+    const counts = allocate(() => this.counts.slice());
     return () => {
       this.counts.set(counts);
       this.want();

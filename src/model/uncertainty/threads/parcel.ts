@@ -1,3 +1,4 @@
+import { allocate } from '../memory';
 import type { Delivery } from './work';
 
 /** How many stocks are sent together, as a rule: to settle them takes a millisecond or less. */
@@ -17,8 +18,8 @@ export class Parcel {
   /** Adds a copy of a delivery, and sends what has been added when it is much. */
   add(delivery: Delivery): void {
     if ('counts' in delivery) {
-      const counts = delivery.counts.slice();
-      const collected = delivery.collected?.slice();
+      const counts = allocate(() => delivery.counts.slice());
+      const collected = allocate(() => delivery.collected?.slice());
       this.deliveries.push({ ...delivery, counts, collected });
       this.memory.push(counts.buffer, ...(collected ? [collected.buffer] : []));
       this.stocks += collected?.length ?? 0;

@@ -1,4 +1,5 @@
 import { fan, type Fan, type FanQuestion } from '../fan';
+import { OutOfMemory } from '../memory';
 import { workAtOnce, workOf } from './pace';
 import { Slices } from './pause';
 import { RunQueue } from './queue';
@@ -6,7 +7,6 @@ import { risk, type Risk, type RiskQuestion } from '../risk';
 import type { UncertainScenario } from '../uncertain-scenario';
 import { perform, type Order, type Work } from './work';
 import type { WorkerPool } from './worker-pool';
-import { isOutOfMemory } from './worker-messages';
 
 /** As much of a question as says how large it is. */
 interface Size {
@@ -71,7 +71,7 @@ export class Runner {
       }
       return await runInSlices(begin(), draws, tell, signal);
     } catch (error) {
-      if (isOutOfMemory(error)) return new NoAnswer('out of memory');
+      if (error instanceof OutOfMemory) return new NoAnswer('out of memory');
       throw error;
     } finally {
       this.queue.leave(draws);

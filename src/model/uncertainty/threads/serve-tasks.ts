@@ -1,7 +1,8 @@
+import { OutOfMemory } from '../memory';
 import { Parcel } from './parcel';
 import { Slices } from './pause';
 import { perform } from './work';
-import { isOutOfMemory, type Instruction, type Report } from './worker-messages';
+import type { Instruction, Report } from './worker-messages';
 
 /** A worker's line to the thread that started it. */
 export interface WorkerLine {
@@ -29,7 +30,10 @@ export function serveTasks(line: WorkerLine): void {
       parcel.send();
       line.post({ job, done: true }, []);
     } catch (error) {
-      line.post(isOutOfMemory(error) ? { job, outOfMemory: true } : { job, failed: true }, []);
+      line.post(
+        { job, ...(error instanceof OutOfMemory ? { outOfMemory: true } : { failed: true }) },
+        [],
+      );
     } finally {
       running.delete(job);
       canceled.delete(job);

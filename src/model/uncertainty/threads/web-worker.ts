@@ -9,7 +9,11 @@ export function startWebWorker(address: string): WorkerThread {
   return {
     post: (instruction) => worker.postMessage(instruction),
     listen: (hear) => worker.addEventListener('message', ({ data }) => hear(data)),
-    onFailure: (fail) => worker.addEventListener('error', fail, { once: true }),
+    onFailure: (fail) => {
+      worker.addEventListener('error', fail, { once: true });
+      // What a worker says may be too large to be read here.
+      worker.addEventListener('messageerror', fail, { once: true });
+    },
     stop: () => worker.terminate(),
   };
 }

@@ -14,8 +14,3 @@ export type Report =
   | { readonly job: number; readonly done: true }
   | { readonly job: number; readonly failed: true }
   | { readonly job: number; readonly outOfMemory: true };
-
-/** Engines say with a RangeError that there is no room for an array. */
-export function isOutOfMemory(error: unknown): boolean {
-  return error instanceof RangeError;
-}

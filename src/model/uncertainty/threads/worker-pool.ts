@@ -7,7 +7,7 @@ import type { Instruction, Report } from './worker-messages';
 export interface WorkerThread {
   post(instruction: Instruction): void;
   listen(hear: (report: Report) => void): void;
-  /** Called once when the worker can't start, or dies. */
+  /** Called when the worker can't start, dies, or says something that can't be read. */
   onFailure(fail: () => void): void;
   stop(): void;
 }
@@ -19,6 +19,9 @@ interface Job {
   hear(report: Report): void;
   lose(): void;
 }
+
+/** How long all workers together may take to start, in milliseconds. */
+const startWithin = 10_000;
 
 /** Worker threads that are started when they are first needed and then kept. */
 export class WorkerPool {
@@ -32,14 +35,22 @@ export class WorkerPool {
     private readonly startThread: () => WorkerThread,
   ) {}
 
-  /** Whether the workers run. They can't where a policy forbids it, or on an old host. */
+  /**
+   * Whether the workers run. They can't where a policy forbids it, or on an old host; and nobody
+   * waits for one that does not come.
+   */
   start(): Promise<boolean> {
-    this.started ??= new Promise((settle) => {
+    this.started ??= new Promise((resolve) => {
       let ready = 0;
+      const settle = (run: boolean) => {
+        clearTimeout(limit);
+        resolve(run);
+      };
       const fail = () => {
         settle(false);
         this.stop();
       };
+      const limit = setTimeout(fail, startWithin);
       try {
         this.threads = [];
         for (let number = 0; number < this.size; number++) {
@@ -75,7 +86,7 @@ export class WorkerPool {
     const { threads } = this;
     if (!threads) return Promise.resolve('no workers');
     const shares = order.task.kind === 'small fan' ? [whole(draws)] : split(draws, threads.length);
-    return new Promise((settle) => {
+    return new Promise((settle, reject) => {
       const gathering = new Gathering(order, shares.length);
       const jobs = shares.map(() => ++this.lastJob);
       const end = (failure?: PoolFailure) => {
@@ -83,10 +94,17 @@ export class WorkerPool {
         signal?.removeEventListener('abort', cancel);
         settle(failure);
       };
-      /** None goes on with what nobody waits for. */
+      /** None goes on with what nobody waits for. What a worker still says of it is not heard. */
       const giveUp = (failure: PoolFailure) => {
-        for (const [at, job] of jobs.entries()) threads[at]?.post({ job, cancel: true });
         end(failure);
+        for (const [at, job] of jobs.entries()) threads[at]?.post({ job, cancel: true });
+      };
+      const hear = (at: number, report: Report) => {
+        if ('deliveries' in report) gathering.add(at, report.deliveries);
+        if ('progress' in report) onProgress(gathering.progress(at, report.progress));
+        if ('outOfMemory' in report) giveUp('out of memory');
+        if ('failed' in report) giveUp('no workers');
+        if ('done' in report && gathering.finish()) end();
       };
       const cancel = () => giveUp('canceled');
       signal?.addEventListener('abort', cancel);
@@ -95,11 +113,12 @@ export class WorkerPool {
         this.jobs.set(job, {
           lose: () => end('no workers'),
           hear: (report) => {
-            if ('deliveries' in report) gathering.add(at, report.deliveries);
-            if ('progress' in report) onProgress(gathering.progress(at, report.progress));
-            if ('outOfMemory' in report) giveUp('out of memory');
-            if ('failed' in report) giveUp('no workers');
-            if ('done' in report && gathering.finish()) end();
+            try {
+              hear(at, report);
+            } catch (error) {
+              reject(error as Error);
+              giveUp('canceled');
+            }
           },
         });
         threads[at]?.post({ job, task: order.task, share });

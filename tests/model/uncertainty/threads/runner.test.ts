@@ -74,6 +74,18 @@ describe('large work', () => {
     expect(await runner.fan({ ...large, seed: 2 })).toEqual(fanOf({ ...large, seed: 2 }));
   });
 
+  test('is done in slices when a worker never says that it is ready', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'Date'] });
+    try {
+      const silent = { ...startThread(''), listen: () => undefined };
+      const answer = new Runner(poolOf(2, () => silent)).fan(large);
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect(await answer).toEqual(expected);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   test('is done again in slices when a worker dies', async () => {
     const threads: WorkerThread[] = [];
     const failures: (() => void)[] = [];
@@ -112,6 +124,31 @@ describe('large work', () => {
     });
     expect(await new Runner(pool).fan({ ...large, draws: 400_000 })).toEqual(answer);
     expect(posted[1]).toEqual(['task', 'cancel']);
+  });
+
+  test('fails as a whole when something that a worker delivers can’t be used', async () => {
+    const pool = poolOf(2, () => {
+      const thread = startThread();
+      return {
+        ...thread,
+        listen: (hear) =>
+          thread.listen((report) => {
+            hear('deliveries' in report ? { ...report, deliveries: [{} as Int32Array] } : report);
+          }),
+      };
+    });
+    await expect(new Runner(pool).fan(large)).rejects.toThrow(TypeError);
+  });
+
+  test.each([
+    ['on workers', () => new Runner(poolOf(2))],
+    ['in slices', () => new Runner()],
+  ])('does not take another fault for a lack of memory %s', async (_, runner) => {
+    const onProgress = () => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
+    const outcome = runner().fan({ ...large, draws: 400_000 }, { onProgress });
+    await expect(outcome).rejects.toThrow('Maximum call stack size exceeded');
   });
 
   test.each([
