@@ -15,8 +15,16 @@ export interface Field {
   readonly cites?: 'source' | 'via';
   /** A text column whose cells are `2025-05-05` or `2025-05`: spreadsheets must not complete the month. */
   readonly dates?: 'day-or-month';
+  /** Says where a row was read, for whoever checks it: an insert hides the column. Such columns stand last. */
+  readonly provenance?: true;
   /** The column runs on from row to row: it falls only where its source takes something back. */
   readonly cumulative?: true;
+}
+
+/** How a table is read as a series: the column of its dates, and the one whose cells tell series apart. */
+export interface Series {
+  readonly date: string;
+  readonly category?: string;
 }
 
 /** What the task pane plots of a table: one column of numbers over one of dates. */
@@ -46,6 +54,7 @@ export interface ReferenceTable {
   /** SHA-256 of the table's data file, hexadecimal; of several joined when it shows cells of another. */
   readonly hash: string;
   readonly plot?: Plot;
+  readonly series?: Series;
 }
 
 /** All that one version of the data package holds. */

@@ -41,10 +41,11 @@ function packTable(table: ReferenceTable, places: Map<string, number>): PackedTa
     return place;
   };
   const { id, title, subtitle, group, fields, primaryKey, notes } = table;
-  const { licence, retrieved, hash, plot, rows } = table;
+  const { licence, retrieved, hash, plot, series, rows } = table;
   return {
     ...{ id, title, subtitle, group, fields, primaryKey, notes, licence, retrieved, hash },
     ...(plot && { plot }),
+    ...(series && { series }),
     columns: fields.map((_, i) => rows.map((row) => packCell(row[i] ?? null))),
   };
 }

@@ -1,4 +1,4 @@
-import type { Field, Plot } from '../edition/edition';
+import type { Field, Plot, Series } from '../edition/edition';
 
 /**
  * The part of a Data Package descriptor (v2) that an edition is read from, checked by
@@ -24,6 +24,8 @@ export interface TableDescriptor {
   readonly licence: string;
   readonly notes: readonly string[];
   readonly plot: Plot | undefined;
+  /** Names columns that the table shows, which may be another table's. */
+  readonly series: Series | undefined;
   readonly fields: readonly FieldDescriptor[];
   /** Cell texts that mean "no value". */
   readonly missingValues: ReadonlySet<string>;

@@ -7,6 +7,7 @@ import { mostOf } from './package-limits';
 import type { PackageProblem } from './package-problem';
 import { descriptorFile, readPath } from './package-path';
 import { readColumns } from './parse-columns';
+import { readSeries } from './parse-series';
 import { readTable, type PackageText } from './parse-table';
 import { fail, succeed, type Result } from '../result';
 import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
@@ -71,10 +72,10 @@ function readTables(
       : [];
   });
   const shapes = read.map(({ shape }) => shape);
-  const tables = read.map(({ resource, at, shape }) => ({
-    ...shape,
-    columns: readColumns(resource, at, shape, shapes, reader),
-  }));
+  const tables = read.map(({ resource, at, shape }) => {
+    const columns = readColumns(resource, at, shape, shapes, reader);
+    return { ...shape, columns, series: readSeries(resource, at, columns, reader) };
+  });
   if (tables.length === 0) reader.refuse('resources', 'holds no table');
   const names = tables.map(({ name }) => name);
   refuseDoubles(names, 'resources', 'name', reader);

@@ -31,7 +31,7 @@ function readMeaning(
   json: JsonObject,
   at: string,
   reader: ShapeReader,
-): Pick<Field, 'cites' | 'dates'> {
+): Pick<Field, 'cites' | 'dates' | 'provenance'> {
   const cites =
     json['cites'] === undefined
       ? undefined
@@ -42,7 +42,14 @@ function readMeaning(
       : reader.oneOf(json['dates'], `${at}.dates`, ['day-or-month']);
   if ((cites ?? dates) !== undefined && json['type'] !== 'string')
     reader.refuse(`${at}.type`, 'a column of source ids or of days and months is of type string');
-  return { ...(cites && { cites }), ...(dates && { dates }) };
+  const { provenance } = json;
+  if (provenance !== undefined && provenance !== true)
+    reader.refuse(`${at}.provenance`, 'expected true, or nothing');
+  return {
+    ...(cites && { cites }),
+    ...(dates && { dates }),
+    ...(provenance === true && { provenance }),
+  };
 }
 
 function readConstraints(

@@ -13,8 +13,8 @@ export interface PackageText {
   readonly notes: JsonObject;
 }
 
-/** A table but for the columns that it shows, which may be another table's. */
-export type TableShape = Omit<TableDescriptor, 'columns'>;
+/** A table but for the columns that it shows, which may be another table's, and what names them. */
+export type TableShape = Omit<TableDescriptor, 'columns' | 'series'>;
 
 /** Reads a tabular resource. Without a `tankstock` member it shows up under the package's title. */
 export function readTable(

@@ -15,7 +15,7 @@ export function* referenceTable(
   hash: string,
   sources: ReadonlyMap<string, Citable>,
 ): Steps<ReferenceTable> {
-  const { name, title, subtitle, group, notes, licence, plot } = read.table;
+  const { name, title, subtitle, group, notes, licence, plot, series } = read.table;
   const fields = shownFields(read.table);
   const primaryKey = shownKey(read.table, fields);
   const rows = yield* shownRows(read, tables);
@@ -25,6 +25,7 @@ export function* referenceTable(
     ...{ title, subtitle, group, fields, primaryKey, rows, notes, sourceIds, licence, hash },
     retrieved: newestAccess(sourceIds.flatMap((id) => sources.get(id) ?? [])),
     ...(plot && { plot }),
+    ...(series && { series }),
   };
 }
 
