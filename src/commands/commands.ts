@@ -1,5 +1,6 @@
 import { insertTable, type InsertResult } from '../excel/tables/insert/insert-table';
 import type { Edition } from '../reference/edition/edition';
+import { offersOf } from '../reference/stored/base';
 
 /** The reference table that the ribbon's "Insert losses" lays on a new sheet. */
 const lossesTable = 'losses_oryx';
@@ -31,7 +32,8 @@ function associate(name: string, command: () => Promise<void>): void {
 }
 
 async function insertLosses(edition: Edition): Promise<InsertResult> {
-  const table = edition.tables.find(({ id }) => id === lossesTable);
-  if (!table) return { kind: 'failed', message: `The edition has no table ${lossesTable}.` };
-  return insertTable(table, edition, { kind: 'new-sheet' });
+  const offers = offersOf(edition, { kind: 'bundled' });
+  const offer = offers.find(({ table }) => table.id === lossesTable);
+  if (!offer) return { kind: 'failed', message: `The edition has no table ${lossesTable}.` };
+  return insertTable(offer, { kind: 'new-sheet' });
 }

@@ -58,14 +58,8 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   });
   pane.workbook = {
     ...excelWorkbook,
-    async insert(table, edition, destination) {
-      const own = pane.ownTables.find((offer) => offer.table === table);
-      const result = await excelWorkbook.insert(
-        table,
-        own?.edition ?? edition,
-        destination,
-        own?.origin,
-      );
+    async insert(offer, destination) {
+      const result = await excelWorkbook.insert(offer, destination);
       if (result.kind === 'inserted') void inserted();
       return result;
     },

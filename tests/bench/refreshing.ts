@@ -89,7 +89,7 @@ async function measure(
     );
     return done;
   };
-  await insertTable(table, edition, { kind: 'new-sheet' });
+  await insertTable({ table, edition, origin: { kind: 'bundled' } }, { kind: 'new-sheet' });
   const offer = newer(table, edition);
   const found = await step('find tables', () => insertedTables([offer]));
   const mark = found.kind === 'found' ? (found.tables[0]?.mark ?? '') : '';

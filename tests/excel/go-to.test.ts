@@ -3,7 +3,7 @@ import { goTo, type Target } from '../../src/excel/go-to';
 import { insertTable } from '../../src/excel/tables/insert/insert-table';
 import { openExcel, type OpenedExcel } from '../workbench/excel';
 import './dom-parser';
-import { shippedEdition, tableOf } from './edition/edition';
+import { bundled, shippedEdition, tableOf } from './edition/edition';
 
 const edition = shippedEdition();
 const losses = tableOf(edition, 'losses_oryx');
@@ -18,7 +18,7 @@ afterEach(() => {
 
 /** Inserts the losses on a sheet of their own. */
 async function inserted(): Promise<Extract<Target, { kind: 'table' }>> {
-  const result = await insertTable(losses, edition, { kind: 'new-sheet' });
+  const result = await insertTable(bundled(losses, edition), { kind: 'new-sheet' });
   if (result.kind !== 'inserted') throw new Error(JSON.stringify(result));
   return { kind: 'table', id: result.tableId, name: result.table };
 }

@@ -1,4 +1,5 @@
 import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
 import { addressOf } from '../../formula/addresses';
 import type { Place } from '../selection';
 import { chartSite, type ChartSite } from './chart-site';
@@ -28,7 +29,11 @@ const mostPercentiles = 20;
  * follows the fan. Nothing is covered or written over, and when Excel refuses a part, the rest is
  * taken back. Never throws: what went wrong is in the result.
  */
-export async function insertFanChart(place: Place): Promise<FanChartResult> {
+export function insertFanChart(place: Place): Promise<FanChartResult> {
+  return workbookWrites.queue(() => insertNow(place));
+}
+
+async function insertNow(place: Place): Promise<FanChartResult> {
   let begun: { readonly fan: FanSpill; readonly site: ChartSite } | undefined;
   try {
     return await Excel.run(async (context): Promise<FanChartResult> => {

@@ -1,6 +1,7 @@
 import type { Pin } from '../../reference/stored/pin';
 import { enterAgain } from './recalculate';
 import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
 import { replacePinned } from './pinned-edition';
 import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
 import type { WorkbookEdition } from './workbook-edition';
@@ -22,7 +23,11 @@ const action = 'move the workbook to the edition';
  * Pins the workbook to another edition and calculates its formulas again. All or nothing: when a
  * formula can't be entered again, the workbook goes back to what it was. Never throws.
  */
-export async function moveEdition(workbook: WorkbookEdition, to: Pin): Promise<MoveResult> {
+export function moveEdition(workbook: WorkbookEdition, to: Pin): Promise<MoveResult> {
+  return workbookWrites.queue(() => moveNow(workbook, to));
+}
+
+async function moveNow(workbook: WorkbookEdition, to: Pin): Promise<MoveResult> {
   const { state } = workbook;
   const from = state.kind === 'pinned' ? state.pin : undefined;
   let formulas: readonly ReferenceFormula[];
@@ -51,7 +56,7 @@ export async function readAgain(workbook: WorkbookEdition): Promise<string | und
   await workbook.read();
   if (workbook.state.kind === 'unread') return workbook.state.why;
   try {
-    await Excel.run(enterAll);
+    await workbookWrites.queue(() => Excel.run(enterAll));
     return undefined;
   } catch (error) {
     return failureSentence(error, { action: 'calculate the formulas', workbook: true });

@@ -1,9 +1,12 @@
 import { authorDate } from '../../reference/cite/citation';
 import { withInputs } from '../../reference/cite/cited-ids';
 import type { Edition } from '../../reference/edition/edition';
+import type { Place } from '../../reference/edition/incoming';
 import { findEntry, type Reference } from '../../reference/figures/lookup';
 import type { Citable } from '../../reference/source';
-import { insertedSources } from './inserted-sources';
+import type { Offer } from '../../reference/stored/base';
+import { freeName } from '../tables/insert/names';
+import { citingTables } from './citing-tables';
 import { usedReferences, type UsedReferences } from './used-references';
 
 /** Every source that a workbook rests on. */
@@ -16,37 +19,67 @@ export interface UsedSources extends Pick<UsedReferences, 'workedOut'> {
   readonly unknown: readonly string[];
 }
 
+/** Where sources are looked up. */
+export interface KnownSources {
+  /** What the workbook's formulas answer from. */
+  readonly reference: Reference;
+  readonly shipped: Edition;
+  /** Tables of the analyst's own packages, with the editions that name their sources. */
+  readonly own: readonly Offer[];
+}
+
+type Sources = ReadonlyMap<string, Citable>;
+
 /**
- * The sources of all figures that formulas use and of all rows of inserted tables. Throws Excel's
- * error.
- * @param reference what the workbook's formulas answer from
- * @param shipped where the sources of tables stand that were inserted from it
+ * The sources of all figures that formulas use and of all rows of inserted tables. A table's ids are
+ * looked up where its rows came from. Throws Excel's error.
  */
-export async function usedSources(reference: Reference, shipped: Edition): Promise<UsedSources> {
+export async function usedSources({ reference, shipped, own }: KnownSources): Promise<UsedSources> {
   const { names, workedOut } = await usedReferences();
-  const { tables, ids } = await insertedSources();
-  const known = new Map([...shipped.sources, ...reference.sources]);
+  const tables = await citingTables();
+  const ours: Sources = new Map([...shipped.sources, ...reference.sources]);
+  const sourcesAt = (origin: Place) => (origin.kind === 'package' ? ownSources(own, origin) : ours);
   const unknown = new Set<string>();
-  const sources = new Map<string, Citable>();
-  const add = (id: string) => {
-    const source = findEntry(known, id);
+  const used = new Set<Citable>();
+  const add = (id: string, known: Sources | undefined) => {
+    const source = known && findEntry(known, id);
     if (!source) unknown.add(id);
-    for (const each of withInputs(source ? [source.id] : [], known)) {
-      const cited = known.get(each);
-      if (cited) sources.set(each, cited);
-    }
+    else for (const each of withInputs([source.id], known)) addKnown(used, known.get(each));
   };
   for (const name of names) {
     const figure = findEntry(reference.figures, name);
-    if (!figure) add(name);
-    else [figure.sourceId, figure.viaSourceId].forEach((id) => id !== null && add(id));
+    if (!figure) add(name, ours);
+    else for (const id of [figure.sourceId, figure.viaSourceId]) if (id !== null) add(id, ours);
   }
-  ids.forEach(add);
+  for (const { origin, ids } of tables) for (const id of ids) add(id, sourcesAt(origin));
   const byAuthor = (a: Citable, b: Citable) => authorDate(a).localeCompare(authorDate(b), 'en');
   return {
-    sources: [...sources.values()].toSorted(byAuthor),
-    tables,
+    sources: withOwnIds([...used]).toSorted(byAuthor),
+    tables: tables.map(({ name }) => name),
     unknown: [...unknown],
     workedOut,
   };
+}
+
+/** The sources of a package that was fetched; undefined while it was not. */
+function ownSources(
+  own: readonly Offer[],
+  { address }: Extract<Place, { kind: 'package' }>,
+): Sources | undefined {
+  const isFrom = ({ origin }: Offer) => origin.kind === 'package' && origin.address === address;
+  return own.find(isFrom)?.edition.sources;
+}
+
+function addKnown(used: Set<Citable>, source: Citable | undefined): void {
+  if (source) used.add(source);
+}
+
+/** Two packages may give one id to different sources: reference managers know sources by it. */
+function withOwnIds(sources: readonly Citable[]): readonly Citable[] {
+  const taken: string[] = [];
+  return sources.map((source) => {
+    const id = freeName(source.id, taken, '-');
+    taken.push(id);
+    return id === source.id ? source : { ...source, id };
+  });
 }

@@ -5,6 +5,7 @@ import { lookUp, referenceOf, type Reference } from '../../reference/figures/loo
 import { pinOf, type Pin } from '../../reference/stored/pin';
 import { fail, type Result } from '../../reference/result';
 import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
 import { pinUnpinned, readPinned, type FoundPin } from './pinned-edition';
 
 /** How the workbook stands to editions. */
@@ -96,7 +97,7 @@ export class WorkbookEdition implements ReferenceInUse {
 
   private async writePin(): Promise<void> {
     try {
-      const found = await pinUnpinned(this.shipped);
+      const found = await workbookWrites.queue(() => pinUnpinned(this.shipped));
       if (found.kind !== 'none') this.become(found);
     } catch (error) {
       const action = 'pin the workbook to its edition';

@@ -1,4 +1,5 @@
 import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
 import { nearestFree, occupiedCells } from '../tables/insert/occupied-cells';
 import { addressOf, fitsTheGrid, type Rectangle } from '../../formula/addresses';
 import type { Destination, Occupied } from '../tables/insert/find-place';
@@ -34,7 +35,7 @@ const action = 'enter the formula';
  */
 export async function enterFormula(wanted: FormulaToEnter, spot: Spot): Promise<FormulaResult> {
   try {
-    return await Excel.run((context) => enter(context, wanted, spot));
+    return await workbookWrites.queue(() => Excel.run((context) => enter(context, wanted, spot)));
   } catch (error) {
     const sheet = spot.kind === 'place' ? { sheet: spot.sheet } : {};
     return { kind: 'failed', message: failureSentence(error, { action, ...sheet }) };

@@ -1,5 +1,6 @@
 import type { FunctionGroup, Example } from '../../functions/contracts/guide';
 import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
 import { freeName } from '../tables/insert/names';
 import { asText, type ExcelValue } from '../tables/table-cells';
 
@@ -25,21 +26,26 @@ interface Line {
 /** Lays every worked example on a new sheet, in one request after a look at the sheets' names. Never throws. */
 export async function openExamples(groups: readonly FunctionGroup[]): Promise<ExamplesResult> {
   try {
-    return await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/name');
-      await context.sync();
-      const taken = worksheets.items.map(({ name }) => name);
-      const name = freeName('Examples', taken, ' ');
-      const sheet = worksheets.add(name);
-      write(sheet, linesOf(groups));
-      sheet.activate();
-      await context.sync();
-      return { kind: 'opened', sheet: name };
-    });
+    return await workbookWrites.queue(() => Excel.run((context) => lay(context, groups)));
   } catch (error) {
     return { kind: 'failed', message: failureSentence(error, { action: 'open the examples' }) };
   }
+}
+
+async function lay(
+  context: Excel.RequestContext,
+  groups: readonly FunctionGroup[],
+): Promise<ExamplesResult> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const taken = worksheets.items.map(({ name }) => name);
+  const name = freeName('Examples', taken, ' ');
+  const sheet = worksheets.add(name);
+  write(sheet, linesOf(groups));
+  sheet.activate();
+  await context.sync();
+  return { kind: 'opened', sheet: name };
 }
 
 function linesOf(groups: readonly FunctionGroup[]): Line[] {

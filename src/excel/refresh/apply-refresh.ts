@@ -2,9 +2,10 @@ import { baseOf } from '../../reference/stored/base';
 import type { Choices } from '../../reference/merge/conflicts';
 import { settle } from '../../reference/merge/settle';
 import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
 import type { Base } from './base';
 import { carryOut, type Work } from './carry-out';
-import { brokenBy, doneResult, oneRefreshAtATime, orReturned, patiently } from './ending';
+import { brokenBy, doneResult, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import { journalXml, type Journal } from './journal';
 import { Ledger } from './ledger';
@@ -26,7 +27,7 @@ export function applyRefresh(
   choices: Choices,
   task: Task = {},
 ): Promise<RefreshResult> {
-  return oneRefreshAtATime(() => applyNow(plan, choices, task));
+  return workbookWrites.queue(() => applyNow(plan, choices, task));
 }
 
 async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promise<RefreshResult> {

@@ -1,13 +1,7 @@
 import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
 import { carryOut, type Work } from './carry-out';
-import {
-  brokenBy,
-  doneResult,
-  oneRefreshAtATime,
-  orAsItStands,
-  orReturned,
-  patiently,
-} from './ending';
+import { brokenBy, doneResult, orAsItStands, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import type { Journal } from './journal';
 import { Ledger } from './ledger';
@@ -21,17 +15,17 @@ import { stepsTo, type Direction } from './steps';
  * keep what was done to them since. All or nothing. Never throws.
  */
 export function undoRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return oneRefreshAtATime(() => endNow(mark, undo, task));
+  return workbookWrites.queue(() => endNow(mark, undo, task));
 }
 
 /** Carries out a refresh that broke off, or whose undo did, to its end. Never throws. */
 export function resumeRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return oneRefreshAtATime(() => endNow(mark, resume, task));
+  return workbookWrites.queue(() => endNow(mark, resume, task));
 }
 
 /** Takes back a refresh that broke off, or whose undo did. Never throws. */
 export function takeBackRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return oneRefreshAtATime(() => endNow(mark, takeBack, task));
+  return workbookWrites.queue(() => endNow(mark, takeBack, task));
 }
 
 /** What is done with a refresh that the workbook keeps a journal of. */

@@ -1,6 +1,5 @@
 import { HeldOtherwise } from './held-cells';
 import { failureSentence } from '../requests/failures';
-import { oneAtATime } from '../requests/queue';
 import { carryOut, type Carried, type Work } from './carry-out';
 import { find, type FoundTable } from './find';
 import { shownKey } from './shown-key';
@@ -25,9 +24,6 @@ export function brokenBy(error: unknown, action: string, sheet?: string): Broken
   const heldOtherwise = error instanceof HeldOtherwise;
   return { kind: 'failed', message, ...(heldOtherwise && { heldOtherwise }) };
 }
-
-/** Refreshes write one after the other, whoever asks for them. */
-export const oneRefreshAtATime = oneAtATime();
 
 export function doneResult(
   { journal, ledger }: Work,

@@ -1,4 +1,5 @@
 import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
 import { find } from './find';
 import { look } from './look';
 
@@ -8,7 +9,7 @@ import { look } from './look';
  */
 export async function forgetTable(mark: string): Promise<string | undefined> {
   try {
-    await Excel.run(async (context) => {
+    await writing(async (context) => {
       const { bases, superseded, journals } = await look(context);
       const parts = [
         ...[...bases, ...superseded].filter(({ value }) => value.mark === mark),
@@ -27,7 +28,7 @@ export async function forgetTable(mark: string): Promise<string | undefined> {
 /** Forgets a part that can't be read. @returns undefined when done, else what went wrong, in a sentence */
 export async function forgetDamaged(partId: string): Promise<string | undefined> {
   try {
-    await Excel.run(async (context) => {
+    await writing(async (context) => {
       context.workbook.customXmlParts.getItem(partId).delete();
       await context.sync();
     });
@@ -41,7 +42,7 @@ export async function forgetDamaged(partId: string): Promise<string | undefined>
 export async function clearFilters(mark: string): Promise<string | undefined> {
   let sheet: string | undefined;
   try {
-    await Excel.run(async (context) => {
+    await writing(async (context) => {
       const table = (await find(context, mark)).byMark.get(mark)?.table;
       if (!table) return;
       sheet = table.sheet;
@@ -53,4 +54,8 @@ export async function clearFilters(mark: string): Promise<string | undefined> {
     const where = sheet === undefined ? {} : { sheet };
     return failureSentence(error, { action: 'clear the filter', ...where });
   }
+}
+
+function writing(work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  return workbookWrites.queue(() => Excel.run(work));
 }

@@ -27,19 +27,24 @@ export async function inTurn<T, Result>(
   step: (item: T) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  await items.reduce(async (before, item) => {
-    await before;
-    results.push(await step(item));
-  }, Promise.resolve());
+  for (const item of items) results.push(await step(item));
   return results;
 }
 
-/** Does what comes one after the other, whoever asks for it, and also after one that failed. */
-export function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const working = last.then(work, work);
-    last = working;
+/** Carries out one piece of work after the other, whoever asks for it, also after one that failed. */
+class Queue {
+  private last: Promise<unknown> = Promise.resolve();
+
+  queue<T>(work: () => Promise<T>): Promise<T> {
+    const working = this.last.then(work, work);
+    this.last = working;
     return working;
-  };
+  }
 }
+
+/**
+ * Everything that writes into the workbook passes through this queue: each looks at the workbook
+ * first and writes where that look found room, so none may begin before the one before it has ended.
+ * Work in the queue must not queue more and wait for it.
+ */
+export const workbookWrites = new Queue();

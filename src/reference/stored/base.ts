@@ -9,6 +9,11 @@ export interface Offer {
   readonly origin: Place;
 }
 
+/** What an edition has to offer. */
+export function offersOf(edition: Edition, origin: Place): readonly Offer[] {
+  return edition.tables.map((table) => ({ table, edition, origin }));
+}
+
 /**
  * What a workbook keeps of an inserted table: the rows as inserted or last refreshed, to tell the
  * analyst's changes from the sources', and what stands about them in the workbook.

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EditionState, WorkbookEdition } from '../../excel/edition/workbook-edition';
 import type { Edition } from '../../reference/edition/edition';
 import type { Incoming } from '../../reference/edition/incoming';
+import type { Offer } from '../../reference/stored/base';
 import type { Pin } from '../../reference/stored/pin';
 import { Announcement } from '../page/announcement';
 import { base } from '../page/shared-styles';
@@ -35,6 +36,8 @@ export class TankEditionArea extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   @property({ attribute: false }) workbookEdition!: WorkbookEdition;
   @property({ attribute: false }) state!: EditionState;
+  /** Tables of the analyst's own packages. */
+  @property({ attribute: false }) own: readonly Offer[] = [];
   /** What arrived from the add-in's site in this session. */
   @property({ attribute: false }) arrived: Incoming | undefined;
   /** The newest edition that an inserted table has. */
@@ -70,6 +73,7 @@ export class TankEditionArea extends LitElement {
       case 'sources':
         return html`<tank-sources-page
           .edition=${edition}
+          .own=${this.own}
           .workbookEdition=${workbookEdition}
           @tankstock-leave-page=${this.leavePage}
         ></tank-sources-page>`;

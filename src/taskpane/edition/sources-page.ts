@@ -4,6 +4,7 @@ import { failureSentence } from '../../excel/requests/failures';
 import { usedSources, type UsedSources } from '../../excel/edition/used-sources';
 import type { WorkbookEdition } from '../../excel/edition/workbook-edition';
 import type { Edition } from '../../reference/edition/edition';
+import type { Offer } from '../../reference/stored/base';
 import { toBibtex } from '../../reference/cite/bibtex';
 import { toRis } from '../../reference/cite/ris';
 import { Announcement } from '../page/announcement';
@@ -83,6 +84,8 @@ export class TankSourcesPage extends LitElement {
 
   @property({ attribute: false }) edition!: Edition;
   @property({ attribute: false }) workbookEdition!: WorkbookEdition;
+  /** Tables of the analyst's own packages. */
+  @property({ attribute: false }) own: readonly Offer[] = [];
   @state() private used: UsedSources | undefined;
   @state() private form: Form = forms[0];
   @state() private said = '';
@@ -91,7 +94,11 @@ export class TankSourcesPage extends LitElement {
   protected override async firstUpdated(): Promise<void> {
     const { state, shipped } = this.workbookEdition;
     try {
-      this.used = await usedSources(state.kind === 'pinned' ? state.pin : shipped, this.edition);
+      this.used = await usedSources({
+        reference: state.kind === 'pinned' ? state.pin : shipped,
+        shipped: this.edition,
+        own: this.own,
+      });
     } catch (error) {
       const action = 'look for the sources';
       this.say(failureSentence(error, { action, workbook: true }));

@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Destination } from '../../excel/tables/insert/insert-table';
 import type { Place } from '../../excel/selection';
-import type { ReferenceTable } from '../../reference/edition/edition';
+import type { Offer } from '../../reference/stored/base';
 import { base, buttons } from '../page/shared-styles';
 import { countText } from '../page/number-text';
 import { InsertRequest } from './insert-request';
@@ -27,7 +27,7 @@ export class TankInsertActions extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) table!: ReferenceTable;
+  @property({ attribute: false }) offer!: Offer;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   /** The selection's top left cell; undefined while Excel has not named one. */
   @property({ attribute: false }) place?: Place;
@@ -39,7 +39,7 @@ export class TankInsertActions extends LitElement {
         This page is open outside Excel. To insert the table, open TankStock on Excel’s Home tab.
       </p>`;
     }
-    const rows = countText(this.table.rows.length, 'row');
+    const rows = countText(this.offer.table.rows.length, 'row');
     return html`<div class="buttons">
         ${this.button(`Insert at ${this.place?.address ?? 'the selection'}`, 'selection', 'primary')}
         ${this.button('On a new sheet', 'new-sheet')}
@@ -67,7 +67,7 @@ export class TankInsertActions extends LitElement {
 
   private request({ detail, currentTarget }: MouseEvent, kind: 'selection' | 'new-sheet'): void {
     if (detail > 1) return; // the second click of a double click asks for the same insert
-    currentTarget?.dispatchEvent(new InsertRequest(this.table, { kind }));
+    currentTarget?.dispatchEvent(new InsertRequest(this.offer, { kind }));
   }
 }
 

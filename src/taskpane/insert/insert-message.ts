@@ -102,13 +102,13 @@ export class TankInsertMessage extends LitElement {
 
   /** Where else what found no room can go. */
   private otherPlaces({ sheet, free }: Extract<InsertResult, { kind: 'occupied' }>) {
-    const { table, formula } = this.insertion.kind === 'ended' ? this.insertion : {};
+    const { offer, formula } = this.insertion.kind === 'ended' ? this.insertion : {};
     const spot = { kind: 'place', sheet, address: free } as const;
     if (formula) return this.action(`Insert at ${free}`, () => new EnterRequest(formula, spot));
-    if (!table) return nothing;
+    if (!offer) return nothing;
     return [
-      this.action(`Insert at ${free}`, () => new InsertRequest(table, spot)),
-      this.action('On a new sheet', () => new InsertRequest(table, { kind: 'new-sheet' })),
+      this.action(`Insert at ${free}`, () => new InsertRequest(offer, spot)),
+      this.action('On a new sheet', () => new InsertRequest(offer, { kind: 'new-sheet' })),
     ];
   }
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FormulaResult, FormulaToEnter, Spot } from '../../excel/formulas/enter-formula';
 import type { Destination, InsertResult } from '../../excel/tables/insert/insert-table';
-import type { Edition, ReferenceTable } from '../../reference/edition/edition';
+import type { Offer } from '../../reference/stored/base';
 import { Announcement } from '../page/announcement';
 import { resultText, runningText } from './insert-text';
 import type { Workbook } from './workbook';
@@ -15,11 +15,11 @@ export type Insertion =
       readonly kind: 'ended';
       readonly result: InsertResult | FormulaResult;
       /** What can be asked for again at another place; absent for what the ribbon inserted. */
-      readonly table?: ReferenceTable;
+      readonly offer?: Offer;
       readonly formula?: FormulaToEnter;
     };
 
-type Wanted = Pick<Extract<Insertion, { kind: 'ended' }>, 'table' | 'formula'>;
+type Wanted = Pick<Extract<Insertion, { kind: 'ended' }>, 'offer' | 'formula'>;
 
 /** Runs one insert at a time, shows where it stands and says it to screen readers. */
 export class InsertTask implements ReactiveController {
@@ -34,14 +34,9 @@ export class InsertTask implements ReactiveController {
     this.show({ kind: 'none' });
   }
 
-  async run(
-    workbook: Workbook,
-    edition: Edition,
-    table: ReferenceTable,
-    destination: Destination,
-  ): Promise<void> {
-    const insert = () => workbook.insert(table, edition, destination);
-    await this.start(runningText(table, destination), insert, { table });
+  async run(workbook: Workbook, offer: Offer, destination: Destination): Promise<void> {
+    const insert = () => workbook.insert(offer, destination);
+    await this.start(runningText(offer.table, destination), insert, { offer });
   }
 
   /** Enters a formula. */

@@ -176,6 +176,7 @@ export class TankPane extends LitElement {
       class=${this.editionPage ? 'page' : nothing}
       ?hidden=${this.refreshPage}
       .edition=${edition}
+      .own=${this.ownTables}
       .workbookEdition=${workbookEdition}
       .state=${editionState}
       .arrived=${this.arrived}

@@ -9,7 +9,6 @@ import {
 } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Place } from '../../excel/selection';
-import type { Edition } from '../../reference/edition/edition';
 import { chevronIcon } from '../page/icons';
 import type { WorkbookState } from '../insert/workbook';
 import { base, disclosure } from '../page/shared-styles';
@@ -38,7 +37,6 @@ export abstract class Entry extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) edition!: Edition;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   @property({ attribute: false }) place?: Place;
   @property({ type: Boolean }) busy = false;

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { boundsText, shortBoundsText } from '../../reference/figures/bounds-text';
 import { withInputs } from '../../reference/cite/cited-ids';
+import type { Edition } from '../../reference/edition/edition';
 import type { Figure } from '../../reference/figures/figure';
 import type { Pin } from '../../reference/stored/pin';
 import { rivalsOf, type Contest } from '../../reference/figures/rivals';
@@ -61,6 +62,7 @@ export class TankFigureEntry extends Entry {
   ];
 
   @property({ attribute: false }) figure!: Figure;
+  @property({ attribute: false }) edition!: Edition;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
 

@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../../excel/selection';
-import type { Offer } from '../../reference/stored/base';
 import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
 import type { WorkbookState } from '../insert/workbook';
@@ -35,9 +34,8 @@ export class TankReferenceList extends LitElement {
     `,
   ];
 
+  /** What the figures belong to. */
   @property({ attribute: false }) edition!: Edition;
-  /** Tables of other editions among those in the groups. */
-  @property({ attribute: false }) own: readonly Offer[] = [];
   @property({ attribute: false }) groups: readonly Group[] = [];
   /** What was found is shown without opening its group. */
   @property({ type: Boolean }) searching = false;
@@ -87,15 +85,14 @@ export class TankReferenceList extends LitElement {
     return [
       repeat(
         tables,
-        ({ id }) => id,
-        (table) =>
+        ({ table }) => table.id,
+        (offer) =>
           html`<tank-table-entry
-            .table=${table}
-            .edition=${this.own.find((offer) => offer.table === table)?.edition ?? this.edition}
+            .offer=${offer}
             .workbook=${this.workbook}
             .place=${this.place}
             ?busy=${this.busy}
-            ?open=${this.openEntry === table.id}
+            ?open=${this.openEntry === offer.table.id}
           ></tank-table-entry>`,
       ),
       repeat(

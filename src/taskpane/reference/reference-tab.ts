@@ -81,7 +81,7 @@ export class TankReferenceTab extends LitElement {
 
   override render() {
     const { edition, own, query, allFigures } = this;
-    const groups = listing(withOwn(edition, own), { query, allFigures });
+    const groups = listing(edition, own, { query, allFigures });
     return html`<tank-search-field
         query=${query}
         @tankstock-search=${this.find}
@@ -106,7 +106,6 @@ export class TankReferenceTab extends LitElement {
         }
         <tank-reference-list
           .edition=${edition}
-          .own=${own}
           .groups=${groups}
           ?searching=${query.trim() !== ''}
           ?allFigures=${allFigures}
@@ -134,8 +133,8 @@ export class TankReferenceTab extends LitElement {
     this.query = query;
     window.clearTimeout(this.pause);
     this.pause = window.setTimeout(() => {
-      const all = withOwn(this.edition, this.own);
-      const groups = listing(all, { query, allFigures: this.allFigures });
+      const { edition, own, allFigures } = this;
+      const groups = listing(edition, own, { query, allFigures });
       this.dispatchEvent(new Announcement(foundText(query, groups)));
     }, announceAfterMs);
   };
@@ -147,9 +146,7 @@ export class TankReferenceTab extends LitElement {
   };
 
   private readonly insert = (event: InsertRequest) =>
-    this.carryOut(event, (workbook) =>
-      this.task.run(workbook, this.edition, event.table, event.destination),
-    );
+    this.carryOut(event, (workbook) => this.task.run(workbook, event.offer, event.destination));
 
   private readonly enter = (event: EnterRequest) =>
     this.carryOut(event, (workbook) => this.task.enter(workbook, event.formula, event.spot));
@@ -188,11 +185,6 @@ export class TankReferenceTab extends LitElement {
     if (this.origin?.isConnected) this.origin.focus();
     else this.search.focus();
   };
-}
-
-/** The edition as the list shows it: the analyst's own tables after ours. */
-function withOwn(edition: Edition, own: readonly Offer[]): Edition {
-  return { ...edition, tables: [...edition.tables, ...own.map(({ table }) => table)] };
 }
 
 declare global {

@@ -1,6 +1,6 @@
-import type { ReferenceTable } from '../../reference/edition/edition';
 import type { Figure } from '../../reference/figures/figure';
 import type { Citable } from '../../reference/source';
+import type { Offer } from '../../reference/stored/base';
 import { publishedLine } from './source-line';
 
 /** Lower case, without accents, so that "oryx" and "Épureanu" are found however they are typed. */
@@ -25,8 +25,8 @@ export function finder(query: string): (text: string) => boolean {
 
 type Sources = ReadonlyMap<string, Citable>;
 
-/** What a table is found by: titles, key, columns, notes and sources. */
-export function tableWords(table: ReferenceTable, sources: Sources): string {
+/** What a table is found by: titles, key, columns, notes and the sources that its own edition names. */
+export function tableWords({ table, edition }: Offer): string {
   return [
     table.title,
     table.subtitle,
@@ -35,7 +35,7 @@ export function tableWords(table: ReferenceTable, sources: Sources): string {
     `ref_${table.id}`,
     ...table.fields.map((field) => field.title),
     ...table.notes,
-    ...sourceWords(table.sourceIds, sources),
+    ...sourceWords(table.sourceIds, edition.sources),
   ].join('\n');
 }
 

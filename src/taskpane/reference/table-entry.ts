@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ReferenceTable } from '../../reference/edition/edition';
+import type { Offer } from '../../reference/stored/base';
 import { tableIcon } from '../page/icons';
 import '../insert/insert-actions';
 import { lists } from '../page/shared-styles';
@@ -18,10 +18,10 @@ import './source-list';
 export class TankTableEntry extends Entry {
   static override styles = [Entry.styles, lists];
 
-  @property({ attribute: false }) table!: ReferenceTable;
+  @property({ attribute: false }) offer!: Offer;
 
   protected row() {
-    const { table } = this;
+    const { table } = this.offer;
     return {
       name: table.id,
       icon: tableIcon,
@@ -32,11 +32,11 @@ export class TankTableEntry extends Entry {
   }
 
   protected detail() {
-    const { table, edition } = this;
+    const { table, edition } = this.offer;
     const series = plotSeries(table);
     const sources = citedSources(table.sourceIds, edition);
     return html`<tank-insert-actions
-        .table=${table}
+        .offer=${this.offer}
         .workbook=${this.workbook}
         .place=${this.place}
         ?busy=${this.busy}

@@ -1,4 +1,4 @@
-import type { BaseTable, Offer } from '../../reference/stored/base';
+import { offersOf, type BaseTable, type Offer } from '../../reference/stored/base';
 import { reasonsFor, type LoggedChange } from '../../reference/edition/changelog';
 import type { Edition } from '../../reference/edition/edition';
 import type { Incoming, Place } from '../../reference/edition/incoming';
@@ -45,9 +45,7 @@ export class Offers {
   }
 
   get all(): readonly Offer[] {
-    return [...this.incoming.values()].flatMap(({ origin, edition }) =>
-      edition.tables.map((table) => ({ table, edition, origin })),
-    );
+    return [...this.incoming.values()].flatMap(({ origin, edition }) => offersOf(edition, origin));
   }
 
   /** Tables of the analyst's own packages. */

@@ -3,9 +3,11 @@ import { insertTable } from '../../../src/excel/tables/insert/insert-table';
 import { usedReferences } from '../../../src/excel/edition/used-references';
 import { usedSources } from '../../../src/excel/edition/used-sources';
 import { referenceOf } from '../../../src/reference/figures/lookup';
+import type { Citable } from '../../../src/reference/source';
+import type { Offer } from '../../../src/reference/stored/base';
 import { toBibtex } from '../../../src/reference/cite/bibtex';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
-import { shippedEdition, tableOf } from './edition';
+import { bundled, shippedEdition, tableOf } from './edition';
 
 const edition = shippedEdition();
 const reference = referenceOf(edition);
@@ -24,11 +26,11 @@ async function build(cells: Readonly<Record<string, string>>): Promise<void> {
 }
 
 const idsUsed = async () =>
-  (await usedSources(reference, edition)).sources.map(({ id }) => id).sort();
+  (await usedSources({ reference, shipped: edition, own: [] })).sources.map(({ id }) => id).sort();
 
 test('a workbook without figures rests on nothing', async () => {
   await build({ 'Sheet1!A1': '=SUM(1,2)', 'Sheet1!A2': 'losses.oryx.total' });
-  expect(await usedSources(reference, edition)).toEqual({
+  expect(await usedSources({ reference, shipped: edition, own: [] })).toEqual({
     sources: [],
     tables: [],
     unknown: [],
@@ -80,9 +82,9 @@ test('arithmetic rests on the sources of what it was worked out from', async () 
 
 test('what inserted tables cite is read in them, as they are now and whatever they are called', async () => {
   const losses = tableOf(edition, 'losses_oryx');
-  await insertTable(losses, edition, { kind: 'new-sheet' });
-  await insertTable(tableOf(edition, 'timeline'), edition, { kind: 'new-sheet' });
-  const used = await usedSources(reference, edition);
+  await insertTable(bundled(losses, edition), { kind: 'new-sheet' });
+  await insertTable(bundled(tableOf(edition, 'timeline'), edition), { kind: 'new-sheet' });
+  const used = await usedSources({ reference, shipped: edition, own: [] });
   expect(used.tables).toEqual(['ref_losses_oryx', 'ref_timeline']);
   expect(used.sources.map(({ id }) => id).sort()).toEqual(
     [...new Set([...losses.sourceIds, ...tableOf(edition, 'timeline').sourceIds])].sort(),
@@ -99,12 +101,39 @@ test('what inserted tables cite is read in them, as they are now and whatever th
 
 test('names that no source is known by are told, not left out silently', async () => {
   await build({ 'Sheet1!A1': '=TANKREF("losses.orix")', 'Sheet1!A2': '=TANKCITE("nobody")' });
-  expect((await usedSources(reference, edition)).unknown).toEqual(['losses.orix', 'nobody']);
+  expect((await usedSources({ reference, shipped: edition, own: [] })).unknown).toEqual([
+    'losses.orix',
+    'nobody',
+  ]);
+});
+
+test('a table of an own package cites the sources of that package, also where ours has the same id', async () => {
+  const losses = tableOf(edition, 'losses_oryx');
+  const [id = ''] = losses.sourceIds;
+  const source: Citable = { id, type: 'report', title: 'Depots', author: [{ family: 'Kowalska' }] };
+  const own: Offer = {
+    table: {
+      ...losses,
+      id: 'depots',
+      rows: losses.rows.map((row) => row.map((cell, i) => (losses.fields[i]?.cites ? id : cell))),
+    },
+    edition: { ...edition, version: '1.0.0', sources: new Map([[id, source]]) },
+    origin: { kind: 'package', address: 'https://example.org/datapackage.json' },
+  };
+  await insertTable(own, { kind: 'new-sheet' });
+  const known = { reference, shipped: edition };
+  expect((await usedSources({ ...known, own: [own] })).sources).toEqual([source]);
+  // as long as the package was not fetched, it is told that they are not known
+  expect(await usedSources({ ...known, own: [] })).toMatchObject({ sources: [], unknown: [id] });
+
+  await build({ 'Sheet1!A1': `=TANKCITE("${id}")` });
+  const both = (await usedSources({ ...known, own: [own] })).sources.map((each) => each.id);
+  expect(both).toEqual(expect.arrayContaining([id, `${id}-2`]));
 });
 
 test('all of them are a bibliography', async () => {
-  await insertTable(tableOf(edition, 'figures'), edition, { kind: 'new-sheet' });
-  const { sources } = await usedSources(reference, edition);
+  await insertTable(bundled(tableOf(edition, 'figures'), edition), { kind: 'new-sheet' });
+  const { sources } = await usedSources({ reference, shipped: edition, own: [] });
   expect(sources).toHaveLength(tableOf(edition, 'figures').sourceIds.length);
   expect(toBibtex(sources).match(/^@/gm)).toHaveLength(sources.length);
 });

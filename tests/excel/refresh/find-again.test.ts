@@ -84,7 +84,7 @@ test('sorted, renamed, moved, extended, saved and opened elsewhere: refreshed al
 
 test('two tables of the same kind are told apart by their rows, when ids and names are lost', async () => {
   const offer = newer();
-  await insertTable(offer.table, offer.edition, { kind: 'new-sheet' });
+  await insertTable(offer, { kind: 'new-sheet' });
   await rename(name, 'First');
   await rename(`${name}_2`, 'Second');
   await reopen();
@@ -97,7 +97,7 @@ test('two tables of the same kind are told apart by their rows, when ids and nam
 
 test('names that were exchanged do not mislead', async () => {
   const offer = newer();
-  await insertTable(offer.table, offer.edition, { kind: 'new-sheet' });
+  await insertTable(offer, { kind: 'new-sheet' });
   await rename(name, 'old');
   await rename(`${name}_2`, name);
   const found = await tables();

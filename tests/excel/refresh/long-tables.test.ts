@@ -3,6 +3,7 @@ import type { Offer } from '../../../src/reference/stored/base';
 import { insertTable } from '../../../src/excel/tables/insert/insert-table';
 import { resumeRefresh, undoRefresh } from '../../../src/excel/refresh/end-refresh';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
+import { bundled } from '../edition/edition';
 import { apply, claims, edition, onlyTable, plan } from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
 
@@ -46,7 +47,7 @@ async function cells() {
 
 test('a long refresh goes in several requests, tells its progress, can be cancelled and fail in each', async () => {
   await open();
-  await insertTable(long, edition, { kind: 'new-sheet' });
+  await insertTable(bundled(long, edition), { kind: 'new-sheet' });
   const before = await cells();
   const planned = await plan(newer);
   const progress: (readonly [number, number])[] = [];
@@ -97,7 +98,7 @@ test('a long refresh goes in several requests, tells its progress, can be cancel
 
 test('a session that is lost between two requests: what is said of the rows is so, and resuming ends it', async () => {
   await open();
-  await insertTable(long, edition, { kind: 'new-sheet' });
+  await insertTable(bundled(long, edition), { kind: 'new-sheet' });
   const planned = await plan(newer);
   let first = 0;
   const result = await apply(planned, {

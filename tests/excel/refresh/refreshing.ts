@@ -8,7 +8,7 @@ import { insertedTables } from '../../../src/excel/refresh/inserted-tables';
 import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
 import type { RefreshPlan, RefreshResult, Task } from '../../../src/excel/refresh/refresh-result';
 import '../dom-parser';
-import { shippedEdition, tableOf } from '../edition/edition';
+import { bundled, shippedEdition, tableOf } from '../edition/edition';
 import { newerOffer, type Otherwise } from '../edition/newer-edition';
 
 const shipped = shippedEdition();
@@ -56,7 +56,7 @@ export function withRate(offer: Offer): Offer {
 }
 
 export async function insertClaims(): Promise<void> {
-  const result = await insertTable(claims, edition, { kind: 'new-sheet' });
+  const result = await insertTable(bundled(claims, edition), { kind: 'new-sheet' });
   if (result.kind !== 'inserted') throw new Error(JSON.stringify(result));
 }
 

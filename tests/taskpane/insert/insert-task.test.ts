@@ -1,4 +1,5 @@
 import type { InsertResult } from '../../../src/excel/tables/insert/insert-table';
+import type { Offer } from '../../../src/reference/stored/base';
 import { Announcement } from '../../../src/taskpane/page/announcement';
 import { InsertTask } from '../../../src/taskpane/insert/insert-task';
 import type { Workbook } from '../../../src/taskpane/insert/workbook';
@@ -28,6 +29,8 @@ function workbookThat(insert: Workbook['insert']): Workbook {
   return { insert, enter: jest.fn(), ...others };
 }
 
+const offer: Offer = { table: losses, edition, origin: { kind: 'bundled' } };
+
 const inserted: InsertResult = {
   kind: 'inserted',
   table: 'ref_losses_sample',
@@ -42,15 +45,14 @@ test('says that it inserts, then what was inserted and where', async () => {
   const task = new InsertTask(host);
   const running = task.run(
     workbookThat(() => Promise.resolve(inserted)),
-    edition,
-    losses,
+    offer,
     {
       kind: 'new-sheet',
     },
   );
   expect(task.insertion.kind).toBe('running');
   await running;
-  expect(task.insertion).toEqual({ kind: 'ended', result: inserted, table: losses });
+  expect(task.insertion).toEqual({ kind: 'ended', result: inserted, offer });
   expect(host.said).toEqual([
     'Inserting Sample losses on a new sheet',
     "Inserted 6 rows as ref_losses_sample at 'My data'!B2:H11.",
@@ -61,8 +63,8 @@ test('a second press while one runs inserts nothing', async () => {
   let finish: (result: InsertResult) => void = () => undefined;
   const insert = jest.fn(() => new Promise<InsertResult>((resolve) => (finish = resolve)));
   const task = new InsertTask(new Host());
-  const first = task.run(workbookThat(insert), edition, losses, { kind: 'selection' });
-  await task.run(workbookThat(insert), edition, losses, { kind: 'selection' });
+  const first = task.run(workbookThat(insert), offer, { kind: 'selection' });
+  await task.run(workbookThat(insert), offer, { kind: 'selection' });
   expect(insert).toHaveBeenCalledTimes(1);
   finish(inserted);
   await first;
@@ -72,7 +74,7 @@ test('what the ribbon did waits until the running insert has ended', async () =>
   let finish: (result: InsertResult) => void = () => undefined;
   const insert = () => new Promise<InsertResult>((resolve) => (finish = resolve));
   const task = new InsertTask(new Host());
-  const first = task.run(workbookThat(insert), edition, losses, { kind: 'selection' });
+  const first = task.run(workbookThat(insert), offer, { kind: 'selection' });
   const failed: InsertResult = { kind: 'failed', message: 'Excel is busy.' };
   const reported = task.report(failed);
   await Promise.resolve();

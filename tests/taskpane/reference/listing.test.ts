@@ -2,14 +2,17 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { readPackage } from '../../../src/build/read-package';
 import { figuresOf } from '../../../src/reference/figures/figure';
+import type { Citable } from '../../../src/reference/source';
+import type { Offer } from '../../../src/reference/stored/base';
 import { foundText } from '../../../src/taskpane/reference/found-text';
 import { listing } from '../../../src/taskpane/reference/listing';
-import { edition } from '../sample-edition';
+import { edition, losses } from '../sample-edition';
 
-const find = (query: string, allFigures = false) => listing(edition, { query, allFigures });
+const find = (query: string, allFigures = false, own: readonly Offer[] = []) =>
+  listing(edition, own, { query, allFigures });
 const namesFound = (query: string) =>
   find(query).flatMap(({ tables, figures }) => [
-    ...tables.map(({ id }) => id),
+    ...tables.map(({ table }) => table.id),
     ...figures.map(({ key }) => key),
   ]);
 
@@ -30,6 +33,25 @@ test.each([
   ['words in any order and case', 'PARKS tanks', ['stock.a']],
 ])('finds by %s', (_by, query, found) => {
   expect(namesFound(query)).toEqual(found);
+});
+
+test('a table of the analyst’s own package is found by the authors that its own edition names', () => {
+  const source: Citable = {
+    id: 'counter-2022',
+    type: 'report',
+    title: 'Depots counted',
+    author: [{ family: 'Kowalska' }],
+  };
+  const own: Offer = {
+    table: { ...losses, id: 'mine/depots', group: 'Own', sourceIds: [source.id] },
+    edition: { ...edition, version: '1.0.0', sources: new Map([[source.id, source]]) },
+    origin: { kind: 'package', address: 'https://example.org/mine/datapackage.json' },
+  };
+  const [group, ...others] = find('kowalska', false, [own]);
+  expect(others).toEqual([]);
+  expect(group).toMatchObject({ name: 'Own', tables: [own] });
+  // and not by whoever has that id in ours
+  expect(find('counting tanks', false, [own]).map(({ name }) => name)).not.toContain('Own');
 });
 
 test('a search that finds nothing leaves no empty group', () => {
@@ -57,7 +79,7 @@ test('in the shipped edition every figure is found by its key', () => {
   const { edition: shipped } = readPackage(path.resolve('assets/reference'));
   if (!shipped.ok) throw new Error('the data package is broken');
   for (const key of figuresOf(shipped.value).keys()) {
-    const groups = listing(shipped.value, { query: key, allFigures: false });
+    const groups = listing(shipped.value, [], { query: key, allFigures: false });
     expect(groups.flatMap(({ figures }) => figures.map((figure) => figure.key))).toContain(key);
   }
 });

@@ -1,8 +1,7 @@
 import { baseOf, type BaseTable, type Offer } from '../../../reference/stored/base';
-import type { Edition, ReferenceTable } from '../../../reference/edition/edition';
-import type { Place } from '../../../reference/edition/incoming';
+import type { ReferenceTable } from '../../../reference/edition/edition';
 import { failureSentence } from '../../requests/failures';
-import { oneAtATime } from '../../requests/queue';
+import { workbookWrites } from '../../requests/queue';
 import { addressOf } from '../../../formula/addresses';
 import { survey, type Destination, type Occupied, type Site } from './find-place';
 import { sourcesCells } from '../sources-sheet';
@@ -28,22 +27,15 @@ export type InsertResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 const action = 'insert the table';
-const oneInsertAtATime = oneAtATime();
 
 /**
  * Inserts a reference table as an Excel table with title, source line and notes, records it in
  * Sources, and keeps its rows in the workbook, for refreshes. Nothing is written over cells that
  * hold something; when Excel refuses a part, the rest is taken back. Never throws: what went wrong is
- * in the result. One insert at a time, since each writes where the one before left room: ribbon and
- * pane may both ask.
+ * in the result.
  */
-export function insertTable(
-  table: ReferenceTable,
-  edition: Edition,
-  destination: Destination,
-  origin: Place = { kind: 'bundled' },
-): Promise<InsertResult> {
-  return oneInsertAtATime(() => insertNow({ table, edition, origin }, destination));
+export function insertTable(offer: Offer, destination: Destination): Promise<InsertResult> {
+  return workbookWrites.queue(() => insertNow(offer, destination));
 }
 
 async function insertNow(offer: Offer, destination: Destination): Promise<InsertResult> {

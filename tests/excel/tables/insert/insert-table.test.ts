@@ -8,7 +8,7 @@ import { parseManifest } from '../../../../src/workbench/manifest';
 import { HostStatus, openExcel, type OpenedExcel } from '../../../workbench/excel';
 import { partsIn } from '../../custom-xml';
 import '../../dom-parser';
-import { shippedEdition, tableOf } from '../../edition/edition';
+import { bundled, shippedEdition, tableOf } from '../../edition/edition';
 
 const edition = shippedEdition();
 const losses = tableOf(edition, 'losses_oryx');
@@ -33,7 +33,7 @@ afterEach(() => {
 
 const atSelection: Destination = { kind: 'selection' };
 const insert = (destination: Destination = atSelection, table: ReferenceTable = losses) =>
-  insertTable(table, edition, destination);
+  insertTable(bundled(table, edition), destination);
 
 test('lays title, source line, notes and the table from the selected cell', async () => {
   excel.select('Sheet1!B2');

@@ -1,10 +1,12 @@
 import { headerOf } from '../../reference/column-header';
+import type { Place } from '../../reference/edition/incoming';
 import { find, type FoundTable } from '../refresh/find';
 
-/** The ids of sources that inserted tables cite, as they stand in the workbook now. */
-export interface InsertedSources {
-  /** Names of the inserted tables that are still there. */
-  readonly tables: readonly string[];
+/** An inserted table that is still there, and the ids of sources that it cites as it stands now. */
+export interface CitingTable {
+  readonly name: string;
+  /** Where its rows came from: ids of sources mean what they mean there. */
+  readonly origin: Place;
   readonly ids: readonly string[];
 }
 
@@ -12,14 +14,15 @@ export interface InsertedSources {
  * Reads the columns of inserted tables that cite sources: in the tables themselves, since rows may
  * have been added, changed or deleted. Throws Excel's error.
  */
-export function insertedSources(): Promise<InsertedSources> {
+export function citingTables(): Promise<readonly CitingTable[]> {
   return Excel.run(async (context) => {
     const { byMark } = await find(context);
     const tables = [...byMark.values()].filter((found) => found !== undefined);
-    return {
-      tables: tables.map(({ table }) => table.name),
-      ids: [...new Set(tables.flatMap(citedIn))],
-    };
+    return tables.map((found) => ({
+      name: found.table.name,
+      origin: found.base.value.origin,
+      ids: [...new Set(citedIn(found))],
+    }));
   });
 }
 
