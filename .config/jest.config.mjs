@@ -30,7 +30,7 @@ export default {
   maxWorkers: '100%',
   projects: [
     project('pure', [
-      '<rootDir>/tests/{model,formula,reference,feeds,functions,help,build,taskpane}/**/*.test.ts',
+      '<rootDir>/tests/{templates,model,formula,reference,feeds,functions,help,build,taskpane}/**/*.test.ts',
     ]),
     project('excel', ['<rootDir>/tests/{workbench,excel,commands}/**/*.test.ts'], {
       // office.js leaves timers behind, and they read what jest would have taken away.

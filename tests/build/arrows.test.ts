@@ -11,6 +11,8 @@ const mayImport: Record<string, readonly string[]> = {
   // Asks other sites for data; what arrives is read and checked in reference.
   feeds: ['reference'],
   functions: ['formula', 'model', 'reference'],
+  // Models as data; the edition says which figures there are.
+  templates: ['formula', 'reference'],
   help: ['formula', 'model', 'reference', 'functions'],
   excel: ['formula', 'model', 'reference', 'functions'],
   commands: ['excel', 'reference'],

@@ -1,7 +1,6 @@
 import type { ChartPicture } from '../../src/workbench/grid/charts/chart-picture';
 import {
   createHeadlessExcel,
-  type ExcelState,
   type Fault,
   type HeadlessOptions,
   type Traffic,
@@ -27,8 +26,6 @@ jest.setTimeout(30_000);
  *     });
  */
 export interface OpenedExcel {
-  /** Whether the workbook has the focus, and what else can be switched. */
-  readonly state: ExcelState;
   /** Requests and bytes since the workbook was opened, or since the last call of `resetTraffic`. */
   readonly traffic: Traffic;
   /** Begins to count anew; planned failures are forgotten. */
@@ -82,7 +79,6 @@ export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise
     ...options,
   });
   return {
-    state: hub.state,
     get traffic() {
       return hub.faults.traffic;
     },

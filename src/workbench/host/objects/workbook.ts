@@ -38,10 +38,7 @@ export const workbook: ObjectType<WorkbookObject> = {
   },
 };
 
-function selectedRange({ engine, state }: Host): RangeObject {
-  if (!state.focused) {
-    throw new RichApiError('InvalidSelection', 'Another workbook has the focus.');
-  }
+function selectedRange({ engine }: Host): RangeObject {
   const [area, more] = engine.selection.areas();
   if (!area || more) {
     throw new RichApiError('InvalidSelection', 'The current selection is not one range of cells.');

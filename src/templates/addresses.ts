@@ -1,0 +1,137 @@
+import { columnLetters } from '../formula/addresses';
+import { ListCells, ListColumn, RowNumber, Spill, SpillCells, Value } from './calculation';
+import type { Formula, Named } from './formula';
+import { ColumnNumber, FrontCells, Header, Own, Row, type Section } from './front';
+import {
+  anchorRow,
+  columnIn,
+  firstBody,
+  firstValue,
+  found,
+  mostSpilled,
+  valuesRow,
+  valueWidth,
+  type CalculationPlaces,
+  type FrontPlaces,
+} from './places';
+
+/** Where a formula stands; rows and columns count from 0. */
+export interface Spot {
+  readonly sheet: 'front' | 'calculation';
+  readonly row: number;
+  readonly column: number;
+  /** On the front. */
+  readonly section?: Section;
+}
+
+/** Writes the addresses of what formulas name, as they are read from where a formula stands. */
+export class Addresses {
+  constructor(
+    private readonly front: FrontPlaces,
+    private readonly calculation: CalculationPlaces,
+  ) {}
+
+  /** A formula without its equals sign. */
+  textOf(formula: Formula, spot: Spot): string {
+    return formula.parts
+      .map((part) => (typeof part === 'string' ? part : this.of(part, spot)))
+      .join('');
+  }
+
+  /** The address of what is named, with its sheet where that is another. */
+  of(named: Named, spot: Spot): string {
+    if (named instanceof Row) return this.inColumn(this.front.placeOf(named).row, spot);
+    if (named instanceof FrontCells) return this.frontCells(named, spot);
+    if (named instanceof Header) return this.header(named, spot);
+    if (named instanceof Own) {
+      const section = found(spot.section, 'its own row outside a section');
+      return inRow(columnIn(section, named.column), spot);
+    }
+    if (named instanceof ColumnNumber) {
+      const last = columnLetters(spot.column);
+      const row = String(spot.row + 1);
+      return `COLUMNS($${columnLetters(firstValue)}${row}:${last}${row})`;
+    }
+    if (named instanceof RowNumber) {
+      const column = columnLetters(spot.column);
+      return `(ROWS($${column}$${String(firstBody + 1)}:$${column}${String(spot.row + 1)})-1)`;
+    }
+    if (named instanceof Value) {
+      const column = this.calculation.columnOfValue(named) + valueWidth - 1;
+      return this.onCalculation(fixed(valuesRow, column), spot);
+    }
+    if (named instanceof Spill) {
+      const anchor = fixed(anchorRow(named), this.calculation.columnOf(named));
+      return this.onCalculation(`${anchor}#`, spot);
+    }
+    if (named instanceof SpillCells) return this.spillCells(named, spot);
+    if (named instanceof ListColumn) return inRow(this.calculation.columnOfList(named), spot);
+    if (named instanceof ListCells) return this.listCells(named, spot);
+    throw new Error('A formula names something that no layout knows.');
+  }
+
+  private frontCells({ from, to, columns }: FrontCells, spot: Spot): string {
+    const first = this.front.placeOf(from);
+    const last = this.front.placeOf(to);
+    if (!columns) return `${this.inColumn(first.row, spot)}:${this.inColumn(last.row, spot)}`;
+    const start = fixed(first.row, columnIn(first.section, columns[0]));
+    const end = fixed(last.row, columnIn(last.section, columns[1]));
+    return this.onFront(start === end ? start : `${start}:${end}`, spot);
+  }
+
+  private header({ section, column }: Header, spot: Spot): string {
+    const row = this.front.topOf(section);
+    if (column === undefined) return this.inColumn(row, spot);
+    return this.onFront(fixed(row, columnIn(section, column)), spot);
+  }
+
+  private spillCells({ spill, column, which }: SpillCells, spot: Spot): string {
+    const place = this.calculation.columnOf(spill) + column;
+    if (which === 'in this row') return inRow(place, spot);
+    const cells = `${fixed(firstBody, place)}:${fixed(firstBody + mostSpilled - 1, place)}`;
+    return this.onCalculation(cells, spot);
+  }
+
+  private listCells({ column, last: cells }: ListCells, spot: Spot): string {
+    const place = this.calculation.columnOfList(column);
+    if (cells !== undefined) {
+      const letters = columnLetters(place);
+      const last = spot.row + 1;
+      return `$${letters}${String(last + 1 - cells)}:$${letters}${String(last)}`;
+    }
+    if ('spills' in column.content) return this.onCalculation(`${fixed(firstBody, place)}#`, spot);
+    const { first, last } = this.calculation.rowsOf(column);
+    return this.onCalculation(`${fixed(first, place)}:${fixed(last, place)}`, spot);
+  }
+
+  /** A cell of the front in the formula's own column. */
+  private inColumn(row: number, spot: Spot): string {
+    if (spot.sheet !== 'front') {
+      throw new Error('A calculation names a row of the front without its column.');
+    }
+    return `${columnLetters(spot.column)}$${String(row + 1)}`;
+  }
+
+  private onFront(address: string, { sheet }: Spot): string {
+    return sheet === 'front' ? address : sheetPrefix(this.front.name) + address;
+  }
+
+  private onCalculation(address: string, { sheet }: Spot): string {
+    return sheet === 'calculation' ? address : sheetPrefix(this.calculation.name) + address;
+  }
+}
+
+function inRow(column: number, spot: Spot): string {
+  return `$${columnLetters(column)}${String(spot.row + 1)}`;
+}
+
+function fixed(row: number, column: number): string {
+  return `$${columnLetters(column)}$${String(row + 1)}`;
+}
+
+/** A sheet's name as formulas need it. */
+export function sheetPrefix(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? `${name}!`
+    : `'${name.replace(/'/g, "''")}'!`;
+}

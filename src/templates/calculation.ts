@@ -1,0 +1,106 @@
+import { Named, type Formula } from './formula';
+import type { Content } from './front';
+
+/** A formula that spills, with a heading above it. Named in a formula: the whole spill, with its header. */
+export class Spill extends Named {
+  constructor(
+    readonly heading: string,
+    readonly formula: Formula,
+    /** The unit of each column that the answer can fill: it decides the number formats. */
+    readonly units: readonly string[],
+    /** Written above an answer that has no header of its own. */
+    readonly headers?: readonly string[],
+  ) {
+    super();
+  }
+
+  /** A column of it, counted from 0, in the row of the cell that the formula stands in. */
+  beside(column: number): SpillCells {
+    return new SpillCells(this, column, 'in this row');
+  }
+
+  /** All cells that a column of it, counted from 0, may fill below its header; blank below its end. */
+  below(column: number): SpillCells {
+    return new SpillCells(this, column, 'all');
+  }
+}
+
+/** Cells of a spill's column below its header. */
+export class SpillCells extends Named {
+  constructor(
+    readonly spill: Spill,
+    readonly column: number,
+    readonly which: 'in this row' | 'all',
+  ) {
+    super();
+  }
+}
+
+/**
+ * A column of a list: one formula filled down, a formula that spills down, or whole numbers.
+ * Named in a formula: its cell in the formula's own row.
+ */
+export class ListColumn extends Named {
+  constructor(
+    readonly header: string | Formula,
+    readonly unit: string,
+    readonly content:
+      /** `from` counts the rows that are left empty at the top. */
+      | { readonly each: Formula; readonly from?: number }
+      | { readonly spills: Formula }
+      /** Whole numbers, from this one on. */
+      | { readonly countsFrom: number },
+  ) {
+    super();
+  }
+
+  get all(): ListCells {
+    return new ListCells(this);
+  }
+
+  /** The last cells down to the formula's own row. */
+  last(cells: number): ListCells {
+    return new ListCells(this, cells);
+  }
+}
+
+/** All cells of a list's column, or a stretch of them that ends in the formula's row. */
+export class ListCells extends Named {
+  constructor(
+    readonly column: ListColumn,
+    readonly last?: number,
+  ) {
+    super();
+  }
+}
+
+/** 0 in the first row of a list, 1 in the second, … */
+export class RowNumber extends Named {
+  readonly counts = 'rows';
+}
+
+export const rowNumber = new RowNumber();
+
+/** Columns side by side under one heading, as many rows each. */
+export interface List {
+  readonly heading: string;
+  readonly rows: number;
+  readonly columns: readonly ListColumn[];
+}
+
+/** A single labelled cell above a block. */
+export class Value extends Named {
+  constructor(
+    readonly label: string,
+    readonly unit: string,
+    readonly content: Content,
+  ) {
+    super();
+  }
+}
+
+/** What stands side by side on a calculation sheet, with the single values above it. */
+export interface Block {
+  readonly values?: readonly Value[];
+  readonly block: Spill | List;
+}

@@ -1,0 +1,267 @@
+import { addressOf, columnLetters } from '../formula/addresses';
+import { Addresses, type Spot } from './addresses';
+import { dateSerial } from '../reference/excel-date';
+import { Spill, type Block, type List } from './calculation';
+import { checksSection } from './checks';
+import { Formula, type Named } from './formula';
+import { formatOf, isDate } from './formats';
+import { Typed, type Chart, type ChartBand, type Content, type Row, type Section } from './front';
+import type { Assumption, CellKind, LaidCell, LaidChart, LaidModel } from './laid-sheet';
+import {
+  anchorRow,
+  CalculationPlaces,
+  columnIn,
+  firstBody,
+  FrontPlaces,
+  headersRow,
+  headingsRow,
+  mostSpilled,
+  mostValues,
+  valuesRow,
+} from './places';
+import { sourcesOf } from './sources';
+import type { Template } from './template';
+
+/** What a build adds to a template. */
+export interface BuildSettings {
+  readonly frontName: string;
+  readonly calculationName: string;
+  /** The first line of the log: the day, the add-in and the edition. */
+  readonly log: string;
+  /** The workbook counts its days from 1904. */
+  readonly from1904: boolean;
+}
+
+/** A is a margin, then labels, units, values, sources and notes; in points. */
+const frontWidths = [8, 268, 66, ...Array<number>(mostValues).fill(70), 430, 300];
+const labelColumn = 1;
+const unitColumn = 2;
+/** Title, question, note, checks and answer stand above the first section, which stays in view. */
+const firstSection = 5;
+const frozenRows = firstSection + 1;
+const daysTo1904 = 1462;
+
+/** Gives every cell of a template its place, and every formula the addresses of what it names. */
+export function layOut(template: Template, settings: BuildSettings): LaidModel {
+  return new Layouter(template, settings).model();
+}
+
+class Layouter {
+  private readonly checks;
+  private readonly front: FrontPlaces;
+  private readonly calculation: CalculationPlaces;
+  private readonly addresses: Addresses;
+  private readonly frontCells: LaidCell[] = [];
+  private readonly calculationCells: LaidCell[] = [];
+  private readonly spilled: { address: string; format: string }[] = [];
+  private readonly assumptions: Assumption[] = [];
+
+  constructor(
+    private readonly template: Template,
+    private readonly settings: BuildSettings,
+  ) {
+    this.checks = checksSection(template.checks);
+    this.front = new FrontPlaces(settings.frontName, this.parts(), firstSection);
+    this.calculation = new CalculationPlaces(settings.calculationName, template.calculation.blocks);
+    this.addresses = new Addresses(this.front, this.calculation);
+  }
+
+  model(): LaidModel {
+    this.layHead();
+    const charts: LaidChart[] = [];
+    for (const part of this.parts()) {
+      if ('charts' in part) charts.push(...part.charts.map((chart) => this.laidChart(part, chart)));
+      else this.laySection(part);
+    }
+    this.layLog();
+    this.layCalculation();
+    return {
+      front: {
+        name: this.settings.frontName,
+        cells: this.frontCells,
+        widths: frontWidths,
+        spilled: [],
+      },
+      calculation: {
+        name: this.settings.calculationName,
+        cells: this.calculationCells,
+        widths: [8],
+        spilled: this.spilled,
+      },
+      charts,
+      assumptions: this.assumptions,
+      masterCheck: 'C4',
+      answer: 'B5',
+      frozenRows,
+    };
+  }
+
+  private parts(): readonly (Section | ChartBand)[] {
+    return [...this.template.front, this.checks.section];
+  }
+
+  private layHead(): void {
+    const { title, question, note, answer } = this.template;
+    const at = (row: number, column = labelColumn): Spot => ({ sheet: 'front', row, column });
+    this.put(at(0), title, '', 'title');
+    this.put(at(1), question, '', 'question');
+    this.put(at(2), note, '', 'text');
+    this.put(at(3), 'Checks', '', 'heading');
+    this.put(at(3, unitColumn), this.checks.allHold, '', 'heading');
+    this.put(at(4), answer, '', 'answer');
+  }
+
+  private laySection(section: Section): void {
+    const top = this.front.topOf(section);
+    const at = (row: number, column: number): Spot => ({ sheet: 'front', row, column, section });
+    this.put(at(top, labelColumn), section.heading, '', 'heading');
+    this.put(at(top, unitColumn), section.unitHeader ?? 'unit', '', 'heading');
+    for (const { name, header, headerUnit = '' } of section.columns) {
+      const spot = at(top, columnIn(section, name));
+      this.put(spot, header, headerUnit, header instanceof Typed ? 'assumption' : 'heading');
+    }
+    section.rows.forEach((row, i) => {
+      this.layRow(row, section, top + 1 + i);
+    });
+  }
+
+  private layRow(row: Row, section: Section, line: number): void {
+    const at = (column: number): Spot => ({ sheet: 'front', row: line, column, section });
+    this.put(at(labelColumn), row.label, '', 'text');
+    this.put(at(unitColumn), row.unit, '', 'unit');
+    for (const { name, holds } of section.columns) {
+      const column = columnIn(section, name);
+      if (holds === 'sources') {
+        const sources = row.cells[name] ?? sourcesOf(row, section.sourcesOf ?? []);
+        this.put(at(column), sources, '', 'source');
+        continue;
+      }
+      const content = row.cells[name] ?? (holds ? undefined : row.cells.each);
+      if (content === undefined) continue;
+      this.put(at(column), content, row.unitOf(name));
+      if (content instanceof Typed) {
+        this.assumptions.push({
+          label: String(row.label),
+          column: name,
+          row: line,
+          address: columnLetters(column) + String(line + 1),
+        });
+      }
+    }
+  }
+
+  private layLog(): void {
+    const at = (row: number): Spot => ({ sheet: 'front', row, column: labelColumn });
+    this.put(at(this.front.end), 'Log', '', 'heading');
+    this.put(at(this.front.end + 1), this.settings.log, '', 'text');
+  }
+
+  private layCalculation(): void {
+    const { title, calculation } = this.template;
+    const at = (row: number, column: number): Spot => ({ sheet: 'calculation', row, column });
+    this.put(at(0, 1), `${title}: working`, '', 'title');
+    const from = `Formulas only, from the sheet ${this.settings.frontName}. ${calculation.note}`;
+    this.put(at(1, 1), from.trim(), '', 'text');
+    for (const block of calculation.blocks) this.layBlock(block);
+  }
+
+  private layBlock({ values = [], block }: Block): void {
+    const at = (row: number, column: number): Spot => ({ sheet: 'calculation', row, column });
+    for (const value of values) {
+      const column = this.calculation.columnOfValue(value);
+      this.put(at(valuesRow, column), value.label, '', 'text');
+      this.put(at(valuesRow, column + 2), value.content, value.unit);
+    }
+    const column = this.calculation.columnOf(block);
+    this.put(at(headingsRow, column), block.heading, '', 'heading');
+    if (block instanceof Spill) this.laySpill(block, column);
+    else this.layList(block);
+  }
+
+  private laySpill(spill: Spill, column: number): void {
+    spill.headers?.forEach((header, i) => {
+      this.put(
+        { sheet: 'calculation', row: headersRow, column: column + i },
+        header,
+        '',
+        'heading',
+      );
+    });
+    this.put({ sheet: 'calculation', row: anchorRow(spill), column }, spill.formula, '');
+    spill.units.forEach((unit, i) => {
+      this.formatBelow(column + i, unit);
+    });
+  }
+
+  private layList(list: List): void {
+    for (const column of list.columns) {
+      const { content, header, unit } = column;
+      const place = this.calculation.columnOfList(column);
+      const at = (row: number): Spot => ({ sheet: 'calculation', row, column: place });
+      this.put(at(headersRow), header, '', 'heading');
+      if ('spills' in content) {
+        this.put(at(firstBody), content.spills, '');
+        this.formatBelow(place, unit);
+        continue;
+      }
+      const { first, last } = this.calculation.rowsOf(column);
+      for (let row = first; row <= last; row += 1) {
+        const value = 'each' in content ? content.each : content.countsFrom + row - firstBody;
+        this.put(at(row), value, unit);
+      }
+    }
+  }
+
+  private formatBelow(column: number, unit: string): void {
+    const rows = { row: firstBody, column, rows: mostSpilled, columns: 1 };
+    this.spilled.push({ address: addressOf(rows), format: formatOf(unit) });
+  }
+
+  /** @param kind what the content doesn't tell by itself */
+  private put(spot: Spot, content: Content, unit: string, kind?: CellKind): void {
+    if (content === '') return;
+    const format = formatOf(unit);
+    const cells = spot.sheet === 'front' ? this.frontCells : this.calculationCells;
+    cells.push({
+      row: spot.row,
+      column: spot.column,
+      content: this.written(spot, content, unit),
+      kind: kind ?? kindOf(content),
+      ...(format !== 'General' && typeof content !== 'string' && { format }),
+      ...(content instanceof Typed && content.choices && { choices: content.choices }),
+    });
+  }
+
+  private written(spot: Spot, content: Content, unit: string): string | number {
+    if (content instanceof Formula) {
+      return `=${this.addresses.textOf(content, spot)}`;
+    }
+    if (!(content instanceof Typed)) return content;
+    const { value } = content;
+    if (typeof value === 'number' || !isDate(unit)) return value;
+    return dateSerial(value) - (this.settings.from1904 ? daysTo1904 : 0);
+  }
+
+  private laidChart(band: ChartBand, chart: Chart): LaidChart {
+    const top = this.front.topOf(band);
+    const [first, last] = chart.columns;
+    const spot: Spot = { sheet: 'calculation', row: 0, column: 0 };
+    const address = (named: Named) => this.addresses.of(named, spot).replace(/\$/g, '');
+    return {
+      ...chart,
+      place: `${first}${String(top + 1)}:${last}${String(top + band.rows)}`,
+      categories: address(chart.categories),
+      series: chart.series.map(({ name, values, ...look }) => ({
+        ...look,
+        name: typeof name === 'string' ? { text: name } : { address: address(name) },
+        values: address(values),
+      })),
+    };
+  }
+}
+
+function kindOf(content: Content): CellKind {
+  if (content instanceof Typed) return 'assumption';
+  if (content instanceof Formula) return content.isFigure ? 'figure' : 'formula';
+  return 'text';
+}

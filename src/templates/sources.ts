@@ -1,0 +1,32 @@
+import { citation, f, Formula, joined } from './formula';
+import { Typed, type Content, type Row } from './front';
+
+/** Where a row's values come from: "low: …; best: …", a citation for each figure. */
+export function sourcesOf(row: Row, columns: readonly string[]): Content {
+  const bySource = new Map<string, string[]>();
+  for (const column of columns) {
+    for (const source of sourceOf(row.cells[column])) {
+      bySource.set(source, [...(bySource.get(source) ?? []), column]);
+    }
+  }
+  const sources = [...bySource];
+  const [only] = sources;
+  if (!only) return '';
+  const cited = (source: string): Formula =>
+    source.startsWith(keyMark) ? citation(source.slice(keyMark.length)) : f`"${source}"`;
+  if (sources.length === 1) return only[0].startsWith(keyMark) ? cited(only[0]) : only[0];
+  return joined(
+    sources.map(([source, from]) => f`"${from.join(', ')}: "&${cited(source)}`),
+    '&"; "&',
+  );
+}
+
+const keyMark = 'key:';
+
+function sourceOf(content: Content | undefined): readonly string[] {
+  if (content instanceof Typed) return [content.source];
+  if (content instanceof Formula) {
+    return [...new Set(content.figures.map(({ key }) => keyMark + key))];
+  }
+  return [];
+}

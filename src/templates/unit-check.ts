@@ -1,0 +1,16 @@
+import { f, Formula, joined } from './formula';
+import type { Row } from './front';
+
+/** Counts the figures of rows in one of these units that the edition gives in another unit. */
+export function otherUnits(rows: readonly Row[], units: readonly string[]): Formula {
+  const differing = rows
+    .filter(({ unit }) => units.includes(unit))
+    .flatMap(({ unit, cells }) =>
+      Object.values(cells)
+        .flatMap((content) =>
+          content instanceof Formula && content.isFigure ? content.figures : [],
+        )
+        .map(({ key }) => f`(TANKREF("${key}","unit")<>"${unit}")`),
+    );
+  return f`0+${joined(differing, '+')}`;
+}

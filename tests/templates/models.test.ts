@@ -1,0 +1,102 @@
+import { columnLetters } from '../../src/formula/addresses';
+import { Formula } from '../../src/templates/formula';
+import type { Section } from '../../src/templates/front';
+import { layOut, models, type LaidCell, type LaidSheet, type Template } from '../../src/templates';
+import packed from '../reference/compiled-package';
+import { unpackEdition } from '../../src/reference/edition/packed-edition';
+import { figuresOf } from '../../src/reference/figures/figure';
+
+const figures = figuresOf(unpackEdition(packed));
+
+const laid = (template: Template) =>
+  layOut(template, {
+    frontName: template.name,
+    calculationName: `${template.name} calc`,
+    log: '2026-11-29 Built.',
+    from1904: false,
+  });
+const sections = (template: Template) =>
+  template.front.filter((part): part is Section => 'rows' in part && !('charts' in part));
+const address = ({ row, column }: LaidCell) => columnLetters(column) + String(row + 1);
+
+/** A formula with its references told from where it stands, as R1C1 tells them. */
+function fromItsCell(formula: string, { row, column }: LaidCell): string {
+  const columnNumber = (letters: string) =>
+    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return formula
+    .split(/("[^"]*")/)
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : part.replace(
+            /(?<![\w.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])/g,
+            (_, fixedColumn: string, letters: string, fixedRow: string, number: string) =>
+              `R${fixedRow ? number : `[${String(Number(number) - 1 - row)}]`}` +
+              `C${fixedColumn ? letters : `[${String(columnNumber(letters) - column)}]`}`,
+          ),
+    )
+    .join('');
+}
+
+describe.each(models.map((template) => [template.name, template] as const))('%s', (_, template) => {
+  const model = laid(template);
+
+  test.each([
+    ['front', model.front],
+    ['calculation', model.calculation],
+  ])(
+    'no cell of the %s is laid twice, and no reference is left open',
+    (_name, sheet: LaidSheet) => {
+      const places = sheet.cells.map(address);
+      expect(new Set(places).size).toBe(places.length);
+      expect(
+        sheet.cells.filter(({ content }) => /undefined|NaN|\[object/.test(String(content))),
+      ).toEqual([]);
+    },
+  );
+
+  test('every figure is in the edition, in the unit that its row claims', () => {
+    const wrong = sections(template).flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        Object.entries(row.cells).flatMap(([column, content]) =>
+          content instanceof Formula
+            ? content.figures.flatMap(({ key }) => {
+                const found = figures.get(key);
+                if (!found) return [`${key}: not in the edition`];
+                return content.isFigure && found.unit !== row.unitOf(column)
+                  ? [`${key}: ${found.unit}, and the row says ${row.unitOf(column)}`]
+                  : [];
+              })
+            : [],
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a row that is filled across has one formula', () => {
+    const filled = sections(template).flatMap(({ rows }) => rows.filter(({ cells }) => cells.each));
+    const labels = new Set(filled.map(({ label }) => label));
+    expect(labels.size).toBeGreaterThan(0);
+    const byRow = new Map<number, LaidCell[]>();
+    for (const cell of model.front.cells) {
+      if (cell.kind !== 'formula' || cell.column < 3 || cell.column >= 9) continue;
+      byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+    }
+    const patterns = [...byRow.values()].map(
+      (cells) => new Set(cells.map((cell) => fromItsCell(String(cell.content), cell))).size,
+    );
+    expect(patterns.filter((count) => count === 1).length).toBeGreaterThanOrEqual(filled.length);
+  });
+
+  test('every typed or sourced value of an assumption says where it comes from', () => {
+    const unsourced = sections(template)
+      .filter(({ heading }) => heading.startsWith('Assumptions'))
+      .flatMap(({ rows }) => rows)
+      .filter(({ label }) => {
+        const row = model.front.cells.findLast(({ content }) => content === label)?.row;
+        return !model.front.cells.some((cell) => cell.row === row && cell.kind === 'source');
+      });
+    expect(unsourced.map(({ label }) => label)).toEqual([]);
+  });
+});
