@@ -4,7 +4,6 @@
 require('tsx/cjs'); // the build's own parts are TypeScript
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
-const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { contentSecurityPolicy } = require('./src/build/content-security-policy.ts');
 const { atOrigin, checkedOrigin, developmentOrigin } = require('./src/build/origin.ts');
@@ -15,15 +14,12 @@ const { officeJsAddress, officeJsFiles } = require('./src/build/office-js.ts');
 const { referenceFiles } = require('./src/build/reference-files.ts');
 const { releasedFile } = require('./src/build/released-edition.ts');
 
-/** The files whose functions Excel registers. */
-const functionSources = ['./src/functions/functions.ts', './src/functions/uncertain-functions.ts'];
-
 module.exports = (env, { mode }) => {
   const origin = option(() => checkedOrigin(env.origin ?? developmentOrigin));
   const officeJs = option(() => officeJsAddress(env.officejs));
   return {
     entry: {
-      functions: functionSources,
+      functions: './src/functions/functions.ts',
       taskpane: './src/taskpane/taskpane.ts',
       'uncertainty-worker': './src/model/uncertainty/threads/worker.ts',
     },
@@ -59,10 +55,6 @@ module.exports = (env, { mode }) => {
       ],
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({
-        output: 'functions.json',
-        input: functionSources,
-      }),
       new FunctionsMetadataPlugin(origin),
       new HelpPagesPlugin(),
       new NoticesPlugin(),

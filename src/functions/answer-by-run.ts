@@ -1,7 +1,9 @@
 import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/threads/runner';
 import { inCell } from './answer';
+import type { Contract } from './contracts/contract';
 import { Failure } from './failure';
 import { noRun } from './messages';
+import { registered, type RegisteredFunction } from './registration';
 import { runsInUse } from './runs';
 
 type Cells = unknown[][];
@@ -12,22 +14,20 @@ interface Size {
   readonly months: number;
 }
 
-/** What Excel hands a cancelable function that asks for its address behind its arguments. */
-type Invocation = CustomFunctions.CancelableInvocation | undefined;
-
 /**
  * A function that answers calls from a run of many draws: at once when it is small, and otherwise
- * with a promise, which the type does not say because functions.json knows none.
+ * with a promise.
  *
  * Excel cancels a run that nobody waits for any more: its formula was edited or deleted, or is
  * calculated anew. Which cell a call is from would not tell: a formula may hold two calls.
  */
 export function answeringByRun<Question extends Size, Answer>(
+  contract: Contract,
   readQuestion: (given: readonly unknown[]) => Question | Failure,
   run: (question: Question, options: RunOptions) => Outcome<Answer>,
   tabulate: (answer: Answer, question: Question) => Cells,
-): (invocation: Invocation, ...given: unknown[]) => Cells {
-  return (invocation, ...given) => {
+): RegisteredFunction {
+  return registered(contract, (given, invocation) => {
     const question = readQuestion(given);
     if (question instanceof Failure) throw inCell(question);
     const inCells = (answer: Answer | NoAnswer) => {
@@ -35,10 +35,10 @@ export function answeringByRun<Question extends Size, Answer>(
       throw inCell(noRun(answer.reason, question.draws, question.months));
     };
     const stop = new AbortController();
-    if (invocation) invocation.onCanceled = () => stop.abort();
+    invocation.onCanceled = () => stop.abort();
     const open = runsInUse().prepare({
-      call: invocation?.functionName,
-      cell: invocation?.address,
+      call: invocation.functionName,
+      cell: invocation.address,
       draws: question.draws,
       months: question.months,
       stop: () => stop.abort(),
@@ -46,6 +46,6 @@ export function answeringByRun<Question extends Size, Answer>(
     const outcome = run(question, { signal: stop.signal, onProgress: open.tell });
     if (!(outcome instanceof Promise)) return inCells(outcome);
     open.show();
-    return outcome.finally(open.end).then(inCells) as unknown as Cells;
-  };
+    return outcome.finally(open.end).then(inCells);
+  });
 }

@@ -2,6 +2,7 @@ import { callReader, type ReadArguments } from './cells/call-reader';
 import type { Argument, Contract } from './contracts/contract';
 import { Failure, type CellError } from './failure';
 import { notLoaded } from './messages';
+import { registered, type RegisteredFunction } from './registration';
 import { referenceInUse, type ReferenceInUse } from './reference-in-use';
 
 // This file is the one place where a failure becomes an error in a cell.
@@ -13,14 +14,14 @@ import { referenceInUse, type ReferenceInUse } from './reference-in-use';
 export function answering<A extends readonly Argument[], Result>(
   contract: Contract<A>,
   compute: (...read: ReadArguments<A>) => Result | Failure,
-): (...given: unknown[]) => Result {
+): RegisteredFunction {
   const readCall = callReader(contract);
-  return (...given) => {
+  return registered(contract, (given) => {
     const read = readCall(given);
     const result = read instanceof Failure ? read : compute(...read);
     if (result instanceof Failure) throw inCell(result);
     return result;
-  };
+  });
 }
 
 /** A block of cells of which some may have failed, each for itself. */
@@ -28,23 +29,22 @@ type Block = readonly (readonly unknown[])[];
 
 /**
  * The same for a function that looks figures up. It answers at once, except while the page is still
- * reading what the workbook is pinned to: then it hands Excel a promise of the cells. The type does
- * not say so, because the generator of functions.json reads it and knows no "either … or".
+ * reading what the workbook is pinned to: then it hands Excel a promise of the cells.
  */
 export function answeringFromReference<A extends readonly Argument[]>(
   contract: Contract<A>,
   compute: (reference: ReferenceInUse, ...read: ReadArguments<A>) => Block | Failure,
-): (...given: unknown[]) => unknown[][] {
+): RegisteredFunction {
   const readCall = callReader(contract);
-  return (...given) => {
+  return registered(contract, (given) => {
     const read = readCall(given);
     if (read instanceof Failure) throw inCell(read);
     const answer = (reference: ReferenceInUse | undefined) =>
       inCells(reference === undefined ? notLoaded() : compute(reference, ...read));
     const reference = referenceInUse();
     const isPromise = reference !== undefined && 'then' in reference;
-    return (isPromise ? reference.then(answer) : answer(reference)) as unknown[][];
-  };
+    return isPromise ? reference.then(answer) : answer(reference);
+  });
 }
 
 function inCells(result: Block | Failure): unknown[][] {

@@ -1,5 +1,5 @@
 import type { Contract } from '../functions/contracts/contract';
-import { fan } from '../functions/contracts/fan';
+import { tankfan } from '../functions/contracts/tankfan';
 import { draws } from '../functions/contracts/uncertain-arguments';
 import study from './accuracy-study.json';
 import { fileName } from './frame';
@@ -8,13 +8,13 @@ import { element, section, text, textElement } from './html';
 /** How many draws are enough: of a function that draws, what was measured, or where it is shown. */
 export function accuracySections({ id, arguments: list }: Contract): string[] {
   if (!list.some(({ name }) => name === draws.name)) return [];
-  const content = id === fan.id ? [findings(), table(), method()] : [elsewhere];
+  const content = id === tankfan.id ? [findings(), table(), method()] : [elsewhere];
   return [section('accuracy', 'How many draws are enough', ...content)];
 }
 
 const elsewhere =
   '<p>The paths are those of ' +
-  element('a', { href: `${fileName(fan.id)}#accuracy` }, fan.id) +
+  element('a', { href: `${fileName(tankfan.id)}#accuracy` }, tankfan.id) +
   ', where it is shown how far their percentiles are off.</p>';
 
 const names = study.percentiles.map(({ name }) => name) as (keyof Errors)[];

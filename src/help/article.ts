@@ -2,7 +2,7 @@ import { boundsText } from '../reference/figures/bounds-text';
 import type { Edition } from '../reference/edition/edition';
 import { figuresOf, type Figure } from '../reference/figures/figure';
 import { authorDate } from '../reference/cite/author-date';
-import type { Guide } from '../functions/contracts/guide';
+import type { Guide } from './guides/guide';
 import { element, list, text, textElement } from './html';
 
 /** What the function speaks to in the article, with the article's figures and who gives them. */

@@ -1,4 +1,4 @@
-import type { Block, Example } from '../functions/contracts/guide';
+import type { Block, Example } from './guides/guide';
 import { element, text, textElement } from './html';
 
 /** An example: what it is about, the formula to copy, and what its cells show. */

@@ -7,7 +7,7 @@ import {
   type Contest,
   type Contestant,
 } from '../reference/figures/rivals';
-import type { Guide } from '../functions/contracts/guide';
+import type { Guide } from './guides/guide';
 import { element, section, text, textElement } from './html';
 
 /** The figures that measure what the article's do and say otherwise, when there are such. */

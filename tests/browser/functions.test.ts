@@ -1,5 +1,5 @@
-import { functionPages } from '../../src/functions/contracts/all';
-import type { Example } from '../../src/functions/contracts/guide';
+import { functionPages } from '../../src/help/guides/all';
+import type { Example } from '../../src/help/guides/guide';
 import { useWorkbench, type OpenedWorkbench } from './workbench';
 
 /** Every function typed once, key by key, and answered through Microsoft's custom-function proxy. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { functionPages } from '../../src/functions/contracts/all';
+import { functionPages } from '../../src/help/guides/all';
 
 const readme = readFileSync('README.md', 'utf8');
 const { dependencies, devDependencies } = JSON.parse(

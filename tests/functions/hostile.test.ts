@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { functionPages } from '../../src/functions/contracts/all';
+import { functionPages } from '../../src/help/guides/all';
 import { goodCalls } from './good-calls';
 import { call, CellError, shipped } from './shipped-functions';
 

@@ -7,7 +7,9 @@ const rest = [[[3, 10, 25]], [[2400, 2900, 3500]]];
 const fan = (draws: number, months = 60) => [...inputs, [[months]], ...rest, null, [[draws]], null];
 const risk = (draws: number) => [...inputs, [[500]], [[60]], ...rest, [[draws]], null];
 
-interface Invocation {
+/** What Excel says of the call itself, behind its arguments. */
+class Invocation {
+  readonly functionName = 'TANKFAN';
   onCanceled?: () => void;
 }
 
@@ -21,14 +23,14 @@ function pageWith(cores: number) {
   const { Worker, started, stop } = browserWorkers();
   stops.push(stop);
   const functions = loadShipped({ Worker, navigator: { hardwareConcurrency: cores } });
-  const call = (id: string, given: unknown[], invocation: Invocation = {}) =>
+  const call = (id: string, given: unknown[], invocation = new Invocation()) =>
     functions.get(id)?.(...given, invocation);
   return { call, started };
 }
 
 /** In a page that has no workers, work is done in slices on its own thread. */
 function withoutWorkers(id: string, given: unknown[]) {
-  return loadShipped().get(id)?.(...given, {});
+  return loadShipped().get(id)?.(...given, new Invocation());
 }
 
 async function refusalOf(answer: unknown): Promise<unknown> {
@@ -69,13 +71,13 @@ test('where a policy forbids workers the work is done all the same', async () =>
     throw new Error('refused by the content security policy');
   }
   const functions = loadShipped({ Worker });
-  const answer = await functions.get('TANKFAN')?.(...fan(30_000), {});
+  const answer = await functions.get('TANKFAN')?.(...fan(30_000), new Invocation());
   expect(answer).toEqual(await withoutWorkers('TANKFAN', fan(30_000)));
 });
 
 test('a run that Excel cancels is stopped in its worker', async () => {
   const { call, started } = pageWith(2);
-  const invocation: Invocation = {};
+  const invocation = new Invocation();
   const answer = call('TANKFAN', fan(1_000_000, 1200), invocation);
   // The worker is at work on something else meanwhile: the page's thread is free.
   expect(await call('TANKFAN', fan(30_000))).toHaveLength(62);
@@ -90,7 +92,7 @@ test('a run that Excel cancels is stopped in its worker', async () => {
 });
 
 test('a run in slices stops as well', async () => {
-  const invocation: Invocation = {};
+  const invocation = new Invocation();
   const answer = loadShipped().get('TANKRISK')?.(...risk(1_000_000), invocation);
   invocation.onCanceled?.();
   expect(await refusalOf(answer)).toMatchObject({ code: '#N/A' });
@@ -116,7 +118,7 @@ test('a computer without enough memory is told of in the cell, with the numbers'
     }
   }
   const functions = loadShipped({ Worker, navigator: { hardwareConcurrency: 2 } });
-  const answer = functions.get('TANKFAN')?.(...fan(1_000_000, 120), {});
+  const answer = functions.get('TANKFAN')?.(...fan(1_000_000, 120), new Invocation());
   expect(await refusalOf(answer)).toEqual(
     new CellError(
       '#VALUE!',

@@ -1,5 +1,5 @@
-import { functionPages } from '../../src/functions/contracts/all';
-import type { Example } from '../../src/functions/contracts/guide';
+import { functionPages } from '../../src/help/guides/all';
+import type { Example } from '../../src/help/guides/guide';
 import { evaluate } from '../functions/formula';
 import { CellError } from '../functions/shipped-functions';
 

@@ -1,6 +1,6 @@
-import { fan as contract, mostPercentiles } from '../../functions/contracts/fan';
-import { risk } from '../../functions/contracts/risk';
-import { tornado } from '../../functions/contracts/tornado';
+import { mostPercentiles, tankfan } from '../../functions/contracts/tankfan';
+import { tankrisk } from '../../functions/contracts/tankrisk';
+import { tanktornado } from '../../functions/contracts/tanktornado';
 import { callsFunction } from '../../formula/tokens';
 import { addressOf, gridColumns, gridRows } from '../../formula/addresses';
 import type { Place } from '../selection';
@@ -36,7 +36,7 @@ export interface OtherTable {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly call: typeof risk | typeof tornado;
+  readonly call: typeof tankrisk | typeof tanktornado;
 }
 
 /** Headers and 1,200 months, with month 0. */
@@ -64,7 +64,7 @@ export async function findFan(
   if (isFan(formula) && typeof shows === 'string' && shows.startsWith('#')) {
     return { kind: 'no-spill', sheet: place.sheet, row, column, shows };
   }
-  const call = [risk, tornado].find(({ id }) => calls(formula, id));
+  const call = [tankrisk, tanktornado].find(({ id }) => calls(formula, id));
   if (call && !isFan(formula)) return { kind: 'other', sheet: place.sheet, row, column, call };
   const header = await headerAbove(context, sheet, row, column, shows);
   if (header === undefined) return undefined;
@@ -80,7 +80,7 @@ export function fanAt(place: Place): ReturnType<typeof findFan> {
 const calls = (formula: unknown, id: string): boolean =>
   typeof formula === 'string' && formula.startsWith('=') && callsFunction(formula, id);
 
-const isFan = (formula: unknown): boolean => calls(formula, contract.id);
+const isFan = (formula: unknown): boolean => calls(formula, tankfan.id);
 
 const isHeader = (value: unknown): boolean =>
   value === monthLabel || percentileOf(value) !== undefined;

@@ -1,4 +1,4 @@
-import type { FunctionGroup, Example } from '../../functions/contracts/guide';
+import type { FunctionGroup, Example } from '../../help/guides/guide';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { freeName } from '../tables/insert/names';

@@ -1,10 +1,10 @@
 import type { Fan, FanQuestion } from '../../model/uncertainty/fan';
 import { callReader } from '../cells/call-reader';
-import { fan as contract, mostPercentiles } from '../contracts/fan';
+import { mostPercentiles, tankfan } from '../contracts/tankfan';
 import { Failure } from '../failure';
 import { tooManyPercentiles } from '../messages';
 
-const readCall = callReader(contract);
+const readCall = callReader(tankfan);
 
 /** What a call of TANKFAN asks: its arguments as Excel hands them, in the formula's order. */
 export function readFanQuestion(given: readonly unknown[]): FanQuestion | Failure {

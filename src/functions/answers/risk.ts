@@ -1,9 +1,9 @@
 import type { Risk, RiskQuestion } from '../../model/uncertainty/risk';
 import { callReader } from '../cells/call-reader';
-import { risk as contract } from '../contracts/risk';
+import { tankrisk } from '../contracts/tankrisk';
 import { Failure } from '../failure';
 
-const readCall = callReader(contract);
+const readCall = callReader(tankrisk);
 
 /** What a call of TANKRISK asks: its arguments as Excel hands them, in the formula's order. */
 export function readRiskQuestion(given: readonly unknown[]): RiskQuestion | Failure {

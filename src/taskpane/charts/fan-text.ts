@@ -2,7 +2,7 @@ import { median } from '../../excel/charts/fan-bands';
 import { addressOfFan, type FanSpill, type OtherTable } from '../../excel/charts/find-fan';
 import type { FanChartResult } from '../../excel/charts/insert-fan-chart';
 import { addressOf } from '../../formula/addresses';
-import { fan as contract } from '../../functions/contracts/fan';
+import { tankfan } from '../../functions/contracts/tankfan';
 import type { Run } from '../../functions/runs';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../page/number-text';
@@ -59,7 +59,7 @@ export const fanTitle = (fan: FanSpill): string => `Fan in ${addressOfFan(fan)}`
 /** What a cell is that the pane draws nothing for. */
 export function otherText({ row, column, call }: OtherTable): string {
   const cell = addressOf({ row, column, rows: 1, columns: 1 });
-  return `${cell} calls ${call.id}. ${call.description} The pane draws ${contract.id} only; Excel’s own charts draw this one.`;
+  return `${cell} calls ${call.id}. ${call.description} The pane draws ${tankfan.id} only; Excel’s own charts draw this one.`;
 }
 
 export function chartText(result: FanChartResult): string {

@@ -24,7 +24,7 @@ export const excelWorkbook: Workbook = {
   async openExamples() {
     try {
       const { functionGroups } = await import(
-        /* webpackChunkName: "examples" */ '../../functions/contracts/all'
+        /* webpackChunkName: "examples" */ '../../help/guides/all'
       );
       return await openExamples(functionGroups);
     } catch {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { openExamples } from '../../../src/excel/formulas/examples-sheet';
 import { handOver } from '../../../src/functions/reference-in-use';
-import { functionGroups, functionPages } from '../../../src/functions/contracts/all';
-import type { Example } from '../../../src/functions/contracts/guide';
+import { functionGroups, functionPages } from '../../../src/help/guides/all';
+import type { Example } from '../../../src/help/guides/guide';
 import { shippedReference } from '../../functions/shipped-reference';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 

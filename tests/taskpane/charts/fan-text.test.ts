@@ -1,5 +1,5 @@
 import type { FanSpill } from '../../../src/excel/charts/find-fan';
-import { risk } from '../../../src/functions/contracts/risk';
+import { tankrisk } from '../../../src/functions/contracts/tankrisk';
 import {
   chartText,
   fanSummary,
@@ -68,7 +68,7 @@ test('what became of the chart names its cells', () => {
 });
 
 test('a cell that gives another table is told, and what draws it', () => {
-  expect(otherText({ kind: 'other', sheet: 'Sheet1', row: 3, column: 1, call: risk })).toBe(
+  expect(otherText({ kind: 'other', sheet: 'Sheet1', row: 3, column: 1, call: tankrisk })).toBe(
     'B4 calls TANKRISK. The probability that an uncertain tank stock has been at or below a floor so far. The pane draws TANKFAN only; Excel’s own charts draw this one.',
   );
 });

@@ -18,7 +18,7 @@ export interface FunctionMetadata {
   readonly options?: Readonly<Record<string, boolean>>;
 }
 
-/** The whole functions.json, as custom-functions-metadata writes it. */
+/** The whole functions.json, as Excel reads it. */
 export interface FunctionsMetadata {
   readonly functions: readonly FunctionMetadata[];
   /** Whether Excel errors reach parameters of type `any`. */

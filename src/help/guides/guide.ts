@@ -1,4 +1,4 @@
-import type { Contract } from './contract';
+import type { Contract } from '../../functions/contracts/contract';
 
 /** A block of cells as a formula shows it, row by row. */
 export type Block = readonly (readonly (string | number)[])[];

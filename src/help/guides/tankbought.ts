@@ -1,15 +1,6 @@
-import type { Contract } from './contract';
 import type { Guide } from './guide';
-import { dprk, floor, losses, production, refurb, reserve, start } from './scenario-arguments';
 
-export const bought = {
-  id: 'TANKBOUGHT',
-  description: 'The months that North Korean deliveries put off the stock’s falling to a floor.',
-  arguments: [start, losses, refurb, dprk, floor, production, reserve],
-  result: 'number',
-} as const satisfies Contract;
-
-export const boughtGuide: Guide = {
+export const tankboughtGuide: Guide = {
   answers: 'How much time do the deliveries buy?',
   result:
     'Months, with a fraction. #N/A when the stock does not reach the floor within 1,200 months, ' +

@@ -1,28 +1,7 @@
-import type { Contract } from './contract';
 import type { Guide } from './guide';
 import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
-import { floor, months } from './scenario-arguments';
-import {
-  dprk,
-  draws,
-  losses,
-  production,
-  refurb,
-  reserve,
-  seed,
-  start,
-} from './uncertain-arguments';
 
-export const risk = {
-  id: 'TANKRISK',
-  description: 'The probability that an uncertain tank stock has been at or below a floor so far.',
-  arguments: [start, losses, refurb, dprk, floor, months, production, reserve, draws, seed],
-  result: 'cells',
-  horizon: 'months',
-  cancelable: true,
-} as const satisfies Contract;
-
-export const riskGuide: Guide = {
+export const tankriskGuide: Guide = {
   answers: 'How probable is it that the stock comes down to a floor, and by when?',
   result:
     'A header row (Month, Probability) and a row for each of the months 1 … months: the share of paths, ' +

@@ -1,43 +1,7 @@
-import type { Argument, Contract } from './contract';
 import type { Guide } from './guide';
 import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
-import { months } from './scenario-arguments';
-import {
-  dprk,
-  draws,
-  losses,
-  production,
-  refurb,
-  reserve,
-  seed,
-  start,
-} from './uncertain-arguments';
 
-/** So many that the answer stays under the 5 MB that Excel on the web takes at once. */
-export const mostPercentiles = 101;
-
-const percentiles = {
-  kind: 'counts',
-  name: 'percentiles',
-  unit: 'shares',
-  description:
-    'The percentiles to give, 0 to 1, in a row or column. Left out: 0.05, 0.25, 0.5, 0.75, 0.95.',
-  least: 0,
-  most: 1,
-  over: 'percentiles are shares, such as 0.05 or 5%',
-  leftOut: { reads: [0.05, 0.25, 0.5, 0.75, 0.95] },
-} as const satisfies Argument;
-
-export const fan = {
-  id: 'TANKFAN',
-  description: 'Percentiles of an uncertain tank stock, month by month, as a table with a header.',
-  arguments: [start, losses, refurb, dprk, months, production, reserve, percentiles, draws, seed],
-  result: 'cells',
-  horizon: 'months',
-  cancelable: true,
-} as const satisfies Contract;
-
-export const fanGuide: Guide = {
+export const tankfanGuide: Guide = {
   answers: 'How many tanks are left, and how sure can anyone be?',
   result:
     'A header row (Month, and P with the percentage of each percentile) and a row for each of the ' +

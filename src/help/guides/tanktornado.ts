@@ -1,18 +1,7 @@
-import type { Contract } from './contract';
 import type { Guide } from './guide';
 import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
-import { months } from './scenario-arguments';
-import { dprk, losses, production, refurb, reserve, start } from './uncertain-arguments';
 
-export const tornado = {
-  id: 'TANKTORNADO',
-  description: 'What each uncertain input alone does to the tank stock, the widest swing first.',
-  arguments: [start, losses, refurb, dprk, months, production, reserve],
-  result: 'cells',
-  horizon: 'months',
-} as const satisfies Contract;
-
-export const tornadoGuide: Guide = {
+export const tanktornadoGuide: Guide = {
   answers: 'Which of the things that nobody knows matters most?',
   result:
     'A header row (Input, Low, High, At low, At high, Swing) and a row for each uncertain input, the ' +

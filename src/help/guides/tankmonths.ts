@@ -1,32 +1,6 @@
-import type { Contract } from './contract';
 import type { Guide } from './guide';
-import {
-  dprk,
-  largestNumber,
-  losses,
-  production,
-  refurb,
-  reserve,
-  start,
-} from './scenario-arguments';
 
-const target = {
-  kind: 'number',
-  name: 'target',
-  unit: 'tanks',
-  description: 'The number of tanks to reach, by falling or by rising.',
-  least: 0,
-  most: largestNumber,
-} as const;
-
-export const monthsTo = {
-  id: 'TANKMONTHS',
-  description: 'The months until the tank stock first reaches a target, falling or rising.',
-  arguments: [start, losses, refurb, dprk, target, production, reserve],
-  result: 'number',
-} as const satisfies Contract;
-
-export const monthsToGuide: Guide = {
+export const tankmonthsGuide: Guide = {
   answers: 'When does the stock run out, or how long does it take to rebuild it?',
   result:
     'Months from the start, with the part of the last month as a fraction. 0 when the stock starts ' +

@@ -1,16 +1,6 @@
-import type { Contract } from './contract';
 import type { Guide } from './guide';
-import { floor, losses, months, production, refurb, reserve, start } from './scenario-arguments';
 
-export const needed = {
-  id: 'TANKNEEDED',
-  description: 'The smallest steady monthly delivery that holds the tank stock at a floor.',
-  arguments: [start, losses, refurb, floor, months, production, reserve],
-  result: 'number',
-  horizon: 'months',
-} as const satisfies Contract;
-
-export const neededGuide: Guide = {
+export const tankneededGuide: Guide = {
   answers: 'How many tanks a month would have to be delivered to hold the line?',
   result: 'Tanks a month, not rounded; 0 when the stock stays at the floor or above without any.',
   method: [

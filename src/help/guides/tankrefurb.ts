@@ -1,39 +1,6 @@
-import type { Contract } from './contract';
 import type { Guide } from './guide';
-import { largestNumber, months } from './scenario-arguments';
 
-const classes = {
-  kind: 'classes',
-  name: 'classes',
-  unit: 'a row a class',
-  description:
-    'Stored hulls, best condition first: hulls, recoverable share 0 to 1, effort a hull.',
-  columns: [
-    { name: 'hulls', unit: 'hulls', least: 0, most: largestNumber },
-    { name: 'recoverable', unit: 'share', least: 0, most: 1 },
-    { name: 'effort', unit: 'capacity a hull', least: 0, aboveLeast: true, most: largestNumber },
-  ],
-} as const;
-
-const capacity = {
-  kind: 'flow',
-  name: 'capacity',
-  unit: 'effort a month',
-  description: 'Effort available a month: one number, or a row or column with a value a month.',
-  least: 0,
-  most: largestNumber,
-  negative: 'enter capacity as positive numbers',
-} as const;
-
-export const refurbishment = {
-  id: 'TANKREFURB',
-  description: 'The tanks refurbished each month from stored hulls, the best condition first.',
-  arguments: [classes, capacity, months],
-  result: 'numbers',
-  horizon: 'months',
-} as const satisfies Contract;
-
-export const refurbishmentGuide: Guide = {
+export const tankrefurbGuide: Guide = {
   answers: 'Why does refurbishment slow down long before storage is empty?',
   result: 'Tanks, not rounded: a column with a row a month, which TANKSTOCK takes as refurb.',
   method: [

@@ -1,26 +1,8 @@
-import type { Contract } from './contract';
 import type { Guide } from './guide';
-import { dprk, losses, months, production, refurb, reserve, start } from './scenario-arguments';
-
-const first = {
-  kind: 'date',
-  name: 'first',
-  unit: 'date',
-  description: 'The date of the first row; the rows are then named by date. Left out: 1, 2, 3, …',
-  leftOut: { reads: null },
-} as const;
-
-export const ledger = {
-  id: 'TANKLEDGER',
-  description: 'The account of a tank stock, month by month, as a table with a header row.',
-  arguments: [start, losses, refurb, dprk, months, production, reserve, first],
-  result: 'cells',
-  horizon: 'months',
-} as const satisfies Contract;
 
 const header = ['Month', 'Opening', 'Lost', 'Refurbished', 'Produced', 'Delivered', 'Closing'];
 
-export const ledgerGuide: Guide = {
+export const tankledgerGuide: Guide = {
   answers: 'What came in, what was lost and what was left, in every single month?',
   result:
     'A header row and a row a month, in tanks: Month, Opening, Lost, Refurbished, Produced, ' +

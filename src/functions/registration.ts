@@ -1,0 +1,33 @@
+import type { Contract } from './contracts/contract';
+
+/** A function as Excel is given it: called with cells, it answers with cells, or with a promise of them. */
+export interface RegisteredFunction {
+  readonly id: string;
+  readonly call: (...given: unknown[]) => unknown;
+}
+
+/** What Excel tells a function of the call itself, behind the arguments. */
+export type Invocation = Partial<CustomFunctions.CancelableInvocation>;
+
+/**
+ * Parts the arguments from what Excel says of the call. That comes behind as many arguments as the
+ * functions.json says that Excel has, which may be an older one than ours: so it is known by its
+ * shape. Arguments are rows of cells or, left out, null.
+ */
+export function registered(
+  { id }: Contract,
+  answer: (given: readonly unknown[], invocation: Invocation) => unknown,
+): RegisteredFunction {
+  return {
+    id,
+    call: (...given) => {
+      const at = given.findIndex(isInvocation);
+      if (at < 0) return answer(given, {});
+      return answer(given.slice(0, at), given[at] as Invocation);
+    },
+  };
+}
+
+function isInvocation(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && 'functionName' in given;
+}
