@@ -92,16 +92,19 @@ export class Addresses {
     return this.onCalculation(cells, spot);
   }
 
-  private listCells({ column, last: cells }: ListCells, spot: Spot): string {
+  private listCells({ column, last: cells, through }: ListCells, spot: Spot): string {
     const place = this.calculation.columnOfList(column);
     if (cells !== undefined) {
       const letters = columnLetters(place);
       const last = spot.row + 1;
       return `$${letters}${String(last + 1 - cells)}:$${letters}${String(last)}`;
     }
-    if ('spills' in column.content) return this.onCalculation(`${fixed(firstBody, place)}#`, spot);
+    // Relative columns: beside each other, formulas over columns beside each other are alike.
+    const cell = (row: number, at = place) => `${columnLetters(at)}$${String(row + 1)}`;
+    if ('spills' in column.content) return this.onCalculation(`${cell(firstBody)}#`, spot);
     const { first, last } = this.calculation.rowsOf(column);
-    return this.onCalculation(`${fixed(first, place)}:${fixed(last, place)}`, spot);
+    const end = cell(last, this.calculation.columnOfList(through));
+    return this.onCalculation(`${cell(first)}:${end}`, spot);
   }
 
   /** A cell of the front in the formula's own column. */

@@ -1,15 +1,14 @@
 import { ListColumn, Spill, Value } from './calculation';
+import { pathsChart } from './charts/paths';
 import { inputInWords, tornadoBars } from './charts/tornado-bars';
 import { fanBands, monthsShown } from './charts/fan-bands';
+import { notes, sources, value } from './columns';
 import { f, figure, joined, type Formula } from './formula';
 import { columnNumber, headerOf, own, pick, Row, typed, type Column, type Section } from './front';
 import type { Template } from './template';
 import { otherUnits } from './unit-check';
 import { colorsNote, monthInWords, monthOf, numberInWords } from './words';
 
-const value = (name: string, header = name): Column => ({ name, header });
-const sources: Column = { name: 'sources', header: 'source', holds: 'sources' };
-const notes: Column = { name: 'notes', header: 'note', holds: 'notes' };
 const ends = ['low', 'best', 'high'];
 
 // What the sources give, in their own units.
@@ -359,7 +358,6 @@ const atBest = new Value(
 const bands = fanBands(fan, firstMonth, floorTanks);
 const bars = tornadoBars(tornado, atBest);
 
-const scenarioColors = ['#0B5A2F', '#2E75B6', '#ED7D31', '#7F6000', '#7030A0', '#595959'];
 const pathMonth = new ListColumn('month', 'month', {
   each: f`IF(ISNUMBER(${fan.beside(0)}),EDATE(${firstMonth},${fan.beside(0)}-1),"")`,
 });
@@ -685,33 +683,15 @@ export const attrition: Template = {
       rows: 13,
       charts: [
         bands.chart(['B', 'E'], 'Tanks in service in the base: half and nine tenths of the paths'),
-        {
-          title: 'Tanks in service by scenario',
-          columns: ['F', 'K'],
-          type: 'Line',
-          categories: pathMonth.all,
-          categoryTitle: 'Month',
-          categoryFormat: 'yyyy-mm',
-          valueTitle: 'Tanks',
-          valueFormat: '#,##0',
-          series: [
-            ...paths.map((path, i) => ({
-              name: headerOf(scenarios, scenarioNames[i] ?? base),
-              values: path.all,
-              type: 'Line' as const,
-              color: scenarioColors[i] ?? '#595959',
-              weight: 1.5,
-            })),
-            {
-              name: 'floor',
-              values: pathFloor.all,
-              type: 'Line',
-              color: '#C00000',
-              weight: 1.25,
-              dashed: true,
-            },
-          ],
-        },
+        pathsChart(
+          { title: 'Tanks in service by scenario', columns: ['F', 'K'], valueTitle: 'Tanks' },
+          { column: pathMonth, title: 'Month', format: 'yyyy-mm' },
+          paths.map((column, i) => ({
+            name: headerOf(scenarios, scenarioNames[i] ?? base),
+            column,
+          })),
+          { name: 'floor', column: pathFloor },
+        ),
       ],
     },
     howSureOfTheAnswers,

@@ -58,17 +58,23 @@ export class ListColumn extends Named {
     return new ListCells(this);
   }
 
+  /** All cells from this column to another of its list. */
+  through(last: ListColumn): ListCells {
+    return new ListCells(this, undefined, last);
+  }
+
   /** The last cells down to the formula's own row. */
   last(cells: number): ListCells {
     return new ListCells(this, cells);
   }
 }
 
-/** All cells of a list's column, or a stretch of them that ends in the formula's row. */
+/** All cells of a list's column or of columns beside each other, or a stretch that ends in the formula's row. */
 export class ListCells extends Named {
   constructor(
     readonly column: ListColumn,
     readonly last?: number,
+    readonly through: ListColumn = column,
   ) {
     super();
   }

@@ -1,13 +1,12 @@
 import { ListColumn, type List, type Spill } from '../calculation';
 import { f, type Part } from '../formula';
 import type { Chart } from '../front';
+import { floorColor, medianColor } from './colors';
 
 /** Months that a chart shows at most, without month 0. */
 export const monthsShown = 60;
 
 const bandColors = ['#CFE7D8', '#9FCFB2', '#9FCFB2', '#CFE7D8'];
-const medianColor = '#0B5A2F';
-const floorColor = '#C00000';
 
 /** The columns that a fan's chart is drawn from: its bands, its median and the floor. */
 export function fanBands(

@@ -1,0 +1,11 @@
+/** Colours that print, and that stay apart in grey and for colour-blind readers. */
+export const medianColor = '#0B5A2F';
+export const floorColor = '#C00000';
+export const pathColors = [
+  '#0B5A2F',
+  '#2E75B6',
+  '#ED7D31',
+  '#7F6000',
+  '#7030A0',
+  '#595959',
+] as const;

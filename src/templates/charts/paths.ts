@@ -1,0 +1,45 @@
+import type { ListColumn } from '../calculation';
+import type { Named } from '../formula';
+import type { Chart, Series } from '../front';
+import { floorColor, pathColors } from './colors';
+
+/** A line for each path over the months, and one for the floor where there is a floor. */
+export function pathsChart(
+  look: Pick<Chart, 'title' | 'columns' | 'valueTitle'> & Partial<Pick<Chart, 'valueRange'>>,
+  along: {
+    readonly column: ListColumn;
+    readonly title: string;
+    readonly format?: string;
+  },
+  paths: readonly { readonly name: string | Named; readonly column: ListColumn }[],
+  floor?: { readonly name: string; readonly column: ListColumn },
+): Chart {
+  const lines = paths.map(({ name, column }, i): Series => ({
+    name,
+    values: column.all,
+    type: 'Line',
+    color: pathColors[i % pathColors.length] ?? pathColors[0],
+    weight: 1.5,
+  }));
+  const limit: Series[] = floor
+    ? [
+        {
+          name: floor.name,
+          values: floor.column.all,
+          type: 'Line',
+          color: floorColor,
+          weight: 1.25,
+          dashed: true,
+        },
+      ]
+    : [];
+  return {
+    ...look,
+    type: 'Line',
+    categories: along.column.all,
+    categoryTitle: along.title,
+    ...(along.format !== undefined && { categoryFormat: along.format }),
+    valueFormat: '#,##0',
+    series: [...lines, ...limit],
+  };
+}

@@ -1,0 +1,262 @@
+import { ListColumn } from './calculation';
+import { pathsChart } from './charts/paths';
+import { notes, sources, value } from './columns';
+import { f, figure, type Formula } from './formula';
+import { headerOf, Row, typed, type Section } from './front';
+import type { Template } from './template';
+import { otherUnits } from './unit-check';
+import { colorsNote, monthOf, numberInWords } from './words';
+
+// What the sources give.
+
+const ends = ['low', 'best', 'high'];
+const first = new Row('First month after the fighting', 'date', { best: typed('2027-01-01') });
+const inService = new Row('Tanks in service', 'tanks', {
+  best: figure('active.iiss.2024-02'),
+  notes: 'The latest count held. Link it to the end of Attrition if that is what you assume.',
+});
+const before = new Row('Active tanks before the invasion', 'tanks', {
+  low: figure('active.iiss-kyivpost.2022'),
+  best: figure('active.iiss.2022'),
+  high: figure('active.axe.2022'),
+});
+const storedBefore = new Row('In open storage before the war', 'tanks', {
+  best: figure('storage.prewar.total'),
+  notes: 'For the last scenario: as many stored as before.',
+});
+const stored = new Row('In storage, October 2025', 'tanks', {
+  best: figure('storage.tni.2025-10'),
+  notes: 'Over half very poor, about a quarter usable.',
+});
+const usable = new Row('Of these, usable', 'share', {
+  best: typed(0.25, 'assumption: about a quarter, by the note of that count'),
+});
+const built = new Row('New tanks', 'tanks/year', {
+  low: figure('production.new.luzin.t90m.2024'),
+  best: figure('production.new.cit.t90m.2024', 'low'),
+  high: figure('production.new.janes.2025', 'high'),
+});
+const builtInArticle = new Row('New tanks, the article', 'tanks/year', {
+  low: figure('production.new.forbes.2024', 'low'),
+  high: figure('production.new.forbes.2024', 'high'),
+});
+const builtSceptical = new Row('New tanks, sceptical', 'tanks/year', {
+  low: figure('production.new.miller.t90m.2025', 'low'),
+  high: figure('production.new.miller.t90m.2025', 'high'),
+});
+const plannedNew = new Row('New by the leaked plan, 2026 to 2036', 'tanks', {
+  best: figure('production.plan.frontelligence.t90m'),
+});
+const plannedRebuilt = new Row('Rebuilt by the leaked plan, 2026 to 2036', 'tanks', {
+  best: figure('refurbishment.plan.t72b3m'),
+});
+const planMonths = new Row('Months of the plan', 'number', {
+  best: typed(132, 'assumption: 2026-01 to 2036-12'),
+});
+const withdrawn = new Row('Refurbished at the pace of withdrawal', 'tanks/year', {
+  best: figure('refurbishment.resurgam.2024-02'),
+});
+const refurbishedInArticle = new Row('Refurbished, the article', 'tanks/year', {
+  best: figure('refurbishment.iiss.2024'),
+});
+const delivered = new Row('North Korean tanks delivered', 'tanks', {
+  best: figure('dprk.tanks.delivered'),
+});
+const forecastYears = new Row('Forecast of the time to rebuild', 'years', {
+  best: figure('horizon.rebuild.rli'),
+  notes: 'Low weight: the original was not found.',
+});
+const assumptions: Section = {
+  heading: 'Assumptions, as their sources give them',
+  columns: [...ends.map((name) => value(name)), sources, notes],
+  sourcesOf: ends,
+  rows: [
+    first,
+    inService,
+    before,
+    storedBefore,
+    stored,
+    usable,
+    built,
+    builtInArticle,
+    builtSceptical,
+    plannedNew,
+    plannedRebuilt,
+    planMonths,
+    withdrawn,
+    refurbishedInArticle,
+    delivered,
+    forecastYears,
+  ],
+};
+const firstMonth = first.at('best');
+const years = forecastYears.at('best');
+
+// Six scenarios, each after a source. No losses once the fighting has stopped.
+
+const names = ['Base', 'New alone', 'Leaked plan', 'Article', 'Sceptical', 'All storage'];
+const perScenario = (contents: readonly Formula[]) =>
+  Object.fromEntries(names.map((name, i) => [name, contents[i] ?? f`NA()`]));
+const middle = (row: Row) => f`(${row.at('low')}+${row.at('high')})/2/12`;
+const newAtBest = f`${built.at('best')}/12`;
+const atWithdrawal = f`${withdrawn.at('best')}/12`;
+const asBefore = f`${before.at('best')}`;
+
+const start = new Row('Tanks when the fighting stops', 'tanks', {
+  each: f`${inService.at('best')}`,
+});
+const target = new Row(
+  'Target',
+  'tanks',
+  perScenario([
+    ...Array<Formula>(5).fill(asBefore),
+    f`${before.at('best')}+${storedBefore.at('best')}-${stored.at('best')}`,
+  ]),
+);
+const production = new Row(
+  'New tanks',
+  'tanks/month',
+  perScenario([
+    newAtBest,
+    newAtBest,
+    f`${plannedNew.at('best')}/${planMonths.at('best')}`,
+    middle(builtInArticle),
+    middle(builtSceptical),
+    newAtBest,
+  ]),
+);
+const refurbished = new Row(
+  'Refurbished',
+  'tanks/month',
+  perScenario([
+    atWithdrawal,
+    f`0`,
+    f`${plannedRebuilt.at('best')}/${planMonths.at('best')}`,
+    f`${refurbishedInArticle.at('best')}/12`,
+    f`0`,
+    atWithdrawal,
+  ]),
+);
+const reserve = new Row('Reserve: hulls that can be restored', 'hulls', {
+  each: f`${stored.at('best')}*${usable.at('best')}`,
+});
+const deliveries = new Row('Delivered', 'tanks/month', { each: f`${delivered.at('best')}/12` });
+const scenarios: Section = {
+  heading: 'Scenarios',
+  columns: names.map((name) => ({ name, header: typed(name) })),
+  rows: [start, target, production, refurbished, reserve, deliveries],
+};
+const scenarioColumns = names.map((name) => ({ name, header: f`${headerOf(scenarios)}` }));
+
+// The answers.
+
+const monthsUntil = new Row('Months until the target', 'months', {
+  each: f`IFNA(TANKMONTHS(${start},0,${refurbished},${deliveries},${target},${production},${reserve}),"never")`,
+});
+const rebuiltIn = new Row('Rebuilt in', 'month', {
+  each: f`IF(ISNUMBER(${monthsUntil}),${monthOf(firstMonth, monthsUntil)},"never")`,
+});
+const takes = new Row('That takes', 'years', {
+  each: f`IF(ISNUMBER(${monthsUntil}),${monthsUntil}/12,"over 100")`,
+});
+const said = new Row('Forecast: years to rebuild tanks, jets and armour', 'years', {
+  each: f`${years}`,
+});
+const neededInTime = new Row(
+  f`"New tanks a month that "&${years}&" years would take"`,
+  'tanks/month',
+  {
+    each: f`MAX(0,${target}-${start}-MIN(${reserve},${refurbished}*12*${years}))/(12*${years})`,
+  },
+);
+const addedNew = new Row('Of the rebuilt fleet, added new', 'share', {
+  each: f`IF(ISNUMBER(${monthsUntil}),${production}*${monthsUntil}/${target},"–")`,
+});
+const stockThen = new Row(f`"Stock after "&${years}&" years"`, 'tanks', {
+  each: f`TANKSTOCK(${start},0,${refurbished},${deliveries},12*${years},${production},${reserve})`,
+});
+const answers: Section = {
+  heading: 'Answers, by scenario',
+  columns: scenarioColumns,
+  rows: [rebuiltIn, takes, said, neededInTime, addedNew, stockThen, monthsUntil],
+};
+
+const inYears = (name: string, words: string) =>
+  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)}&" years","over 100 years")&"${words}"`;
+const answer = f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${inYears('Base', ' in the base, ')}&${inYears('New alone', ' with new tanks alone, ')}&${inYears('Sceptical', ' at sceptical rates')}&" and "&${inYears('All storage', ' with storage filled again')}&". Ten years fit some of these and not others: it depends on what rebuilt means."`;
+
+// The chart.
+
+const yearsShown = 30;
+const year = new ListColumn('year', 'year', { countsFrom: 0 });
+const paths = names.map((name) => ({
+  name: headerOf(scenarios, name),
+  column: new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
+    each: f`TANKSTOCK(${start.at(name)},0,${refurbished.at(name)},${deliveries.at(name)},12*${year},${production.at(name)},${reserve.at(name)})`,
+  }),
+}));
+const targetLine = new ListColumn('target', 'tanks', { each: f`${target.at('Base')}` });
+
+export const reconstitution: Template = {
+  name: 'Reconstitution',
+  title: 'Reconstitution',
+  question: 'After the fighting: how long to rebuild, and is ten years right?',
+  note: `${colorsNote} No losses once the fighting has stopped.`,
+  answer,
+  front: [
+    answers,
+    {
+      rows: 14,
+      charts: [
+        pathsChart(
+          {
+            title: 'Tanks in service after the fighting, by scenario',
+            columns: ['B', 'I'],
+            valueTitle: 'Tanks',
+            // The article's own rates leave the chart.
+            valueRange: { minimum: 0, maximum: 6000 },
+          },
+          { column: year, title: 'Years after the fighting' },
+          paths,
+          { name: 'target', column: targetLine },
+        ),
+      ],
+    },
+    scenarios,
+    assumptions,
+  ],
+  checks: [
+    {
+      label: 'The base is at its target at that time',
+      allowed: 0.000001,
+      found: f`${start.at('Base')}+MIN(${reserve.at('Base')},${refurbished.at('Base')}*${monthsUntil.at('Base')})+(${production.at('Base')}+${deliveries.at('Base')})*${monthsUntil.at('Base')}-${target.at('Base')}`,
+    },
+    {
+      label: 'The target is above the start',
+      allowed: 0,
+      found: f`SUMPRODUCT(--(${target.across('Base', 'All storage')}<=${start.across('Base', 'All storage')}))`,
+    },
+    {
+      label: 'Every figure is in the edition',
+      allowed: 0,
+      found: f`SUMPRODUCT(--ISERROR(${inService.to(forecastYears, 'low', 'high')}))`,
+    },
+    {
+      label: 'Yearly figures are yearly',
+      allowed: 0,
+      found: otherUnits(assumptions.rows, ['tanks/year']),
+    },
+  ],
+  calculation: {
+    note: '',
+    blocks: [
+      {
+        block: {
+          heading: 'Stock by scenario',
+          rows: yearsShown + 1,
+          columns: [year, ...paths.map(({ column }) => column), targetLine],
+        },
+      },
+    ],
+  },
+};
