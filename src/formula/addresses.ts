@@ -16,6 +16,13 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
+/** 0, 25, 26, … for "A", "Z", "AA", …, in capitals or not. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
 /** "B2" or "B2:D9", without a sheet name. */
 export function addressOf({ row, column, rows, columns }: Rectangle): string {
   const first = columnLetters(column) + String(row + 1);

@@ -1,8 +1,7 @@
 import { mostPercentiles, tankfan } from '../../functions/contracts/tankfan';
 import { tankrisk } from '../../functions/contracts/tankrisk';
 import { tanktornado } from '../../functions/contracts/tanktornado';
-import { callsFunction } from '../../formula/tokens';
-import { addressOf, gridColumns, gridRows } from '../../formula/addresses';
+import { addressOf, callsFunction, gridColumns, gridRows } from '../../formula';
 import type { Place } from '../selection';
 import { monthLabel, percentileOf } from './fan-labels';
 

@@ -1,6 +1,6 @@
 import { batches, inTurn } from '../requests/queue';
-import { addressOf } from '../../formula/addresses';
-import { cellReference, literalText, referenceCalls } from './reference-calls';
+import { addressOf } from '../../formula';
+import { cellReference, literalText, referenceArguments } from './reference-calls';
 import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
 
 /** What a workbook's formulas ask the reference edition for. */
@@ -51,7 +51,7 @@ interface Asked {
 }
 
 function askedBy(formula: ReferenceFormula): Asked[] {
-  return referenceCalls(formula.formula).map(({ argument }) => {
+  return referenceArguments(formula.formula).map((argument) => {
     const text = literalText(argument);
     if (text !== undefined) return { formula, text };
     const reference = cellReference(argument);

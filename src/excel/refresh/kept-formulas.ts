@@ -1,8 +1,4 @@
-import {
-  partsOf,
-  type CellAddress,
-  type CellReference,
-} from '../../reference/merge/cell-references';
+import { referenceIn, tokensOf, type Reference, type Span, type Token } from '../../formula';
 import { rowReferencesFinder } from '../../reference/merge/row-references';
 import type { StandingTable } from '../../reference/merge/tables';
 import { entryAt, isFormula } from './entries';
@@ -71,34 +67,38 @@ interface Moves {
 /** A single reference is lost with its row, of a range an end may have moved, and no cell further than rows did. */
 function isRewritten(before: string, now: string, { up, down }: Moves): boolean {
   if (shapeOf(before) !== shapeOf(now)) return false;
-  if (!now.includes('#REF!') && !before.includes(':')) return false;
-  const isMoved = (was?: CellAddress, is?: CellAddress) =>
-    was?.column === is?.column &&
-    (is?.row ?? 0) >= (was?.row ?? 0) - up &&
-    (is?.row ?? 0) <= (was?.row ?? 0) + down;
-  const referred = referencesOf(before);
-  return referencesOf(now).every((is, i) => {
+  const isMoved = (was: Span, is: Span) =>
+    (['from', 'to'] as const).every(
+      (end) => is[end].index >= was[end].index - up && is[end].index <= was[end].index + down,
+    );
+  const [referred, standing] = [referencesOf(before), referencesOf(now)];
+  const isRange = (reference: Reference | 'lost') =>
+    reference !== 'lost' && reference.colon !== undefined;
+  if (!standing.includes('lost') && !referred.some(isRange)) return false;
+  return standing.every((is, i) => {
     const was = referred[i];
     if (is === 'lost') return true;
-    return (
-      was !== undefined && was !== 'lost' && isMoved(was.from, is.from) && isMoved(was.to, is.to)
-    );
+    if (was === undefined || was === 'lost') return false;
+    const [{ rows: wasRows, ...wasElsewhere }, { rows: isRows, ...isElsewhere }] = [was, is];
+    if (JSON.stringify(wasElsewhere) !== JSON.stringify(isElsewhere)) return false;
+    return wasRows && isRows ? isMoved(wasRows, isRows) : wasRows === isRows;
   });
 }
 
-type Referred = CellReference | 'lost';
+const isLost = ({ kind, text }: Token) => kind === 'error' && text.endsWith('#REF!');
 
 /** What a formula refers to, from left to right, and has lost. */
-function referencesOf(formula: string): readonly Referred[] {
-  return partsOf(formula).flatMap((part): readonly Referred[] =>
-    typeof part === 'string' ? (part.match(/#REF!/g) ?? []).map(() => 'lost') : [part],
-  );
+function referencesOf(formula: string): readonly (Reference | 'lost')[] {
+  return tokensOf(formula).flatMap((token): readonly (Reference | 'lost')[] => {
+    if (isLost(token)) return ['lost'];
+    const reference = token.kind === 'reference' ? referenceIn(token.text) : undefined;
+    return reference ? [reference] : [];
+  });
 }
 
 /** A formula without what Excel rewrites in it: a lost reference may have lost its sheet's name too. */
 function shapeOf(formula: string): string {
-  const parts = partsOf(formula).map((part) => (typeof part === 'string' ? part : '#REF!'));
-  return parts.join('').replace(lostOnSheet, '#REF!');
+  return tokensOf(formula)
+    .map((token) => (isLost(token) || token.kind === 'reference' ? '#REF!' : token.text))
+    .join('');
 }
-
-const lostOnSheet = /(?:'(?:[^']|'')+'|[\p{L}\p{M}\p{N}_.]+)!#REF!/gu;

@@ -1,4 +1,4 @@
-import { isTo, partsOf } from './cell-references';
+import { isToSheet, referenceIn, tokensOf } from '../../formula';
 import type { StandingTable } from './tables';
 
 /** Rows of a table, from 0, that a formula refers to together: the same one twice for a single cell. */
@@ -17,23 +17,17 @@ export function rowReferencesFinder({
   values,
 }: StandingTable): (formula: string) => readonly RowReference[] {
   if (!at) return () => [];
-  const columns = new Set(headers.map((_, column) => lettersOf(at.column + column)));
-  return (formula) => {
-    const found: RowReference[] = [];
-    for (const part of partsOf(formula)) {
-      if (typeof part === 'string' || !isTo(at.sheet, part)) continue;
-      const { from, to = from } = part;
-      if (!columns.has(from.column) || !columns.has(to.column)) continue;
-      const [a, b] = [from.row - 1 - at.row, to.row - 1 - at.row];
+  const isOwnColumn = (column: number) =>
+    column >= at.column && column < at.column + headers.length;
+  return (formula) =>
+    tokensOf(formula).flatMap(({ kind, text }): RowReference[] => {
+      const reference = kind === 'reference' ? referenceIn(text) : undefined;
+      if (!reference || !isToSheet(at.sheet, reference)) return [];
+      const { columns, rows } = reference;
+      if (!columns || !rows) return [];
+      if (!isOwnColumn(columns.from.index) || !isOwnColumn(columns.to.index)) return [];
+      const [a, b] = [rows.from.index - at.row, rows.to.index - at.row];
       const [first, last] = [Math.min(a, b), Math.max(a, b)];
-      if (last >= 0 && first < values.length) found.push({ first, last });
-    }
-    return found;
-  };
-}
-
-/** "A" for 0, "AA" for 26. */
-function lettersOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
+      return last >= 0 && first < values.length ? [{ first, last }] : [];
+    });
 }

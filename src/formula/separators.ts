@@ -1,0 +1,19 @@
+/** The signs by which Excel's languages tell parts of a formula apart. */
+export interface Separators {
+  /** Between the arguments of a function, and in unions. */
+  readonly list: string;
+  readonly decimal: '.' | ',';
+  /** Between the columns of an array constant. */
+  readonly arrayColumn: string;
+  /** Between the rows of an array constant. */
+  readonly arrayRow: string;
+}
+
+/** As Excel's `formulas` and its files have them, whatever its language. */
+export const english: Separators = { list: ',', decimal: '.', arrayColumn: ',', arrayRow: ';' };
+
+export const german: Separators = { list: ';', decimal: ',', arrayColumn: '.', arrayRow: ';' };
+
+export const polish: Separators = { list: ';', decimal: ',', arrayColumn: '\\', arrayRow: ';' };
+
+export const ukrainian: Separators = { list: ';', decimal: ',', arrayColumn: ';', arrayRow: ':' };
