@@ -1,10 +1,10 @@
 // How far a fan's percentiles are off at some numbers of draws, and how many pseudo-random draws one
 // draw of ours is worth.
 import type accuracy from '../../src/help/accuracy-study.json';
-import { blockSize } from '../../src/model/uncertainty/engine/block';
-import { around, certainly } from '../../src/model/uncertainty/estimate';
+import { blockSize } from '../../src/model/uncertainty/engine/path-block';
+import { pert, constant } from '../../src/model/uncertainty/distributions';
 import { fan } from '../../src/model/uncertainty/fan';
-import { QuantileTable } from '../../src/model/uncertainty/quantiles/quantile-table';
+import { QuantileTable } from '../../src/model/uncertainty/distributions/quantile-table';
 import { runAtOnce } from '../../src/model/uncertainty/threads/runner';
 import { createScriptBlock } from '../../src/model/uncertainty/engine/script-block';
 
@@ -12,18 +12,18 @@ import { createScriptBlock } from '../../src/model/uncertainty/engine/script-blo
 export type Study = typeof accuracy;
 
 const estimates = [
-  around(1500, 1750, 2100),
-  around(60, 105, 140),
-  around(30, 70, 125),
-  around(0, 3, 11),
-  around(3, 10, 25),
+  pert(1500, 1750, 2100),
+  pert(60, 105, 140),
+  pert(30, 70, 125),
+  pert(0, 3, 11),
+  pert(3, 10, 25),
 ] as const;
 const tables = estimates.map(
   ({ low, best, high }) => new QuantileTable((best - low) / (high - low)),
 );
 const [start, losses, refurb, dprk, production] = estimates;
 const flows = { losses: [losses], refurb: [refurb], dprk: [dprk], production: [production] };
-const scenario = { start, ...flows, reserve: certainly(Infinity) };
+const scenario = { start, ...flows, reserve: constant(Infinity) };
 
 const block = createScriptBlock();
 

@@ -5,24 +5,24 @@ import { addInFolder } from '../../src/workbench/build-add-in';
 import { findBrowser } from '../../src/workbench/find-browser';
 import { addInListener, listen } from '../../src/workbench/server';
 import type { FanQuestion } from '../../src/model/uncertainty/fan';
-import { around } from '../../src/model/uncertainty/estimate';
+import { pert } from '../../src/model/uncertainty/distributions';
 import '../../src/functions/runner-in-use'; // what the page has in common with functions.js
 import type { Measure } from './measure';
 
 const scenario = {
-  start: around(1500, 1750, 2100),
-  losses: [around(60, 105, 140)],
-  refurb: [around(30, 70, 125)],
-  dprk: [around(0, 3, 11)],
-  production: [around(3, 10, 25)],
-  reserve: around(2400, 2900, 3500),
+  start: pert(1500, 1750, 2100),
+  losses: [pert(60, 105, 140)],
+  refurb: [pert(30, 70, 125)],
+  dprk: [pert(0, 3, 11)],
+  production: [pert(3, 10, 25)],
+  reserve: pert(2400, 2900, 3500),
 };
 const question = { scenario, percentiles: [0.05, 0.25, 0.5, 0.75, 0.95], seed: 1 };
 const many = { ...question, draws: 1_000_000, months: 120 };
 const finely = Array.from({ length: 101 }, (_, at) => at / 100);
-const shapes = Array.from({ length: 1200 }, (_, at) => around(60, 70 + at / 20, 140));
+const shapes = Array.from({ length: 1200 }, (_, at) => pert(60, 70 + at / 20, 140));
 const allShaped = { ...scenario, losses: shapes, refurb: shapes, dprk: shapes, production: shapes };
-const schedule = Array.from({ length: 120 }, (_, at) => around(60, 70 + at / 4, 140));
+const schedule = Array.from({ length: 120 }, (_, at) => pert(60, 70 + at / 4, 140));
 const shaped = { ...scenario, losses: schedule, refurb: schedule };
 
 const fans: readonly [name: string, asked: FanQuestion][] = [

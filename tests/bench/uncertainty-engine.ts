@@ -5,26 +5,26 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
-import type * as Blocks from '../../src/model/uncertainty/engine/block';
+import type * as Blocks from '../../src/model/uncertainty/engine/path-block';
 import type * as Scripts from '../../src/model/uncertainty/engine/script-block';
 import type * as Fan from '../../src/model/uncertainty/fan';
-import type * as Estimates from '../../src/model/uncertainty/estimate';
+import type * as Estimates from '../../src/model/uncertainty/distributions';
 import type * as Runners from '../../src/model/uncertainty/threads/runner';
 import type * as Pools from '../../src/model/uncertainty/threads/worker-pool';
 import type * as Sobol from '../../src/model/uncertainty/sobol';
 import type * as Scenarios from '../../src/model/uncertainty/uncertain-scenario';
-import type * as Tables from '../../src/model/uncertainty/quantiles/quantile-table';
+import type * as Tables from '../../src/model/uncertainty/distributions/quantile-table';
 
 const parts = [
-  'block',
-  'script-block',
+  'engine/path-block',
+  'engine/script-block',
   'fan',
-  'estimate',
+  'distributions',
+  'distributions/quantile-table',
   'uncertain-scenario',
-  'runner',
-  'worker-pool',
+  'threads/runner',
+  'threads/worker-pool',
   'sobol',
-  'quantile-table',
 ];
 const folder = path.resolve('.cache/bench');
 

@@ -10,8 +10,8 @@ import { loadEngine, startPool } from './uncertainty-engine';
 
 const engine = loadEngine();
 const {
-  around,
-  certainly,
+  pert,
+  constant,
   dimensionOf,
   fan,
   inputs,
@@ -23,12 +23,12 @@ const {
 
 const percentiles = [0.05, 0.25, 0.5, 0.75, 0.95];
 const estimates = [
-  around(1500, 1750, 2100),
-  around(60, 105, 140),
-  around(30, 70, 125),
-  around(0, 3, 11),
-  around(3, 10, 25),
-  around(2400, 2900, 3500),
+  pert(1500, 1750, 2100),
+  pert(60, 105, 140),
+  pert(30, 70, 125),
+  pert(0, 3, 11),
+  pert(3, 10, 25),
+  pert(2400, 2900, 3500),
 ] as const;
 
 interface Size {
@@ -40,7 +40,7 @@ interface Size {
 const questionOf = ({ draws, months, limited }: Size, seed = 1) => {
   const [start, losses, refurb, dprk, production, reserve] = estimates;
   const flows = { losses: [losses], refurb: [refurb], dprk: [dprk], production: [production] };
-  const scenario = { start, ...flows, reserve: limited ? reserve : certainly(Infinity) };
+  const scenario = { start, ...flows, reserve: limited ? reserve : constant(Infinity) };
   return { scenario, months, percentiles, draws, seed };
 };
 

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { around } from '../../src/model/uncertainty/estimate';
+import { pert } from '../../src/model/uncertainty/distributions';
 import { fan } from '../../src/model/uncertainty/fan';
 import { runAtOnce } from '../../src/model/uncertainty/threads/runner';
 import '../../src/functions/runs'; // what the page knows of its runs
@@ -24,12 +24,12 @@ const fanOf = (months: number, count = draws) =>
   `=TANKFAN(${inputs.replace('@', String(months))},${count})`;
 
 const scenario = {
-  start: around(1500, 1750, 2100),
-  losses: [around(60, 105, 140)],
-  refurb: [around(30, 70, 125)],
-  dprk: [around(0, 3, 11)],
-  production: [around(3, 10, 25)],
-  reserve: around(2400, 2900, 3500),
+  start: pert(1500, 1750, 2100),
+  losses: [pert(60, 105, 140)],
+  refurb: [pert(30, 70, 125)],
+  dprk: [pert(0, 3, 11)],
+  production: [pert(3, 10, 25)],
+  reserve: pert(2400, 2900, 3500),
 };
 const fanInPlace = (months: number, count = draws) =>
   runAtOnce(

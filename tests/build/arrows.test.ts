@@ -62,14 +62,7 @@ function fileOf(target: string): string | undefined {
 }
 
 /** Rooms whose circles are still to be cut. */
-const circling = [
-  'reference/merge/',
-  'reference/feeds/',
-  'feeds/',
-  'model/uncertainty/histogram/',
-  'excel/',
-  'workbench/',
-];
+const circling = ['reference/merge/', 'reference/feeds/', 'feeds/', 'excel/', 'workbench/'];
 
 test('no files import each other in a circle', () => {
   const imports = new Map(

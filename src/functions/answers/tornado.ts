@@ -1,4 +1,4 @@
-import type { Estimate } from '../../model/uncertainty/estimate';
+import type { Estimate } from '../../model/uncertainty/distributions';
 import { tornado } from '../../model/uncertainty/tornado';
 import { estimateIn, type UncertainFlow } from '../../model/uncertainty/uncertain-scenario';
 

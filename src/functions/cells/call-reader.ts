@@ -1,7 +1,7 @@
 import type { Flow } from '../../model/flow';
 import { furthestMonth } from '../../model/horizon';
 import type { ConditionClass } from '../../model/refurbishment';
-import type { Estimate } from '../../model/uncertainty/estimate';
+import type { Estimate } from '../../model/uncertainty/distributions';
 import type { UncertainFlow } from '../../model/uncertainty/uncertain-scenario';
 import type { Argument, Contract } from '../contracts/contract';
 import { Failure } from '../failure';

@@ -1,4 +1,4 @@
-import { around, between, certainly, type Estimate } from '../../model/uncertainty/estimate';
+import { pert, uniform, constant, type Estimate } from '../../model/uncertainty/distributions';
 import { Failure } from '../failure';
 import * as messages from '../messages';
 import type { NumberReader } from './number';
@@ -70,8 +70,8 @@ function readRow(
   const isAscending = values.every((value, at) => value >= (values[at - 1] ?? value));
   if (!isAscending) return messages.notAscending(ends, values, advice);
   const [first = 0, second, third] = values;
-  if (second === undefined) return certainly(first);
-  return third === undefined ? between(first, second) : around(first, second, third);
+  if (second === undefined) return constant(first);
+  return third === undefined ? uniform(first, second) : pert(first, second, third);
 }
 
 /** Low was read before: with high there too, the range can do without its best. */

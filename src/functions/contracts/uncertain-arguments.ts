@@ -1,4 +1,4 @@
-import { certainly } from '../../model/uncertainty/estimate';
+import { constant } from '../../model/uncertainty/distributions';
 import type { Argument } from './contract';
 import * as certain from './scenario-arguments';
 
@@ -32,14 +32,14 @@ export const production = {
   ...certain.production,
   kind: 'estimates',
   description: `New tanks built a month: ${inARow}; further rows are further months. Left out: none.`,
-  leftOut: { reads: [certainly(0)] },
+  leftOut: { reads: [constant(0)] },
 } as const satisfies Argument;
 
 export const reserve = {
   ...certain.reserve,
   kind: 'estimate',
   description: `Hulls in storage that refurbishment draws on: ${inARow}. Left out: unlimited.`,
-  leftOut: { reads: certainly(Infinity) },
+  leftOut: { reads: constant(Infinity) },
 } as const satisfies Argument;
 
 export const draws = {

@@ -10,19 +10,19 @@ export interface Bounds {
 export function stockBounds(scenario: UncertainScenario, months: number): Bounds[] {
   const { start, losses, refurb, dprk, production } = scenario;
   const limited = isLimited(scenario);
-  let lowest = start.low;
-  let highest = start.high;
+  let lowest = start.least;
+  let highest = start.most;
   const bounds = [{ lowest, highest }];
   for (let month = 1; month <= months; month++) {
     const loss = estimateIn(losses, month);
     const refurbished = estimateIn(refurb, month);
     const delivered = estimateIn(dprk, month);
     const built = estimateIn(production, month);
-    const leastRefurbished = limited ? 0 : refurbished.low; // the reserve may have run out
-    const leastGained = leastRefurbished + delivered.low + built.low;
-    const mostGained = refurbished.high + delivered.high + built.high;
-    lowest = Math.max(0, lowest + leastGained - loss.high);
-    highest = Math.max(0, highest + mostGained - loss.low);
+    const leastRefurbished = limited ? 0 : refurbished.least; // the reserve may have run out
+    const leastGained = leastRefurbished + delivered.least + built.least;
+    const mostGained = refurbished.most + delivered.most + built.most;
+    lowest = Math.max(0, lowest + leastGained - loss.most);
+    highest = Math.max(0, highest + mostGained - loss.least);
     bounds.push({ lowest, highest });
   }
   return bounds;

@@ -1,14 +1,14 @@
-import { blockSize, monthsAtHand, placesPerMonth } from './engine/block';
+import { blockSize, monthsAtHand, binsPerMonth } from './engine/path-block';
 import { stockBounds, type Bounds } from './bounds';
 import { certainStocks } from './certain-stocks';
-import { collectedShare } from './histogram/percentile-windows';
+import { collectedShare, type BinWindow } from './histogram/percentile-windows';
 import { locate, pick, Ranks } from './histogram/order-statistics';
-import type { MonthTally, Window } from './histogram/slot-tally';
+import type { MonthTally } from './histogram/month-histogram';
 import type { SmallFanTask } from './small-fan';
-import { sortingOf } from './histogram/sorting';
-import type { SweepTask, Windows } from './sweep';
+import { binMappingOf } from './histogram/bin-mapping';
+import type { SweepTask, MonthWindows } from './sweep';
 import type { UncertainScenario } from './uncertain-scenario';
-import type { Work } from './threads/work';
+import type { Job } from './threads/job';
 
 /** What a fan shows: percentiles of the stock month by month. */
 export interface FanQuestion {
@@ -33,14 +33,14 @@ export type Fan = readonly (readonly number[])[];
  * stocks around the percentiles are collected, where the counts of the first draws foretell them.
  * All counts show when a percentile was elsewhere, and another sweep collects what is missing.
  */
-export function* fan(question: FanQuestion): Work<Fan> {
+export function* fan(question: FanQuestion): Job<Fan> {
   const { scenario, months, percentiles, draws } = question;
   const certain = certainStocks(scenario, months);
   if (certain) return certain.map((stock) => percentiles.map(() => stock));
   if (draws <= blockSize) return yield* computed({ kind: 'small fan', ...question });
 
   const settlement = new Settlement(question, stockBounds(scenario, months));
-  let missing: Windows | undefined;
+  let missing: MonthWindows | undefined;
   let monthsAtOnce = monthsToHold(percentiles, draws);
   do {
     missing = yield* settled(settlement, { kind: 'sweep', ...question, missing, monthsAtOnce });
@@ -54,7 +54,7 @@ function monthsToHold(percentiles: readonly number[], draws: number): number {
   return Math.min(Math.floor(3 / collectedShare(percentiles, draws)), monthsAtHand);
 }
 
-function* computed(task: SmallFanTask): Work<Fan> {
+function* computed(task: SmallFanTask): Job<Fan> {
   let fan: Fan = [];
   yield {
     task,
@@ -67,8 +67,8 @@ function* computed(task: SmallFanTask): Work<Fan> {
 }
 
 /** Settles the months that a sweep counts, and returns what is missing for those it can't. */
-function* settled(settlement: Settlement, task: SweepTask): Work<Windows> {
-  const missing: (readonly Window[] | undefined)[] = [];
+function* settled(settlement: Settlement, task: SweepTask): Job<MonthWindows> {
+  const missing: (readonly BinWindow[] | undefined)[] = [];
   yield {
     task,
     take(tallies: readonly MonthTally[]) {
@@ -96,32 +96,32 @@ class Settlement {
    * Finds the percentiles of a month from the tallies of all shares of the draws. Returns what has
    * to be collected when it was not, and undefined when all is well.
    */
-  settle(month: number, tallies: readonly MonthTally[]): Window[] | undefined {
+  settle(month: number, tallies: readonly MonthTally[]): BinWindow[] | undefined {
     const { needed } = this.ranks;
     const counts = sum(tallies.map((tally) => tally.counts));
     const located = locate(counts, needed);
     const held = tallies.flatMap(({ collected }) => collected ?? []);
-    const places = located.map(({ place }) => place).filter((place) => place > 0);
+    const bins = located.map(({ bin }) => bin).filter((bin) => bin > 0);
     const isHeld = held.length === tallies.length;
-    if (!isHeld || !tallies.every(({ windows }) => places.every((place) => isIn(windows, place)))) {
-      return places.map((place) => ({ from: place, to: place }));
+    if (!isHeld || !tallies.every(({ windows }) => bins.every((bin) => isIn(windows, bin)))) {
+      return bins.map((bin) => ({ from: bin, to: bin }));
     }
     const bounds = this.bounds[month] as Bounds;
-    const sorting = sortingOf(bounds, placesPerMonth, 0);
-    const stocks = pick(needed, located, counts, held, sorting, bounds.lowest);
+    const mapping = binMappingOf(bounds, binsPerMonth, 0);
+    const stocks = pick(needed, located, counts, held, mapping, bounds.lowest);
     this.fan[month] = this.ranks.interpolate(stocks);
     return undefined;
   }
 }
 
-const isIn = (windows: readonly Window[], place: number) =>
-  windows.some(({ from, to }) => from <= place && place <= to);
+const isIn = (windows: readonly BinWindow[], bin: number) =>
+  windows.some(({ from, to }) => from <= bin && bin <= to);
 
 function sum(counts: readonly Int32Array[]): Int32Array {
-  const [first = new Int32Array(placesPerMonth), ...others] = counts;
+  const [first = new Int32Array(binsPerMonth), ...others] = counts;
   for (const other of others) {
-    for (let place = 0; place < first.length; place++) {
-      first[place] = (first[place] as number) + (other[place] as number);
+    for (let bin = 0; bin < first.length; bin++) {
+      first[bin] = (first[bin] as number) + (other[bin] as number);
     }
   }
   return first;

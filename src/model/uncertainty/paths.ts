@@ -1,7 +1,7 @@
 import { allocate } from './memory';
-import { blockSize, type Block, type Sorting } from './engine/block';
-import { Draw } from './quantiles/draw';
-import type { Estimate } from './estimate';
+import { blockSize, type PathBlock, type BinMapping } from './engine/path-block';
+import { Draw } from './draw';
+import type { Estimate } from './distributions';
 import { SobolDimension } from './sobol';
 import {
   dimensionOf,
@@ -45,7 +45,7 @@ export class Paths {
 
   /** @param severalVisits whether a block is opened again, to go on where it was closed */
   constructor(
-    private readonly block: Block,
+    private readonly block: PathBlock,
     private readonly scenario: UncertainScenario,
     seed: number,
     private readonly share: Share,
@@ -130,10 +130,10 @@ export class Paths {
   }
 
   /** Moves the open block's paths on to the end of `month` = 1, 2, … */
-  advance(month: number, sorting: Sorting): void {
+  advance(month: number, mapping: BinMapping): void {
     if (month > 1 && month <= this.steadyFrom) this.setFlows(month);
-    if (this.limited) this.block.advanceWithReserve(this.paths, sorting);
-    else this.block.advance(this.paths, sorting);
+    if (this.limited) this.block.advanceWithReserve(this.paths, mapping);
+    else this.block.advance(this.paths, mapping);
   }
 
   private setFlows(month: number): void {
@@ -146,7 +146,7 @@ export class Paths {
   }
 }
 
-const steady = ({ steadyChange, steadyRefurb }: Block) => ({
+const steady = ({ steadyChange, steadyRefurb }: PathBlock) => ({
   change: steadyChange,
   refurb: steadyRefurb,
 });

@@ -1,6 +1,6 @@
 import { certainStocks } from './certain-stocks';
 import type { UncertainScenario } from './uncertain-scenario';
-import type { Work } from './threads/work';
+import type { Job } from './threads/job';
 
 /** How probable it is that the stock comes down to a floor. */
 export interface RiskQuestion {
@@ -21,7 +21,7 @@ export interface RiskQuestion {
 export type Risk = readonly number[];
 
 /** The risk curve of a scenario. */
-export function* risk({ scenario, floor, months, draws, seed }: RiskQuestion): Work<Risk> {
+export function* risk({ scenario, floor, months, draws, seed }: RiskQuestion): Job<Risk> {
   const certain = certainStocks(scenario, months);
   if (certain) {
     const fall = certain.findIndex((stock, month) => month > 0 && stock <= floor);

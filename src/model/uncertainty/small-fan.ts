@@ -1,13 +1,13 @@
-import { withoutPauses, type Block } from './engine/block';
+import { withoutPauses, type PathBlock } from './engine/path-block';
 import { stockBounds, type Bounds } from './bounds';
 import { Pace, stretchesOf } from './threads/pace';
 import { Paths } from './paths';
 import { locate, pick, Ranks } from './histogram/order-statistics';
-import { sortingOf } from './histogram/sorting';
+import { binMappingOf } from './histogram/bin-mapping';
 import type { UncertainScenario } from './uncertain-scenario';
 
-/** How finely so few stocks are sorted: more places would take longer to count through. */
-const places = 1024;
+/** How finely so few stocks are sorted: more bins would take longer to count through. */
+const bins = 1024;
 
 /** To compute the fan of so few draws that all paths are at hand at once: at most `blockSize`. */
 export interface SmallFanTask {
@@ -24,7 +24,7 @@ export interface SmallFanTask {
  * can be collected when the counts have shown which ones are wanted.
  */
 export function* smallFan(
-  block: Block,
+  block: PathBlock,
   { scenario, months, percentiles, draws, seed }: SmallFanTask,
   deliver: (fan: number[][]) => void,
 ): Generator<number, void> {
@@ -34,25 +34,25 @@ export function* smallFan(
   const pace = new Pace(scenario);
   const ranks = new Ranks(percentiles, draws);
   const bounds = stockBounds(scenario, months);
-  const counts = block.counts.subarray(0, places);
+  const counts = block.counts.subarray(0, bins);
   const fan: number[][] = [];
   for (const stretch of stretches) {
     const { from, to } = stretch;
     block.claim(withoutPauses); // between stretches there is nothing to be saved
-    block.wanted.fill(0, 0, places);
+    block.wanted.fill(0, 0, bins);
     paths.open(0, from);
     for (let month = from; month <= to; month++) {
       const { lowest, highest } = bounds[month] as Bounds;
-      const sorting = sortingOf({ lowest, highest }, places, 0);
-      if (month === 0) block.sort(draws, sorting);
-      else paths.advance(month, sorting);
+      const mapping = binMappingOf({ lowest, highest }, bins, 0);
+      if (month === 0) block.findBins(draws, mapping);
+      else paths.advance(month, mapping);
       counts.fill(0);
       block.tally(draws);
       const located = locate(counts, ranks.needed);
-      for (const { place } of located) if (place > 0) block.wanted[place] = 1;
+      for (const { bin } of located) if (bin > 0) block.wanted[bin] = 1;
       const collected = block.collected.subarray(0, block.collect(draws));
-      for (const { place } of located) block.wanted[place] = 0;
-      const stocks = pick(ranks.needed, located, counts, [collected], sorting, lowest);
+      for (const { bin } of located) block.wanted[bin] = 0;
+      const stocks = pick(ranks.needed, located, counts, [collected], mapping, lowest);
       fan.push(ranks.interpolate(stocks));
     }
     paths.close();

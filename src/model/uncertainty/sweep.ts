@@ -1,11 +1,11 @@
-import { blockSize, placesPerMonth } from './engine/block';
-import type { Block, Holder, Sorting } from './engine/block';
+import { blockSize, binsPerMonth } from './engine/path-block';
+import type { PathBlock, Holder, BinMapping } from './engine/path-block';
 import { stockBounds, type Bounds } from './bounds';
-import { Forecast, growth } from './histogram/percentile-windows';
+import { growth, PercentileWindows, type BinWindow } from './histogram/percentile-windows';
 import { monthsAVisit, Pace } from './threads/pace';
 import { Paths, type Share } from './paths';
-import { SlotTally, type MonthTally, type Window } from './histogram/slot-tally';
-import { sortingOf } from './histogram/sorting';
+import { MonthHistogram, type MonthTally } from './histogram/month-histogram';
+import { binMappingOf } from './histogram/bin-mapping';
 import type { UncertainScenario } from './uncertain-scenario';
 
 /** To move all paths through the months once, counting and collecting. */
@@ -17,22 +17,22 @@ export interface SweepTask {
   /** What to collect: the stocks around these, each 0 … 1, where the first draws foretell them. */
   readonly percentiles: readonly number[];
   /** Given when they foretold wrong: what to collect in month 0, 1, …, and in which not to count. */
-  readonly missing: Windows | undefined;
+  readonly missing: MonthWindows | undefined;
   /** How many months are counted at most before their tallies are delivered: 1 … `monthsAtHand`. */
   readonly monthsAtOnce: number;
 }
 
 /** What to collect month by month; undefined for the months that are settled. */
-export type Windows = readonly (readonly Window[] | undefined)[];
+export type MonthWindows = readonly (readonly BinWindow[] | undefined)[];
 
-/** What settling a delivered month takes, in path-months: a part for all places, one a stock. */
+/** What settling a delivered month takes, in path-months: a part for all bins, one a stock. */
 const workOfTally = 10_000;
 const workOfStock = 6;
 
 interface Stop {
   readonly month: number;
-  readonly sorting: Sorting;
-  readonly tally: SlotTally | undefined;
+  readonly mapping: BinMapping;
+  readonly tally: MonthHistogram | undefined;
 }
 
 /**
@@ -41,7 +41,7 @@ interface Stop {
  * may use the block meanwhile.
  */
 export function* sweep(
-  block: Block,
+  block: PathBlock,
   task: SweepTask,
   share: Share,
   deliver: (tally: MonthTally) => void,
@@ -55,7 +55,7 @@ export function* sweep(
   const pace = new Pace(scenario);
   const slots = Array.from(
     { length: task.monthsAtOnce },
-    (_, slot) => new SlotTally(block, slot, room),
+    (_, slot) => new MonthHistogram(block, slot, room),
   );
   const holder = holderOf(slots);
   block.claim(holder);
@@ -64,12 +64,12 @@ export function* sweep(
   for (const months of stages) {
     const stops = stopsOf(months, slots, task, bounds, Math.min(share.count, blockSize));
     const stretch = { from: months[0] as number, to: months.at(-1) as number };
-    let nextForecast = missing ? Infinity : growth;
+    let nextNarrowing = missing ? Infinity : growth;
     for (let index = 0; index < paths.blocks; index++) {
-      if (index === nextForecast) {
-        const forecast = new Forecast(percentiles, index * blockSize);
-        for (const { tally } of stops) tally?.narrow(forecast);
-        nextForecast *= growth;
+      if (index === nextNarrowing) {
+        const foretold = new PercentileWindows(percentiles, index * blockSize);
+        for (const { tally } of stops) tally?.narrow(foretold);
+        nextNarrowing *= growth;
       }
       const count = visit(block, paths, index, stops);
       done += months.length;
@@ -92,7 +92,7 @@ export function* sweep(
   for (const slot of slots.splice(0)) slot.free();
 }
 
-function holderOf(slots: readonly SlotTally[]): Holder {
+function holderOf(slots: readonly MonthHistogram[]): Holder {
   let takeBack: (() => void)[] = [];
   return {
     putAside: () => {
@@ -106,29 +106,29 @@ function holderOf(slots: readonly SlotTally[]): Holder {
 
 function stopsOf(
   months: readonly number[],
-  slots: readonly SlotTally[],
+  slots: readonly MonthHistogram[],
   { percentiles, missing }: SweepTask,
   bounds: readonly Bounds[],
   inFirstBlock: number,
 ): Stop[] {
-  const forecast = new Forecast(percentiles, inFirstBlock);
+  const foretold = new PercentileWindows(percentiles, inFirstBlock);
   let slot = 0;
   return months.map((month) => {
-    const sorting = sortingOf(bounds[month] as Bounds, placesPerMonth, slot);
-    const collects = missing ? missing[month] : forecast;
-    if (!collects) return { month, sorting, tally: undefined };
-    const tally = slots[slot++] as SlotTally;
+    const mapping = binMappingOf(bounds[month] as Bounds, binsPerMonth, slot);
+    const collects = missing ? missing[month] : foretold;
+    if (!collects) return { month, mapping, tally: undefined };
+    const tally = slots[slot++] as MonthHistogram;
     tally.begin(collects);
-    return { month, sorting, tally };
+    return { month, mapping, tally };
   });
 }
 
 /** Moves a block's paths through the months of a stage, and returns how many paths they are. */
-function visit(block: Block, paths: Paths, index: number, stops: readonly Stop[]): number {
+function visit(block: PathBlock, paths: Paths, index: number, stops: readonly Stop[]): number {
   const count = paths.open(index, (stops[0] as Stop).month);
-  for (const { month, sorting, tally } of stops) {
-    if (month === 0) block.sort(count, sorting);
-    else paths.advance(month, sorting);
+  for (const { month, mapping, tally } of stops) {
+    if (month === 0) block.findBins(count, mapping);
+    else paths.advance(month, mapping);
     tally?.add(count);
   }
   paths.close();

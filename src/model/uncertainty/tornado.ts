@@ -28,8 +28,8 @@ export function tornado(scenario: UncertainScenario, months: number): TornadoRow
   return inputs
     .filter((input) => isUncertain(scenario, input))
     .map((input) => {
-      const endWith = (place: 'low' | 'high') => {
-        const one = scenarioAt(scenario, (other) => (other === input ? place : 'best'));
+      const endWith = (point: 'low' | 'high') => {
+        const one = scenarioAt(scenario, (other) => (other === input ? point : 'best'));
         return closingStocks(one, months)[months] as number;
       };
       const atLow = endWith('low');

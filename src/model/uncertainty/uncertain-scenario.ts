@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario';
-import { isCertain, type Estimate } from './estimate';
+import { isCertain, type Estimate } from './distributions';
 
 /**
  * Tanks a month as far as they are known, the estimate of month 1 first. After its last estimate a
@@ -45,7 +45,7 @@ export function estimatesOf(scenario: UncertainScenario, input: Input): Uncertai
 }
 
 export function isLimited({ reserve }: UncertainScenario): boolean {
-  return reserve.low !== Infinity;
+  return reserve.least !== Infinity;
 }
 
 export function isUncertain(scenario: UncertainScenario, input: Input): boolean {
@@ -55,16 +55,16 @@ export function isUncertain(scenario: UncertainScenario, input: Input): boolean 
 /** The scenario with each input at its low, its best or its high. */
 export function scenarioAt(
   scenario: UncertainScenario,
-  place: (input: Input) => 'low' | 'best' | 'high',
+  point: (input: Input) => 'low' | 'best' | 'high',
 ): Scenario {
-  const flow = (input: FlowInput) => scenario[input].map((estimate) => estimate[place(input)]);
+  const flow = (input: FlowInput) => scenario[input].map((estimate) => estimate[point(input)]);
   return {
-    start: scenario.start[place('start')],
+    start: scenario.start[point('start')],
     losses: flow('losses'),
     refurb: flow('refurb'),
     dprk: flow('dprk'),
     production: flow('production'),
-    reserve: scenario.reserve[place('reserve')],
+    reserve: scenario.reserve[point('reserve')],
   };
 }
 

@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { score } from '../../../src/model/forecast';
+import { fivePercentilesOf, pert } from '../../../src/model/uncertainty/distributions';
 
 const row = fc
   .array(fc.integer({ min: 0, max: 500 }), { minLength: 5, maxLength: 5 })
   .map((values) => values.sort((a, b) => a - b));
 const forecasts = fc.array(fc.tuple(row, fc.integer({ min: -100, max: 600 })), { minLength: 1 });
+
+test('worked values of an independent implementation', () => {
+  const ranges = [pert(10, 25, 60), pert(20, 30, 45), pert(5, 20, 50)].map(fivePercentilesOf);
+  const all = score(ranges, [22, 50, 4], [30, 30, 30]);
+  expect(all.forecasts).toBe(3);
+  expect(all.inside90).toBeCloseTo(0.3333333333, 9);
+  expect(all.inside50).toBeCloseTo(0.3333333333, 9);
+  expect(all.bias).toBeCloseTo(1.3661023709, 9);
+  expect(all.meanError).toBeCloseTo(14.2749223375, 9);
+  expect(all.skill).toBeCloseTo(0.206948759, 9);
+  expect(all.crps).toBeCloseTo(10.4168849602, 9);
+});
 
 test('a certain forecast that holds is inside, and without error', () => {
   const one = Array.from({ length: 5 }, () => 0.1 + 0.2);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { closingStocks } from '../../../src/model/stock';
-import { around, between, certainly } from '../../../src/model/uncertainty/estimate';
+import { pert, uniform, constant } from '../../../src/model/uncertainty/distributions';
 import {
   dimensionOf,
   scenarioAt,
@@ -18,14 +18,14 @@ import {
   unlimited,
 } from './uncertain-scenarios';
 
-const nothing = { dprk: [certainly(0)], production: [certainly(0)], reserve: unlimited };
+const nothing = { dprk: [constant(0)], production: [constant(0)], reserve: unlimited };
 
 describe('closed forms', () => {
   const uniformStart: UncertainScenario = {
     ...nothing,
-    start: between(1000, 3000),
-    losses: [certainly(20)],
-    refurb: [certainly(5)],
+    start: uniform(1000, 3000),
+    losses: [constant(20)],
+    refurb: [constant(5)],
   };
 
   test('a uniform start: its percentiles, moved on by the net flow', () => {
@@ -46,7 +46,7 @@ describe('closed forms', () => {
   });
 
   test('two uniform inputs: the triangular distribution of their sum', () => {
-    const scenario = { ...uniformStart, start: between(5000, 6000), losses: [between(0, 500)] };
+    const scenario = { ...uniformStart, start: uniform(5000, 6000), losses: [uniform(0, 500)] };
     const fan = fanOf({
       scenario,
       months: 2,
@@ -168,13 +168,13 @@ describe('exact order statistics', () => {
     });
   }
 
-  const uniform: UncertainScenario = {
-    start: between(1000, 2000),
-    losses: [between(50, 90), certainly(80), between(60, 160)],
-    refurb: [between(20, 60), between(30, 40)],
-    dprk: [certainly(3)],
-    production: [between(0, 20)],
-    reserve: between(300, 900),
+  const uniformInputs: UncertainScenario = {
+    start: uniform(1000, 2000),
+    losses: [uniform(50, 90), constant(80), uniform(60, 160)],
+    refurb: [uniform(20, 60), uniform(30, 40)],
+    dprk: [constant(3)],
+    production: [uniform(0, 20)],
+    reserve: uniform(300, 900),
   };
 
   // 4,096 draws are one block; more are counted in two passes over several.
@@ -183,13 +183,13 @@ describe('exact order statistics', () => {
     (draws) => {
       const months = 40; // more than are counted at once
       const fan = fanOf({
-        scenario: uniform,
+        scenario: uniformInputs,
         months,
         percentiles: [0.05, 0.3, 0.999],
         draws,
         seed: 2,
       });
-      const paths = everyPath(uniform, months, draws, 2);
+      const paths = everyPath(uniformInputs, months, draws, 2);
       for (const month of [0, 1, 2, 3, 10, 15, 16, 17, 39, 40]) {
         const sorted = paths.map((path) => path[month] as number).sort((a, b) => a - b);
         for (const [at, percentile] of [0.05, 0.3, 0.999].entries()) {
@@ -203,14 +203,14 @@ describe('exact order statistics', () => {
     },
   );
 
-  test('stocks that are nearly all the same, so that a place holds too many to keep', () => {
+  test('stocks that are nearly all the same, so that a bin holds too many to keep', () => {
     // Whatever the pace of refurbishment, once the reserve is empty every path is the same.
     const scenario = {
-      ...uniform,
-      losses: [certainly(10)],
-      start: certainly(500),
-      production: [certainly(0)],
-      reserve: certainly(400),
+      ...uniformInputs,
+      losses: [constant(10)],
+      start: constant(500),
+      production: [constant(0)],
+      reserve: constant(400),
     };
     const fan = fanOf({ scenario, months: 60, percentiles: quartiles, draws: 30_000, seed: 1 });
     for (const value of fan[60] ?? []) expect(value).toBeCloseTo(500 + 400 - 60 * 7, 6);
@@ -220,9 +220,9 @@ describe('exact order statistics', () => {
     // A step that the outline of the first draws can't see: all but 1 in 3,000 paths are at zero.
     const scenario = {
       ...nothing,
-      start: between(0, 3000),
-      losses: [certainly(2999)],
-      refurb: [certainly(0)],
+      start: uniform(0, 3000),
+      losses: [constant(2999)],
+      refurb: [constant(0)],
     };
     const fan = fanOf({
       scenario,
@@ -254,12 +254,12 @@ describe('properties', () => {
 
   test('with all inputs certain every percentile is the deterministic stock', () => {
     fc.assert(
-      fc.property(uncertainScenario, fc.constantFrom('low', 'best', 'high'), (scenario, place) => {
-        const one = scenarioAt(scenario, () => place);
+      fc.property(uncertainScenario, fc.constantFrom('low', 'best', 'high'), (scenario, point) => {
+        const one = scenarioAt(scenario, () => point);
         const certain = Object.fromEntries(
           Object.entries(one).map(([input, value]) => [
             input,
-            typeof value === 'number' ? certainly(value) : value.map(certainly),
+            typeof value === 'number' ? constant(value) : value.map(constant),
           ]),
         ) as unknown as UncertainScenario;
         const expected = closingStocks(one, 24).map((stock) => quartiles.map(() => stock));
@@ -271,7 +271,7 @@ describe('properties', () => {
 
   test('a wider range of losses gives a wider fan', () => {
     const widths = [5, 20, 40, 60].map((half) => {
-      const losses = [around(100 - half, 100, 100 + half)];
+      const losses = [pert(100 - half, 100, 100 + half)];
       const fan = fanOf({ ...question, scenario: { ...russia, losses }, draws: 4096 });
       return (fan[12]?.[4] as number) - (fan[12]?.[0] as number);
     });
@@ -288,8 +288,8 @@ describe('properties', () => {
 
   test('making one more input uncertain leaves the draws of the others as they were', () => {
     // Deliveries so small that they change no stock by more than they are themselves.
-    const scenario = { ...russia, dprk: [certainly(0)] };
-    const more = { ...russia, dprk: [between(0, 1e-6)] };
+    const scenario = { ...russia, dprk: [constant(0)] };
+    const more = { ...russia, dprk: [uniform(0, 1e-6)] };
     const without = fanOf({ ...question, scenario });
     for (const [month, row] of fanOf({ ...question, scenario: more }).entries()) {
       for (const [at, value] of row.entries()) {
@@ -301,8 +301,8 @@ describe('properties', () => {
 
   test('one draw serves all months of a schedule', () => {
     // Lost in month 1 what is spared in month 2: level for level, the sum is always 150.
-    const losses = [between(50, 100), between(100, 150)];
-    const scenario = { ...nothing, start: certainly(1000), refurb: [certainly(0)], losses };
+    const losses = [uniform(50, 100), uniform(100, 150)];
+    const scenario = { ...nothing, start: constant(1000), refurb: [constant(0)], losses };
     const fan = fanOf({ ...question, scenario, months: 2 });
     const width = (row = [0]) => (row.at(-1) as number) - (row[0] as number);
     expect(width(fan[2] as number[])).toBeCloseTo(2 * width(fan[1] as number[]), 9);

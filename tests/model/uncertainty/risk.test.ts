@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { closingStocks } from '../../../src/model/stock';
-import { between, certainly } from '../../../src/model/uncertainty/estimate';
+import { uniform, constant } from '../../../src/model/uncertainty/distributions';
 import {
   scenarioAt,
   type UncertainScenario,
@@ -19,11 +19,11 @@ const question = { months: 30, draws: 512, seed: 1 };
 
 test('a uniform start: the share of it that is low enough', () => {
   const scenario: UncertainScenario = {
-    start: between(1000, 2000),
-    losses: [certainly(50)],
-    refurb: [certainly(0)],
-    dprk: [certainly(0)],
-    production: [certainly(0)],
+    start: uniform(1000, 2000),
+    losses: [constant(50)],
+    refurb: [constant(0)],
+    dprk: [constant(0)],
+    production: [constant(0)],
     reserve: unlimited,
   };
   const risk = riskOf({ ...question, scenario, floor: 800, months: 30, draws: 8192 });
@@ -47,8 +47,8 @@ test('it never falls, and is between 0 and 1', () => {
 });
 
 test('it stays when the stock recovers', () => {
-  const losses = [between(900, 1100), certainly(0)];
-  const scenario = { ...russia, start: certainly(1000), losses, refurb: [certainly(0)] };
+  const losses = [uniform(900, 1100), constant(0)];
+  const scenario = { ...russia, start: constant(1000), losses, refurb: [constant(0)] };
   const [first, ...later] = riskOf({ ...question, scenario, floor: 0 });
   expect(first).toBeGreaterThan(0.3);
   expect(new Set(later)).toEqual(new Set([first]));
@@ -62,7 +62,7 @@ test('for certain inputs it is 0 until the stock is at the floor, and then 1', (
       const certain = Object.fromEntries(
         Object.entries(best).map(([input, value]) => [
           input,
-          typeof value === 'number' ? certainly(value) : value.map(certainly),
+          typeof value === 'number' ? constant(value) : value.map(constant),
         ]),
       ) as unknown as UncertainScenario;
       let fallen = 0;
@@ -77,7 +77,7 @@ test('for certain inputs it is 0 until the stock is at the floor, and then 1', (
 
 test.each([russia, russiaWithReserve])('where stocks only fall it agrees with the fan', (given) => {
   // Losses above all gains: to be at or below a floor by month t is to be so in month t.
-  const scenario = { ...given, losses: [between(200, 260)] };
+  const scenario = { ...given, losses: [uniform(200, 260)] };
   const share = { months: 12, draws: 4096, seed: 1 };
   const fan = fanOf({ scenario, percentiles: [0.1, 0.5, 0.9], ...share });
   for (const [at, percentile] of [0.1, 0.5, 0.9].entries()) {

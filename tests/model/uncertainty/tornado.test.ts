@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { closingStocks } from '../../../src/model/stock';
-import { around, between, certainly } from '../../../src/model/uncertainty/estimate';
+import { pert, uniform, constant } from '../../../src/model/uncertainty/distributions';
 import { tornado } from '../../../src/model/uncertainty/tornado';
 import { isUncertain, inputs } from '../../../src/model/uncertainty/uncertain-scenario';
 import { russia, uncertainScenario } from './uncertain-scenarios';
@@ -19,13 +19,13 @@ test('the article’s ranges: losses matter most, deliveries least', () => {
 });
 
 test('a two-column range is held at its middle while others vary', () => {
-  const rows = tornado({ ...russia, losses: [between(60, 140)], start: certainly(1750) }, 10);
+  const rows = tornado({ ...russia, losses: [uniform(60, 140)], start: constant(1750) }, 10);
   const refurb = rows.find(({ input }) => input === 'refurb');
   expect(refurb).toMatchObject({ atLow: 1750 + 10 * (30 + 13 - 100) });
 });
 
 test('a schedule is at its low, or at its high, in every month', () => {
-  const losses = [around(0, 50, 100), around(10, 20, 40)];
+  const losses = [pert(0, 50, 100), pert(10, 20, 40)];
   const [row] = tornado({ ...russia, losses }, 3).filter(({ input }) => input === 'losses');
   expect(row).toMatchObject({ atLow: 1750 + 3 * 83 - 20, atHigh: 1750 + 3 * 83 - 180 });
 });

@@ -1,25 +1,31 @@
 import fc from 'fast-check';
-import { around, between, certainly, type Estimate } from '../../../src/model/uncertainty/estimate';
+import {
+  percentiles,
+  pert,
+  uniform,
+  constant,
+  type Estimate,
+} from '../../../src/model/uncertainty/distributions';
 import type { UncertainScenario } from '../../../src/model/uncertainty/uncertain-scenario';
 import { fan, type Fan, type FanQuestion } from '../../../src/model/uncertainty/fan';
 import { risk, type Risk, type RiskQuestion } from '../../../src/model/uncertainty/risk';
 import { runAtOnce } from '../../../src/model/uncertainty/threads/runner';
 
-export const unlimited = certainly(Infinity);
+export const unlimited = constant(Infinity);
 
 /** Ranges of the size that the field argues about. */
 export const russia: UncertainScenario = {
-  start: around(1500, 1750, 2100),
-  losses: [around(60, 105, 140)],
-  refurb: [around(30, 70, 125)],
-  dprk: [around(0, 3, 11)],
-  production: [around(3, 10, 25)],
+  start: pert(1500, 1750, 2100),
+  losses: [pert(60, 105, 140)],
+  refurb: [pert(30, 70, 125)],
+  dprk: [pert(0, 3, 11)],
+  production: [pert(3, 10, 25)],
   reserve: unlimited,
 };
 
 export const russiaWithReserve: UncertainScenario = {
   ...russia,
-  reserve: around(2400, 2900, 3500),
+  reserve: pert(2400, 2900, 3500),
 };
 
 export const quartiles = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -31,13 +37,14 @@ export const riskOf = (question: RiskQuestion): Risk => runAtOnce(risk(question)
 const estimate = (most: number): fc.Arbitrary<Estimate> =>
   fc
     .tuple(
-      fc.constantFrom('certain', 'uniform', 'pert'),
-      fc.array(fc.double({ min: 0, max: most, noNaN: true }), { minLength: 3, maxLength: 3 }),
+      fc.constantFrom('certain', 'uniform', 'pert', 'percentiles'),
+      fc.array(fc.double({ min: 0, max: most, noNaN: true }), { minLength: 5, maxLength: 5 }),
     )
     .map(([kind, values]) => {
-      const [low = 0, best = 0, high = 0] = values.sort((a, b) => a - b);
-      if (kind === 'certain') return certainly(best);
-      return kind === 'uniform' ? between(low, high) : around(low, best, high);
+      const [low = 0, p25 = 0, best = 0, p75 = 0, high = 0] = values.sort((a, b) => a - b);
+      if (kind === 'certain') return constant(best);
+      if (kind === 'percentiles') return percentiles([low, p25, best, p75, high]);
+      return kind === 'uniform' ? uniform(low, high) : pert(low, best, high);
     });
 
 const flow = fc.array(estimate(150), { minLength: 1, maxLength: 4 });

@@ -1,7 +1,14 @@
-import { blockSize, monthsAtHand, placesPerMonth, type Block, type Sorting } from './block';
+import {
+  blockSize,
+  monthsAtHand,
+  binsPerMonth,
+  lineNumbers,
+  type PathBlock,
+  type BinMapping,
+} from './path-block';
 import { assemblyCode } from './assembly-code';
 import { layout, type Part } from './assembly-layout';
-import { cells } from '../quantiles/quantile-cells';
+import { cells } from '../distributions/quantile-cells';
 import { bits } from '../sobol';
 import { takeTurns } from './take-turns';
 
@@ -10,10 +17,11 @@ interface Loops {
   readonly memory: WebAssembly.Memory;
   draw(paths: number, first: number, level: number): void;
   read(paths: number): void;
+  readLines(paths: number): void;
   add(sums: number, paths: number, low: number, width: number): void;
   advance(paths: number, factor: number, shift: number, origin: number): void;
   advanceWithReserve(paths: number, factor: number, shift: number, origin: number): void;
-  sort(paths: number, factor: number, shift: number, origin: number): void;
+  findBins(paths: number, factor: number, shift: number, origin: number): void;
   tally(paths: number): number;
   collect(paths: number): number;
   takeOut(paths: number, floor: number): number;
@@ -23,13 +31,13 @@ interface Loops {
  * A block whose loops are WebAssembly: about twice as fast as script, with the same digits.
  * Undefined where the host runs none, or forbids it.
  */
-export function createAssembledBlock(): Block | undefined {
+export function createAssembledBlock(): PathBlock | undefined {
   const loops = tryToLoad();
   if (!loops) return undefined;
   const { buffer } = loops.memory;
   const numbers = (part: Part, length = blockSize) =>
     new Float64Array(buffer, layout[part], length);
-  const places = monthsAtHand * placesPerMonth;
+  const bins = monthsAtHand * binsPerMonth;
   return {
     stock: numbers('stock'),
     change: numbers('change'),
@@ -41,25 +49,27 @@ export function createAssembledBlock(): Block | undefined {
     levels: new Uint32Array(buffer, layout.levels, blockSize),
     quantiles: numbers('quantiles'),
     cubics: numbers('cubics', 4 * cells),
-    counts: new Int32Array(buffer, layout.counts, places),
-    wanted: new Uint8Array(buffer, layout.wanted, places),
+    lines: numbers('lines', lineNumbers),
+    counts: new Int32Array(buffer, layout.counts, bins),
+    wanted: new Uint8Array(buffer, layout.wanted, bins),
     collected: numbers('collected', blockSize + 1),
     claim: takeTurns(),
     draw: loops.draw,
     read: loops.read,
+    readLines: loops.readLines,
     add: (sums, paths, low, width) => loops.add(sums.byteOffset, paths, low, width),
-    advance: sorted(loops.advance),
-    advanceWithReserve: sorted(loops.advanceWithReserve),
-    sort: sorted(loops.sort),
+    advance: mapped(loops.advance),
+    advanceWithReserve: mapped(loops.advanceWithReserve),
+    findBins: mapped(loops.findBins),
     tally: loops.tally,
     collect: loops.collect,
     takeOut: loops.takeOut,
   };
 }
 
-const sorted =
-  (loop: Loops['sort']) =>
-  (paths: number, { factor, shift, origin }: Sorting) =>
+const mapped =
+  (loop: Loops['findBins']) =>
+  (paths: number, { factor, shift, origin }: BinMapping) =>
     loop(paths, factor, shift, origin);
 
 function tryToLoad(): Loops | undefined {

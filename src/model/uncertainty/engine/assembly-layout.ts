@@ -1,9 +1,9 @@
-import { blockSize, monthsAtHand, placesPerMonth } from './block';
-import { cells } from '../quantiles/quantile-cells';
+import { blockSize, monthsAtHand, binsPerMonth, lineNumbers } from './path-block';
+import { cells } from '../distributions/quantile-cells';
 import { bits } from '../sobol';
 
 const doubles = 8 * blockSize;
-const places = monthsAtHand * placesPerMonth;
+const bins = monthsAtHand * binsPerMonth;
 
 /** Where the arrays of an assembled block begin in its memory, in bytes, and where they end. */
 export const layout = layOut([
@@ -17,10 +17,11 @@ export const layout = layOut([
   ['levels', 4 * blockSize],
   ['quantiles', doubles],
   ['cubics', 32 * cells],
-  ['place', 4 * blockSize],
+  ['lines', 8 * lineNumbers],
+  ['bin', 4 * blockSize],
   ['collected', doubles + 8],
-  ['counts', 4 * places],
-  ['wanted', places],
+  ['counts', 4 * bins],
+  ['wanted', bins],
 ]);
 
 export type Part =
@@ -34,7 +35,8 @@ export type Part =
   | 'levels'
   | 'quantiles'
   | 'cubics'
-  | 'place'
+  | 'lines'
+  | 'bin'
   | 'collected'
   | 'counts'
   | 'wanted';

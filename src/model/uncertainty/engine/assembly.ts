@@ -5,29 +5,30 @@ import {
   middleCells,
   tailCells,
   tailEnd,
-} from '../quantiles/quantile-cells';
+} from '../distributions/quantile-cells';
 
 /**
  * The loops of a block in WebAssembly's text form: the arithmetic of `script-block.ts` operation by
  * operation, two stocks to an instruction where they are independent, and so the same digits.
  *
- * `$at` counts bytes of the places: 4 a path.
+ * `$at` counts bytes of the bins: 4 a path.
  */
 export const assembly = `
 (module
   (memory (export "memory") ${pages})
   ${draw()}
   ${read()}
+  ${readLines()}
   ${add()}
   ${moveOn('advance', readChange)}
   ${moveOn('advanceWithReserve', readChangeWithReserve)}
-  ${moveOn('sort')}
+  ${moveOn('findBins')}
   ${visitEach('tally', (path) => `${count(path)} ${keep(path)}`)}
   ${visitEach('collect', keep)}
   ${takeOut()}
 )`;
 
-/** A month for all paths, four at a time, and their places; without `readNet` only the places. */
+/** A month for all paths, four at a time, and their bins; without `readNet` only the bins. */
 function moveOn(name: string, readNet?: (pair: number) => string): string {
   const four = [0, 1].map((pair) => {
     const stock = `offset=${layout.stock + 16 * pair} (local.get $twice)`;
@@ -40,7 +41,7 @@ function moveOn(name: string, readNet?: (pair: number) => string): string {
       })
       ${readNet ? `(v128.store ${stock} (local.get $stock${pair}))` : ''}`;
   });
-  const placed = [0, 1].map(
+  const mapped = [0, 1].map(
     (pair) =>
       `(f64x2.add
          (f64x2.add (f64x2.mul (local.get $stock${pair}) (local.get $factors)) (local.get $shifts))
@@ -59,8 +60,8 @@ function moveOn(name: string, readNet?: (pair: number) => string): string {
       (local.set $twice (i32.shl (local.get $at) (i32.const 1)))
       ${four.join('')}
       ;; the lower words of the four sums
-      (v128.store offset=${layout.place} (local.get $at)
-        (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 ${placed.join(' ')}))
+      (v128.store offset=${layout.bin} (local.get $at)
+        (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 ${mapped.join(' ')}))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $next (i32.lt_u (local.get $at) (local.get $paths)))))`;
 }
@@ -89,7 +90,7 @@ function positive(numbers: string): string {
 function visitEach(name: string, visit: (path: number) => string): string {
   return `
   (func (export "${name}") (param $paths i32) (result i32)
-    (local $at i32) (local $twice i32) (local $place i32) (local $counted i32) (local $kept i32)
+    (local $at i32) (local $twice i32) (local $bin i32) (local $counted i32) (local $kept i32)
     (local $fours i32)
     (local.set $fours (i32.shl (i32.and (local.get $paths) (i32.const -4)) (i32.const 2)))
     (local.set $paths (i32.shl (local.get $paths) (i32.const 2)))
@@ -112,7 +113,7 @@ function visitEach(name: string, visit: (path: number) => string): string {
 
 function count(path: number): string {
   return `
-        (local.set $counted (i32.shl ${placeOf(path)} (i32.const 2)))
+        (local.set $counted (i32.shl ${binOf(path)} (i32.const 2)))
         (i32.store offset=${layout.counts} (local.get $counted)
           (i32.add (i32.load offset=${layout.counts} (local.get $counted)) (i32.const 1)))`;
 }
@@ -123,11 +124,11 @@ function keep(path: number): string {
         (f64.store offset=${layout.collected} (i32.shl (local.get $kept) (i32.const 3))
           (f64.load offset=${layout.stock + 8 * path} (local.get $twice)))
         (local.set $kept
-          (i32.add (local.get $kept) (i32.load8_u offset=${layout.wanted} ${placeOf(path)})))`;
+          (i32.add (local.get $kept) (i32.load8_u offset=${layout.wanted} ${binOf(path)})))`;
 }
 
-function placeOf(path: number): string {
-  return `(i32.load offset=${layout.place + 4 * path} (local.get $at))`;
+function binOf(path: number): string {
+  return `(i32.load offset=${layout.bin + 4 * path} (local.get $at))`;
 }
 
 function takeOut(): string {
@@ -227,6 +228,43 @@ function read(): string {
       (local.set $cubic (i32.shl (local.get $cell) (i32.const 5)))
       (f64.store offset=${layout.quantiles} (i32.shl (local.get $at) (i32.const 1)) ${cubic})
       (local.set $at (i32.add (local.get $at) (i32.const 4)))
+      (br_if $next (i32.lt_u (local.get $at) (local.get $paths)))))`;
+}
+
+/** The quantile of each level by straight lines, two at a time. */
+function readLines(): string {
+  const number = (at: number) =>
+    `(v128.load64_splat offset=${layout.lines + 8 * at} (i32.const 0))`;
+  const bends = [0, 1, 2, 3, 4];
+  const locals = bends.map((bend) => `(local $p${bend} v128) (local $change${bend} v128)`);
+  const loads = bends.map(
+    (bend) => `
+    (local.set $p${bend} ${number(2 + 2 * bend)})
+    (local.set $change${bend} ${number(3 + 2 * bend)})`,
+  );
+  const first = `(f64x2.add (local.get $value) (f64x2.mul (local.get $slope) (local.get $level)))`;
+  const quantile = bends.reduce(
+    (sum, bend) => `(f64x2.add ${sum} (f64x2.mul
+          (local.get $change${bend})
+          ${positive(`(f64x2.sub (local.get $level) (local.get $p${bend}))`)}))`,
+    first,
+  );
+  return `
+  (func (export "readLines") (param $paths i32)
+    (local $at i32) (local $level v128) (local $value v128) (local $slope v128)
+    ${locals.join(' ')}
+    (local.set $value ${number(0)})
+    (local.set $slope ${number(1)})
+    ${loads.join('')}
+    (local.set $paths (i32.shl (local.get $paths) (i32.const 2)))
+    (loop $next
+      (local.set $level (f64x2.mul
+        (f64x2.add
+          (f64x2.convert_low_i32x4_u (v128.load64_zero offset=${layout.levels} (local.get $at)))
+          (v128.const f64x2 0.5 0.5))
+        (v128.const f64x2 ${2 ** -32} ${2 ** -32})))
+      (v128.store offset=${layout.quantiles} (i32.shl (local.get $at) (i32.const 1)) ${quantile})
+      (local.set $at (i32.add (local.get $at) (i32.const 8)))
       (br_if $next (i32.lt_u (local.get $at) (local.get $paths)))))`;
 }
 

@@ -1,4 +1,11 @@
-import { blockSize, monthsAtHand, placesPerMonth, type Block, type Sorting } from './block';
+import {
+  blockSize,
+  monthsAtHand,
+  binsPerMonth,
+  lineNumbers,
+  type PathBlock,
+  type BinMapping,
+} from './path-block';
 import {
   cells,
   cellsPerOctave,
@@ -6,7 +13,7 @@ import {
   octaves,
   tailCells,
   tailEnd,
-} from '../quantiles/quantile-cells';
+} from '../distributions/quantile-cells';
 import { bits } from '../sobol';
 import { takeTurns } from './take-turns';
 
@@ -17,7 +24,7 @@ import { takeTurns } from './take-turns';
  * build the addresses into the machine code, and the loops run two to four times as fast as with
  * arrays that they are handed.
  */
-export function createScriptBlock(): Block {
+export function createScriptBlock(): PathBlock {
   const { abs, clz32 } = Math; // here, and not looked up in every step
   const stock = new Float64Array(blockSize);
   const change = new Float64Array(blockSize);
@@ -30,16 +37,17 @@ export function createScriptBlock(): Block {
   const levels = new Uint32Array(blockSize);
   const quantiles = new Float64Array(blockSize);
   const cubics = new Float64Array(4 * cells);
+  const lines = new Float64Array(lineNumbers);
 
-  const counts = new Int32Array(monthsAtHand * placesPerMonth);
-  const wanted = new Uint8Array(monthsAtHand * placesPerMonth);
+  const counts = new Int32Array(monthsAtHand * binsPerMonth);
+  const wanted = new Uint8Array(monthsAtHand * binsPerMonth);
   const collected = new Float64Array(blockSize + 1);
 
-  // Each path's place, added to 2⁵²: the sum's last bits are then the place, rounded, and can be read
+  // Each path's bin, added to 2⁵²: the sum's last bits are then the bin, rounded, and can be read
   // as a whole number without a conversion. Every platform that browsers run on is little-endian, so
   // the even words are the lower ones.
-  const placed = new Float64Array(blockSize);
-  const placeWords = new Int32Array(placed.buffer);
+  const mapped = new Float64Array(blockSize);
+  const binWords = new Int32Array(mapped.buffer);
 
   // In Gray code order each draw differs from the one before in a single direction number: of every
   // four in the first, the second, the first again and then a higher one.
@@ -85,13 +93,34 @@ export function createScriptBlock(): Block {
     return ((cubic * t + square) * t + linear) * t + (cubics[at] as number);
   }
 
+  function readLines(paths: number): void {
+    const [value, slope, ...bends] = lines as unknown as FiveLines;
+    const [p1, change1, p2, change2, p3, change3, p4, change4, p5, change5] = bends;
+    for (let i = 0; i < paths; i++) {
+      const level = ((levels[i] as number) + 0.5) * 2 ** -32;
+      quantiles[i] =
+        value +
+        slope * level +
+        change1 * positive(level - p1) +
+        change2 * positive(level - p2) +
+        change3 * positive(level - p3) +
+        change4 * positive(level - p4) +
+        change5 * positive(level - p5);
+    }
+  }
+
+  /** The number, or 0 where it is below, without a branch. */
+  function positive(number: number): number {
+    return 0.5 * (number + abs(number));
+  }
+
   function add(sums: Float64Array, paths: number, low: number, width: number): void {
     for (let i = 0; i < paths; i++) {
       sums[i] = (sums[i] as number) + (low + width * (quantiles[i] as number));
     }
   }
 
-  function advance(paths: number, { factor, shift, origin }: Sorting): void {
+  function advance(paths: number, { factor, shift, origin }: BinMapping): void {
     let i = 0;
     // Four at a time, for the loop itself costs as much as a path does.
     for (; i <= paths - 4; i += 4) {
@@ -103,7 +132,7 @@ export function createScriptBlock(): Block {
     for (; i < paths; i++) close(i, change[i] as number, factor, shift, origin);
   }
 
-  function advanceWithReserve(paths: number, { factor, shift, origin }: Sorting): void {
+  function advanceWithReserve(paths: number, { factor, shift, origin }: BinMapping): void {
     let i = 0;
     for (; i <= paths - 4; i += 4) {
       close(i, changeWithReserve(i), factor, shift, origin);
@@ -116,21 +145,21 @@ export function createScriptBlock(): Block {
 
   function close(i: number, net: number, factor: number, shift: number, origin: number): void {
     const unclipped = (stock[i] as number) + net;
-    const closing = 0.5 * (unclipped + abs(unclipped)); // a maximum with 0, without a branch
+    const closing = positive(unclipped);
     stock[i] = closing;
-    placed[i] = closing * factor + shift + origin;
+    mapped[i] = closing * factor + shift + origin;
   }
 
   function changeWithReserve(i: number): number {
     const before = reserve[i] as number;
     const spare = before - (refurb[i] as number);
-    const after = 0.5 * (spare + abs(spare));
+    const after = positive(spare);
     reserve[i] = after;
     return (change[i] as number) + (before - after);
   }
 
-  function sort(paths: number, { factor, shift, origin }: Sorting): void {
-    for (let i = 0; i < paths; i++) placed[i] = (stock[i] as number) * factor + shift + origin;
+  function findBins(paths: number, { factor, shift, origin }: BinMapping): void {
+    for (let i = 0; i < paths; i++) mapped[i] = (stock[i] as number) * factor + shift + origin;
   }
 
   function tally(paths: number): number {
@@ -147,10 +176,10 @@ export function createScriptBlock(): Block {
   }
 
   function count(i: number, kept: number): number {
-    const place = placeWords[2 * i] as number;
-    counts[place] = (counts[place] as number) + 1;
+    const bin = binWords[2 * i] as number;
+    counts[bin] = (counts[bin] as number) + 1;
     collected[kept] = stock[i] as number;
-    return kept + (wanted[place] as number);
+    return kept + (wanted[bin] as number);
   }
 
   function collect(paths: number): number {
@@ -168,7 +197,7 @@ export function createScriptBlock(): Block {
 
   function keep(i: number, kept: number): number {
     collected[kept] = stock[i] as number; // overwritten by the next one unless it is wanted
-    return kept + (wanted[placeWords[2 * i] as number] as number);
+    return kept + (wanted[binWords[2 * i] as number] as number);
   }
 
   function takeOut(paths: number, floor: number): number {
@@ -183,11 +212,28 @@ export function createScriptBlock(): Block {
 
   return {
     ...{ stock, change, refurb, reserve, steadyChange, steadyRefurb },
-    ...{ directions, levels, quantiles, cubics, counts, wanted, collected },
+    ...{ directions, levels, quantiles, cubics, lines, counts, wanted, collected },
     claim: takeTurns(),
-    ...{ draw, read, add, advance, advanceWithReserve, sort, tally, collect, takeOut },
+    ...{
+      draw,
+      read,
+      readLines,
+      add,
+      advance,
+      advanceWithReserve,
+      findBins,
+      tally,
+      collect,
+      takeOut,
+    },
   };
 }
+
+/** The numbers of `PathBlock.lines`. */
+type FiveLines = readonly [
+  ...[value: number, slope: number],
+  ...[number, number, number, number, number, number, number, number, number, number],
+];
 
 const octaveScale = Float64Array.from(
   { length: octaves },

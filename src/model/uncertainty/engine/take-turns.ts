@@ -1,6 +1,6 @@
-import type { Holder } from './block';
+import type { Holder } from './path-block';
 
-/** Lets one run after the other use a block: what `Block.claim` does. */
+/** Lets one run after the other use a block: what `PathBlock.claim` does. */
 export function takeTurns(): (holder: Holder) => void {
   let present: Holder | undefined;
   return (holder) => {

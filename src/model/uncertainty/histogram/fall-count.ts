@@ -1,7 +1,7 @@
-import { withoutPauses, type Block } from '../engine/block';
+import { withoutPauses, type PathBlock } from '../engine/path-block';
 import { Pace, stretchesOf } from '../threads/pace';
 import { Paths, type Share } from '../paths';
-import { sortingOf } from './sorting';
+import { binMappingOf } from './bin-mapping';
 import type { UncertainScenario } from '../uncertain-scenario';
 
 /** To count the paths that come down to the floor in each month for the first time. */
@@ -15,7 +15,7 @@ export interface FallTask {
 
 /** Delivers the paths of a share that come down to the floor in month 1, 2, …, once. */
 export function* countFalls(
-  block: Block,
+  block: PathBlock,
   { scenario, floor, months, seed }: FallTask,
   share: Share,
   deliver: (falls: Int32Array) => void,
@@ -23,7 +23,7 @@ export function* countFalls(
   const stretches = stretchesOf(scenario, 1, months);
   const paths = new Paths(block, scenario, seed, share, stretches.length > 1);
   const pace = new Pace(scenario);
-  const sorting = sortingOf({ lowest: 0, highest: 1 }, 2, 0); // stocks are not sorted here
+  const mapping = binMappingOf({ lowest: 0, highest: 1 }, 2, 0); // stocks are not sorted here
   const falls = new Int32Array(months);
   let visits = 0;
   for (const stretch of stretches) {
@@ -32,7 +32,7 @@ export function* countFalls(
       block.claim(withoutPauses); // between blocks there is nothing to be saved
       const count = paths.open(index, from === 1 ? 0 : from);
       for (let month = from; month <= to; month++) {
-        paths.advance(month, sorting);
+        paths.advance(month, mapping);
         falls[month - 1] = (falls[month - 1] as number) + block.takeOut(count, floor);
       }
       paths.close();

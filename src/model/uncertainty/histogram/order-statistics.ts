@@ -1,6 +1,6 @@
 import { allocate } from '../memory';
-import type { Sorting } from '../engine/block';
-import { placeOf } from './sorting';
+import type { BinMapping } from '../engine/path-block';
+import { binOf } from './bin-mapping';
 
 /**
  * Where the percentiles of a number of stocks lie, as Excel's PERCENTILE.INC has it: p is at
@@ -39,24 +39,24 @@ export class Ranks {
   }
 }
 
-/** A needed rank's place, and how many paths are in the places before it. */
+/** A needed rank's bin, and how many paths are in the bins before it. */
 export interface Located {
-  readonly place: number;
+  readonly bin: number;
   readonly before: number;
 }
 
-/** The places of ascending ranks. */
+/** The bins of ascending ranks. */
 export function locate(counts: Int32Array, ranks: readonly number[]): Located[] {
   const located: Located[] = [];
-  let place = 0;
+  let bin = 0;
   let before = 0;
   let after = counts[0] as number;
   for (const rank of ranks) {
     while (after <= rank) {
       before = after;
-      after += counts[++place] as number;
+      after += counts[++bin] as number;
     }
-    located.push({ place, before });
+    located.push({ bin, before });
   }
   return located;
 }
@@ -64,29 +64,29 @@ export function locate(counts: Int32Array, ranks: readonly number[]): Located[] 
 /**
  * The stocks at ascending ranks, picked out of those collected around them.
  *
- * @param counts how many stocks are in each place
- * @param collected in any order: all stocks of the places of the ranks, except of place 0
- * @param lowest the stock of place 0, which holds no other
+ * @param counts how many stocks are in each bin
+ * @param collected in any order: all stocks of the bins of the ranks, except of bin 0
+ * @param lowest the stock of bin 0, which holds no other
  */
 export function pick(
   ranks: readonly number[],
   located: readonly Located[],
   counts: Int32Array,
   collected: readonly Float64Array[],
-  sorting: Sorting,
+  mapping: BinMapping,
   lowest: number,
 ): Float64Array {
   const gather = new Gathering(counts, located);
-  for (const stocks of collected) gather.add(stocks, sorting);
+  for (const stocks of collected) gather.add(stocks, mapping);
   const picked = new Float64Array(ranks.length).fill(lowest);
   for (let at = 0; at < ranks.length; at++) {
-    const { place, before } = located[at] as Located;
-    if (place === 0) continue;
-    const members = gather.membersOf(place);
+    const { bin, before } = located[at] as Located;
+    if (bin === 0) continue;
+    const members = gather.membersOf(bin);
     const rank = (ranks[at] as number) - before;
     picked[at] = nthSmallest(members, rank);
     // What a percentile is interpolated with is mostly the next one, and behind it now.
-    if (located[at + 1]?.place !== place || ranks[at + 1] !== (ranks[at] as number) + 1) continue;
+    if (located[at + 1]?.bin !== bin || ranks[at + 1] !== (ranks[at] as number) + 1) continue;
     picked[(at += 1)] = smallestFrom(members, rank + 1);
   }
   return picked;
@@ -100,10 +100,10 @@ function smallestFrom(numbers: Float64Array, from: number): number {
   return smallest;
 }
 
-/** The stocks of some places, gathered place by place. */
+/** The stocks of some bins, gathered bin by bin. */
 class Gathering {
   private readonly members: Float64Array;
-  /** Each place's number among those gathered, from 1; 0 for the others. */
+  /** Each bin's number among those gathered, from 1; 0 for the others. */
   private readonly numbers: Uint16Array;
   /** Where the next member of each goes, and where its first is. */
   private readonly next: Int32Array;
@@ -114,23 +114,23 @@ class Gathering {
     this.first = new Int32Array(located.length + 2);
     let gathered = 0;
     let size = 0;
-    for (const { place } of located) {
-      if (place === 0 || this.numbers[place] !== 0) continue;
+    for (const { bin } of located) {
+      if (bin === 0 || this.numbers[bin] !== 0) continue;
       gathered += 1;
-      this.numbers[place] = gathered;
+      this.numbers[bin] = gathered;
       this.first[gathered] = size;
-      size += counts[place] as number;
+      size += counts[bin] as number;
     }
     this.first[gathered + 1] = size;
     this.next = this.first.slice();
     this.members = allocate(() => new Float64Array(size));
   }
 
-  add(stocks: Float64Array, sorting: Sorting): void {
+  add(stocks: Float64Array, mapping: BinMapping): void {
     const { members, numbers, next } = this;
     for (let i = 0; i < stocks.length; i++) {
       const stock = stocks[i] as number;
-      const number = numbers[placeOf(sorting, stock)] as number;
+      const number = numbers[binOf(mapping, stock)] as number;
       if (number === 0) continue;
       const at = next[number] as number;
       members[at] = stock;
@@ -138,8 +138,8 @@ class Gathering {
     }
   }
 
-  membersOf(place: number): Float64Array {
-    const number = this.numbers[place] as number;
+  membersOf(bin: number): Float64Array {
+    const number = this.numbers[bin] as number;
     return this.members.subarray(this.first[number], this.first[number + 1]);
   }
 }

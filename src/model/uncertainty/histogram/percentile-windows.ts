@@ -1,20 +1,25 @@
-import { blockSize, placesPerMonth } from '../engine/block';
+import { blockSize, binsPerMonth } from '../engine/path-block';
 import { locate } from './order-statistics';
-import type { Window } from './slot-tally';
+
+/** Bins of a month, both ends included, whose stocks are to be collected. */
+export interface BinWindow {
+  readonly from: number;
+  readonly to: number;
+}
 
 // Scrambled Sobol draws err about a third as much as random ones, so this is four and a half of
 // their standard errors: hardly any run has a percentile outside.
 const marginInStandardErrors = 1.5;
 const marginInDraws = 2;
 
-/** How many times as many draws are counted at each forecast as at the one before. */
+/** How many times as many draws are counted at each narrowing as at the one before. */
 export const growth = 4;
 
 /**
  * Foretells from the counts of the first draws where the percentiles of all draws are. It decides
  * how much is collected around them, but never what comes out.
  */
-export class Forecast {
+export class PercentileWindows {
   /** The ranks of all windows' ends, ascending. */
   private readonly ranks: readonly number[];
   /** Where the ranks of each percentile's window are among those; −1 when there is no such rank. */
@@ -39,11 +44,11 @@ export class Forecast {
   }
 
   /** A window around each percentile of a month. */
-  windows(counts: Int32Array): Window[] {
+  windows(counts: Int32Array): BinWindow[] {
     const located = locate(counts, this.ranks);
     return this.ends.map(({ lower, upper }) => ({
-      from: located[lower]?.place || 1, // place 0 needs no collecting: all its stocks are the same
-      to: located[upper]?.place ?? placesPerMonth - 1,
+      from: located[lower]?.bin || 1, // bin 0 needs no collecting: all its stocks are the same
+      to: located[upper]?.bin ?? binsPerMonth - 1,
     }));
   }
 }

@@ -1,4 +1,4 @@
-import { monthsAtHand } from '../engine/block';
+import { monthsAtHand } from '../engine/path-block';
 import {
   inputs,
   isUncertain,
@@ -29,7 +29,7 @@ const workAMonth = (scenario: UncertainScenario) =>
 
 /** How many shapes may have to be tabulated for the months `from` … `to` of a schedule. */
 const shapesIn = (schedule: UncertainFlow, { from, to }: Stretch) =>
-  schedule.slice(Math.max(from, 1) - 1, to).filter(({ spread }) => spread === 'pert').length;
+  schedule.slice(Math.max(from, 1) - 1, to).filter(({ kind }) => kind === 'pert').length;
 
 /** The same of all schedules. Each month of one may have a shape of its own. */
 const shapesOf = (scenario: UncertainScenario, stretch: Stretch) =>
@@ -75,9 +75,7 @@ export interface Stretch {
 
 /** How many months one visit of a block goes through: fewer where they may need many tables. */
 export function monthsAVisit(scenario: UncertainScenario): number {
-  const shaped = schedulesOf(scenario).filter((flow) =>
-    flow.some(({ spread }) => spread === 'pert'),
-  );
+  const shaped = schedulesOf(scenario).filter((flow) => flow.some(({ kind }) => kind === 'pert'));
   return Math.floor(monthsAtHand / (1 + shaped.length));
 }
 

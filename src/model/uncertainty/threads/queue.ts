@@ -9,7 +9,7 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/** Lets large runs begin in the order in which they were asked, as memory allows. */
+/** Lets large runs begin in the request in which they were asked, as memory allows. */
 export class RunQueue {
   private readonly waiting: Waiting[] = [];
   private held = 0;

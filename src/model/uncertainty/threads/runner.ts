@@ -5,7 +5,7 @@ import { Slices } from './pause';
 import { RunQueue } from './queue';
 import { risk, type Risk, type RiskQuestion } from '../risk';
 import type { UncertainScenario } from '../uncertain-scenario';
-import { perform, type Order, type Work } from './work';
+import { perform, type Request, type Job } from './job';
 import type { WorkerPool } from './worker-pool';
 
 /** As much of a question as says how large it is. */
@@ -49,7 +49,7 @@ export class Runner {
   }
 
   private run<Answer>(
-    begin: () => Work<Answer>,
+    begin: () => Job<Answer>,
     { scenario, draws, months }: Size,
     options: RunOptions,
   ): Outcome<Answer> {
@@ -58,7 +58,7 @@ export class Runner {
   }
 
   private async runApart<Answer>(
-    begin: () => Work<Answer>,
+    begin: () => Job<Answer>,
     draws: number,
     { signal, onProgress }: RunOptions,
   ): Promise<Answer | NoAnswer> {
@@ -80,9 +80,9 @@ export class Runner {
 }
 
 /** Computes on this thread, without a pause. */
-export function runAtOnce<Answer>(work: Work<Answer>, draws: number): Answer {
+export function runAtOnce<Answer>(job: Job<Answer>, draws: number): Answer {
   for (;;) {
-    const { done, value } = work.next();
+    const { done, value } = job.next();
     if (done) return value;
     const steps = stepsOf(value, draws);
     while (!steps.next().done);
@@ -90,14 +90,14 @@ export function runAtOnce<Answer>(work: Work<Answer>, draws: number): Answer {
 }
 
 async function runInSlices<Answer>(
-  work: Work<Answer>,
+  job: Job<Answer>,
   draws: number,
   tell: (done: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<Answer | NoAnswer> {
   const slices = new Slices();
   for (;;) {
-    const { done, value } = work.next();
+    const { done, value } = job.next();
     if (done) return value;
     for (const progress of stepsOf(value, draws)) {
       if (!slices.isOver()) continue;
@@ -110,14 +110,14 @@ async function runInSlices<Answer>(
 
 async function runOnWorkers<Answer>(
   workers: WorkerPool,
-  work: Work<Answer>,
+  job: Job<Answer>,
   draws: number,
   tell: (done: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<Answer | NoAnswer | 'no workers'> {
   for (;;) {
     if (signal?.aborted) return new NoAnswer('canceled');
-    const { done, value } = work.next();
+    const { done, value } = job.next();
     if (done) return value;
     const told = (progress: number) => tell(value.progress(progress));
     const failure = await workers.carryOut(value, draws, told, signal);
@@ -126,11 +126,11 @@ async function runOnWorkers<Answer>(
   }
 }
 
-/** The steps of an order that one thread carries out for all draws. */
-const stepsOf = (order: Order, draws: number) =>
-  perform(order.task, { first: 0, count: draws }, (delivery) => order.take([delivery]));
+/** The steps of a request that one thread carries out for all draws. */
+const stepsOf = (request: Request, draws: number) =>
+  perform(request.task, { first: 0, count: draws }, (result) => request.take([result]));
 
-/** Progress over all of a run's orders; what a further one does again is not told. */
+/** Progress over all of a run's requests; what a further one does again is not told. */
 function neverLess(onProgress: ((done: number) => void) | undefined): (done: number) => void {
   let most = 0;
   return (done) => {

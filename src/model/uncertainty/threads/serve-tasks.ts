@@ -1,7 +1,7 @@
 import { OutOfMemory } from '../memory';
-import { Parcel } from './parcel';
+import { Batch } from './batch';
 import { Slices } from './pause';
-import { perform } from './work';
+import { perform } from './job';
 import type { Instruction, Report } from './worker-messages';
 
 /** A worker's line to the thread that started it. */
@@ -15,34 +15,37 @@ export function serveTasks(line: WorkerLine): void {
   const canceled = new Set<number>();
   const running = new Set<number>();
 
-  async function carryOut({ job, task, share }: Extract<Instruction, { task: unknown }>) {
-    running.add(job);
+  async function carryOut({ assignment, task, share }: Extract<Instruction, { task: unknown }>) {
+    running.add(assignment);
     try {
-      const parcel = new Parcel((deliveries, memory) => line.post({ job, deliveries }, memory));
+      const batch = new Batch((results, memory) => line.post({ assignment, results }, memory));
       const slices = new Slices();
-      for (const progress of perform(task, share, (made) => parcel.add(made))) {
+      for (const progress of perform(task, share, (made) => batch.add(made))) {
         if (!slices.isOver()) continue;
-        parcel.send();
-        line.post({ job, progress }, []);
+        batch.send();
+        line.post({ assignment, progress }, []);
         await slices.pause();
-        if (canceled.has(job)) return;
+        if (canceled.has(assignment)) return;
       }
-      parcel.send();
-      line.post({ job, done: true }, []);
+      batch.send();
+      line.post({ assignment, done: true }, []);
     } catch (error) {
       line.post(
-        { job, ...(error instanceof OutOfMemory ? { outOfMemory: true } : { failed: true }) },
+        {
+          assignment,
+          ...(error instanceof OutOfMemory ? { outOfMemory: true } : { failed: true }),
+        },
         [],
       );
     } finally {
-      running.delete(job);
-      canceled.delete(job);
+      running.delete(assignment);
+      canceled.delete(assignment);
     }
   }
 
   line.listen((instruction) => {
     if ('task' in instruction) void carryOut(instruction);
-    else if (running.has(instruction.job)) canceled.add(instruction.job);
+    else if (running.has(instruction.assignment)) canceled.add(instruction.assignment);
   });
   line.post({ ready: true }, []);
 }

@@ -1,16 +1,16 @@
 import type { Share } from '../paths';
-import type { Delivery, Task } from './work';
+import type { Result, Task } from './job';
 
-/** What is said to a worker. Each job has a number of its own. */
+/** What is said to a worker. Each assignment has a number of its own. */
 export type Instruction =
-  | { readonly job: number; readonly task: Task; readonly share: Share }
-  | { readonly job: number; readonly cancel: true };
+  | { readonly assignment: number; readonly task: Task; readonly share: Share }
+  | { readonly assignment: number; readonly cancel: true };
 
-/** What a worker says. Deliveries come in the order in which the task makes them. */
+/** What a worker says. Results come in the request in which the task makes them. */
 export type Report =
   | { readonly ready: true }
-  | { readonly job: number; readonly progress: number }
-  | { readonly job: number; readonly deliveries: readonly Delivery[] }
-  | { readonly job: number; readonly done: true }
-  | { readonly job: number; readonly failed: true }
-  | { readonly job: number; readonly outOfMemory: true };
+  | { readonly assignment: number; readonly progress: number }
+  | { readonly assignment: number; readonly results: readonly Result[] }
+  | { readonly assignment: number; readonly done: true }
+  | { readonly assignment: number; readonly failed: true }
+  | { readonly assignment: number; readonly outOfMemory: true };

@@ -1,6 +1,6 @@
-import { blockSize } from '../engine/block';
+import { blockSize } from '../engine/path-block';
 import type { Share } from '../paths';
-import type { Delivery, Order } from './work';
+import type { Result, Request } from './job';
 import type { Instruction, Report } from './worker-messages';
 
 /** A worker as its starter sees it. */
@@ -12,10 +12,10 @@ export interface WorkerThread {
   stop(): void;
 }
 
-/** Why a pool did not carry out an order; with 'no workers' it may be carried out without them. */
+/** Why a pool did not carry out a request; with 'no workers' it may be carried out without them. */
 export type PoolFailure = 'canceled' | 'no workers' | 'out of memory';
 
-interface Job {
+interface Assignment {
   hear(report: Report): void;
   lose(): void;
 }
@@ -25,10 +25,10 @@ const startWithin = 10_000;
 
 /** Worker threads that are started when they are first needed and then kept. */
 export class WorkerPool {
-  private readonly jobs = new Map<number, Job>();
+  private readonly assignments = new Map<number, Assignment>();
   private threads: WorkerThread[] | undefined;
   private started: Promise<boolean> | undefined;
-  private lastJob = 0;
+  private lastAssignment = 0;
 
   constructor(
     private readonly size: number,
@@ -59,7 +59,7 @@ export class WorkerPool {
           thread.onFailure(fail);
           thread.listen((report) => {
             if ('ready' in report) ready += 1;
-            else this.jobs.get(report.job)?.hear(report);
+            else this.assignments.get(report.assignment)?.hear(report);
             if (ready === this.size) settle(true);
           });
         }
@@ -73,34 +73,36 @@ export class WorkerPool {
   stop(): void {
     for (const thread of this.threads ?? []) thread.stop();
     this.threads = undefined;
-    for (const job of [...this.jobs.values()]) job.lose();
+    for (const assignment of [...this.assignments.values()]) assignment.lose();
   }
 
-  /** Has every worker carry out its share of an order. */
+  /** Has every worker carry out its share of a request. */
   carryOut(
-    order: Order,
+    request: Request,
     draws: number,
     onProgress: (done: number) => void,
     signal: AbortSignal | undefined,
   ): Promise<PoolFailure | undefined> {
     const { threads } = this;
     if (!threads) return Promise.resolve('no workers');
-    const shares = order.task.kind === 'small fan' ? [whole(draws)] : split(draws, threads.length);
+    const shares =
+      request.task.kind === 'small fan' ? [whole(draws)] : split(draws, threads.length);
     return new Promise((settle, reject) => {
-      const gathering = new Gathering(order, shares.length);
-      const jobs = shares.map(() => ++this.lastJob);
+      const gathering = new Gathering(request, shares.length);
+      const assignments = shares.map(() => ++this.lastAssignment);
       const end = (failure?: PoolFailure) => {
-        for (const job of jobs) this.jobs.delete(job);
+        for (const assignment of assignments) this.assignments.delete(assignment);
         signal?.removeEventListener('abort', cancel);
         settle(failure);
       };
       /** None goes on with what nobody waits for. What a worker still says of it is not heard. */
       const giveUp = (failure: PoolFailure) => {
         end(failure);
-        for (const [at, job] of jobs.entries()) threads[at]?.post({ job, cancel: true });
+        for (const [at, assignment] of assignments.entries())
+          threads[at]?.post({ assignment, cancel: true });
       };
       const hear = (at: number, report: Report) => {
-        if ('deliveries' in report) gathering.add(at, report.deliveries);
+        if ('results' in report) gathering.add(at, report.results);
         if ('progress' in report) onProgress(gathering.progress(at, report.progress));
         if ('outOfMemory' in report) giveUp('out of memory');
         if ('failed' in report) giveUp('no workers');
@@ -109,8 +111,8 @@ export class WorkerPool {
       const cancel = () => giveUp('canceled');
       signal?.addEventListener('abort', cancel);
       for (const [at, share] of shares.entries()) {
-        const job = jobs[at] as number;
-        this.jobs.set(job, {
+        const assignment = assignments[at] as number;
+        this.assignments.set(assignment, {
           lose: () => end('no workers'),
           hear: (report) => {
             try {
@@ -121,20 +123,20 @@ export class WorkerPool {
             }
           },
         });
-        threads[at]?.post({ job, task: order.task, share });
+        threads[at]?.post({ assignment, task: request.task, share });
       }
     });
   }
 }
 
-/** What the workers report of one order, brought together. */
+/** What the workers report of one request, brought together. */
 class Gathering {
-  private readonly waiting: Delivery[][];
+  private readonly waiting: Result[][];
   private readonly done: number[];
   private unfinished: number;
 
   constructor(
-    private readonly order: Order,
+    private readonly request: Request,
     shares: number,
   ) {
     this.waiting = Array.from({ length: shares }, () => []);
@@ -142,11 +144,11 @@ class Gathering {
     this.unfinished = shares;
   }
 
-  /** Hands deliveries on as soon as every share has made one. */
-  add(share: number, deliveries: readonly Delivery[]): void {
-    this.waiting[share]?.push(...deliveries);
+  /** Hands results on as soon as every share has made one. */
+  add(share: number, results: readonly Result[]): void {
+    this.waiting[share]?.push(...results);
     while (this.waiting.every(({ length }) => length > 0)) {
-      this.order.take(this.waiting.map((made) => made.shift() as Delivery));
+      this.request.take(this.waiting.map((made) => made.shift() as Result));
     }
   }
 

@@ -5,16 +5,17 @@ import { assemblyCode } from '../../../../src/model/uncertainty/engine/assembly-
 import {
   blockSize,
   monthsAtHand,
-  placesPerMonth,
-  type Block,
-} from '../../../../src/model/uncertainty/engine/block';
-import { QuantileTable } from '../../../../src/model/uncertainty/quantiles/quantile-table';
+  binsPerMonth,
+  lineNumbers,
+  type PathBlock,
+} from '../../../../src/model/uncertainty/engine/path-block';
+import { QuantileTable } from '../../../../src/model/uncertainty/distributions/quantile-table';
 import { createScriptBlock } from '../../../../src/model/uncertainty/engine/script-block';
 import { dimensions, SobolDimension } from '../../../../src/model/uncertainty/sobol';
-import { sortingOf } from '../../../../src/model/uncertainty/histogram/sorting';
+import { binMappingOf } from '../../../../src/model/uncertainty/histogram/bin-mapping';
 
 const script = createScriptBlock();
-const assembled = createAssembledBlock() as Block;
+const assembled = createAssembledBlock() as PathBlock;
 
 test('the machine form is that of the loops as they are written', async () => {
   expect(assemblyCode).toBe(await assemble());
@@ -51,20 +52,20 @@ function expectTheSame(count: number) {
 }
 
 test('assembled loops move paths on, count and collect them as the script does, to the bit', () => {
-  const months = fc.array(fc.constantFrom('advance', 'advanceWithReserve', 'sort'), {
+  const months = fc.array(fc.constantFrom('advance', 'advanceWithReserve', 'findBins'), {
     minLength: 1,
     maxLength: 4,
   } as const);
   const slot = fc.nat(monthsAtHand - 1);
   fc.assert(
-    fc.property(paths, months, slot, fc.nat(placesPerMonth), (given, steps, at, wantedFrom) => {
+    fc.property(paths, months, slot, fc.nat(binsPerMonth), (given, steps, at, wantedFrom) => {
       begin(given);
-      const sorting = sortingOf({ lowest: 0, highest: 8000 }, placesPerMonth, at);
+      const mapping = binMappingOf({ lowest: 0, highest: 8000 }, binsPerMonth, at);
       const count = given.length;
       for (const step of steps) {
         const kept = [script, assembled].map((block) => {
-          block.wanted.fill(0).fill(1, at * placesPerMonth + wantedFrom);
-          block[step](count, sorting);
+          block.wanted.fill(0).fill(1, at * binsPerMonth + wantedFrom);
+          block[step](count, mapping);
           return [block.tally(count), block.collect(count)];
         });
         expect(kept[1]).toEqual(kept[0]);
@@ -121,6 +122,27 @@ test('and find the quantiles of levels and add what was drawn', () => {
         block.levels.set(given);
         block.read(given.length);
         block.add(block.stock, given.length, low, width);
+      }
+      expectTheSame(given.length);
+    }),
+  );
+});
+
+test('and the quantiles on straight lines', () => {
+  const levels = fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 }), {
+    minLength: 1,
+    maxLength: 11,
+  });
+  const lines = fc.array(fc.double({ min: -1000, max: 1000, noNaN: true }), {
+    minLength: lineNumbers,
+    maxLength: lineNumbers,
+  });
+  fc.assert(
+    fc.property(levels, lines, (given, numbers) => {
+      for (const block of [script, assembled]) {
+        block.lines.set(numbers);
+        block.levels.set(given);
+        block.readLines(given.length);
       }
       expectTheSame(given.length);
     }),

@@ -1,4 +1,4 @@
-import { between, certainly } from '../../../../src/model/uncertainty/estimate';
+import { uniform, constant } from '../../../../src/model/uncertainty/distributions';
 import { fanOf, quartiles, riskOf, russia, russiaWithReserve } from '../uncertain-scenarios';
 
 /** A hash (FNV-1a) of every bit of some numbers. */
@@ -13,7 +13,7 @@ function fingerprint(numbers: readonly number[]): string {
 // version, unless a release note says otherwise.
 const schedule = {
   ...russiaWithReserve,
-  losses: [between(80, 120), between(60, 130), certainly(90)],
+  losses: [uniform(80, 120), uniform(60, 130), constant(90)],
 };
 
 test('the default fan has the digits it always had', () => {

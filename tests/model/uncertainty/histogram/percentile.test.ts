@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { placesPerMonth } from '../../../../src/model/uncertainty/engine/block';
+import { binsPerMonth } from '../../../../src/model/uncertainty/engine/path-block';
 import {
   locate,
   nthSmallest,
   pick,
   Ranks,
 } from '../../../../src/model/uncertainty/histogram/order-statistics';
-import { placeOf, sortingOf } from '../../../../src/model/uncertainty/histogram/sorting';
+import { binOf, binMappingOf } from '../../../../src/model/uncertainty/histogram/bin-mapping';
 
 const ascending = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
 
@@ -34,20 +34,20 @@ test('the n-th smallest is where sorting puts it', () => {
   );
 });
 
-test('percentiles from places and counts are those of Excel', () => {
+test('percentiles from bins and counts are those of Excel', () => {
   const percentiles = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 });
   fc.assert(
     fc.property(stocks, percentiles, (numbers, asked) => {
       const ranks = new Ranks(asked, numbers.length);
-      const sorting = sortingOf({ lowest: 0, highest: 5000 }, 64, 0);
-      const counts = new Int32Array(placesPerMonth);
+      const mapping = binMappingOf({ lowest: 0, highest: 5000 }, 64, 0);
+      const counts = new Int32Array(binsPerMonth);
       for (const stock of numbers) {
-        const place = placeOf(sorting, stock);
-        counts[place] = (counts[place] as number) + 1;
+        const bin = binOf(mapping, stock);
+        counts[bin] = (counts[bin] as number) + 1;
       }
       const located = locate(counts, ranks.needed);
       const collected = [Float64Array.from(numbers)];
-      const picked = pick(ranks.needed, located, counts, collected, sorting, 0);
+      const picked = pick(ranks.needed, located, counts, collected, mapping, 0);
       for (const [at, value] of ranks.interpolate(picked).entries()) {
         expect(value).toBeCloseTo(percentileInc(numbers, asked[at] as number), 9);
       }
@@ -55,14 +55,14 @@ test('percentiles from places and counts are those of Excel', () => {
   );
 });
 
-test('only the lowest stock itself goes to place 0', () => {
+test('only the lowest stock itself goes to bin 0', () => {
   const highest = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
   fc.assert(
     fc.property(highest, fc.double({ min: 1e-15, max: 1, noNaN: true }), (most, share) => {
-      const sorting = sortingOf({ lowest: 0, highest: most }, placesPerMonth, 0);
-      expect(placeOf(sorting, 0)).toBe(0);
-      expect(placeOf(sorting, most * share)).toBeGreaterThan(0);
-      expect(placeOf(sorting, most)).toBeLessThan(placesPerMonth);
+      const mapping = binMappingOf({ lowest: 0, highest: most }, binsPerMonth, 0);
+      expect(binOf(mapping, 0)).toBe(0);
+      expect(binOf(mapping, most * share)).toBeGreaterThan(0);
+      expect(binOf(mapping, most)).toBeLessThan(binsPerMonth);
     }),
   );
 });

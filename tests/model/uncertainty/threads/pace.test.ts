@@ -1,25 +1,25 @@
-import { around, between, certainly } from '../../../../src/model/uncertainty/estimate';
+import { pert, uniform, constant } from '../../../../src/model/uncertainty/distributions';
 import { fan } from '../../../../src/model/uncertainty/fan';
 import { workAtOnce, workOf } from '../../../../src/model/uncertainty/threads/pace';
 import { risk } from '../../../../src/model/uncertainty/risk';
 import { runAtOnce, Runner } from '../../../../src/model/uncertainty/threads/runner';
-import { perform, type Work } from '../../../../src/model/uncertainty/threads/work';
+import { perform, type Job } from '../../../../src/model/uncertainty/threads/job';
 import { fanOf, quartiles, riskOf, russia, russiaWithReserve } from '../uncertain-scenarios';
 
-const schedule = Array.from({ length: 200 }, (_, at) => between(60 + (at % 7), 140));
+const schedule = Array.from({ length: 200 }, (_, at) => uniform(60 + (at % 7), 140));
 /** Schedules with a shape of their own in every month, whose quantiles have to be tabulated. */
-const shapes = Array.from({ length: 1200 }, (_, at) => around(50, 60 + at / 16, 140));
+const shapes = Array.from({ length: 1200 }, (_, at) => pert(50, 60 + at / 16, 140));
 const shaped = { ...russia, losses: shapes, refurb: shapes, dprk: shapes, production: shapes };
 const scheduled = { ...russiaWithReserve, losses: schedule, refurb: schedule };
 
 /** How many steps a question is answered in, where other runs use the block in every pause. */
-function stepsOf<Answer>(work: Work<Answer>, draws: number): { steps: number; answer: Answer } {
+function stepsOf<Answer>(job: Job<Answer>, draws: number): { steps: number; answer: Answer } {
   for (let steps = 1; ;) {
-    const { done, value } = work.next();
+    const { done, value } = job.next();
     if (done) return { steps, answer: value };
-    const order = value;
-    const deliver = (delivery: Parameters<typeof order.take>[0][number]) => order.take([delivery]);
-    const performing = perform(order.task, { first: 0, count: draws }, deliver);
+    const request = value;
+    const deliver = (result: Parameters<typeof request.take>[0][number]) => request.take([result]);
+    const performing = perform(request.task, { first: 0, count: draws }, deliver);
     while (!performing.next().done) {
       steps += 1;
       fanOf({ scenario: russia, months: 3, percentiles: [0.5], draws: 100, seed: 5 });
@@ -48,7 +48,7 @@ test.each([
 });
 
 test('a schedule with a shape of its own in every month is large work sooner', async () => {
-  const losses = Array.from({ length: 366 }, (_, at) => around(50, 60 + at / 10, 140));
+  const losses = Array.from({ length: 366 }, (_, at) => pert(50, 60 + at / 10, 140));
   const question = { months: 366, percentiles: quartiles, draws: 4000, seed };
   const runner = new Runner();
   expect(runner.fan({ ...question, scenario: russia })).not.toBeInstanceOf(Promise);
@@ -60,12 +60,12 @@ test('a schedule with a shape of its own in every month is large work sooner', a
 
 test('with nothing uncertain any number of draws is answered at once', () => {
   const certain = {
-    start: certainly(1750),
-    losses: [certainly(117)],
-    refurb: [certainly(70)],
-    dprk: [certainly(3)],
-    production: [certainly(8)],
-    reserve: certainly(1000),
+    start: constant(1750),
+    losses: [constant(117)],
+    refurb: [constant(70)],
+    dprk: [constant(3)],
+    production: [constant(8)],
+    reserve: constant(1000),
   };
   const question = { scenario: certain, months: 1200, draws: 1_000_000, seed };
   const runner = new Runner();

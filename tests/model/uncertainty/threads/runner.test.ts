@@ -118,7 +118,9 @@ describe('large work', () => {
         },
         listen: (hear) =>
           thread.listen((report) => {
-            hear(isFirst && 'progress' in report ? { job: report.job, ...said } : report);
+            hear(
+              isFirst && 'progress' in report ? { assignment: report.assignment, ...said } : report,
+            );
           }),
       };
     });
@@ -133,7 +135,7 @@ describe('large work', () => {
         ...thread,
         listen: (hear) =>
           thread.listen((report) => {
-            hear('deliveries' in report ? { ...report, deliveries: [{} as Int32Array] } : report);
+            hear('results' in report ? { ...report, results: [{} as Int32Array] } : report);
           }),
       };
     });

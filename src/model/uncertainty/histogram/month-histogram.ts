@@ -1,21 +1,15 @@
-import { blockSize, monthsAtHand, placesPerMonth, type Block } from '../engine/block';
+import { blockSize, monthsAtHand, binsPerMonth, type PathBlock } from '../engine/path-block';
 import { allocate } from '../memory';
-import type { Forecast } from './percentile-windows';
-
-/** Places of a month, both ends included, whose stocks are to be collected. */
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-}
+import type { BinWindow, PercentileWindows } from './percentile-windows';
 
 /** Where the stocks of a month are. */
 export interface MonthTally {
   readonly month: number;
-  /** How many paths are in each place. */
+  /** How many paths are in each bin. */
   readonly counts: Int32Array;
   /** The stocks inside the windows, in no order; undefined when they are too many to hold. */
   readonly collected: Float64Array | undefined;
-  readonly windows: readonly Window[];
+  readonly windows: readonly BinWindow[];
 }
 
 /**
@@ -26,23 +20,23 @@ const spare: Float64Array[] = [];
 const largestSpare = 16 * blockSize;
 
 /** The tally of one month at a time, in a slot of the block's counts. */
-export class SlotTally {
+export class MonthHistogram {
   private readonly counts: Int32Array;
   private readonly wanted: Uint8Array;
-  private windows: readonly Window[] = [];
-  private first: Forecast | undefined;
+  private windows: readonly BinWindow[] = [];
+  private first: PercentileWindows | undefined;
   private collected = spare.pop() ?? allocate(() => new Float64Array(2 * blockSize));
   private held = 0;
 
   /** @param room how many stocks to hold at most */
   constructor(
-    private readonly block: Block,
+    private readonly block: PathBlock,
     slot: number,
     private readonly room: number,
   ) {
-    const from = slot * placesPerMonth;
-    this.counts = block.counts.subarray(from, from + placesPerMonth);
-    this.wanted = block.wanted.subarray(from, from + placesPerMonth);
+    const from = slot * binsPerMonth;
+    this.counts = block.counts.subarray(from, from + binsPerMonth);
+    this.wanted = block.wanted.subarray(from, from + binsPerMonth);
   }
 
   /**
@@ -50,7 +44,7 @@ export class SlotTally {
    * @param collects the windows to collect, or what foretells them from the counts of the first
    * paths that are added
    */
-  begin(collects: readonly Window[] | Forecast): void {
+  begin(collects: readonly BinWindow[] | PercentileWindows): void {
     const isForetold = 'windows' in collects;
     this.windows = isForetold ? [] : collects;
     this.first = isForetold ? collects : undefined;
@@ -59,9 +53,9 @@ export class SlotTally {
     this.want();
   }
 
-  /** Collects only what is inside the forecast's windows as well from now on. */
-  narrow(forecast: Forecast): void {
-    this.windows = forecast.windows(this.counts).map(({ from, to }, at) => {
+  /** Collects only what is inside the given windows as well from now on. */
+  narrow(foretold: PercentileWindows): void {
+    this.windows = foretold.windows(this.counts).map(({ from, to }, at) => {
       const present = this.windows[at];
       return present
         ? { from: Math.max(from, present.from), to: Math.min(to, present.to) }
@@ -70,7 +64,7 @@ export class SlotTally {
     this.want();
   }
 
-  /** Counts the paths at hand, whose places have been found for this slot. */
+  /** Counts the paths at hand, whose bins have been found for this slot. */
   add(paths: number): void {
     let kept = this.block.tally(paths);
     if (this.first) {

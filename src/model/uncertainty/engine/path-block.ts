@@ -6,18 +6,21 @@ export const blockSize = 4096;
  */
 export const monthsAtHand = 40;
 
-/** How finely a month's stocks are sorted: more places would not fit the nearest memory. */
-export const placesPerMonth = 2048;
+/** How finely a month's stocks are sorted: more bins would not fit the nearest memory. */
+export const binsPerMonth = 2048;
 
-/** Where a month's stocks go: place = stock · factor + shift, rounded; counted from `origin`. */
-export interface Sorting {
+/** How many numbers `PathBlock.lines` holds: a value, a slope, and five bends of two. */
+export const lineNumbers = 12;
+
+/** Where a month's stocks go: bin = stock · factor + shift, rounded; counted from `origin`. */
+export interface BinMapping {
   readonly factor: number;
   readonly shift: number;
-  /** `wordOrigin` and the first place of the month. */
+  /** `wordOrigin` and the first bin of the month. */
   readonly origin: number;
 }
 
-/** What a place is added to before its lower word is read. */
+/** What a bin is added to before its lower word is read. */
 export const wordOrigin = 2 ** 52;
 
 /** A run that uses a block, and pauses at times. */
@@ -33,9 +36,9 @@ export const withoutPauses: Holder = { putAside: () => undefined, bringBack: () 
 
 /**
  * The paths at hand: a block of them that fits the processor's nearest memory, moved on month by
- * month and sorted into places.
+ * month and sorted into bins.
  */
-export interface Block {
+export interface PathBlock {
   /** Tanks in service now. */
   readonly stock: Float64Array;
   /** Tanks gained less tanks lost a month, without what comes out of a limited reserve. */
@@ -53,9 +56,14 @@ export interface Block {
   readonly quantiles: Float64Array;
   /** The quantile table that `read` reads. */
   readonly cubics: Float64Array;
-  /** How many paths are in each place of each month at hand. */
+  /**
+   * The straight lines that `readLines` reads: the quantile and its slope at 0, and then five times
+   * a probability and by how much the slope changes there.
+   */
+  readonly lines: Float64Array;
+  /** How many paths are in each bin of each month at hand. */
   readonly counts: Int32Array;
-  /** 1 for the places whose stocks are to be collected. */
+  /** 1 for the bins whose stocks are to be collected. */
   readonly wanted: Uint8Array;
   /** What the last `tally` or `collect` collected. */
   readonly collected: Float64Array;
@@ -69,18 +77,20 @@ export interface Block {
   draw(paths: number, first: number, level: number): void;
   /** The quantiles of the levels of the first `paths` paths, by the table in `cubics`. */
   read(paths: number): void;
+  /** The quantiles of the levels of the first `paths` paths, by the lines in `lines`. */
+  readLines(paths: number): void;
   /**
    * Adds low + width · quantile to the sums of the first `paths` paths.
    * @param sums one of the block's own arrays
    */
   add(sums: Float64Array, paths: number, low: number, width: number): void;
   /** A month for the first `paths` paths: stock + change, but not below 0. */
-  advance(paths: number, sorting: Sorting): void;
+  advance(paths: number, mapping: BinMapping): void;
   /** The same, with what is refurbished as long as the reserve lasts. */
-  advanceWithReserve(paths: number, sorting: Sorting): void;
-  /** Places for the stocks as they are, without a month's passing. */
-  sort(paths: number, sorting: Sorting): void;
-  /** Counts the paths in their places, collects the wanted stocks and returns how many they are. */
+  advanceWithReserve(paths: number, mapping: BinMapping): void;
+  /** Bins for the stocks as they are, without a month's passing. */
+  findBins(paths: number, mapping: BinMapping): void;
+  /** Counts the paths in their bins, collects the wanted stocks and returns how many they are. */
   tally(paths: number): number;
   /** Collects the wanted stocks without counting any, and returns how many they are. */
   collect(paths: number): number;
