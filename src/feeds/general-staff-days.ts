@@ -7,7 +7,7 @@ import type { Arrival, Collected, Known } from './collected';
 import { continuedEdition, siteFirst } from './continued-table';
 import type { FetchFault } from './fetch-fault';
 import { limits } from './limits';
-import { sha256 } from './sha256';
+import { sha256 } from '../reference/sha256';
 import type { ArrivedFile, Visit } from './visit';
 
 const { address, table: continued } = generalStaffFeed;

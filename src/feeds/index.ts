@@ -7,7 +7,7 @@ import { collectGeneralStaff } from './general-staff-days';
 import { collectOryx } from './oryx-days';
 import { collectOwnPackage } from './own-package';
 import { placesFor, type PlaceOffer } from './places';
-import { sha256 } from './sha256';
+import { sha256 } from '../reference/sha256';
 import { collectSite, newerEdition } from './site';
 import type { Surroundings } from './surroundings';
 import { Visit, type Progress } from './visit';

@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../reference/result';
 import type { Collected, Known } from './collected';
 import type { FetchFault } from './fetch-fault';
 import { collectPackage } from './package-files';
-import { sha256 } from './sha256';
+import { sha256 } from '../reference/sha256';
 import type { Visit } from './visit';
 
 /**

@@ -8,7 +8,7 @@ import type { FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import type { Bytes } from './read-body';
 import type { Asked } from './request';
-import { sha256 } from './sha256';
+import { sha256 } from '../reference/sha256';
 import type { ArrivedFile, Visit } from './visit';
 
 /** A package whose files arrived, unread but for the descriptor. */

@@ -29,10 +29,7 @@ export async function readBody(
 }
 
 /** One array of bytes of several. */
-export function joined(
-  parts: readonly Uint8Array[],
-  length = parts.reduce((sum, part) => sum + part.length, 0),
-): Bytes {
+function joined(parts: readonly Uint8Array[], length: number): Bytes {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

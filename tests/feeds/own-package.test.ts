@@ -3,7 +3,6 @@ import path from 'node:path';
 import { packageAddress, describeFetchFault, newDataFor } from '../../src/feeds';
 import { baseOf } from '../../src/reference/stored/base';
 import { isNewer } from '../../src/reference/stored/newer';
-import { baseJson } from '../../src/reference/stored/read-base';
 import { arrivalFrom, bundled, farHosts, incomingFrom, refusal } from './arriving';
 import { site } from './far-hosts';
 
@@ -54,7 +53,7 @@ test('a key in the address is used until the pane is closed, and goes into no wo
   expect(JSON.stringify(edition.tables)).not.toContain('secret');
   expect(warnings[0]).toMatch(/^What follows \? in the address is kept until the pane is closed/);
   for (const table of edition.tables)
-    expect(JSON.stringify(baseJson(baseOf({ table, edition, origin })))).not.toContain('secret');
+    expect(JSON.stringify(baseOf({ table, edition, origin }))).not.toContain('secret');
 
   expect((await data.fetchFrom(origin, { signal })).ok).toBe(true);
   expect(hosts.asked.filter((each) => each === address)).toHaveLength(2);

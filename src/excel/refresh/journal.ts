@@ -1,13 +1,17 @@
-import { partXml } from '../requests/part-xml';
-import { squeeze } from '../requests/compressed-text';
-import { wholeJson, type Base } from './base';
+import { encode } from '../requests/encode-part';
+import type { Base } from './base';
 import type { Entry } from './entries';
 
 /** Where journals stand in a workbook: in custom XML parts whose root is a `journal` of this namespace. */
 export const journalNamespace = 'urn:tankstock:refresh-journal';
 
-/** How journals are written: an add-in that knows another number leaves them alone. */
-export const journalFormat = 1;
+export const journalKind = {
+  title: 'journal of a refresh',
+  root: 'journal',
+  namespace: journalNamespace,
+  format: 2,
+  lists: ['fromRows', 'toRows', 'changed', 'added', 'removed', 'formulas'],
+} as const;
 
 /**
  * All that a refresh writes and all that it writes over. It goes into the workbook before the first
@@ -26,8 +30,8 @@ export interface Journal {
   readonly changed: readonly ChangedRow[];
   readonly added: readonly WholeRow[];
   readonly removed: readonly WholeRow[];
-  /** Formulas in rows that stay which refer to the removed ones; absent when there are none. */
-  readonly formulas?: readonly KeptFormula[];
+  /** Formulas in rows that stay which refer to the removed ones. */
+  readonly formulas: readonly KeptFormula[];
 }
 
 /** A formula as it was before the refresh. */
@@ -75,8 +79,7 @@ export function hasEnded({ id, undoing }: Journal, base: Base): boolean {
   return id === base.refresh && undoing !== true;
 }
 
-export async function journalXml(journal: Journal): Promise<string> {
-  const { from, to } = journal;
-  const json = { format: journalFormat, ...journal, from: wholeJson(from), to: wholeJson(to) };
-  return partXml('journal', journalNamespace, await squeeze(JSON.stringify(json)));
+export function journalXml({ from, to, ...journal }: Journal): Promise<string> {
+  const [{ rows: fromRows, ...fromHead }, { rows: toRows, ...toHead }] = [from, to];
+  return encode(journalKind, { ...journal, from: fromHead, to: toHead, fromRows, toRows });
 }

@@ -40,7 +40,7 @@ export function keptFormulas(
  * elsewhere on the sheet than it was would refer to other cells in the same words: it stays too.
  */
 export function formulaSteps(
-  { formulas = [], removed, added }: Journal,
+  { formulas, removed, added }: Journal,
   { table, columns, rowOf }: StandingRows,
   rowAfter: (row: number) => number,
 ): readonly CellStep[] {

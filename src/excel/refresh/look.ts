@@ -1,9 +1,11 @@
 import type { Result } from '../../reference/result';
 import type { Rectangle } from '../../formula/addresses';
 import { sourcesTableName } from '../tables/sources-sheet';
-import { baseIn, baseNamespace, type Base } from './base';
+import { ReadingAllowance } from '../requests/packed-text';
+import { baseNamespace, type Base } from './base';
 import type { DamagedPart } from './inserted-table';
 import { journalNamespace, type Journal } from './journal';
+import { baseIn } from './read-base';
 import { journalIn } from './read-journal';
 
 /** A table of the workbook. */
@@ -66,8 +68,11 @@ export async function look(context: Excel.RequestContext): Promise<Seen> {
   const journalTexts = journals.items.map((part) => part.getXml());
   await context.sync();
 
-  const readBases = await Promise.all(baseTexts.map(({ value }) => baseIn(value)));
-  const readJournals = await Promise.all(journalTexts.map(({ value }) => journalIn(value)));
+  const allowance = new ReadingAllowance();
+  const readBases: Result<Base, string>[] = [];
+  for (const { value } of baseTexts) readBases.push(await baseIn(value, allowance));
+  const readJournals: Result<Journal, string>[] = [];
+  for (const { value } of journalTexts) readJournals.push(await journalIn(value, allowance));
   const good = bases.items.flatMap(({ id: partId }, i): Part<Base>[] => {
     const read = readBases[i];
     return read?.ok ? [{ partId, value: read.value }] : [];

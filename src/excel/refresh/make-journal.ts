@@ -42,10 +42,9 @@ export function makeJournal(
   const going = new Set(settled.removed.map(({ row }) => row));
   const formulas = keptFormulas(table, going, (row) => keyOf(table, row, key));
   return {
-    ...{ id, from, to, key, added, removed },
+    ...{ id, from, to, key, added, removed, formulas },
     columns: columnsAfter(table, settled),
     changed: changedRows(table, settled, key),
-    ...(formulas.length > 0 && { formulas }),
   };
 }
 

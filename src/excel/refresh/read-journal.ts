@@ -1,154 +1,137 @@
-import { parseJson, ShapeReader, type JsonObject } from '../../reference/package/shape-reader';
+import * as v from 'valibot';
+import type { Cell } from '../../reference/edition/edition';
+import { parseJson } from '../../reference/package/shape-reader';
+import { mostOf } from '../../reference/package/package-limits';
+import { longestCell } from '../../reference/package/untrusted-text';
 import { fail, succeed, type Result } from '../../reference/result';
-import { partText } from '../requests/part-xml';
-import { unsqueeze } from '../requests/compressed-text';
-import { readWhole } from './base';
+import { name, rowsOf, text, texts } from '../../reference/stored/cell-shapes';
+import type { ListShape, StoredShape } from '../../reference/stored/stored-shape';
+import { decode } from '../requests/decode-part';
+import type { ReadingAllowance } from '../requests/packed-text';
+import type { Base } from './base';
 import { isFormula, type Entry } from './entries';
 import {
-  journalFormat,
-  journalNamespace,
+  journalKind,
+  type ChangedRow,
   type Journal,
   type JournalColumn,
   type KeptFormula,
   type WholeRow,
 } from './journal';
+import { baseHead } from './read-base';
+
+/** Characters of the longest formula that Excel takes. */
+const longestFormula = 8_192;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const entry = v.custom<Entry>(isEntry, 'expected text, a number, true or false');
+
+/** Sourced cells hold no formulas: a journal that says so is not the add-in's. */
+const sourced = v.custom<Entry>(
+  (value) => isEntry(value) && !isFormula(value),
+  'would write a formula into a sourced cell',
+);
+
+const key = v.pipe(text, v.check(isKey, 'expected the cells of a key'));
+
+const column: v.GenericSchema<unknown, JournalColumn> = v.strictObject({
+  before: v.exactOptional(name),
+  after: name,
+  left: v.exactOptional(name),
+  numberFormat: v.exactOptional(name),
+});
+
+type Head = Pick<Journal, 'id' | 'undoing' | 'columns' | 'key'> & {
+  readonly from: Omit<Base, 'rows'>;
+  readonly to: Omit<Base, 'rows'>;
+};
+
+const head: v.GenericSchema<unknown, Head> = v.strictObject({
+  id: name,
+  undoing: v.exactOptional(v.literal(true)),
+  from: baseHead,
+  to: baseHead,
+  columns: v.array(column),
+  key: v.array(count),
+});
+
+interface Lists {
+  readonly fromRows: readonly Cell[];
+  readonly toRows: readonly Cell[];
+  readonly changed: ChangedRow;
+  readonly added: WholeRow;
+  readonly removed: WholeRow;
+  readonly formulas: KeptFormula;
+}
+
+const journalShape: StoredShape<Head, Lists, Journal> = {
+  head,
+  lists({ from, to, columns }) {
+    const number = v.pipe(count, v.maxValue(columns.length - 1, 'expected the number of a column'));
+    return {
+      fromRows: rowsOf(from.fields),
+      toRows: rowsOf(to.fields),
+      changed: aRow(
+        v.strictObject({ key, edits: v.array(v.strictTuple([number, entry, sourced])) }),
+      ),
+      added: aRow(wholeRow(sourced, columns.length)),
+      removed: aRow(wholeRow(entry, columns.length)),
+      formulas: {
+        item: v.strictObject({
+          key,
+          column: number,
+          formula: v.pipe(v.string(), v.maxLength(longestFormula)),
+          place: v.strictTuple([count, count]),
+        }),
+        most: mostOf.cells,
+      },
+    };
+  },
+  whole: ({ fromRows, toRows, from, to, ...journal }) =>
+    journal.key.every((number) => number < journal.columns.length)
+      ? succeed({ ...journal, from: { ...from, rows: fromRows }, to: { ...to, rows: toRows } })
+      : fail('key: expected numbers of columns'),
+};
 
 /** The journal in a custom XML part, or why there is none, in a sentence. */
-export async function journalIn(xml: string): Promise<Result<Journal, string>> {
-  const text = partText(xml, 'journal', journalNamespace);
-  if (text === undefined) return fail('journal of a refresh: expected one <journal> element');
-  const json = await unsqueeze(text);
-  if (!json.ok) return fail(`journal of a refresh: ${json.error}`);
-  const value = parseJson(json.value);
-  return value.ok ? readJournal(value.value) : fail(`journal of a refresh: ${value.error}`);
+export function journalIn(
+  xml: string,
+  allowance: ReadingAllowance,
+): Promise<Result<Journal, string>> {
+  return decode(journalKind, journalShape, xml, allowance);
 }
 
-function readJournal(value: unknown): Result<Journal, string> {
-  const reader = new ShapeReader('journal of a refresh');
-  const root = reader.object(value, '');
-  if (root['format'] !== journalFormat) return fail('was written by another version of the add-in');
-  const from = readWhole(root['from']);
-  const to = readWhole(root['to']);
-  if (!from.ok) return from;
-  if (!to.ok) return to;
-  const columns = reader.list(root['columns'], 'columns').map((each) => readColumn(each, reader));
-  const key = reader.list(root['key'], 'key').map((each) => readNumber(each, columns, reader));
-  const changed = reader.list(root['changed'], 'changed').map((each) => {
-    const row = reader.object(each, 'changed');
-    const edits = reader.list(row['edits'], 'edits').map((edit) => readEdit(edit, columns, reader));
-    return { key: readKey(row['key'], reader), edits };
+function aRow<T>(item: v.GenericSchema<unknown, T>): ListShape<T> {
+  return { item, most: mostOf.rows };
+}
+
+function wholeRow(
+  cell: v.GenericSchema<unknown, Entry>,
+  columns: number,
+): v.GenericSchema<unknown, WholeRow> {
+  return v.strictObject({
+    key,
+    above: v.exactOptional(key),
+    past: count,
+    entries: v.pipe(v.array(v.nullable(cell)), v.length(columns)),
+    formats: v.exactOptional(v.pipe(texts, v.maxLength(columns))),
   });
-  const rows = (name: 'added' | 'removed') =>
-    reader
-      .list(root[name], name)
-      .map((each) => readRow(reader.object(each, name), columns, reader));
-  const journal: Journal = {
-    id: reader.text(root['id'], 'id'),
-    ...(root['undoing'] === true && { undoing: true }),
-    ...{ from: from.value, to: to.value, columns, key, changed },
-    ...{ added: rows('added'), removed: rows('removed') },
-    ...(root['formulas'] !== undefined && {
-      formulas: reader
-        .list(root['formulas'], 'formulas')
-        .map((each) => readFormula(reader.object(each, 'formulas'), columns, reader)),
-    }),
-  };
-  const written = [
-    ...changed.flatMap(({ edits }) => edits.map(([, , after]) => after)),
-    ...journal.added.flatMap(({ entries }) => entries),
-  ];
-  // Sourced cells hold no formulas: a journal that says so is not the add-in's.
-  if (written.some((entry) => entry !== null && isFormula(entry)))
-    reader.refuse('changed', 'would write a formula into a sourced cell');
-  const [problem] = reader.problems;
-  return problem ? fail(`${problem.field ?? ''} ${problem.message}`) : succeed(journal);
 }
 
-function readColumn(value: unknown, reader: ShapeReader): JournalColumn {
-  const json = reader.object(value, 'columns');
-  const texts = (['before', 'left', 'numberFormat'] as const).flatMap((name) => {
-    const text = reader.optionalText(json[name], name);
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  return { after: reader.text(json['after'], 'after'), ...Object.fromEntries(texts) };
-}
-
-function readEdit(
-  value: unknown,
-  columns: readonly JournalColumn[],
-  reader: ShapeReader,
-): readonly [number, Entry, Entry] {
-  const [column, before, after] = reader.list(value, 'edits');
-  return [
-    readNumber(column, columns, reader),
-    readEntry(before, reader) ?? '',
-    readEntry(after, reader) ?? '',
-  ];
-}
-
-function readRow(
-  row: JsonObject,
-  columns: readonly JournalColumn[],
-  reader: ShapeReader,
-): WholeRow {
-  const above = reader.optionalText(row['above'], 'above');
-  const entries = reader.list(row['entries'], 'entries').map((each) => readEntry(each, reader));
-  if (entries.length !== columns.length) reader.refuse('entries', 'expected one a column');
-  const formats =
-    row['formats'] === undefined ? undefined : reader.texts(row['formats'], 'formats');
-  if (formats && formats.length > columns.length)
-    reader.refuse('formats', 'expected no more than columns');
-  return {
-    key: readKey(row['key'], reader),
-    ...(above !== undefined && { above }),
-    past: reader.optionalNumber(row['past'], 'past') ?? 0,
-    entries,
-    ...(formats && { formats }),
-  };
-}
-
-function readFormula(
-  json: JsonObject,
-  columns: readonly JournalColumn[],
-  reader: ShapeReader,
-): KeptFormula {
-  const [row, column] = reader.list(json['place'], 'place');
-  if (typeof row !== 'number' || typeof column !== 'number')
-    reader.refuse('place', 'expected the row and the column of a cell');
-  return {
-    key: readKey(json['key'], reader),
-    column: readNumber(json['column'], columns, reader),
-    formula: reader.text(json['formula'], 'formula'),
-    place: [Number(row), Number(column)],
-  };
+function isEntry(value: unknown): value is Entry {
+  if (typeof value === 'string')
+    // An apostrophe before it keeps a text from being read as a number.
+    return value.length <= (isFormula(value) ? longestFormula : longestCell + 1);
+  return typeof value === 'boolean' || Number.isFinite(value);
 }
 
 /** Cells as JSON, so that equal keys are equal texts. */
-function readKey(value: unknown, reader: ShapeReader): string {
-  const key = reader.text(value, 'key');
-  const cells = parseJson(key);
-  const isKey = cells.ok && Array.isArray(cells.value);
-  if (isKey) for (const cell of cells.value as unknown[]) readEntry(cell, reader);
-  else reader.refuse('key', 'expected the cells of a key');
-  return key;
-}
-
-function readNumber(
-  value: unknown,
-  columns: readonly JournalColumn[],
-  reader: ShapeReader,
-): number {
-  if (typeof value === 'number' && value in columns) return value;
-  reader.refuse('columns', 'expected the number of a column');
-  return 0;
-}
-
-function readEntry(value: unknown, reader: ShapeReader): Entry | null {
-  const isEntry =
-    value === null ||
-    typeof value === 'string' ||
-    typeof value === 'boolean' ||
-    Number.isFinite(value);
-  if (!isEntry) reader.refuse('entries', 'expected text, a number, true or false');
-  return isEntry ? (value as Entry | null) : null;
+function isKey(value: string): boolean {
+  const cells = parseJson(value);
+  return (
+    cells.ok &&
+    Array.isArray(cells.value) &&
+    cells.value.every((cell) => cell === null || isEntry(cell))
+  );
 }

@@ -16,7 +16,7 @@ export function whyRunnable(text: string): string | undefined {
 }
 
 /** Excel refuses to write a longer text, and all other cells with it. */
-const longestCell = 32_767;
+export const longestCell = 32_767;
 
 /** Why text can't stand in a cell as text, or undefined. */
 export function whyNoCellText(text: string): string | undefined {

@@ -142,8 +142,8 @@ test('edits are counted, and what can’t be compared says why', async () => {
 
 test('rows as inserted that can’t be read are said, and harm nothing else', async () => {
   const [part = ''] = await partsIn(baseNamespace);
-  await addPart(part.replace(/gzip:(.{40})../, 'gzip:$1AA'));
-  await addPart(`<base xmlns="${baseNamespace}">gzip:H4sIAAAA</base>`);
+  await addPart(part.replace(/..(.{40}<)/, '++$1'));
+  await addPart(`<base xmlns="${baseNamespace}">AAAA</base>`);
   const found = await insertedTables([]);
   expect(found).toMatchObject({
     kind: 'found',

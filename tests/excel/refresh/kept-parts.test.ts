@@ -1,86 +1,161 @@
-import { partXml } from '../../../src/excel/requests/part-xml';
-import { baseIn, baseNamespace } from '../../../src/excel/refresh/base';
-import { journalNamespace, journalXml } from '../../../src/excel/refresh/journal';
+import { baseKind, baseNamespace, baseXml, type Base } from '../../../src/excel/refresh/base';
+import { journalKind, journalXml, type Journal } from '../../../src/excel/refresh/journal';
+import { baseIn } from '../../../src/excel/refresh/read-base';
 import { journalIn } from '../../../src/excel/refresh/read-journal';
-import { squeeze, unsqueeze } from '../../../src/excel/requests/compressed-text';
+import { encode } from '../../../src/excel/requests/encode-part';
+import { ReadingAllowance } from '../../../src/excel/requests/packed-text';
+import { partXml } from '../../../src/excel/requests/part-xml';
+import { baseOf } from '../../../src/reference/stored/base';
+import { shippedEdition } from '../edition/edition';
 import '../dom-parser';
 
-const base = {
+const base: Base = {
   ...{ id: 'losses', title: 'Losses', primaryKey: ['month'], hash: 'h', edition: '2026.8.0' },
-  fields: [{ name: 'month', title: 'Month', description: 'Month.', type: 'yearmonth' }] as const,
+  fields: [{ name: 'month', title: 'Month', description: 'Month.', type: 'yearmonth' }],
   ...{
     rows: [['2022-02']],
     retrieved: '2026-11-23',
     citation: 'Oryx',
     caption: ['Losses', 'Oryx'],
   },
-  origin: { kind: 'bundled' } as const,
+  origin: { kind: 'bundled' },
   ...{ mark: 'm', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
 };
-const journal = {
+const journal: Journal = {
   ...{ id: 'r', from: base, to: { ...base, refresh: 'r' }, key: [0] },
   columns: [
     { before: 'Month', after: 'Month' },
     { after: 'New', left: 'Month', numberFormat: '#,##0' },
   ],
-  changed: [{ key: '[44593]', edits: [[1, '', 5] as const] }],
+  changed: [{ key: '[44593]', edits: [[1, '', 5]] }],
   added: [{ key: '[44621]', above: '[44593]', past: 0, entries: [44621, 'x'] }],
   removed: [{ key: '[44562]', past: 0, entries: [44562, '=A1*2'] }],
+  formulas: [{ key: '[44593]', column: 1, formula: '=A2', place: [1, 1] }],
 };
 
-const journalOf = async (change: object) =>
-  journalIn(
-    partXml(
-      'journal',
-      journalNamespace,
-      await squeeze(
-        JSON.stringify({
-          ...{ format: 1, ...journal, from: { format: 1, ...base } },
-          ...{ to: { format: 1, ...journal.to }, ...change },
-        }),
-      ),
-    ),
-  );
+const readBase = (xml: string) => baseIn(xml, new ReadingAllowance());
+const readJournal = (xml: string) => journalIn(xml, new ReadingAllowance());
+const baseWith = async (change: object) => readBase(await encode(baseKind, { ...base, ...change }));
+
+async function journalWith(change: object) {
+  const { from, to, ...rest } = journal;
+  const lists = { fromRows: from.rows, toRows: to.rows };
+  const heads = { from: { ...from, rows: undefined }, to: { ...to, rows: undefined } };
+  return readJournal(await encode(journalKind, { ...rest, ...heads, ...lists, ...change }));
+}
 
 test('a journal is read as it was written', async () => {
-  expect(await journalIn(await journalXml(journal))).toEqual({ ok: true, value: journal });
-  expect(await journalOf({})).toEqual({ ok: true, value: journal });
+  expect(await readJournal(await journalXml(journal))).toEqual({ ok: true, value: journal });
+  expect(await journalWith({})).toEqual({ ok: true, value: journal });
 });
 
 test.each([
   [
     'a formula for a sourced cell',
     { changed: [{ key: '["a"]', edits: [[0, 1, '=HYPERLINK("x")']] }] },
+    'changed, 1: edits.0.2: would write a formula into a sourced cell',
   ],
-  ['a formula in a row that comes', { added: [{ key: '["a"]', past: 0, entries: ['=1', 2] }] }],
-  ['a column that there is not', { changed: [{ key: '["a"]', edits: [[7, 1, 2]] }] }],
-  ['a row of another length', { removed: [{ key: '["a"]', past: 0, entries: [1] }] }],
-  ['a key that is none', { removed: [{ key: 'a', past: 0, entries: [1, 2] }] }],
-  ['a cell that is none', { removed: [{ key: '["a"]', past: 0, entries: [{}, 2] }] }],
-  ['a base that is none', { to: { ...base, format: 1, rows: [['soon']] } }],
-  ['another format', { format: 2 }],
-])('a journal with %s is refused', async (_, change) => {
-  expect(await journalOf(change)).toMatchObject({ ok: false });
+  [
+    'a formula in a row that comes',
+    { added: [{ key: '["a"]', past: 0, entries: ['=1', 2] }] },
+    'added, 1: entries.0: would write a formula',
+  ],
+  [
+    'a column that there is not',
+    { changed: [{ key: '["a"]', edits: [[7, 1, 2]] }] },
+    'changed, 1: edits.0.0: expected the number of a column',
+  ],
+  ['a key of no column', { key: [2] }, 'key: expected numbers of columns'],
+  [
+    'a row of another length',
+    { removed: [{ key: '["a"]', past: 0, entries: [1] }] },
+    'removed, 1: entries',
+  ],
+  [
+    'a key that is none',
+    { removed: [{ key: 'a', past: 0, entries: [1, 2] }] },
+    'removed, 1: key: expected the cells of a key',
+  ],
+  [
+    'a cell that is none',
+    { removed: [{ key: '["a"]', past: 0, entries: [{}, 2] }] },
+    'removed, 1: entries.0: expected text, a number',
+  ],
+  [
+    'a formula that Excel would not take',
+    { formulas: [{ key: '["a"]', column: 1, formula: `=${'a'.repeat(8_192)}`, place: [1, 1] }] },
+    'formulas, 1: formula',
+  ],
+  ['rows that are none', { toRows: [['soon']] }, 'toRows, 1: expected a cell for each column'],
+  ['what is not known', { more: 1 }, 'more'],
+])('a journal with %s is refused', async (_, change, why) => {
+  expect(await journalWith(change)).toEqual({
+    ok: false,
+    error: expect.stringContaining(`journal of a refresh: ${why}`),
+  });
+});
+
+const edition = shippedEdition();
+
+test.each(edition.tables.map((table) => [table.id, table] as const))(
+  'the base of %s is read as it was written',
+  async (_, table) => {
+    const inserted = baseOf({ table, edition, origin: { kind: 'bundled' } });
+    const kept: Base = { ...base, ...inserted, undecided: 2 };
+    expect(await readBase(await baseXml(kept))).toEqual({ ok: true, value: kept });
+  },
+);
+
+test.each([
+  ['no fields', { fields: 7 }, 'fields: '],
+  ['a short row', { rows: [[]] }, 'rows, 1: expected a cell for each column'],
+  ['a cell of another kind', { rows: [[{}]] }, 'rows, 1: '],
+  ['no month', { rows: [['2022-02'], ['2022-13']] }, 'rows, 2: '],
+  ['a key that is no field', { primaryKey: ['none'] }, 'primaryKey: expected names of fields'],
+  ['no version', { edition: 'new' }, 'edition: expected a version'],
+  ['a part of a conflict', { undecided: 0.5 }, 'undecided: '],
+  ['no day', { retrieved: 'today' }, 'retrieved: expected a day'],
+  ['a place that there is not', { origin: { kind: 'mail' } }, 'origin.kind: '],
+  ['a feed that there is not', { origin: { kind: 'feed', feed: 'x' } }, 'origin.feed: '],
+  ['an address that is none', { address: 'javascript:alert(1)' }, 'address: must begin'],
+  [
+    'a field that runs as a formula',
+    { fields: [{ name: '=1', type: 'string', title: 'x', description: '' }] },
+    'fields.0.name: begins with =',
+  ],
+])('a base with %s is refused with a reason', async (_, change, why) => {
+  expect(await baseWith(change)).toEqual({
+    ok: false,
+    error: expect.stringContaining(`rows as inserted: ${why}`),
+  });
+});
+
+test('the base of a table without a key is read: it stands in the workbook all the same', async () => {
+  expect(await baseWith({ primaryKey: [] })).toMatchObject({
+    ok: true,
+    value: { primaryKey: [] },
+  });
+});
+
+test('a key to the data that another program left in the workbook is not read', async () => {
+  const address = 'https://example.org/datapackage.json';
+  const origin = { kind: 'package', address: `${address}?key=secret` };
+  expect(await baseWith({ origin })).toMatchObject({
+    value: { origin: { kind: 'package', address } },
+  });
 });
 
 test.each([
-  ['another element', `<bases xmlns="${baseNamespace}"/>`],
-  ['elements inside', `<base xmlns="${baseNamespace}"><b/></base>`],
-  ['no letters of ours', partXml('base', baseNamespace, 'gzip:%%%')],
-  ['another form', partXml('base', baseNamespace, 'zip:AAAA')],
-])('a part with %s is refused with a reason', async (_, xml) => {
-  expect(await baseIn(xml)).toEqual({ ok: false, error: expect.any(String) });
-});
-
-test('text comes back whatever it holds, also where nothing can compress', async () => {
-  const text = 'Ж <&> "\u0000" 🛈 '.repeat(20_000);
-  const squeezed = await squeeze(text);
-  expect(squeezed.length).toBeLessThan(text.length / 20);
-  expect(await unsqueeze(squeezed)).toEqual({ ok: true, value: text });
-  const { CompressionStream: kept } = globalThis;
-  Object.assign(globalThis, { CompressionStream: undefined });
-  const plain = await squeeze(text);
-  Object.assign(globalThis, { CompressionStream: kept });
-  expect(plain).toMatch(/^utf8:[A-Za-z0-9+/=]+$/);
-  expect(await unsqueeze(plain)).toEqual({ ok: true, value: text });
+  ['another element', `<bases xmlns="${baseNamespace}"/>`, 'expected one <base> element'],
+  ['elements inside', `<base xmlns="${baseNamespace}"><b/></base>`, 'expected one <base> element'],
+  ['no text', partXml('base', baseNamespace, ''), 'another version'],
+  ['another format', partXml('base', baseNamespace, '1 gzip'), 'another version'],
+  ['another form', partXml('base', baseNamespace, '2 zip:AAAA'), 'not in the form'],
+  [
+    'no letters of ours',
+    partXml('base', baseNamespace, `2 gzip 9 ${'0'.repeat(64)} %%%`),
+    'damaged',
+  ],
+])('a part with %s is refused with a reason', async (_, xml, why) => {
+  expect(await readBase(xml)).toEqual({ ok: false, error: expect.stringContaining(why) });
 });

@@ -1,4 +1,6 @@
-import { baseIn, baseNamespace } from '../../../src/excel/refresh/base';
+import { baseNamespace } from '../../../src/excel/refresh/base';
+import { baseIn } from '../../../src/excel/refresh/read-base';
+import { ReadingAllowance } from '../../../src/excel/requests/packed-text';
 import { partsIn } from '../custom-xml';
 
 /** What a person would see in a workbook, and the rows that it keeps: what must be as it was, or as it should be. */
@@ -10,7 +12,9 @@ export interface Contents {
 }
 
 export async function contentsOfWorkbook(): Promise<Contents> {
-  const bases = await Promise.all((await partsIn(baseNamespace)).map(baseIn));
+  const bases = await Promise.all(
+    (await partsIn(baseNamespace)).map((xml) => baseIn(xml, new ReadingAllowance())),
+  );
   const newest = Math.max(...bases.map((base) => (base.ok ? base.value.generation : -1)));
   const cells = await readCells();
   return {

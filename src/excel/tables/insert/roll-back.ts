@@ -1,4 +1,6 @@
-import { baseIn, baseNamespace } from '../../refresh/base';
+import { baseNamespace } from '../../refresh/base';
+import { baseIn } from '../../refresh/read-base';
+import { ReadingAllowance } from '../../requests/packed-text';
 import { readBack, type WrittenCells } from '../written-cells';
 import { sourcesKey, sourcesTableName } from '../sources-sheet';
 import type { Site } from './find-place';
@@ -90,11 +92,11 @@ async function removeBase(
   if (parts.length === 0) return;
   const texts = parts.map((part) => part.getXml());
   await context.sync();
-  const read = await Promise.all(texts.map(({ value }) => baseIn(value)));
-  parts.forEach((part, i) => {
-    const base = read[i];
-    if (base?.ok && base.value.mark === mark) part.delete();
-  });
+  const allowance = new ReadingAllowance();
+  for (const [i, part] of parts.entries()) {
+    const base = await baseIn(texts[i]?.value ?? '', allowance);
+    if (base.ok && base.value.mark === mark) part.delete();
+  }
 }
 
 async function removeRow(

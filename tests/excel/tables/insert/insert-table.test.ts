@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { insertTable, type Destination } from '../../../../src/excel/tables/insert/insert-table';
-import { baseIn, baseNamespace } from '../../../../src/excel/refresh/base';
+import { baseNamespace } from '../../../../src/excel/refresh/base';
+import { baseIn } from '../../../../src/excel/refresh/read-base';
+import { ReadingAllowance } from '../../../../src/excel/requests/packed-text';
 import { columnLetters } from '../../../../src/formula/addresses';
 import { dateSerial } from '../../../../src/reference/excel-date';
 import type { ReferenceTable } from '../../../../src/reference/edition/edition';
@@ -292,7 +294,7 @@ test('the rows as inserted stay in the workbook, with what finds the table again
   await insert();
   const [xml = '', ...others] = await partsIn(baseNamespace);
   expect(others).toEqual([]);
-  const base = await baseIn(xml);
+  const base = await baseIn(xml, new ReadingAllowance());
   const id = await Excel.run(async (context) => {
     const table = context.workbook.tables.getItem('ref_losses_oryx').load('id');
     await context.sync();
