@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readPackage } from '../../src/build/read-package';
-import { pinXml } from '../../src/excel/edition/pin-xml';
+import { pinXml } from '../../src/excel/edition/pinned-edition';
 import { pinOf, type Pin } from '../../src/reference/stored/pin';
 import { describeProblem } from '../../src/reference/package/package-problem';
 import { addInFolder } from '../../src/workbench/build-add-in';
@@ -62,6 +62,6 @@ export function workbookWith(formulas: readonly string[], xml: string): Promise<
 }
 
 /** A workbook that was built and saved with the older edition. */
-export function olderWorkbook(formulas: readonly string[]): Promise<Uint8Array> {
-  return workbookWith(formulas, pinXml(olderPin()));
+export async function olderWorkbook(formulas: readonly string[]): Promise<Uint8Array> {
+  return workbookWith(formulas, await pinXml(olderPin()));
 }

@@ -1,4 +1,4 @@
-import { pinNamespace } from '../../src/excel/edition/pin-xml';
+import { pinKind } from '../../src/reference/stored/pin';
 import { violations } from './axe';
 import { olderWorkbook, workbookWith } from './older-workbook';
 import { forEachTheme, inEachTheme } from './themes';
@@ -189,7 +189,7 @@ describe('a workbook saved by an older edition', () => {
 
 test('a damaged pin is refused aloud, and formulas do not take other figures for it', async () => {
   await workbench.openXlsx(
-    await workbookWith([total], `<pin xmlns="${pinNamespace}">{"format":1}</pin>`),
+    await workbookWith([total], `<pin xmlns="${pinKind.namespace}">{"format":1}</pin>`),
   );
   await workbench.pane.getByText('The pinned edition can’t be read').waitFor();
   expect(await workbench.valueOf('A1')).toBe('#N/A');

@@ -1,7 +1,10 @@
 import { compareVersions } from '../../reference/edition/edition-version';
-import type { Pin } from '../../reference/stored/pin';
+import { packedPin, pinKind, type Pin } from '../../reference/stored/pin';
+import { pinShape } from '../../reference/stored/read-pin';
 import type { Result } from '../../reference/result';
-import { pinIn, pinNamespace, pinXml } from './pin-xml';
+import { decode } from '../requests/decode-part';
+import { encode } from '../requests/encode-part';
+import { ReadingAllowance } from '../requests/packed-text';
 
 /** What a workbook says of the edition that it is built on. */
 export type FoundPin =
@@ -37,11 +40,12 @@ export function readPinned(): Promise<FoundPin> {
  * Throws Excel's error.
  * @returns what the workbook is pinned to now
  */
-export function pinUnpinned(pin: Pin): Promise<FoundPin> {
+export async function pinUnpinned(pin: Pin): Promise<FoundPin> {
+  const xml = await pinXml(pin);
   return Excel.run(patiently, async (context): Promise<FoundPin> => {
     const found = pinAmong(await partsOf(context));
     if (found.kind !== 'none') return found;
-    context.workbook.customXmlParts.add(pinXml(pin));
+    context.workbook.customXmlParts.add(xml);
     await context.sync();
     return { kind: 'pinned', pin, others: 0 };
   });
@@ -52,21 +56,31 @@ export function pinUnpinned(pin: Pin): Promise<FoundPin> {
  * Excel's error; should the new pin then stand beside an old one, the older of the two counts.
  */
 export async function replacePinned(pin: Pin): Promise<void> {
+  const xml = await pinXml(pin);
   await Excel.run(patiently, async (context) => {
     const parts = await partsOf(context);
-    context.workbook.customXmlParts.add(pinXml(pin));
+    context.workbook.customXmlParts.add(xml);
     for (const { part, read } of parts) if (read.ok) part.delete();
     await context.sync();
   });
 }
 
 async function partsOf(context: Excel.RequestContext): Promise<readonly Part[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(pinNamespace);
+  const parts = context.workbook.customXmlParts.getByNamespace(pinKind.namespace);
   parts.load('items/id');
   await context.sync();
   const texts = parts.items.map((part) => part.getXml());
   await context.sync();
-  return parts.items.map((part, i) => ({ part, read: pinIn(texts[i]?.value ?? '') }));
+  const allowance = new ReadingAllowance();
+  const all: Part[] = [];
+  for (const [i, part] of parts.items.entries())
+    all.push({ part, read: await decode(pinKind, pinShape, texts[i]?.value ?? '', allowance) });
+  return all;
+}
+
+/** What is written into the workbook. */
+export function pinXml(pin: Pin): Promise<string> {
+  return encode(pinKind, packedPin(pin));
 }
 
 function pinAmong(parts: readonly Part[]): FoundPin {

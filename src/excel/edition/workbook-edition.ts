@@ -1,7 +1,7 @@
 import type { NoEdition, ReferenceInUse } from '../../functions/reference-in-use';
 import { cite } from '../../reference/cite/citation';
 import type { Edition } from '../../reference/edition/edition';
-import { lookUp, referenceOf, type Reference } from '../../reference/figures/lookup';
+import { lookUp, type Reference } from '../../reference/figures/lookup';
 import { pinOf, type Pin } from '../../reference/stored/pin';
 import { fail, type Result } from '../../reference/result';
 import { failureSentence } from '../requests/failures';
@@ -26,8 +26,6 @@ export type EditionState =
 export class WorkbookEdition implements ReferenceInUse {
   /** What a workbook without a pin answers from, and can move to. */
   readonly shipped: Pin;
-  /** Of the shipped edition: a pin keeps figures only. */
-  private readonly tables: Required<Reference>['tables'];
   private current: EditionState = { kind: 'reading' };
   private pinning: Promise<void> | undefined;
 
@@ -37,7 +35,6 @@ export class WorkbookEdition implements ReferenceInUse {
     private readonly onChange: (state: EditionState) => void = () => undefined,
   ) {
     this.shipped = pinOf(shipped);
-    this.tables = referenceOf(shipped).tables;
   }
 
   get state(): EditionState {
@@ -80,10 +77,10 @@ export class WorkbookEdition implements ReferenceInUse {
     const state = this.current;
     switch (state.kind) {
       case 'pinned':
-        return ask({ ...state.pin, tables: this.tables });
+        return ask(state.pin);
       case 'unpinned':
       case 'not-pinned': {
-        const answer = ask({ ...this.shipped, tables: this.tables });
+        const answer = ask(this.shipped);
         // Only for what the workbook is built on; and once Excel refused, not with every cell.
         if (answer.ok && state.kind === 'unpinned') void this.pin();
         return answer;

@@ -1,5 +1,5 @@
 import { withInputs } from '../cite/cited-ids';
-import type { Edition } from '../edition/edition';
+import type { Edition, ReferenceTable } from '../edition/edition';
 import { figuresOf, type Figure } from './figure';
 import { nearestKeys } from './nearest-keys';
 import { fail, succeed, type Result } from '../result';
@@ -9,14 +9,14 @@ import type { Citable } from '../source';
 export interface Reference {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Citable>;
-  /** Titles of tables by id: none can be looked up, but who names one can be told so. */
-  readonly tables?: ReadonlyMap<string, string>;
+  /** By id. */
+  readonly tables: ReadonlyMap<string, ReferenceTable>;
 }
 
-export function referenceOf(edition: Edition): Required<Reference> {
+export function referenceOf(edition: Edition): Reference {
   const { sources, tables } = edition;
-  const titles = new Map(tables.map(({ id, title }) => [id, title]));
-  return { figures: figuresOf(edition), sources, tables: titles };
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  return { figures: figuresOf(edition), sources, tables: byId };
 }
 
 /** What can be asked of a figure, the default first. */
@@ -96,7 +96,7 @@ export function unknownKey(
   { tables }: Reference,
 ): LookupProblem {
   const wanted = key.trim().toLowerCase();
-  const table = tables?.get(wanted.replace(/^ref_/, '').replace(/[-. ]/g, '_'));
+  const table = tables.get(wanted.replace(/^ref_/, '').replace(/[-. ]/g, '_'))?.title;
   const nearest = nearestKeys(wanted, [...keys]);
   return { kind: 'unknown-key', key, nearest, ...(table !== undefined && { table }) };
 }

@@ -23,18 +23,20 @@ function* listLines(
 ): Generator<string> {
   let piece: string[] = [];
   let length = 0;
+  const line = () => {
+    const text = `${name} [${piece.join()}]`;
+    if (whyTooLong(text) !== undefined)
+      throw new RangeError(`${title}: a row is longer than a workbook can keep`);
+    [piece, length] = [[], 0];
+    return `${text}\n`;
+  };
   for (const item of items) {
     const text = JSON.stringify(item);
-    if (text.length > mostKept.longLine - 100)
-      throw new RangeError(`${title}: a row is longer than a workbook can keep`);
-    if (length > 0 && length + text.length > enough) {
-      yield `${name} [${piece.join()}]\n`;
-      [piece, length] = [[], 0];
-    }
+    if (length > 0 && length + text.length > enough) yield line();
     piece.push(text);
     length += text.length + 1;
   }
-  if (piece.length > 0) yield `${name} [${piece.join()}]\n`;
+  if (piece.length > 0) yield line();
 }
 
 /**

@@ -1,74 +1,122 @@
-import { isVersion } from '../edition/edition-version';
-import type { Figure } from '../figures/figure';
-import { isIsoDay } from '../iso-date';
-import type { PackageProblem } from '../package/package-problem';
+import * as v from 'valibot';
+import type { Edition, ReferenceTable } from '../edition/edition';
+import { unpackEdition, type PackedTable } from '../edition/packed-edition';
+import { figuresTableId } from '../figures/figure';
+import { mostOf } from '../package/package-limits';
+import { describeProblem } from '../package/package-problem';
 import { readSources } from '../package/parse-sources';
-import { parseJson, ShapeReader, type JsonObject } from '../package/shape-reader';
 import { fail, succeed, type Result } from '../result';
-import type { Citable } from '../source';
-import { pinFormat, type Pin } from './pin';
-import { readFigure } from './read-figure';
+import { hasItsKey } from './base-shape';
+import { day, fields, name, rowsOf, text, texts, version } from './cell-shapes';
+import { figure } from './figure-shape';
+import { linesOf } from './lines';
+import { packedPin, pinKind, pinOf, type Pin } from './pin';
+import { checked, LineReader, type StoredShape } from './stored-shape';
 
-/** What problems name as the file: the pin stands in the workbook, not in a package. */
-const file = 'pinned edition';
-
-/**
- * Reads what `pinText` wrote. A workbook comes from anywhere and any add-in may write into it, so
- * every member is checked as a data package's is.
- */
-export function readPin(text: string): Result<Pin, readonly PackageProblem[]> {
-  const json = parseJson(text);
-  if (!json.ok) return fail([{ file, message: json.error }]);
-  const reader = new ShapeReader(file);
-  const root = reader.object(json.value, '');
-  if (root['format'] !== pinFormat)
-    return fail([
-      { file, field: 'format', message: 'was written by another version of the add-in' },
-    ]);
-  const sources = readSources(file, root['sources']);
-  const { version, released } = readHead(root, reader);
-  const figures = readFigures(root, reader, sources.ok ? sources.value : undefined);
-  const problems = [...reader.problems, ...figures.problems, ...(sources.ok ? [] : sources.error)];
-  if (problems.length > 0 || !sources.ok) return fail(problems);
-  return succeed({ version, released, figures: figures.byKey, sources: sources.value });
+interface Head {
+  readonly title: string;
+  readonly version: string;
+  readonly released: string;
 }
 
-function readHead(root: JsonObject, reader: ShapeReader): Pick<Pin, 'version' | 'released'> {
-  const version = reader.text(root['version'], 'version');
-  if (!isVersion(version)) reader.refuse('version', 'expected a version such as 2026.8.0');
-  const released = reader.text(root['released'], 'released');
-  if (!isIsoDay(released)) reader.refuse('released', 'expected a day such as 2026-11-23');
-  return { version, released };
+interface Lists {
+  readonly texts: string;
+  readonly tables: PackedTable;
+  readonly sources: unknown;
 }
 
-function readFigures(
-  root: JsonObject,
-  head: ShapeReader,
-  sources: ReadonlyMap<string, Citable> | undefined,
-): { byKey: ReadonlyMap<string, Figure>; problems: readonly PackageProblem[] } {
-  const fields = head.texts(root['fields'], 'fields');
-  const byKey = new Map<string, Figure>();
-  const problems = head.list(root['figures'], 'figures').flatMap((value, i) => {
-    const reader = new ShapeReader(file);
-    const cells = reader.list(value, 'figures');
-    const figure = readFigure(
-      Object.fromEntries(fields.map((name, at) => [name, cells[at]])),
-      reader,
-    );
-    if (byKey.has(figure.key)) reader.refuse('key', 'is used twice');
-    if (sources) checkSources(figure, sources, reader);
-    byKey.set(figure.key, figure);
-    return reader.problems.map((problem) => ({ ...problem, row: i + 1 }));
-  });
-  return { byKey, problems };
+type Parts = Head & { readonly [Name in keyof Lists]: readonly Lists[Name][] };
+
+const column = v.custom<PackedTable['columns'][number]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.length <= mostOf.rows &&
+    value.every((cell) => cell === null || Number.isFinite(cell)),
+  'expected numbers and nothing else',
+);
+
+const packedTable: v.GenericSchema<unknown, PackedTable> = v.pipe(
+  v.strictObject({
+    id: name,
+    title: text,
+    subtitle: text,
+    group: text,
+    fields,
+    primaryKey: v.array(name),
+    notes: texts,
+    licence: text,
+    retrieved: text,
+    hash: name,
+    plot: v.exactOptional(v.strictObject({ x: name, y: name, label: text })),
+    series: v.exactOptional(v.strictObject({ date: name, category: v.exactOptional(name) })),
+    columns: v.array(column),
+  }),
+  v.check(
+    ({ columns, fields }) =>
+      columns.length === fields.length &&
+      columns.every((each) => each.length === columns[0]?.length),
+    'columns: expected one for each field, all of one length',
+  ),
+  v.check((table) => hasItsKey(table), 'primaryKey: expected names of fields'),
+);
+
+/** How a pin is read: its parts one by one, then the edition that they make. */
+export const pinShape: StoredShape<Head, Lists, Pin> = {
+  head: v.strictObject({ title: text, version, released: day }),
+  lists: () => ({
+    texts: { item: text, most: mostOf.cells },
+    tables: { item: packedTable, most: mostOf.resources },
+    sources: { item: v.unknown(), most: mostOf.sources },
+  }),
+  whole: readParts,
+};
+
+/** A pin as it would be read from a workbook, or why it could not be, in a sentence. */
+export function rereadPin(pin: Pin): Result<Pin, string> {
+  const reader = new LineReader(pinKind, pinShape);
+  for (const line of linesOf(pinKind, packedPin(pin))) {
+    const problem = reader.read(line.trimEnd());
+    if (problem !== undefined) return fail(problem);
+  }
+  return reader.end();
 }
 
-function checkSources(
-  { sourceId, viaSourceId }: Figure,
-  sources: ReadonlyMap<string, Citable>,
-  reader: ShapeReader,
-): void {
-  if (!sources.has(sourceId)) reader.refuse('sourceId', 'is not among the sources');
-  if (viaSourceId !== null && !sources.has(viaSourceId))
-    reader.refuse('viaSourceId', 'is not among the sources');
+function readParts({ sources: listed, ...packed }: Parts): Result<Pin, string> {
+  const sources = readSources('sources', listed);
+  if (!sources.ok) {
+    const [problem] = sources.error;
+    return fail(problem ? describeProblem(problem) : 'sources: can’t be read');
+  }
+  const edition: Edition = {
+    ...unpackEdition({ ...packed, sources: [] }),
+    sources: sources.value,
+  };
+  const pin = pinOf(edition);
+  for (const table of edition.tables) {
+    const problem = whyNoTable(table);
+    if (problem !== undefined) return fail(`${table.id}, ${problem}`);
+  }
+  const problem = whyNoFigures(pin);
+  return problem === undefined ? succeed(pin) : fail(problem);
+}
+
+function whyNoTable({ fields, rows }: ReferenceTable): string | undefined {
+  const { item, most } = rowsOf(fields);
+  if (rows.length > most) return `more than the ${String(most)} rows that are read`;
+  const wrong = rows.findIndex((row) => !v.is(item, row));
+  return wrong < 0
+    ? undefined
+    : `row ${String(wrong + 1)}: expected a cell for each column, of its type`;
+}
+
+function whyNoFigures({ figures, sources, tables }: Pin): string | undefined {
+  const rows = tables.get(figuresTableId)?.rows.length ?? 0;
+  if (figures.size !== rows) return 'figures: a key is used twice';
+  for (const [key, each] of figures) {
+    const read = checked(figure, each);
+    if (!read.ok) return `figures, ${key}, ${read.error}`;
+    const cited = [each.sourceId, each.viaSourceId].find((id) => id !== null && !sources.has(id));
+    if (typeof cited === 'string') return `figures, ${key}, ${cited} is not among the sources`;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { compareVersions } from '../../reference/edition/edition-version';
 import type { Incoming } from '../../reference/edition/incoming';
-import { pinOf, pinText, type Pin } from '../../reference/stored/pin';
-import { readPin } from '../../reference/stored/read-pin';
+import { pinOf, type Pin } from '../../reference/stored/pin';
+import { rereadPin } from '../../reference/stored/read-pin';
 
 /** What a workbook can move to. */
 export interface Newest {
@@ -19,6 +19,6 @@ export function newestPin(shipped: Pin, incoming: Incoming | undefined): Newest 
   if (!incoming || compareVersions(incoming.edition.version, shipped.version) <= 0)
     return { pin: shipped };
   const pin = pinOf(incoming.edition);
-  const isWhole = pin.figures.size > 0 && readPin(pinText(pin)).ok;
+  const isWhole = pin.figures.size > 0 && rereadPin(pin).ok;
   return isWhole ? { pin, incoming } : { pin: shipped };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { moveEdition, readAgain } from '../../../src/excel/edition/move-edition';
-import { pinNamespace } from '../../../src/excel/edition/pin-xml';
+import { pinKind } from '../../../src/reference/stored/pin';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
 import { handOver } from '../../../src/functions/reference-in-use';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
@@ -102,7 +102,7 @@ test('moving calculates every formula again, spills and other formulas with them
   await excel.settled();
   expect(result).toMatchObject({ kind: 'moved', from: { version: first.version }, formulas: 5 });
   expect(cellsOfModel()).toEqual(moved);
-  expect(await partsIn(pinNamespace)).toHaveLength(1);
+  expect(await partsIn(pinKind.namespace)).toHaveLength(1);
 });
 
 test('undo brings every digit back, and the pin', async () => {
@@ -236,7 +236,7 @@ test('in a filtered table formulas are entered where they stand, cell by cell', 
 
 test('a damaged pin is left where it is, and no longer counts beside a good one', async () => {
   await openBuiltWorkbook();
-  const damaged = `<pin xmlns="${pinNamespace}"/>`;
+  const damaged = `<pin xmlns="${pinKind.namespace}"/>`;
   await addPart(damaged);
   await workbook.read();
   excel.typeInCell('Sheet1!A1', model.A1);
@@ -250,7 +250,7 @@ test('a damaged pin is left where it is, and no longer counts beside a good one'
   });
   await excel.settled();
   expect(excel.valueOf('Sheet1!A1')).toBe(3960);
-  expect(await partsIn(pinNamespace)).toContain(damaged);
+  expect(await partsIn(pinKind.namespace)).toContain(damaged);
 });
 
 test('a pin that could not be read is read again, and what had no answer is calculated', async () => {

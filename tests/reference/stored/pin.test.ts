@@ -1,24 +1,32 @@
 import fc from 'fast-check';
 import packed from '../../../assets/reference/datapackage.json?edition';
+import { pinXml } from '../../../src/excel/edition/pinned-edition';
+import { decode } from '../../../src/excel/requests/decode-part';
+import { encode } from '../../../src/excel/requests/encode-part';
+import { pack, ReadingAllowance } from '../../../src/excel/requests/packed-text';
+import { partXml } from '../../../src/excel/requests/part-xml';
 import { cite } from '../../../src/reference/cite/citation';
 import { changesBetween } from '../../../src/reference/edition/edition-changes';
+import { unpackEdition, type PackedTable } from '../../../src/reference/edition/packed-edition';
 import { figureFields, lookUp } from '../../../src/reference/figures/lookup';
-import { describeProblem } from '../../../src/reference/package/package-problem';
-import { unpackEdition } from '../../../src/reference/edition/packed-edition';
-import { pinOf, pinText, type Pin } from '../../../src/reference/stored/pin';
-import { readPin } from '../../../src/reference/stored/read-pin';
+import { linesOf } from '../../../src/reference/stored/lines';
+import { packedPin, pinKind, pinOf, type Pin } from '../../../src/reference/stored/pin';
+import { pinShape } from '../../../src/reference/stored/read-pin';
+import '../../excel/dom-parser';
 
 const edition = unpackEdition(packed);
 const pin = pinOf(edition);
 
-function readBack(text: string): Pin {
-  const read = readPin(text);
-  if (!read.ok) throw new Error(read.error.map(describeProblem).join('\n'));
-  return read.value;
+const read = (xml: string) => decode(pinKind, pinShape, xml, new ReadingAllowance());
+
+async function readBack(xml: string): Promise<Pin> {
+  const found = await read(xml);
+  if (!found.ok) throw new Error(found.error);
+  return found.value;
 }
 
-test('what is read back answers every question as the edition does', () => {
-  const again = readBack(pinText(pin));
+test('what is read back answers every question as the edition does', async () => {
+  const again = await readBack(await pinXml(pin));
   expect(again.version).toBe(edition.version);
   expect(changesBetween(pin.figures, again.figures)).toEqual([]);
   for (const key of pin.figures.keys()) {
@@ -30,116 +38,124 @@ test('what is read back answers every question as the edition does', () => {
     expect(cite(again, id, 'apa')).toEqual(cite(pin, id, 'apa'));
 });
 
-test('written twice, it is the same text', () => {
-  expect(pinText(readBack(pinText(pin)))).toBe(pinText(pin));
+test('it holds the whole edition, every table with all that is said of it', async () => {
+  expect(await readBack(await pinXml(pin))).toEqual(pin);
+  expect([...pin.tables.values()]).toEqual(edition.tables);
 });
 
-test('it can stand in an XML element as it is, whatever the texts hold', () => {
-  const [figure] = pin.figures.values();
-  if (!figure) throw new Error('no figure');
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-      const label = `a${text}`;
-      const written = pinText({ ...pin, figures: new Map([[figure.key, { ...figure, label }]]) });
-      // XML 1.0's Char, without the signs that begin markup and the line breaks that it rewrites.
-      expect(written).toMatch(
-        /^[\u0020-\u0025\u0027-\u003b=?-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u,
-      );
-      expect(readBack(written).figures.get(figure.key)?.label).toBe(label);
+test('it is small enough to travel: under 80 kB', async () => {
+  expect((await pinXml(pin)).length).toBeLessThan(80_000);
+});
+
+test('a pin with any one digit changed is refused: it never answers with another figure', async () => {
+  const xml = await pinXml(pin);
+  const digits = [...xml.matchAll(/\d/g)].map(({ index }) => index);
+  const inText = digits.filter((at) => at > xml.indexOf('>'));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...inText), fc.nat({ max: 9 }), async (at, digit) => {
+      fc.pre(xml[at] !== String(digit));
+      expect(await read(xml.slice(0, at) + String(digit) + xml.slice(at + 1))).toMatchObject({
+        ok: false,
+        error: expect.stringMatching(/^pinned edition: (is damaged|was written by another)/),
+      });
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
+test('a pin cut anywhere is refused', async () => {
+  const xml = await pinXml(pin);
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: xml.length - 1 }), async (length) => {
+      expect((await read(xml.slice(0, length))).ok).toBe(false);
+      expect((await read(`${xml.slice(0, length)}</pin>`)).ok).toBe(false);
     }),
   );
-});
+}, 60_000);
 
-test('it is small enough to travel: under 105 kB before the file compresses it', () => {
-  expect(pinText(pin).length).toBeLessThan(105_000);
-});
+type PinJson = ReturnType<typeof packedPin>;
 
-/** The pin with one member of its first figure changed, or one of its own. */
-function spoilt(change: (json: PinJson) => void): string[] {
-  const json = JSON.parse(pinText(pin)) as PinJson;
-  change(json);
-  const read = readPin(JSON.stringify(json));
-  return read.ok ? [] : read.error.map(describeProblem);
+/** A pin whose digest fits, with something changed in it. */
+async function why(change: (json: PinJson) => object): Promise<string> {
+  const found = await read(await encode(pinKind, change(packedPin(pin))));
+  return found.ok ? 'was read' : found.error;
 }
 
-interface PinJson {
-  [member: string]: unknown;
-  fields: string[];
-  figures: unknown[][];
-  sources: Record<string, unknown>[];
-}
-
-const cell =
-  (member: string, value: unknown, row = 0) =>
-  ({ fields, figures }: PinJson) => {
-    const cells = figures[row];
-    if (cells) cells[fields.indexOf(member)] = value;
+/** With one table changed. */
+const table =
+  (id: string, change: (table: PackedTable, texts: string[]) => object) =>
+  (json: PinJson): object => {
+    const texts = [...json.texts];
+    const tables = json.tables.map((each) =>
+      each.id === id ? { ...each, ...change(each, texts) } : each,
+    );
+    return { ...json, texts, tables };
   };
 
-test.each<[string, (json: PinJson) => void]>([
+/** With one cell of a figure changed. */
+const cell = (column: string, value: string | number | null, row = 0) =>
+  table('figures', ({ fields, columns }, texts) => {
+    const at = fields.findIndex(({ name }) => name === column);
+    const stored = typeof value === 'string' ? texts.push(value) - 1 : value;
+    return {
+      columns: columns.map((cells, i) => (i === at ? cells.with(row, stored) : cells)),
+    };
+  });
+
+const [firstKey = ''] = pin.figures.keys();
+
+test.each<[string, (json: PinJson) => object]>([
+  ['version: expected a version such as 2026.8.0', (json) => ({ ...json, version: 'new' })],
+  ['released: expected a day such as 2026-11-23', (json) => ({ ...json, released: '2026' })],
+  ['figures, A b, key: expected lower-case words joined by dots', cell('key', 'A b')],
+  ['figures: a key is used twice', cell('key', firstKey, 1)],
+  [`figures, ${firstKey}, low, best and high are all empty`, cell('best', null)],
+  [`figures, ${firstKey}, low, best and high are not in order`, cell('low', 1e6)],
+  [`figures, ${firstKey}, asOf: expected a day or month`, cell('as_of', 'May')],
+  [`figures, ${firstKey}, label: begins with = + - or @`, cell('label', '=1+1')],
+  [`figures, ${firstKey}, basis: Invalid type: Expected ("observed"`, cell('basis', 'known')],
+  [`figures, ${firstKey}, evidence: Invalid type`, cell('evidence', 'hearsay')],
+  [`figures, ${firstKey}, nobody is not among the sources`, cell('source_id', 'nobody')],
+  [`figures, ${firstKey}, nobody is not among the sources`, cell('via_source_id', 'nobody')],
   [
-    'pinned edition, format: was written by another version of the add-in',
-    (json) => (json['format'] = 2),
+    'sources, row 1, URL: "javascript:alert(1)" must begin with https:// or http://',
+    (json) => {
+      const [first, ...others] = json.sources;
+      return { ...json, sources: [{ ...first, URL: 'javascript:alert(1)' }, ...others] };
+    },
   ],
   [
-    'pinned edition, version: expected a version such as 2026.8.0',
-    (json) => (json['version'] = 'new'),
+    'tables, 1: columns: expected one for each field',
+    table('losses_oryx', () => ({ columns: [] })),
   ],
   [
-    'pinned edition, released: expected a day such as 2026-11-23',
-    (json) => (json['released'] = '2026'),
+    'tables, 1: columns: expected one for each field, all of one length',
+    table('losses_oryx', ({ columns }) => ({ columns: columns.with(0, [1]) })),
   ],
   [
-    'pinned edition, figures: expected a list, got nothing',
-    (json) => delete (json as Partial<PinJson>).figures,
+    'tables, 1: columns.0: expected numbers',
+    table('losses_oryx', ({ columns }) => ({ columns: columns.with(0, ['x' as never]) })),
   ],
+  ['tables, 1: primaryKey: expected names', table('losses_oryx', () => ({ primaryKey: ['none'] }))],
   [
-    'pinned edition, row 1, key: expected lower-case words joined by dots and hyphens, got "A b"',
-    cell('key', 'A b'),
+    'losses_oryx, row 1: expected a cell for each column, of its type',
+    table('losses_oryx', ({ columns, fields }, texts) => {
+      const at = fields.findIndex(({ name }) => name === 'as_of');
+      const other = texts.push('yesterday') - 1;
+      return { columns: columns.with(at, (columns[at] ?? []).with(0, other)) };
+    }),
   ],
-  ['pinned edition, row 2, key: is used twice', cell('key', [...pin.figures.keys()][0], 1)],
-  ['pinned edition, row 1, best: expected a number or nothing', cell('best', '3960')],
-  ['pinned edition, row 1, best: low, best and high are all empty', cell('best', null)],
-  ['pinned edition, row 1, best: low, best and high are not in order', cell('low', 1e6)],
-  [
-    'pinned edition, row 1, asOf: expected a day or month such as 2025-05-05 or 2025-05',
-    cell('asOf', 'May'),
-  ],
-  [
-    'pinned edition, row 1, label: "=1+1" begins with = + - or @, which a spreadsheet may run as a formula; word it otherwise',
-    cell('label', '=1+1'),
-  ],
-  [
-    'pinned edition, row 1, basis: expected one of observed, claimed, estimated, planned, forecast, got "known"',
-    cell('basis', 'known'),
-  ],
-  [
-    'pinned edition, row 1, evidence: expected one of primary, secondary, seed, got null',
-    cell('evidence', undefined),
-  ],
-  ['pinned edition, row 1, sourceId: is not among the sources', cell('sourceId', 'nobody')],
-  ['pinned edition, row 1, viaSourceId: is not among the sources', cell('viaSourceId', 'nobody')],
-  [
-    'pinned edition, row 1, URL: "javascript:alert(1)" must begin with https:// or http://',
-    ({ sources }) => Object.assign(sources[0] ?? {}, { URL: 'javascript:alert(1)' }),
-  ],
-])('%s', (problem, change) => {
-  expect(spoilt(change)).toContain(problem);
+])('%s', async (problem, change) => {
+  expect(await why(change)).toContain(`pinned edition: ${problem}`);
 });
 
-test('any text at all is refused or read, without an exception', () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      expect(readPin(text).ok).toBe(false);
-    }),
-  );
-});
-
-test('a pin cut anywhere is refused', () => {
-  const text = pinText(pin);
-  fc.assert(
-    fc.property(fc.nat({ max: text.length - 1 }), (length) => {
-      expect(readPin(text.slice(0, length)).ok).toBe(false);
-    }),
-  );
+test('1e400 is no number: JSON reads it as infinite', async () => {
+  const lines = [...linesOf(pinKind, packedPin(pin))];
+  const changed = lines.map((line) => line.replace('[3960,', '[1e400,'));
+  expect(changed).not.toEqual(lines);
+  const text = `2 ${await pack('pin 2', changed)}`;
+  expect(await read(partXml('pin', pinKind.namespace, text))).toEqual({
+    ok: false,
+    error: expect.stringMatching(/columns\.\d+: expected numbers and nothing else/),
+  });
 });

@@ -1,10 +1,9 @@
-import { figuresOf } from '../../../src/reference/figures/figure';
-import { lookUp } from '../../../src/reference/figures/lookup';
+import { lookUp, referenceOf } from '../../../src/reference/figures/lookup';
 import { figureFormulas, rangeText } from '../../../src/taskpane/reference/figure-formula';
 import { shippedEdition } from '../../excel/edition/edition';
 
 const edition = shippedEdition();
-const reference = { figures: figuresOf(edition), sources: edition.sources };
+const reference = referenceOf(edition);
 
 /** What the TANKREF calls of a formula answer, and whether each cell is a value. */
 function cellsOf(formula: string): boolean[] {
