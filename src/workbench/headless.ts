@@ -7,6 +7,7 @@ import { loadOffice } from './office-in-node';
 
 export type { Hub, HubOptions } from './host/hub';
 export { HostStatus, type Fault, type Traffic } from './host/faults';
+export type { ExcelState } from './host/excel-state';
 export type { Person } from './person';
 
 export interface HeadlessOptions extends Omit<HubOptions, 'functions'> {

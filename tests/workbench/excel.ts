@@ -1,6 +1,7 @@
 import type { ChartPicture } from '../../src/workbench/grid/charts/chart-picture';
 import {
   createHeadlessExcel,
+  type ExcelState,
   type Fault,
   type HeadlessOptions,
   type Traffic,
@@ -26,6 +27,8 @@ jest.setTimeout(30_000);
  *     });
  */
 export interface OpenedExcel {
+  /** Whether the workbook has the focus, and what else can be switched. */
+  readonly state: ExcelState;
   /** Requests and bytes since the workbook was opened, or since the last call of `resetTraffic`. */
   readonly traffic: Traffic;
   /** Begins to count anew; planned failures are forgotten. */
@@ -79,6 +82,7 @@ export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise
     ...options,
   });
   return {
+    state: hub.state,
     get traffic() {
       return hub.faults.traffic;
     },

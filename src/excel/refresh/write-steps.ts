@@ -32,6 +32,7 @@ export function requestsOf(deeds: readonly Deed[]): readonly (readonly Deed[])[]
 /** What is done to the columns: before the rows, whose cells are counted with the new columns. */
 export function columnDeeds(journal: Journal, steps: Steps, { standing }: FoundTable): Deed[] {
   const rows = standing.values.length;
+  const kept = standing.headers.length - steps.goneColumns.length;
   return [
     ...steps.headers.map(({ at, text }) =>
       deed(callCharacters, (table) => {
@@ -44,12 +45,12 @@ export function columnDeeds(journal: Journal, steps: Steps, { standing }: FoundT
       }),
     ),
     // From the right, so that the places of those further left stay.
-    ...steps.newColumns.toReversed().map(({ column, at }) =>
+    ...steps.newColumns.toReversed().map(({ column, at }, added) =>
       deed(callCharacters + rows * 8, (table) => {
         const { after = '', numberFormat } = journal.columns[column] ?? {};
         const cells = [[asText(after)], ...Array.from({ length: rows }, () => [''])];
-        const added = table.columns.add(at, cells);
-        const body = added.getDataBodyRange();
+        const place = at < kept + added ? at : undefined; // an index is below the count
+        const body = table.columns.add(place, cells).getDataBodyRange();
         if (numberFormat !== undefined)
           body.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
       }),
@@ -63,8 +64,13 @@ export function rowDeeds(steps: Steps, { standing }: FoundTable): Deed[] {
     const formulas = standing.formulas.map((row) => row[column] ?? '');
     return formulas.some((entry) => isFormula(entry)) && formulas.every(isFormulaOrEmpty);
   });
+  let count = standing.values.length;
   return [
-    ...steps.runs.flatMap((run) => runDeeds(run, calculated)),
+    ...steps.runs.flatMap((run) => {
+      const before = count;
+      count += run.rows.length;
+      return runDeeds(run, calculated, before);
+    }),
     ...steps.gone.map(({ at, key }) => ({
       ...deed(callCharacters, (table) => {
         table.rows.getItemAt(at).delete();
@@ -86,8 +92,15 @@ function deed(weight: number, queue: (table: Excel.Table) => void): Deed {
   return { weight, keys: [], cells: 0, queue: unchecked };
 }
 
-/** Rows that come, in blocks, with the looks and the column formulas of the row beside them. */
-function runDeeds({ at, keys, rows, formats, like }: Run, calculated: readonly boolean[]): Deed[] {
+/**
+ * Rows that come, in blocks, with the looks and the column formulas of the row beside them.
+ * @param count how many rows the table has before
+ */
+function runDeeds(
+  { at, keys, rows, formats, like }: Run,
+  calculated: readonly boolean[],
+  count: number,
+): Deed[] {
   const numbered = rows.map((cells, i) => ({
     ...{ cells, i },
     weight: JSON.stringify(cells).length + JSON.stringify(formats[i] ?? []).length,
@@ -102,7 +115,8 @@ function runDeeds({ at, keys, rows, formats, like }: Run, calculated: readonly b
       queue: (table) => {
         const values = block.map(({ cells }) => cells);
         // Microsoft's types don't know that null leaves a cell.
-        table.rows.add(place, values as Entry[][]);
+        const index = place < count + first ? place : undefined; // an index is below the count
+        table.rows.add(index, values as Entry[][]);
         const added = table
           .getDataBodyRange()
           .getRow(place)

@@ -1,4 +1,4 @@
-import type { Univer, Workbook } from '@univerjs/core';
+import { IUndoRedoService, type Univer, type Workbook } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
@@ -75,6 +75,11 @@ export class Engine {
   /** Resolves when everything written so far has been calculated. */
   settled(): Promise<void> {
     return this.calculation.settled();
+  }
+
+  /** Empties the list of what can be undone and done again. */
+  forgetUndo(): void {
+    this.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(this.workbook.getId());
   }
 
   dispose(): void {

@@ -36,6 +36,11 @@ export function invalidOperation(reason: string): RichApiError {
   return new RichApiError('InvalidOperation', `The operation is invalid. ${reason}`);
 }
 
+/** What Excel answers while another workbook has the focus (reference: Range.select and others). */
+export function otherWorkbookActive(): RichApiError {
+  return new RichApiError('GeneralException', 'Another workbook has the focus.');
+}
+
 /** The member is newer than the requirement set that the manifest asks for. */
 export function apiNotFound(member: string, since: string, required: string): RichApiError {
   const message =

@@ -1,6 +1,7 @@
 import type { Engine } from '../grid/engine';
 import type { DocumentState } from './document-state';
 import type { EventSource } from './events';
+import type { ExcelState } from './excel-state';
 import type { LargeWrite } from './large-write';
 import type { ExcelObject } from './member';
 
@@ -9,6 +10,7 @@ export interface Host {
   readonly engine: Engine;
   /** What the workbook keeps besides cells: settings, XML parts, protection. */
   readonly document: DocumentState;
+  readonly state: ExcelState;
   readonly events: EventSource;
   readonly largeWrite: LargeWrite;
   /** Names of the add-in's functions, in capitals. */

@@ -6,6 +6,7 @@ import { CellEdit } from './cell-edit';
 import { followChanges } from './change-events';
 import { createDocumentState, type DocumentState } from './document-state';
 import { EventSource } from './events';
+import { createExcelState } from './excel-state';
 import type { BoundaryHost, Connection } from './external';
 import { Faults } from './faults';
 import type { Host } from './host';
@@ -45,6 +46,8 @@ export class Hub implements BoundaryHost {
   readonly cellEdit = new CellEdit();
   /** What the workbook keeps besides cells. */
   readonly document: DocumentState;
+  /** What tests and the page switch. */
+  readonly state = createExcelState();
   readonly functions: CustomFunctions;
   private readonly pages: Pages;
   private readonly events = new EventSource((events) => {
@@ -147,6 +150,7 @@ export class Hub implements BoundaryHost {
     return {
       engine: this.engine,
       document: this.document,
+      state: this.state,
       events: this.events,
       largeWrite: new LargeWrite(),
       functionNames: () => this.functions.names(),

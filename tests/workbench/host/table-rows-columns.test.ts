@@ -61,11 +61,17 @@ test('rows go before the one at their index, in the columns of the table alone',
   expect([excel.valueOf('Data!F3'), excel.valueOf('Data!F6')]).toEqual(['beside', 'beside']);
 });
 
-test('an index beyond the rows is refused, and so are rows into a filtered table', async () => {
-  const beyond = await refusal(({ workbook }) => {
-    workbook.tables.getItem('Losses').rows.add(3, [['z', 1, 1]]);
+test('an index must be below the count of rows or columns', async () => {
+  const rows = await refusal(({ workbook }) => {
+    workbook.tables.getItem('Losses').rows.add(2, [['z', 1, 1]]);
   });
-  expect(beyond.code).toBe('InvalidArgument');
+  const columns = await refusal(({ workbook }) => {
+    workbook.tables.getItem('Losses').columns.add(3, [['Note'], [''], ['']]);
+  });
+  expect([rows.code, columns.code]).toEqual(['InvalidArgument', 'InvalidArgument']);
+});
+
+test('rows into a filtered table are refused', async () => {
   const filtered = await refusal(({ workbook }) => {
     const { columns, rows } = workbook.tables.getItem('Losses');
     columns.getItem('Month').filter.applyValuesFilter(['a']);

@@ -12,6 +12,13 @@ function newId(): string {
   return `{${crypto.randomUUID().toUpperCase()}}`;
 }
 
+function addPart(xml: string, { document, engine, state }: Host): string {
+  const id = newId();
+  document.xmlParts.set(id, xml);
+  if (state.xmlPartsAndUndo === 'emptyTheList') engine.forgetUndo();
+  return id;
+}
+
 function find(host: Host, id: unknown): CustomXmlPartObject | undefined {
   return typeof id === 'string' && host.document.xmlParts.has(id)
     ? new CustomXmlPartObject(id)
@@ -45,7 +52,7 @@ export const customXmlPart: ObjectType<CustomXmlPartObject> = {
       get(host, part.partId);
       const xml = checkedXml(args.text(0, 'xml'));
       host.document.xmlParts.delete(part.partId);
-      host.document.xmlParts.set(newId(), xml);
+      addPart(xml, host);
     }),
     Delete: method('1.5', (part, _, host) => {
       host.document.xmlParts.delete(get(host, part.partId).partId);
@@ -58,8 +65,7 @@ export const customXmlPartCollection: ObjectType<CustomXmlPartCollectionObject> 
   item: (_, key, host) => get(host, key),
   members: {
     Add: method('1.5', (_, args, host) => {
-      const id = newId();
-      host.document.xmlParts.set(id, checkedXml(args.text(0, 'xml')));
+      const id = addPart(checkedXml(args.text(0, 'xml')), host);
       return new CustomXmlPartObject(id);
     }),
     GetByNamespace: method(

@@ -1,6 +1,7 @@
 import { areaAddress } from '../../grid/address';
 import { intersection } from '../../grid/area';
 import { undocumented } from '../errors';
+import { assertFocused } from './focus';
 import type { Host } from '../host';
 import { method, type Member, type ObjectType } from '../member';
 import type { RangeObject } from './handles';
@@ -21,6 +22,7 @@ const rangeDeeds: Record<string, Member<RangeObject>> = {
     clear(range, args.oneOf(0, 'applyTo', WHAT, true), host);
   }),
   Select: method('1.1', (range, _, host) => {
+    assertFocused(host);
     const { sheetId, area } = range;
     if (sheetOf(range, host).isSheetHidden()) {
       throw undocumented('what selecting on a hidden sheet does');

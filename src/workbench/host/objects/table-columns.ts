@@ -18,11 +18,7 @@ export function addColumn(
 ): TableColumnObject {
   const table = writableTable(list, host);
   const count = columnCount(table.area);
-  const given = args.at(0) ?? -1;
-  const index = given === -1 ? count : given;
-  if (typeof index !== 'number' || !Number.isInteger(index) || index < 0 || index > count) {
-    throw invalidArgument(`index must be a whole number from 0 to ${count}.`);
-  }
+  const index = columnIndex(args.at(0) ?? -1, count);
   if (args.at(2) !== undefined) throw notImplemented('TableColumnCollection.add with a name');
   const values = args.at(1);
   if (!Array.isArray(values) || !Array.isArray(values[0])) {
@@ -37,6 +33,15 @@ export function addColumn(
   host.engine.tables.insertColumn(table, index, headerOf(values));
   writeContents(new RangeObject(table.sheetId, added), values, host);
   return new TableColumnObject(table.id, index);
+}
+
+/** An index is below the count of columns (reference: TableColumnCollection.add). */
+function columnIndex(index: unknown, count: number): number {
+  if (index === -1) return count;
+  if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < count) {
+    return index;
+  }
+  throw invalidArgument(`index must be a whole number below ${count}, or -1 or null for the end.`);
 }
 
 function headerOf(values: unknown): string {

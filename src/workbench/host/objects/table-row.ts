@@ -97,10 +97,10 @@ function addRows(list: TableRowCollectionObject, args: Arguments, host: Host): T
 
 function rowIndex(index: unknown, count: number): number {
   if (index === -1) return count;
-  if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index <= count) {
+  if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < count) {
     return index;
   }
-  throw invalidArgument(`index must be a whole number from 0 to ${count}, or -1 for the end.`);
+  throw invalidArgument(`index must be a whole number below ${count}, or -1 or null for the end.`);
 }
 
 /** Rows below move down, in the table's columns only (reference: TableRowCollection.add). */

@@ -11,6 +11,7 @@ import {
   WorksheetObject,
   type TableObject,
 } from './handles';
+import { assertFocused } from './focus';
 import { rangeArgument } from './resolve-range';
 import { assertNameFree, checkName } from './table-name';
 import { assertNoOverlap, bodyArea, rangeOf, tableOf, writableTable } from './table-of';
@@ -82,6 +83,7 @@ export const table: ObjectType<TableObject> = {
       resize(found.id, area, host);
     }),
     ClearFilters: method('1.2', (target, _, host) => {
+      assertFocused(host);
       host.engine.tables.clearFilters(writableTable(target, host).id);
     }),
     ConvertToRange: method('1.2', (target, _, host) => {

@@ -38,7 +38,10 @@ export const workbook: ObjectType<WorkbookObject> = {
   },
 };
 
-function selectedRange({ engine }: Host): RangeObject {
+function selectedRange({ engine, state }: Host): RangeObject {
+  if (!state.focused) {
+    throw new RichApiError('InvalidSelection', 'Another workbook has the focus.');
+  }
   const [area, more] = engine.selection.areas();
   if (!area || more) {
     throw new RichApiError('InvalidSelection', 'The current selection is not one range of cells.');

@@ -3,6 +3,7 @@ import { itemNotFound } from '../errors';
 import type { Host } from '../host';
 import { method, NullObject, type ObjectType } from '../member';
 import { WorksheetObject, type WorksheetCollectionObject } from './handles';
+import { assertFocused } from './focus';
 import { checkSheetName, freeSheetName } from './sheet-name';
 
 function find(host: Host, key: unknown): WorksheetObject | undefined {
@@ -24,6 +25,7 @@ export const worksheetCollection: ObjectType<WorksheetCollectionObject> = {
   item: (_, key, host) => get(host, key),
   members: {
     Add: method('1.1', (_, args, host) => {
+      assertFocused(host);
       const name = args.at(0);
       const checked = name === undefined ? freeSheetName(host) : checkSheetName(name, host);
       return new WorksheetObject(host.engine.sheets.add(checked).getSheetId());

@@ -19,6 +19,7 @@ import {
   WorksheetProtectionObject,
   type WorksheetObject,
 } from './handles';
+import { assertFocused } from './focus';
 import { sheetOf } from './sheet-of';
 import { rangeOn, resolveRange } from './resolve-range';
 import { checkSheetName } from './sheet-name';
@@ -56,6 +57,7 @@ export const worksheet: ObjectType<WorksheetObject> = {
     Names: navigation('1.4', (target) => new NamedItemCollectionObject(target.sheetId)),
     Protection: navigation('1.2', (target) => new WorksheetProtectionObject(target.sheetId)),
     Activate: method('1.1', (target, _, host) => {
+      assertFocused(host);
       if (sheetOf(target, host).isSheetHidden()) {
         throw undocumented('what activating a hidden sheet does');
       }

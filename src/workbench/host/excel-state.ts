@@ -1,0 +1,18 @@
+/**
+ * What differs from one Excel to another, or from one moment to the next, without being part of the
+ * workbook. Tests and the page switch it.
+ */
+export interface ExcelState {
+  /** Whether the workbook has the focus, and not another one. */
+  focused: boolean;
+  /**
+   * What a new custom XML part does to undoing: it may stay when cells are undone (office-js issue
+   * 6415), or empty the list of what can be undone (issue 4484). Both are reported, neither is
+   * documented.
+   */
+  xmlPartsAndUndo: 'stay' | 'emptyTheList';
+}
+
+export function createExcelState(): ExcelState {
+  return { focused: true, xmlPartsAndUndo: 'stay' };
+}
