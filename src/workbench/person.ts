@@ -1,5 +1,6 @@
 import { ICommandService, UndoCommand } from '@univerjs/core';
 import type { CellInput, CellValue } from './grid/cells';
+import type { ConditionalLook } from './grid/conditional-formats';
 import type { Engine } from './grid/engine';
 import { parseAddress } from './grid/address';
 import type { Area } from './grid/area';
@@ -17,6 +18,8 @@ export interface Person {
   messageOf(address: string): string | undefined;
   /** What the charts of a sheet show. */
   chartsOn(sheetName: string): ChartPicture[];
+  /** What conditional formats make of a cell's look. Settle first. */
+  conditionalLookOf(address: string): ConditionalLook;
   undo(): void;
 }
 
@@ -57,6 +60,10 @@ export function createPerson(engine: Engine, hub: Hub): Person {
       if (!sheet) throw new Error(`The workbook has no sheet ${sheetName}.`);
       const charts = engine.charts.all().filter(({ sheetId }) => sheetId === sheet.getSheetId());
       return charts.map((chart) => pictureOf(chart, engine));
+    },
+    conditionalLookOf(address) {
+      const { sheetId, area } = place(address);
+      return engine.conditionalFormats.lookAt(sheetId, area.top, area.left);
     },
     undo: () => {
       engine.univer.__getInjector().get(ICommandService).syncExecuteCommand(UndoCommand.id);

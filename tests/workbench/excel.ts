@@ -1,3 +1,4 @@
+import type { ConditionalLook } from '../../src/workbench/grid/conditional-formats';
 import type { ChartPicture } from '../../src/workbench/grid/charts/chart-picture';
 import {
   createHeadlessExcel,
@@ -55,6 +56,8 @@ export interface OpenedExcel {
   messageOf(address: string): string | undefined;
   /** What the charts of a sheet show. Settle first. */
   chartsOn(sheetName: string): ChartPicture[];
+  /** What conditional formats make of a cell's look. Settle first. */
+  conditionalLookOf(address: string): ConditionalLook;
   /** Presses Ctrl+Z. */
   undo(): void;
   /** Selects as a person would. */

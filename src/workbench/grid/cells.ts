@@ -21,7 +21,9 @@ export type CellValue = string | number | boolean;
 export type CellInput =
   | { readonly kind: 'clear' }
   | { readonly kind: 'constant'; readonly value: CellValue }
-  | { readonly kind: 'formula'; readonly formula: string };
+  | { readonly kind: 'formula'; readonly formula: string }
+  /** An error that stands in the cell without a formula, such as #N/A. */
+  | { readonly kind: 'error'; readonly name: string };
 
 /** The kinds of value that Excel tells apart (Excel.RangeValueType). */
 export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
@@ -242,6 +244,8 @@ function cellData(input: CellInput): ICellData {
   switch (input.kind) {
     case 'clear':
       return { v: null, t: null, f: null, si: null, p: null };
+    case 'error':
+      return { v: input.name, t: CellValueType.STRING, f: null, si: null, p: null };
     case 'formula':
       return { v: null, t: null, f: input.formula, si: null, p: null };
     case 'constant':

@@ -6,20 +6,26 @@ import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-table/facade';
+import { Borders } from './borders';
 import { CalculationQueue } from './calculation';
 import { Cells } from './cells';
-import { Charts } from './charts/charts';
+import type { Chart } from './charts/chart';
+import { afterCommand } from './charts/chart-follow';
 import { ChangeNotice } from './changes';
+import { ConditionalFormats } from './conditional-formats';
 import { Dimensions } from './dimensions';
 import { Hyperlinks } from './hyperlinks';
 import { Names } from './names';
 import { Selection } from './selection';
+import { SheetViews } from './sheet-views';
 import { Sheets } from './sheets';
 import { CellShift } from './shift';
 import { teachSpillReferences } from './spill-reference';
 import { SpillShrink } from './spill-shrink';
 import { Styles } from './styles';
 import { Tables } from './tables';
+import { UndoableList } from './undoable-list';
+import { validationsAfter, type Validation } from './validation';
 import { WorkbookNotice } from './workbook-notice';
 
 /**
@@ -31,9 +37,14 @@ export class Engine {
   readonly changes: ChangeNotice;
   readonly cells: Cells;
   readonly styles: Styles;
+  readonly borders: Borders;
   readonly sheets: Sheets;
   readonly tables: Tables;
-  readonly charts: Charts;
+  /** Univer's open-source edition has none. */
+  readonly charts: UndoableList<Chart>;
+  readonly validations: UndoableList<Validation>;
+  readonly conditionalFormats: ConditionalFormats;
+  readonly views: SheetViews;
   readonly names: Names;
 
   readonly dimensions: Dimensions;
@@ -57,13 +68,17 @@ export class Engine {
     this.cells = new Cells(univer, model);
     this.changes = new ChangeNotice(univer, this.cells);
     this.styles = new Styles(univer, model);
+    this.borders = new Borders(this.styles);
     this.sheets = new Sheets(univer, workbook);
     this.names = new Names(workbook);
     this.hyperlinks = new Hyperlinks(univer, model);
     this.selection = new Selection(univer, workbook);
     this.shift = new CellShift(univer, this.sheets, this.selection);
     this.tables = new Tables(univer, workbook, this.cells, this.shift);
-    this.charts = new Charts(univer, model);
+    this.charts = new UndoableList(univer, model, 'charts', afterCommand);
+    this.validations = new UndoableList(univer, model, 'validations', validationsAfter);
+    this.conditionalFormats = new ConditionalFormats(univer, model);
+    this.views = new SheetViews(univer, model);
     this.notice = new WorkbookNotice(univer, model, () => this.shift.active);
     this.dimensions = new Dimensions(
       (id) => this.sheets.byId(id),

@@ -1,6 +1,6 @@
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { ICommandService, type Univer } from '@univerjs/core';
-import { InsertSheetCommand } from '@univerjs/sheets';
+import { CopySheetCommand, InsertSheetCommand } from '@univerjs/sheets';
 import type { Area } from './area';
 
 /** How many rows and columns a new sheet shows; it grows as cells beyond are written. */
@@ -9,6 +9,9 @@ const SHOWN_COLUMNS = 26;
 /** How far a sheet grows beyond the last cell written, so that the next row finds room. */
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 5;
+
+/** Univer would copy a large sheet little by little, after the request. */
+export const COPIED_AT_ONCE = { largeSheetCellCountThreshold: Number.MAX_SAFE_INTEGER };
 
 /** The workbook's sheets. */
 export class Sheets {
@@ -45,16 +48,25 @@ export class Sheets {
 
   /** Adds a sheet after the last one, without activating it. */
   add(name: string): FWorksheet {
-    const before = new Set(this.all().map((sheet) => sheet.getSheetId()));
-    const active = this.active().getSheetId();
-    this.commands.syncExecuteCommand(InsertSheetCommand.id, {
-      unitId: this.workbook.getId(),
+    return this.added(InsertSheetCommand.id, {
       index: this.all().length,
       sheet: { name, rowCount: SHOWN_ROWS, columnCount: SHOWN_COLUMNS },
     });
+  }
+
+  /** Copies a sheet and gives the copy's id. The sheet in front stays there. */
+  copy(sheetId: string, name: string): string {
+    const copy = this.added(CopySheetCommand.id, { subUnitId: sheetId });
+    return copy.setName(name).getSheetId();
+  }
+
+  private added(commandId: string, params: object): FWorksheet {
+    const before = new Set(this.all().map((sheet) => sheet.getSheetId()));
+    const active = this.active().getSheetId();
+    this.commands.syncExecuteCommand(commandId, { unitId: this.workbook.getId(), ...params });
     if (this.active().getSheetId() !== active) this.activate(active);
     const added = this.all().find((sheet) => !before.has(sheet.getSheetId()));
-    if (!added) throw new Error(`Univer did not add the sheet ${name}.`);
+    if (!added) throw new Error('Univer did not add the sheet.');
     return added;
   }
 

@@ -34,7 +34,8 @@ export function fillWorkbook(
     const target = sheets[i];
     if (target) fillSheet(engine, target.sheet, sheet);
   });
-  contents.sheets.forEach(({ hidden, protection }, i) => {
+  contents.sheets.forEach(({ hidden, protection, page }, i) => {
+    if (page) document.pageLayouts.set(sheets[i]?.id ?? '', page);
     if (protection) document.protection.set(sheets[i]?.id ?? '', protection);
     if (!hidden) return;
     sheets[i]?.sheet.hideSheet();
@@ -64,6 +65,14 @@ function fillSheet(engine: Engine, sheet: FWorksheet, contents: SheetContents): 
       startRow: rows || -1,
       startColumn: columns || -1,
     });
+  }
+  if (contents.gridlines === false) engine.views.showGridlines(id, false);
+  if (contents.tabColor) engine.views.setTabColor(id, contents.tabColor);
+  for (const rule of contents.validations ?? []) {
+    engine.validations.add({ ...rule, id: crypto.randomUUID(), sheetId: id });
+  }
+  for (const format of contents.conditionalFormats?.toReversed() ?? []) {
+    engine.conditionalFormats.add({ ...format, id: crypto.randomUUID(), sheetId: id });
   }
   for (const { name, area, style } of contents.tables) {
     const table = engine.tables.add(id, area);

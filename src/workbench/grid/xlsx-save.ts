@@ -27,12 +27,18 @@ export function contentsOf(engine: Engine, document: DocumentState): WorkbookCon
 
 function sheetContents(
   engine: Engine,
-  { veryHidden, protection }: DocumentState,
+  { veryHidden, protection, pageLayouts }: DocumentState,
   sheet: FWorksheet,
 ): SheetContents {
   const id = sheet.getSheetId();
   const { xSplit, ySplit } = sheet.getFreeze();
   const protectedAs = protection.get(id);
+  const page = pageLayouts.get(id);
+  const tabColor = engine.views.tabColor(id);
+  const validations = engine.validations.all().filter(({ sheetId }) => sheetId === id);
+  const conditionalFormats = engine.conditionalFormats
+    .on(id)
+    .flatMap(({ formula, ...format }) => (formula === undefined ? [] : [{ ...format, formula }]));
   return {
     name: sheet.getSheetName(),
     ...(sheet.isSheetHidden() && { hidden: veryHidden.has(id) ? 'veryHidden' : 'hidden' }),
@@ -42,6 +48,11 @@ function sheetContents(
     frozen: { rows: ySplit, columns: xSplit },
     merged: sheet.getMergeData().map((range) => areaOf(range.getRange())),
     tables: engine.tables.all().filter(({ sheetId }) => sheetId === id),
+    ...(!engine.views.showsGridlines(id) && { gridlines: false }),
+    ...(tabColor && { tabColor }),
+    ...(page && { page }),
+    ...(validations.length && { validations }),
+    ...(conditionalFormats.length && { conditionalFormats }),
   };
 }
 

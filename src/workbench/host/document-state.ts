@@ -10,8 +10,35 @@ export interface DocumentState {
   readonly xmlParts: Map<string, string>;
   /** Protected sheets and the options they were protected with, by sheet id. */
   readonly protection: Map<string, Readonly<Record<string, unknown>>>;
+  /** How sheets are printed, by sheet id. */
+  readonly pageLayouts: Map<string, PageLayout>;
   /** Sheets that only an add-in can show again, by id. */
   readonly veryHidden: Set<string>;
+}
+
+/** Excel.PageLayout: only what somebody has set. Margins are points. */
+export interface PageLayout {
+  readonly orientation?: string;
+  readonly paperSize?: string;
+  readonly zoom?: {
+    /** Per cent. */
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
+  readonly topMargin?: number;
+  readonly bottomMargin?: number;
+  readonly leftMargin?: number;
+  readonly rightMargin?: number;
+  readonly headerMargin?: number;
+  readonly footerMargin?: number;
+  readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
+  readonly printGridlines?: boolean;
+  /** Addresses on the sheet. */
+  readonly printArea?: string;
+  readonly titleRows?: string;
+  readonly titleColumns?: string;
 }
 
 export function createDocumentState(name: string): DocumentState {
@@ -21,6 +48,7 @@ export function createDocumentState(name: string): DocumentState {
     savedSettings: new Map(),
     xmlParts: new Map(),
     protection: new Map(),
+    pageLayouts: new Map(),
     veryHidden: new Set(),
   };
 }

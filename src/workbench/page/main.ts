@@ -13,6 +13,7 @@ import { readXlsx } from '../xlsx/read';
 import { addInOfFile, loadAddIn, servedAt, type AddIn } from './add-in';
 import { followCellEditing } from './cell-editing';
 import { ChartLayer } from './charts/chart-layer';
+import { drawConditionalFormats } from './conditional-look';
 import { byId } from './elements';
 import { showFunctionMessages } from './error-messages';
 import { drawFileMenu } from './file-menu';
@@ -46,6 +47,7 @@ async function openWorkbench(): Promise<void> {
   });
   await spreadsheet.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   new ChartLayer(hub.engine);
+  drawConditionalFormats(hub.engine);
   window.workbench = createHandle(hub, document);
 }
 

@@ -27,6 +27,52 @@ export interface SheetContents {
   frozen: { rows: number; columns: number };
   merged: Area[];
   tables: TableContents[];
+  /** Left out where they show, as usual. */
+  gridlines?: false;
+  /** #RRGGBB; left out for the program's own colour. */
+  tabColor?: string;
+  page?: PageContents;
+  validations?: ValidationContents[];
+  /** Highest priority first. */
+  conditionalFormats?: ConditionalContents[];
+}
+
+/** How a sheet is printed; margins are points. */
+export interface PageContents {
+  orientation?: string;
+  paperSize?: string;
+  zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  topMargin?: number;
+  bottomMargin?: number;
+  leftMargin?: number;
+  rightMargin?: number;
+  headerMargin?: number;
+  footerMargin?: number;
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  printGridlines?: boolean;
+  printArea?: string;
+  titleRows?: string;
+  titleColumns?: string;
+}
+
+/** A list that a cell's entry is taken from. */
+export interface ValidationContents {
+  area: Area;
+  /** The entries divided by commas, or "=" and a reference. */
+  source: string;
+  ignoreBlanks: boolean;
+  errorAlert?: { showAlert: boolean; style: string; title: string; message: string };
+  prompt?: { showPrompt: boolean; title: string; message: string };
+}
+
+/** Cells look so where a formula is true of them. */
+export interface ConditionalContents {
+  area: Area;
+  /** With its leading "=". */
+  formula: string;
+  stopIfTrue: boolean;
+  look: { bold?: boolean; italic?: boolean; fontColor?: string; fill?: string | null };
 }
 
 export interface CellContents {

@@ -93,11 +93,12 @@ export function fromFileStyle(read: Partial<Style>): CellStyle | undefined {
   return Object.keys(style).length ? style : undefined;
 }
 
-function argb(color: string): string {
+export function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }
 
-function hex(color: Partial<Color> & { tint?: number } = {}): string | undefined {
+/** A colour of a file as #RRGGBB. */
+export function hex(color: Partial<Color> & { tint?: number } = {}): string | undefined {
   if (color.argb) return `#${color.argb.slice(-6).toUpperCase()}`;
   const base = color.theme === undefined ? undefined : officePalette[color.theme];
   return base && `#${tinted(base, color.tint ?? 0)}`;

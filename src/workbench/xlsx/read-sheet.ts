@@ -5,8 +5,11 @@ import { fromFileValue } from './cell-value';
 import type { CellContents, SheetContents, TableContents } from './contents';
 import type { AddInFunctions } from './file-formula';
 import type { SheetLinks } from './links';
+import { fromFilePage } from './page-setup';
+import { readConditionalFormats } from './conditional-formats';
 import { readProtection } from './protection';
-import { fromFileStyle, pixelsPerPoint, pixelsPerWidth } from './file-style';
+import { readValidations } from './validations';
+import { fromFileStyle, hex, pixelsPerPoint, pixelsPerWidth } from './file-style';
 
 /** A sheet as exceljs read it, as contents. */
 export function readSheet(
@@ -17,6 +20,10 @@ export function readSheet(
   const [view] = (sheet.views as Worksheet['views'] | null) ?? []; // null for a sheet without views
   const frozen = view?.state === 'frozen' ? view : {};
   const protection = readProtection(sheet);
+  const page = fromFilePage(sheet);
+  const validations = readValidations(sheet, functions);
+  const conditionalFormats = readConditionalFormats(sheet, functions);
+  const tabColor = hex(sheet.properties.tabColor);
   return {
     name: sheet.name,
     ...(sheet.state !== 'visible' && { hidden: sheet.state }),
@@ -27,6 +34,11 @@ export function readSheet(
     frozen: { rows: frozen.ySplit ?? 0, columns: frozen.xSplit ?? 0 },
     merged: sheet.model.merges.flatMap((address) => areaOf(address) ?? []),
     tables: readTables(sheet),
+    ...(view?.showGridLines === false && { gridlines: false }),
+    ...(tabColor && { tabColor }),
+    ...(page && { page }),
+    ...(validations.length && { validations }),
+    ...(conditionalFormats.length && { conditionalFormats }),
   };
 }
 

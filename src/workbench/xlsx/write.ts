@@ -6,11 +6,14 @@ import { toFileValue } from './cell-value';
 import type { SheetContents, TableContents, WorkbookContents } from './contents';
 import { markDynamicArrays } from './dynamic-arrays';
 import type { AddInFunctions } from './file-formula';
-import { pixelsPerPoint, pixelsPerWidth, toFileStyle } from './file-style';
+import { argb, pixelsPerPoint, pixelsPerWidth, toFileStyle } from './file-style';
 import { addLinks } from './links';
 import { addNames } from './names';
+import { toFilePage } from './page-setup';
+import { writeConditionalFormats } from './conditional-formats';
 import { writeProtection } from './protection';
 import { addSettings, type AddInIdentity } from './settings';
+import { writeValidations } from './validations';
 import { addXmlParts } from './xml-parts';
 
 /** What a file needs to know of the add-in. */
@@ -60,7 +63,14 @@ async function writeSheet(
   const { rows, columns } = contents.frozen;
   const sheet = workbook.addWorksheet(contents.name, {
     state: contents.hidden ?? 'visible',
-    ...((rows || columns) && { views: [{ state: 'frozen', xSplit: columns, ySplit: rows }] }),
+    views: [
+      {
+        showGridLines: contents.gridlines ?? true,
+        ...(rows || columns ? { state: 'frozen', xSplit: columns, ySplit: rows } : {}),
+      },
+    ],
+    ...(contents.page && { pageSetup: toFilePage(contents.page) }),
+    ...(contents.tabColor && { properties: { tabColor: { argb: argb(contents.tabColor) } } }),
   });
   for (const [column, pixels] of contents.columnWidths) {
     sheet.getColumn(column + 1).width = pixels / pixelsPerWidth;
@@ -78,6 +88,8 @@ async function writeSheet(
     sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   }
   for (const table of contents.tables) writeTable(sheet, table);
+  writeValidations(sheet, contents.validations ?? [], functions);
+  writeConditionalFormats(sheet, contents.conditionalFormats ?? [], functions);
   if (contents.protection) await writeProtection(sheet, contents.protection);
 }
 

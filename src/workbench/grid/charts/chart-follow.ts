@@ -1,13 +1,8 @@
-import type { ICommandInfo, IRange } from '@univerjs/core';
-import {
-  EffectRefRangId,
-  handleDefaultRangeChangeWithEffectRefCommands,
-  RemoveSheetCommand,
-} from '@univerjs/sheets';
+import type { ICommandInfo } from '@univerjs/core';
+import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { Area } from '../area';
+import { areaAfter, movesCells } from '../area-follow';
 import type { Chart, ChartCorner, ChartSeries, ChartSource } from './chart';
-
-const moving: readonly string[] = Object.values(EffectRefRangId);
 
 /**
  * The charts as they stand after a command of Univer's that moves cells or takes them away: what they
@@ -23,7 +18,7 @@ export function afterCommand(
     const left = charts.filter((chart) => chart.sheetId !== sheetId);
     return followed(left, sheetId, () => undefined);
   }
-  if (!moving.includes(command.id)) return charts;
+  if (!movesCells(command)) return charts;
   return followed(charts, sheetId, (area) => areaAfter(area, command));
 }
 
@@ -61,16 +56,4 @@ function corners({ from, to }: Chart, follow: Follow): Pick<Chart, 'from' | 'to'
   const after = follow(area) ?? area;
   const at = (corner: ChartCorner, row: number, column: number) => ({ ...corner, row, column });
   return { from: at(from, after.top, after.left), to: at(to, after.bottom, after.right) };
-}
-
-function areaAfter({ top, left, bottom, right }: Area, command: ICommandInfo): Area | undefined {
-  const range: IRange = { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
-  const after = handleDefaultRangeChangeWithEffectRefCommands(range, command);
-  if (!after) return undefined;
-  return {
-    top: after.startRow,
-    left: after.startColumn,
-    bottom: after.endRow,
-    right: after.endColumn,
-  };
 }

@@ -7,7 +7,18 @@ import type { Chart, ChartSeries, ChartSource } from './chart';
 /** A series with what its cells hold now. */
 export interface PicturedSeries extends Pick<
   ChartSeries,
-  'key' | 'type' | 'fill' | 'line' | 'gapWidth' | 'smooth' | 'markerStyle' | 'markerSize'
+  | 'key'
+  | 'type'
+  | 'fill'
+  | 'line'
+  | 'gapWidth'
+  | 'smooth'
+  | 'markerStyle'
+  | 'markerSize'
+  | 'overlap'
+  | 'axisGroup'
+  | 'hasDataLabels'
+  | 'dataLabels'
 > {
   readonly name: string;
   /** Null where a cell holds no number: nothing is drawn there. */

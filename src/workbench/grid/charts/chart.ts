@@ -46,6 +46,24 @@ export interface ChartSeries {
   readonly markerStyle?: string;
   /** In points. */
   readonly markerSize?: number;
+  /** How far columns or bars of one category overlap, per cent; negative leaves a gap. */
+  readonly overlap?: number;
+  /** Excel.ChartAxisGroup. */
+  readonly axisGroup?: AxisGroup;
+  readonly hasDataLabels?: boolean;
+  readonly dataLabels?: ChartDataLabels;
+}
+
+export type AxisGroup = 'Primary' | 'Secondary';
+
+/** What stands beside a series' points. */
+export interface ChartDataLabels {
+  readonly showValue?: boolean;
+  readonly showSeriesName?: boolean;
+  readonly showCategoryName?: boolean;
+  /** Excel.ChartDataLabelPosition. */
+  readonly position?: string;
+  readonly numberFormat?: string;
 }
 
 /** A text and whether it shows. */
@@ -66,7 +84,16 @@ export interface ChartAxis {
   readonly categoryType?: string;
   /** Whether the value axis crosses between two categories or at one. */
   readonly betweenCategories?: boolean;
+  /** Whether the last point comes first. */
+  readonly reversed?: boolean;
+  /** Undefined: as Excel chooses. */
+  readonly majorUnit?: number | undefined;
+  /** Excel.ChartAxisTickLabelPosition. */
+  readonly tickLabelPosition?: string;
 }
+
+/** Which of a chart's axes: the secondary value axis is that of series in the secondary group. */
+export type AxisKind = 'category' | 'value' | 'secondaryValue';
 
 export interface ChartLegend {
   readonly visible?: boolean;
@@ -98,6 +125,6 @@ export interface Chart {
   readonly sized: boolean;
   readonly title: ChartText;
   readonly legend: ChartLegend;
-  readonly axes: Readonly<Record<'category' | 'value', ChartAxis>>;
+  readonly axes: Readonly<Record<AxisKind, ChartAxis>>;
   readonly series: readonly ChartSeries[];
 }

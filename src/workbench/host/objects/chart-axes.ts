@@ -1,22 +1,42 @@
 import type { Host } from '../host';
-import { navigation, property, type ObjectType, type Property } from '../member';
-import { invalidArgument } from '../errors';
+import { method, navigation, property, type ObjectType, type Property } from '../member';
+import { invalidArgument, notImplemented } from '../errors';
 import {
   ChartAxisObject,
   ChartAxisTitleObject,
   ChartGridlinesObject,
   type ChartAxesObject,
 } from './chart-handles';
-import { changeAxis, chartOf, checkBoolean, checkText, checkWord, known } from './chart-of';
+import {
+  changeAxis,
+  chartOf,
+  checkBoolean,
+  checkNumber,
+  checkText,
+  checkWord,
+  known,
+} from './chart-of';
 
 export const chartAxes: ObjectType<ChartAxesObject> = {
   members: {
     CategoryAxis: navigation('1.1', ({ chartId }) => new ChartAxisObject(chartId, 'category')),
     ValueAxis: navigation('1.1', ({ chartId }) => new ChartAxisObject(chartId, 'value')),
+    GetItem: method('1.7', ({ chartId }, args) => {
+      const type = args.oneOf(0, 'type', ['Category', 'Value', 'Series']);
+      const group = args.oneOf(1, 'group', ['Primary', 'Secondary'], true);
+      if (type === 'Series') throw notImplemented('series axes');
+      if (group === 'Primary') {
+        return new ChartAxisObject(chartId, type === 'Category' ? 'category' : 'value');
+      }
+      if (type === 'Category') throw notImplemented('secondary category axes');
+      return new ChartAxisObject(chartId, 'secondaryValue');
+    }),
   },
 };
 
 const CATEGORY_TYPES = ['Automatic', 'TextAxis', 'DateAxis'];
+
+const LABEL_POSITIONS = ['NextToAxis', 'High', 'Low', 'None'];
 
 const axisOf = (target: ChartAxisObject, host: Host) => chartOf(target, host).axes[target.axis];
 
@@ -54,6 +74,32 @@ export const chartAxis: ObjectType<ChartAxisObject> = {
         changeAxis(target, host, { numberFormat: checkText(value, 'numberFormat') });
       },
     ),
+    ReversePlotOrder: property(
+      '1.7',
+      (target, host) => known(axisOf(target, host).reversed, 'the plot order of a new chart'),
+      (target, value, host) => {
+        changeAxis(target, host, { reversed: checkBoolean(value, 'reversePlotOrder') });
+      },
+    ),
+    MajorUnit: property(
+      '1.1',
+      (target, host) =>
+        known(axisOf(target, host).majorUnit, 'the unit that Excel chooses for an axis'),
+      (target, value, host) => {
+        if (target.axis === 'category') throw notImplemented('majorUnit of a category axis');
+        const unit = value === '' ? undefined : checkNumber(value, 'majorUnit', 0, Infinity);
+        changeAxis(target, host, { majorUnit: unit });
+      },
+    ),
+    TickLabelPosition: property(
+      '1.7',
+      (target, host) =>
+        known(axisOf(target, host).tickLabelPosition, 'where a new axis has its labels'),
+      (target, value, host) => {
+        const word = checkWord(value, 'tickLabelPosition', LABEL_POSITIONS);
+        changeAxis(target, host, { tickLabelPosition: word });
+      },
+    ),
     IsBetweenCategories: property(
       '1.8',
       (target, host) =>
@@ -72,7 +118,7 @@ function bound(side: 'minimum' | 'maximum'): Property<ChartAxisObject> {
     (target, host) =>
       known(axisOf(target, host)[side], 'the bounds that Excel chooses for an axis'),
     (target, value, host) => {
-      if (target.axis !== 'value') throw invalidArgument('Only value axes have bounds.');
+      if (target.axis === 'category') throw invalidArgument('Only value axes have bounds.');
       if (typeof value === 'number') {
         changeAxis(target, host, { [side]: value });
         return;

@@ -77,7 +77,7 @@ function add(
     sized: false,
     title: {},
     legend: { hidden: [] },
-    axes: { category: { title: {} }, value: { title: {} } },
+    axes: { category: { title: {} }, value: { title: {} }, secondaryValue: { title: {} } },
     series: seriesOfRange(range, type, host),
   };
   charts.add(chart);

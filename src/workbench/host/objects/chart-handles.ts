@@ -1,3 +1,4 @@
+import type { AxisKind } from '../../grid/charts/chart';
 import { ExcelObject } from '../member';
 
 /** The parts of a chart that the client holds proxies of: like all handles they only tell which. */
@@ -56,9 +57,6 @@ export class ChartAxesObject extends ExcelObject {
   }
 }
 
-/** Which of a chart's two axes. */
-export type AxisKind = 'category' | 'value';
-
 export class ChartAxisObject extends ExcelObject {
   readonly type = 'ChartAxis';
   constructor(
@@ -109,6 +107,13 @@ export class ChartSeriesObject extends ExcelObject {
 
 export class ChartSeriesFormatObject extends ExcelObject {
   readonly type = 'ChartSeriesFormat';
+  constructor(readonly series: ChartSeriesObject) {
+    super();
+  }
+}
+
+export class ChartDataLabelsObject extends ExcelObject {
+  readonly type = 'ChartDataLabels';
   constructor(readonly series: ChartSeriesObject) {
     super();
   }

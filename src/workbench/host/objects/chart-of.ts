@@ -1,7 +1,7 @@
-import type { Chart, ChartAxis, ChartSeries } from '../../grid/charts/chart';
+import type { AxisKind, Chart, ChartAxis, ChartSeries } from '../../grid/charts/chart';
 import { accessDenied, invalidArgument, itemNotFound, undocumented } from '../errors';
 import type { Host } from '../host';
-import type { AxisKind, ChartSeriesObject } from './chart-handles';
+import type { ChartSeriesObject } from './chart-handles';
 import { sheetOf } from './sheet-of';
 
 interface OfChart {

@@ -2,6 +2,7 @@ import { undocumented, invalidArgument, itemNotFound } from '../errors';
 import type { Host } from '../host';
 import { method, navigation, property, type ObjectType } from '../member';
 import {
+  ChartDataLabelsObject,
   ChartSeriesFormatObject,
   ChartSeriesObject,
   type ChartSeriesCollectionObject,
@@ -107,6 +108,32 @@ export const chartSeries: ObjectType<ChartSeriesObject> = {
         changeSeries(target, host, { smooth: checkBoolean(value, 'smooth') });
       },
     ),
+    Overlap: property(
+      '1.8',
+      (target, host) => known(seriesOf(target, host).overlap, 'how columns of a new chart overlap'),
+      (target, value, host) => {
+        if (!/^(Column|Bar)/.test(seriesOf(target, host).type)) {
+          throw invalidArgument('Only columns and bars overlap.');
+        }
+        changeSeries(target, host, { overlap: checkNumber(value, 'overlap', -100, 100) });
+      },
+    ),
+    AxisGroup: property(
+      '1.8',
+      (target, host) => known(seriesOf(target, host).axisGroup, 'the axis group of a new series'),
+      (target, value, host) => {
+        const group = checkWord(value, 'axisGroup', ['Primary', 'Secondary']);
+        changeSeries(target, host, { axisGroup: group === 'Primary' ? 'Primary' : 'Secondary' });
+      },
+    ),
+    HasDataLabels: property(
+      '1.7',
+      (target, host) => known(seriesOf(target, host).hasDataLabels, 'the labels of a new series'),
+      (target, value, host) => {
+        changeSeries(target, host, { hasDataLabels: checkBoolean(value, 'hasDataLabels') });
+      },
+    ),
+    DataLabels: navigation('1.8', (target) => new ChartDataLabelsObject(target)),
     Format: navigation('1.1', (target) => new ChartSeriesFormatObject(target)),
     SetValues: method('1.7', (target, args, host) => {
       const { sheetId, area } = sourceArgument(args, 0, 'sourceData');

@@ -8,6 +8,7 @@ import {
   type RangeFormatObject,
   type RangeObject,
 } from './handles';
+import { RangeBorderCollectionObject } from './range-format-handles';
 import { isUnbounded } from './range-grid';
 import { setLook, uniformLook } from './range-look';
 import { assertWritable } from './sheet-of';
@@ -96,6 +97,7 @@ export const rangeFormat: ObjectType<RangeFormatObject> = {
       },
     ),
     Fill: navigation('1.1', ({ range }) => new RangeFillObject(range)),
+    Borders: navigation('1.1', ({ range }) => new RangeBorderCollectionObject(range)),
     Font: navigation('1.1', ({ range }) => new RangeFontObject(range)),
     AutofitColumns: method('1.2', ({ range }, _, host) => {
       const used = fittedArea(range, host);

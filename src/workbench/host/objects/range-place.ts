@@ -3,6 +3,7 @@ import { areaAddress, quotedSheetName } from '../../grid/address';
 import type { Host } from '../host';
 import { navigation, property, type Member } from '../member';
 import { RangeFormatObject, WorksheetObject, type RangeObject } from './handles';
+import { ConditionalFormatCollectionObject, DataValidationObject } from './range-format-handles';
 import { isUnbounded } from './range-grid';
 import { sheetOf } from './sheet-of';
 
@@ -30,4 +31,6 @@ export const rangePlace: Record<string, Member<RangeObject>> = {
   ),
   Worksheet: navigation('1.1', (range) => new WorksheetObject(range.sheetId)),
   Format: navigation('1.1', (range) => new RangeFormatObject(range)),
+  DataValidation: navigation('1.8', (range) => new DataValidationObject(range)),
+  ConditionalFormats: navigation('1.6', (range) => new ConditionalFormatCollectionObject(range)),
 };

@@ -4,18 +4,32 @@ import { autoFilter } from './auto-filter';
 import { chart } from './chart';
 import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from './chart-axes';
 import { chartCollection } from './chart-collection';
+import { chartDataLabels } from './chart-data-labels';
 import { chartLegend, chartLegendEntry, chartLegendEntryCollection } from './chart-legend';
 import { chartSeries, chartSeriesCollection } from './chart-series';
 import { chartFill, chartLineFormat, chartSeriesFormat } from './chart-series-format';
 import { chartTitle } from './chart-title';
 import {
+  conditionalFormat,
+  conditionalFormatCollection,
+  conditionalFormatRule,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from './conditional-format';
+import {
   customXmlPart,
   customXmlPartCollection,
   customXmlPartScopedCollection,
 } from './custom-xml';
+import { dataValidation } from './data-validation';
 import { filter } from './filter';
+import { freezePanes } from './freeze-panes';
 import { namedItem, namedItemCollection } from './named-item';
+import { pageLayout } from './page-layout';
 import { range } from './range';
+import { rangeBorder, rangeBorderCollection } from './range-borders';
 import { rangeFill } from './range-fill';
 import { rangeFont } from './range-font';
 import { rangeFormat } from './range-format';
@@ -40,6 +54,7 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   ChartAxis: chartAxis,
   ChartAxisTitle: chartAxisTitle,
   ChartCollection: chartCollection,
+  ChartDataLabels: chartDataLabels,
   ChartFill: chartFill,
   ChartGridlines: chartGridlines,
   ChartLegend: chartLegend,
@@ -50,13 +65,24 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   ChartSeriesCollection: chartSeriesCollection,
   ChartSeriesFormat: chartSeriesFormat,
   ChartTitle: chartTitle,
+  ConditionalFormat: conditionalFormat,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  CustomConditionalFormat: customConditionalFormat,
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlPartCollection,
   CustomXmlPartScopedCollection: customXmlPartScopedCollection,
+  DataValidation: dataValidation,
   Filter: filter,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
+  PageLayout: pageLayout,
   Range: range,
+  RangeBorder: rangeBorder,
+  RangeBorderCollection: rangeBorderCollection,
   RangeFill: rangeFill,
   RangeFont: rangeFont,
   RangeFormat: rangeFormat,
@@ -74,6 +100,7 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   Workbook: workbook,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,
+  WorksheetFreezePanes: freezePanes,
   WorksheetProtection: worksheetProtection,
 };
 

@@ -23,6 +23,15 @@ export function checkSheetName(value: unknown, host: Host, ownId?: string): stri
   return value;
 }
 
+/** The name Excel gives a copy: "Attrition (2)", with the first number that is free. */
+export function freeCopyName(original: string, host: Host): string {
+  for (let number = 2; ; number++) {
+    const ending = ` (${number})`;
+    const name = original.slice(0, LONGEST_NAME - ending.length) + ending;
+    if (!host.engine.sheets.byName(name)) return name;
+  }
+}
+
 /** The name Excel gives a sheet that is added without one: the first free of Sheet1, Sheet2, … */
 export function freeSheetName(host: Host): string {
   let number = host.engine.sheets.all().length + 1;

@@ -11,6 +11,7 @@ import {
   type ObjectType,
 } from '../member';
 import { ChartCollectionObject } from './chart-handles';
+import { checkBoolean } from './chart-of';
 import {
   AutoFilterObject,
   NamedItemCollectionObject,
@@ -22,9 +23,21 @@ import {
 import { assertFocused } from './focus';
 import { sheetOf } from './sheet-of';
 import { rangeOn, resolveRange } from './resolve-range';
+import { checkColor } from './range-look';
+import { copySheet } from './sheet-copy';
 import { checkSheetName } from './sheet-name';
+import { FreezePanesObject, PageLayoutObject } from './sheet-view-handles';
 import { usedRange } from './used-range';
 import { setVisibility, visibilityOf } from './visibility';
+
+const gridlines = property<WorksheetObject>(
+  '1.8',
+  (target, host) => host.engine.views.showsGridlines(target.sheetId),
+  (target, value, host) => {
+    sheetOf(target, host);
+    host.engine.views.showGridlines(target.sheetId, checkBoolean(value, 'showGridlines'));
+  },
+);
 
 const ownId = (target: WorksheetObject): string => target.sheetId;
 
@@ -56,6 +69,24 @@ export const worksheet: ObjectType<WorksheetObject> = {
     AutoFilter: navigation('1.9', () => new AutoFilterObject(undefined)),
     Names: navigation('1.4', (target) => new NamedItemCollectionObject(target.sheetId)),
     Protection: navigation('1.2', (target) => new WorksheetProtectionObject(target.sheetId)),
+    ShowGridlines: gridlines,
+    /** The client's name for it when it writes. */
+    Gridlines: gridlines,
+    /** null for a sheet that is hidden, "" for Excel's own colour. */
+    TabColor: property(
+      '1.7',
+      (target, host) => {
+        const hidden = sheetOf(target, host).isSheetHidden();
+        return hidden ? null : host.engine.views.tabColor(target.sheetId);
+      },
+      (target, value, host) => {
+        sheetOf(target, host);
+        host.engine.views.setTabColor(target.sheetId, value === '' ? '' : checkColor(value));
+      },
+    ),
+    FreezePanes: navigation('1.7', (target) => new FreezePanesObject(target.sheetId)),
+    PageLayout: navigation('1.9', (target) => new PageLayoutObject(target.sheetId)),
+    Copy: method('1.7', copySheet),
     Activate: method('1.1', (target, _, host) => {
       assertFocused(host);
       if (sheetOf(target, host).isSheetHidden()) {

@@ -1,4 +1,3 @@
-import { numfmt } from '@univerjs/core';
 import type {
   BarSeriesOption,
   ComposeOption,
@@ -11,6 +10,7 @@ import type {
 } from 'echarts';
 import type { ChartAxis } from '../../grid/charts/chart';
 import type { ChartPicture, PicturedSeries } from '../../grid/charts/chart-picture';
+import { shownNumber } from './shown-number';
 import { legendMark, seriesOption } from './series-option';
 
 export type ChartOption = ComposeOption<
@@ -38,7 +38,7 @@ export function chartOption(picture: ChartPicture, colors: ChartColors): ChartOp
   const text = { color: colors.text, fontFamily: font };
   const lying = series.some(({ type }) => type.startsWith('Bar'));
   const category = categoryAxis(picture, colors);
-  const value = valueAxis(axes.value, lying, colors);
+  const values = valueAxes(picture, lying, colors);
   return {
     animation: false,
     backgroundColor: colors.surface,
@@ -56,10 +56,11 @@ export function chartOption(picture: ChartPicture, colors: ChartColors): ChartOp
     tooltip: {
       trigger: 'axis',
       confine: true,
-      valueFormatter: (shown) => (typeof shown === 'number' ? formatted(shown, axes.value) : ''),
+      valueFormatter: (shown) =>
+        typeof shown === 'number' ? shownNumber(shown, axes.value.numberFormat) : '',
     },
-    ...(lying ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value }),
-    series: series.map((each, i) => seriesOption(each, i)),
+    ...(lying ? { xAxis: values, yAxis: category } : { xAxis: category, yAxis: values }),
+    series: series.map((each, i) => seriesOption(each, i, lying)),
   };
 }
 
@@ -71,7 +72,10 @@ function roomFor({ title, legend, axes }: ChartPicture): GridComponentOption {
     top: (title === undefined ? 16 : 48) + (legend === 'Top' ? 28 : 0),
     bottom: 12 + (legend === 'Bottom' ? 28 : 0) + (titled(axes.category) ? 20 : 0),
     left: 14 + (legend === 'Left' ? 110 : 0) + (titled(axes.value) ? 20 : 0),
-    right: 20 + (legend === 'Right' || legend === 'Corner' ? 110 : 0),
+    right:
+      20 +
+      (legend === 'Right' || legend === 'Corner' ? 110 : 0) +
+      (titled(axes.secondaryValue) ? 24 : 0),
   };
 }
 
@@ -105,7 +109,12 @@ function categoryAxis({ axes, series }: ChartPicture, colors: ChartColors) {
     show: axes.category.visible ?? true,
     axisLine: { lineStyle: { color: colors.line } },
     axisTick: { show: false },
-    axisLabel: { color: colors.text, fontSize: 12 },
+    axisLabel: {
+      color: colors.text,
+      fontSize: 12,
+      show: axes.category.tickLabelPosition !== 'None',
+    },
+    ...(axes.category.reversed && { inverse: true }),
     splitLine: { show: axes.category.gridlines ?? false, lineStyle: { color: colors.line } },
   };
   if (scattered) return { type: 'value', ...common } as const;
@@ -116,6 +125,15 @@ function categoryAxis({ axes, series }: ChartPicture, colors: ChartColors) {
   return { type: 'category' as const, boundaryGap: between, data, ...common };
 }
 
+/** A second axis stands across from the first, when a series is bound to it. */
+function valueAxes({ axes, series }: ChartPicture, lying: boolean, colors: ChartColors) {
+  const first = valueAxis(axes.value, lying, colors);
+  if (!series.some(({ axisGroup }) => axisGroup === 'Secondary')) return [first];
+  const second = valueAxis(axes.secondaryValue, lying, colors);
+  const gridlines = { ...second.splitLine, show: axes.secondaryValue.gridlines ?? false };
+  return [first, { ...second, splitLine: gridlines }];
+}
+
 function valueAxis(axis: ChartAxis, lying: boolean, colors: ChartColors) {
   return {
     type: 'value',
@@ -123,12 +141,15 @@ function valueAxis(axis: ChartAxis, lying: boolean, colors: ChartColors) {
     show: axis.visible ?? true,
     ...(axis.minimum !== undefined && { min: axis.minimum }),
     ...(axis.maximum !== undefined && { max: axis.maximum }),
+    ...(axis.majorUnit !== undefined && { interval: axis.majorUnit }),
+    ...(axis.reversed && { inverse: true }),
     axisLine: { show: false },
     axisTick: { show: false },
     axisLabel: {
       color: colors.text,
       fontSize: 12,
-      formatter: (shown: number) => formatted(shown, axis),
+      show: axis.tickLabelPosition !== 'None',
+      formatter: (shown: number) => shownNumber(shown, axis.numberFormat),
     },
     splitLine: { show: axis.gridlines ?? true, lineStyle: { color: colors.line } },
   } as const;
@@ -137,12 +158,4 @@ function valueAxis(axis: ChartAxis, lying: boolean, colors: ChartColors) {
 function axisTitle({ title: { text, visible } }: ChartAxis, nameGap: number) {
   if (text === undefined || visible === false) return {};
   return { name: text, nameLocation: 'middle', nameGap, nameTextStyle: { fontSize: 13 } } as const;
-}
-
-/** A number as the axis' format code shows it; General shows ten digits. */
-function formatted(shown: number, { numberFormat }: ChartAxis): string {
-  if (numberFormat === undefined || numberFormat === 'General') {
-    return String(Number(shown.toPrecision(10)));
-  }
-  return numfmt.format(numberFormat, shown);
 }

@@ -1,6 +1,7 @@
 import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts';
 import type { ChartLine } from '../../grid/charts/chart';
 import type { PicturedSeries } from '../../grid/charts/chart-picture';
+import { shownNumber } from './shown-number';
 
 /** The accents of Office's theme, in the order in which Excel gives them to series. */
 const accents = ['#156082', '#E97132', '#196B24', '#0F9ED5', '#A02B93', '#4EA72E'];
@@ -16,7 +17,46 @@ const gapWidth = 150;
 
 type SeriesOption = LineSeriesOption | BarSeriesOption | ScatterSeriesOption;
 
-export function seriesOption(series: PicturedSeries, index: number): SeriesOption {
+/** @param lying whether values run from left to right */
+export function seriesOption(series: PicturedSeries, index: number, lying: boolean): SeriesOption {
+  const axis = series.axisGroup === 'Secondary' ? 1 : 0;
+  return {
+    ...shapeOption(series, index),
+    ...(lying ? { xAxisIndex: axis } : { yAxisIndex: axis }),
+    ...(series.hasDataLabels && { label: labelOption(series, lying) }),
+  } as SeriesOption;
+}
+
+/** What is written beside a point, and where. */
+function labelOption({ name, type, dataLabels, categories }: PicturedSeries, lying: boolean) {
+  const { showValue = true, showSeriesName, showCategoryName, numberFormat } = dataLabels ?? {};
+  const bars = /^(Column|Bar)/.test(type);
+  const outside = lying ? 'right' : 'top';
+  const places: Readonly<Record<string, string>> = {
+    Center: 'inside',
+    InsideEnd: lying ? 'insideRight' : 'insideTop',
+    InsideBase: lying ? 'insideLeft' : 'insideBottom',
+    OutsideEnd: outside,
+    Left: 'left',
+    Right: 'right',
+    Top: 'top',
+    Bottom: 'bottom',
+  };
+  const usual = bars && !type.endsWith('Stacked') ? outside : bars ? 'inside' : 'right';
+  return {
+    show: true,
+    position: places[dataLabels?.position ?? ''] ?? usual,
+    fontSize: 12,
+    formatter: ({ value, dataIndex }: { value: unknown; dataIndex: number }) =>
+      [
+        ...(showSeriesName ? [name] : []),
+        ...(showCategoryName ? [categories[dataIndex] ?? ''] : []),
+        ...(showValue && typeof value === 'number' ? [shownNumber(value, numberFormat)] : []),
+      ].join(', '),
+  };
+}
+
+function shapeOption(series: PicturedSeries, index: number): SeriesOption {
   const { type } = series;
   if (type === 'XYScatter') return scatter(series, index);
   if (type.startsWith('Column') || type.startsWith('Bar')) return bars(series, index);
@@ -71,7 +111,7 @@ function bars(series: PicturedSeries, index: number): BarSeriesOption {
     ...(series.type.endsWith('Stacked') && { stack: 'bars' }),
     // Excel counts the gap in widths of a column, ECharts in shares of a category.
     barCategoryGap: `${100 - 100 / (1 + (series.gapWidth ?? gapWidth) / 100)}%`,
-    barGap: '0%',
+    barGap: `${-(series.overlap ?? 0)}%`,
     itemStyle: { color: fillColor(series, index) },
   };
 }
