@@ -6,7 +6,7 @@ import { describeProblem, type PackageProblem } from '../reference/package/packa
 import { packEdition } from '../reference/edition/packed-edition';
 import { fail, type Result } from '../reference/result';
 import { readPackage } from './read-package';
-import { sinceRelease } from './released-edition';
+import { ownPackageProblems } from './released-edition';
 
 interface Options {
   /** File that remembers the last released edition: the version must say what changed since. */
@@ -43,7 +43,7 @@ function checkedEdition(
   const beside = released === undefined ? [] : [released, path.join(folder, changelogFile)];
   for (const file of [...paths, ...beside]) loader.addDependency(file);
   if (!edition.ok || released === undefined) return edition;
-  const problems = sinceRelease(edition.value, folder, released);
+  const problems = ownPackageProblems(edition.value, folder, released);
   return problems.length === 0 ? edition : fail(problems);
 }
 

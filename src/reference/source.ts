@@ -9,9 +9,14 @@ export type CslName =
   { readonly literal: string } | { readonly family: string; readonly given?: string };
 
 /** How a source was read: in the data or original, in a report that quotes it, or only in the Asia Times article. */
-export const evidences = ['primary', 'secondary', 'seed'] as const;
+export const evidences = ['primary', 'secondary', 'article'] as const;
 
 export type Evidence = (typeof evidences)[number];
+
+/** Editions before 2026.12.0, which workbooks are pinned to, call the last of them "seed". */
+export function evidenceWord(word: unknown): unknown {
+  return word === 'seed' ? 'article' : word;
+}
 
 /** The CSL-JSON types that the citation styles of this folder know. */
 export const sourceTypes = [

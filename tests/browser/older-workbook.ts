@@ -12,10 +12,10 @@ import { writeXlsx } from '../../src/workbench/xlsx/write';
 
 /** What an earlier edition said: file, the text as it is now, the text as it was. */
 const asItWas = [
-  ['datapackage.json', '"version": "2026.8.0"', '"version": "2026.7.0"'],
+  ['datapackage.json', '"version": "2026.12.0"', '"version": "2026.7.0"'],
   ['figures.csv', 'lost, all states",,3960', 'lost, all states",,3950'],
   ['figures.csv', 'event.exhibition.year,', 'event.exhibition.gone,'],
-  ['figures.csv', 'latest state held",,4430', 'latest state held",,4401'],
+  ['figures.csv', 'latest month end held",,4448', 'latest month end held",,4401'],
   ['sources.json', 'equipment losses, state of 5 May 2025"', 'equipment losses"'],
 ] as const;
 

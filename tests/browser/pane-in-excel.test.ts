@@ -46,7 +46,7 @@ test('by keyboard alone: inserts, hears what was done, goes there', async () => 
   const sheet = await atLosses();
   await insertHere().focus();
   await page.keyboard.press('Enter');
-  await said(new RegExp(`^Inserted 54 rows as ref_losses_oryx at ${sheet}!B2:`));
+  await said(new RegExp(`^Inserted 56 rows as ref_losses_oryx at ${sheet}!B2:`));
   expect(await focused()).toBe('Insert at B2');
   expect(await valueOf('B2')).toBe('Visually confirmed Russian tank losses');
   await workbench.selectByKeyboard('A1');
@@ -68,7 +68,7 @@ test('full cells are named, left alone, and two other places offered', async () 
   expect(await focused()).toMatch(/^Insert at /);
   expect(await valueOf('B2')).toBe('');
   await page.keyboard.press('Enter');
-  await said(/^Inserted 54 rows/);
+  await said(/^Inserted 56 rows/);
   expect(await focused()).toBe('Go to');
   expect(await valueOf('C4')).toBe(41);
 });
@@ -77,7 +77,7 @@ test('on a new sheet', async () => {
   const { page } = workbench;
   await atLosses();
   await button('On a new sheet').click();
-  await said(/^Inserted 54 rows as ref_losses_oryx(_\d)? at '/);
+  await said(/^Inserted 56 rows as ref_losses_oryx(_\d)? at '/);
   await page.getByText('Losses Oryx', { exact: true }).first().waitFor();
 });
 
@@ -101,7 +101,7 @@ test('while it inserts, the buttons wait and a bar says so', async () => {
     });
   });
   await insertHere().dblclick();
-  await said(/^Inserted 54 rows as ref_losses_oryx(_\d)? at/);
+  await said(/^Inserted 56 rows as ref_losses_oryx(_\d)? at/);
   expect(await pane.evaluate('seen')).toContain('progressbar');
 });
 
@@ -128,14 +128,14 @@ test('a failure of Excel ends in one sentence, and the next try works', async ()
   expect(await focused()).toBe('');
   await button('Dismiss').click();
   await insertHere().click();
-  await said(/^Inserted 54 rows/);
+  await said(/^Inserted 56 rows/);
 });
 
 test('what the ribbon inserts is told in the pane', async () => {
   const { page } = workbench;
   await atLosses();
   await page.getByRole('button', { name: 'Insert losses' }).click();
-  await said(/^Inserted 54 rows as ref_losses_oryx(_\d)? at '/);
+  await said(/^Inserted 56 rows as ref_losses_oryx(_\d)? at '/);
   await button('Go to').waitFor();
 });
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readPackage } from '../../src/build/read-package';
 import type { Edition } from '../../src/reference/edition/edition';
 import { figuresOf } from '../../src/reference/figures/figure';
-import { garbled } from '../reference/traps';
+import { rewritten } from '../reference/traps';
 import { usePlainPane } from './plain-pane';
 
 const open = usePlainPane();
@@ -16,7 +16,7 @@ test('says calmly that inserting needs Excel, and shows the reference', async ()
   expect(faults).toEqual([]);
 });
 
-test('every table opens with all that must be said of it, every garbled figure with its meaning', async () => {
+test('every table opens with all that must be said of it, every rewritten figure with its meaning', async () => {
   const { edition } = readPackage(path.resolve('assets/reference'));
   if (!edition.ok) throw new Error('the data package can not be read');
   const { page } = await open();
@@ -29,7 +29,7 @@ test('every table opens with all that must be said of it, every garbled figure w
     await page.getByRole('button', { name: title, expanded: true }).click();
   }
   const figures = figuresOf(edition.value);
-  for (const [key] of garbled) {
+  for (const [key] of rewritten) {
     const { label = '', reading = '' } = figures.get(key) ?? {};
     await find(key);
     await page.getByRole('button', { name: label }).first().click();

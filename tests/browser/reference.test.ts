@@ -35,7 +35,7 @@ test('typed in cells, TANKREF and TANKCITE give figure and citation, spill into 
   const { page, typeByKeyboard, typeInCell, valueOf, valuesOf, hoverCell } = workbench;
   await workbench.pane.getByText('Not pinned yet').waitFor();
   await typeByKeyboard('A1', total);
-  await workbench.pane.getByText('Pinned to edition 2026.8.0').waitFor();
+  await workbench.pane.getByText('Pinned to edition 2026.12.0').waitFor();
   await typeInCell('A2', '=TANKCITE("losses.oryx.total")');
   await typeInCell('A3', '=TANKREF("active.iiss.2024-02","range")');
   await typeInCell('A4', '=TANKREF("refurbishment.iiss.2024","range")');
@@ -57,7 +57,7 @@ test('typed in cells, TANKREF and TANKCITE give figure and citation, spill into 
   await hoverCell('B2');
   await page.getByText(/nothing is called "losses.orix.total".* losses\.oryx\.total/).waitFor();
   await workbench.openXlsx(await workbench.saveXlsx());
-  await workbench.pane.getByText('Pinned to edition 2026.8.0').waitFor();
+  await workbench.pane.getByText('Pinned to edition 2026.12.0').waitFor();
   expect(await valueOf('A1')).toBe(3960);
 });
 
@@ -107,7 +107,7 @@ describe('a workbook saved by an older edition', () => {
     const { page, pane } = workbench;
     await button('Review changes').focus();
     await page.keyboard.press('Enter');
-    await pane.getByRole('heading', { name: 'Edition 2026.7.0 → 2026.8.0' }).waitFor();
+    await pane.getByRole('heading', { name: 'Edition 2026.7.0 → 2026.12.0' }).waitFor();
     const used = pane.locator('tank-change-list').first().locator('ul');
     await used.getByText('3,950 tanks').waitFor();
     expect(await used.textContent()).toMatch(
@@ -118,16 +118,16 @@ describe('a workbook saved by an older edition', () => {
     await pane.getByText('New in the edition: 1').waitFor();
     expect(await values()).toEqual(asBuilt);
 
-    await button('Move to edition 2026.8.0').focus();
+    await button('Move to edition 2026.12.0').focus();
     await page.keyboard.press('Enter');
-    await said(/^Pinned to edition 2026\.8\.0: 4 formulas calculated again\.$/);
+    await said(/^Pinned to edition 2026\.12\.0: 4 formulas calculated again\.$/);
     expect(await values()).toEqual(moved);
     await button('Undo, back to 2026.7.0').focus();
     await page.keyboard.press('Space');
     await said(/^Back on edition 2026\.7\.0: 4 formulas calculated again\.$/);
     expect(await values()).toEqual(asBuilt);
 
-    await button('Move to edition 2026.8.0').click();
+    await button('Move to edition 2026.12.0').click();
     await said(/^Pinned to/);
     await button('Done').focus();
     await page.keyboard.press('Enter');
@@ -176,7 +176,7 @@ describe('a workbook saved by an older edition', () => {
     await button('Review changes').click();
     await pane.getByText('Not used by its formulas: 2').click();
     await check();
-    await button('Move to edition 2026.8.0').click();
+    await button('Move to edition 2026.12.0').click();
     await said(/^Pinned to/);
     await check();
     await button('Back to the list').click();
@@ -194,8 +194,8 @@ test('a damaged pin is refused aloud, and formulas do not take other figures for
   await workbench.pane.getByText('The pinned edition can’t be read').waitFor();
   expect(await workbench.valueOf('A1')).toBe('#N/A');
   expect(await workbench.messageOf('A1')).toMatch(/can't be read \(pinned edition, /);
-  await button('Pin edition 2026.8.0').click();
-  await said(/^Pinned to edition 2026\.8\.0: 1 formula calculated again\.$/);
+  await button('Pin edition 2026.12.0').click();
+  await said(/^Pinned to edition 2026\.12\.0: 1 formula calculated again\.$/);
   expect(await workbench.valueOf('A1')).toBe(3960);
 });
 

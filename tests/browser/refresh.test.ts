@@ -29,13 +29,13 @@ async function atWork(...options: Parameters<typeof open>): Promise<void> {
   const { page, pane, typeInCell } = workbench;
   await serveNewerPackage(page);
   await page.getByRole('button', { name: 'Insert losses' }).click();
-  await said(/^Inserted 54 rows as ref_losses_oryx/);
+  await said(/^Inserted 56 rows as ref_losses_oryx/);
   await typeInCell(cell('D63'), '3300');
-  await typeInCell(cell('M62'), 'checked');
+  await typeInCell(cell('K62'), 'checked');
   await pane.evaluate(() =>
     Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('ref_losses_oryx');
-      const formulas = Array.from({ length: 54 }, (_, row) => [`=D${row + 11}/H${row + 11}`]);
+      const formulas = Array.from({ length: 56 }, (_, row) => [`=D${row + 11}/H${row + 11}`]);
       table.columns.add(-1, [['Destroyed, share'], ...formulas]);
       await context.sync();
     }),
@@ -47,14 +47,14 @@ async function getNewer(): Promise<void> {
   await press('Newer data');
   await workbench.pane.getByRole('heading', { name: 'Newer data' }).waitFor();
   await press("Get: The add-in's own site");
-  await said(/^Edition 2026\.9\.0 arrived, .* 1 table here can be refreshed\.$/);
+  await said(/^Edition 2027\.1\.0 arrived, .* 1 table here can be refreshed\.$/);
 }
 
 const table = () =>
   Promise.all(
-    ['D62:E62', 'D63:E63', 'B65:I65', 'M62', 'N64:N65'].map((at) => workbench.valuesOf(cell(at))),
+    ['D62:E62', 'D63:E63', 'B67:I67', 'K62', 'N66:N67'].map((at) => workbench.valuesOf(cell(at))),
   );
-const share = 3336 / 4430;
+const share = 3353 / 4448;
 const before = [[[3297, 164]], [[3300, 164]], [Array(8).fill('')], [['checked']], [[share], ['']]];
 
 test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, and nothing is lost', async () => {
@@ -68,7 +68,7 @@ test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, 
     .getByRole('heading', { name: 'Refresh: Visually confirmed Russian tank losses' })
     .waitFor();
   await shown(
-    /Edition 2026\.8\.0 → 2026\.9\.0 · Losses Oryx\. 1 to decide, 3 changed, 1 added, 1 of yours kept/,
+    /Edition 2026\.12\.0 → 2027\.1\.0 · Losses Oryx\. 1 to decide, 3 changed, 1 added, 1 of yours kept/,
   );
   await shown('One tank was burnt, not only hit.');
   await shown('2026-05, Note: your checked stays (inserted as empty)');
@@ -78,7 +78,7 @@ test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, 
   );
   expect(await table()).toEqual(before);
 
-  const theirs = pane.getByRole('radio', { name: 'Edition 2026.9.0: 3,311' });
+  const theirs = pane.getByRole('radio', { name: 'Edition 2027.1.0: 3,311' });
   await theirs.focus();
   await page.keyboard.press('Space');
   expect(await theirs.isChecked()).toBe(true);
@@ -92,20 +92,20 @@ test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, 
   expect(await table()).toEqual([
     [[3298, 163]],
     [[3311, 163]],
-    [['2026-08', 46265, 3340, 165, 391, 538, 4434, 4].with(0, 46235)],
+    [['2026-10', 46326, 3357, 165, 392, 538, 4452, 4].with(0, 46296)],
     [['checked']],
-    [[share], [3340 / 4434]],
+    [[share], [3357 / 4452]],
   ]);
   await press('Back to the list');
-  await shown('A table here is of edition 2026.9.0; formulas keep 2026.8.0 until you move them.');
+  await shown('A table here is of edition 2027.1.0; formulas keep 2026.12.0 until you move them.');
   await press('Review changes');
-  await pane.getByRole('heading', { name: 'Edition 2026.8.0 → 2026.9.0' }).waitFor();
-  await press('Move to edition 2026.9.0');
-  await said(/^Pinned to edition 2026\.9\.0/);
-  await press('Undo, back to 2026.8.0');
-  await said(/^Back on edition 2026\.8\.0/);
+  await pane.getByRole('heading', { name: 'Edition 2026.12.0 → 2027.1.0' }).waitFor();
+  await press('Move to edition 2027.1.0');
+  await said(/^Pinned to edition 2027\.1\.0/);
+  await press('Undo, back to 2026.12.0');
+  await said(/^Back on edition 2026\.12\.0/);
   await press('Back to the list');
-  await press(/^Visually confirmed Russian tank losses.*edition 2026\.9\.0/);
+  await press(/^Visually confirmed Russian tank losses.*edition 2027\.1\.0/);
   await press(/^Undo last refresh/);
   await said(/is as it was before its refresh/);
   expect(await table()).toEqual(before);
@@ -120,7 +120,7 @@ test('from the ribbon: refreshes all, clears a filter first, resumes what broke 
   await said(/^Every inserted table is up to date with the data that are here\./);
   await button(/claimed by Ukraine/).click();
   await button('On a new sheet').click();
-  await said(/^Inserted 54 rows as ref_losses_general_staff/);
+  await said(/^Inserted 55 rows as ref_losses_general_staff/);
   await press('Newer data');
   const address = new URL('reference/', pane.url()).href;
   await pane.getByLabel('Address of its datapackage.json').fill('ftp://example.org/');
@@ -134,7 +134,7 @@ test('from the ribbon: refreshes all, clears a filter first, resumes what broke 
   expect(await ownHeadings.count()).toBe(0);
   await pane.getByLabel('Address of its datapackage.json').fill(address);
   await page.keyboard.press('Enter');
-  await said(/^Edition 2026\.9\.0 arrived, .* 9 tables of yours stand in the list now\. No table/);
+  await said(/^Edition 2027\.1\.0 arrived, .* 11 tables of yours stand in the list now\. No table/);
   await button("Get: The add-in's own site").click();
   await said(/ 2 tables here can be refreshed\.$/);
   await button('Back to the list').click();

@@ -45,7 +45,7 @@ test('every function that the manifest names is there, and ends its event', asyn
 test('Insert losses lays the confirmed monthly losses on a new sheet', async () => {
   await excel.pressButton('insertLosses');
   await excel.settled();
-  expect(results).toMatchObject([{ kind: 'inserted', table: 'ref_losses_oryx', rows: 54 }]);
+  expect(results).toMatchObject([{ kind: 'inserted', table: 'ref_losses_oryx', rows: 56 }]);
   expect(excel.valueOf("'Losses Oryx'!B2")).toBe('Visually confirmed Russian tank losses');
 });
 

@@ -4,9 +4,14 @@ import type { Edition } from '../../src/reference/edition/edition';
 import type { EarlierRows } from '../../src/reference/feeds/continue-table';
 import type { Incoming, Place } from '../../src/reference/edition/incoming';
 import { unpackEdition } from '../../src/reference/edition/packed-edition';
+import { editionTo } from '../reference/edition-to';
 import { FarHosts } from './far-hosts';
 
-export const bundled = unpackEdition(packed);
+/** The edition that is shipped. */
+export const shipped = unpackEdition(packed);
+
+/** One that ends in July 2026, whatever is shipped by now: the feeds of these tests continue it. */
+export const bundled: Edition = { ...editionTo(shipped, '2026-07'), version: '2026.8.0' };
 
 /** One server for a test file, empty before each test. */
 export function farHosts(): FarHosts {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { newDataFor } from '../../src/feeds';
-import { bundled, farHosts } from './arriving';
+import { shipped, farHosts } from './arriving';
 
 const hosts = farHosts();
 
@@ -12,11 +12,11 @@ test('the build lays its data package where add-ins look for a newer edition', a
       `https://add-in.example/tankstock/reference/${file}`,
       readFileSync(path.join(folder, file), 'utf8'),
     );
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(shipped, hosts.surroundings);
   const { signal } = new AbortController();
   expect(await data.newerEdition(signal)).toEqual({ ok: true, value: undefined });
   expect(await data.fetchFrom({ kind: 'site' }, { signal })).toMatchObject({
     ok: true,
-    value: { edition: { version: bundled.version, tables: bundled.tables } },
+    value: { edition: { version: shipped.version, tables: shipped.tables } },
   });
 });

@@ -5,7 +5,7 @@ import { baseOf } from '../../src/reference/stored/base';
 import { isNewer } from '../../src/reference/stored/newer';
 import type { Edition } from '../../src/reference/edition/edition';
 import { generalStaffFeed } from '../../src/reference/feeds/known-feeds';
-import { bundled, farHosts, incomingFrom, newRows, refusal } from './arriving';
+import { bundled, farHosts, incomingFrom, newRows, refusal, shipped } from './arriving';
 
 const hosts = farHosts();
 const assets = path.resolve(__dirname, '../../assets/reference');
@@ -19,7 +19,7 @@ function serveSite(version: string): void {
     const text = readFileSync(path.join(assets, file), 'utf8');
     hosts.answers.set(
       site + file,
-      text.replace(`"version": "${bundled.version}"`, `"version": "${version}"`),
+      text.replace(`"version": "${shipped.version}"`, `"version": "${version}"`),
     );
   }
 }
@@ -87,7 +87,7 @@ test('the site’s edition is read whole, newer or the same', async () => {
   const { edition, origin, log } = await incomingFrom(hosts, { kind: 'site' });
   expect(origin).toEqual({ kind: 'site' });
   expect(log).toMatchObject([{ version: '2026.9.0', reason: 'August 2026 appended.' }]);
-  expect(edition).toEqual({ ...bundled, version: '2026.9.0' });
+  expect(edition).toEqual({ ...shipped, version: '2026.9.0' });
 });
 
 test('a site that gives no changelog gives its edition all the same', async () => {
@@ -108,12 +108,16 @@ test('an older edition on the site is refused: nothing goes back unasked', async
 });
 
 test('other figures under the version that the add-in has are refused', async () => {
-  serveSite(bundled.version);
+  serveSite(shipped.version);
   const file = `${site}losses-general-staff-monthly.csv`;
   const text = String(hosts.answers.get(file));
-  hosts.answers.set(file, text.replace('2026-07-31,12231,164', '2026-07-31,12232,165'));
-  expect(await refusal(hosts, { kind: 'site' })).toBe(
-    `The add-in's site has edition ${bundled.version} otherwise than the add-in: losses_general_staff, row "2026-07" is another. One of them is wrong.`,
+  hosts.answers.set(file, text.replace('2026-08-31,12316,85', '2026-08-31,12317,86'));
+  const arrival = await newDataFor(shipped, hosts.surroundings).fetchFrom(
+    { kind: 'site' },
+    { signal },
+  );
+  expect(arrival.ok ? '' : describeFetchFault(arrival.error)).toBe(
+    `The add-in's site has edition ${shipped.version} otherwise than the add-in: losses_general_staff, row "2026-08" is another. One of them is wrong.`,
   );
 });
 
@@ -174,8 +178,8 @@ test('a feed continues the newest edition at hand, so that its table can go on f
   const data = newDataFor(bundled, hosts.surroundings);
   serveSite('2026.9.0');
   const file = 'losses-general-staff-monthly.csv';
-  const august = '2026-08,2026-08-31,12233,2,general-staff-ukraine,petroivaniuk-dataset,\n';
-  hosts.answers.set(site + file, readFileSync(path.join(assets, file), 'utf8') + august);
+  const september = '2026-09,2026-09-30,12318,2,general-staff-ukraine,,petroivaniuk-dataset\n';
+  hosts.answers.set(site + file, readFileSync(path.join(assets, file), 'utf8') + september);
   hosts.today = '2026-12-24';
   const fromSite = await data.fetchFrom({ kind: 'site' }, { signal });
   if (!fromSite.ok) throw new Error(describeFetchFault(fromSite.error));
@@ -184,7 +188,7 @@ test('a feed continues the newest edition at hand, so that its table can go on f
   if (!table) throw new Error('not in the edition');
   const refreshed = baseOf({ table, edition, origin });
 
-  const claim = { date: '2026-12-23', tank: 12_300 };
+  const claim = { date: '2026-12-23', tank: 12_385 };
   hosts.answers.set(generalStaffFeed.address, JSON.stringify([claim]));
   const live = await data.fetchFrom(claims, {
     ...{ signal, earlier: refreshed, fromSite: fromSite.value },
@@ -194,7 +198,7 @@ test('a feed continues the newest edition at hand, so that its table can go on f
   if (!longer) throw new Error('a feed gives one table');
   expect(isNewer({ ...live.value, table: longer }, refreshed)).toBe(true);
   expect(longer.rows.slice(0, -1)).toEqual(table.rows);
-  expect(longer.rows.at(-1)?.slice(0, 4)).toEqual(['2026-12', '2026-12-23', 12_300, 67]);
+  expect(longer.rows.at(-1)?.slice(0, 4)).toEqual(['2026-12', '2026-12-23', 12_385, 67]);
   expect(live.value.log).toEqual(log);
 });
 

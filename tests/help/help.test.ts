@@ -113,7 +113,7 @@ test.each(functionPages)('the page of $contract.id sets other sources beside the
 
 test('the page of TANKREF shows that sources contradict each other', () => {
   const seen = shown(read('tankref.html'));
-  expect(seen).toContain('13,700 tanksstorage.nominal.kovalenko');
+  expect(seen).toContain('at least 6,200 tanksstorage.prewar.highmarsed');
   expect(seen).toContain('Do not average them');
 });
 

@@ -35,15 +35,24 @@ export const traps: readonly (readonly [trap: string, table: string, said: reado
   [
     'no North Korean tank is confirmed',
     'dprk',
-    [/No North Korean tank is confirmed/, /617 unidentified/, /announced, not seen/, /Other North/],
+    [
+      /No North Korean tank is confirmed/,
+      /584 unidentified tanks among 4389/,
+      /announced, not seen/,
+      /Other North/,
+    ],
   ],
   ['the yearbook of 2025 gave no number of tanks', 'figures', [/Missing: .*Military Balance 2025/]],
-  ['the article was read in a garbled copy', 'figures', [/garbled copy/, /column Reading/]],
+  [
+    'the article was read in a rewritten copy',
+    'figures',
+    [/machine-rewritten copy/, /column Reading/],
+  ],
   ['the article names a side and a quality wrongly', 'dprk', [/He is South Korean/, /outmatched/]],
 ];
 
-/** Passages of the article that are garbled: the figure's key, and what its reading must say. */
-export const garbled: readonly (readonly [key: string, reading: RegExp])[] = [
+/** Passages of the article that the copy rewrites: the figure's key, and what its reading must say. */
+export const rewritten: readonly (readonly [key: string, reading: RegExp])[] = [
   ['storage.prewar.total', /used up.*47 percent of it was left/],
   ['storage.remaining-share.2024-12', /share left/],
   ['storage.remaining.2024-12.t62', /more likely all T-62s left/],

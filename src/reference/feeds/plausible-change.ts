@@ -31,8 +31,8 @@ const fewest = 6;
  * - a fall by no more than their median. The largest known clean-up of the Oryx list, in April 2023,
  *   took back a little less than a usual month's additions.
  *
- * Over the 53 monthly changes to July 2026 this would have asked once, on the claims of October
- * 2023, and never on Oryx. It holds for totals of losses, stocks or output alike: only their own
+ * Over the 109 monthly changes to September 2026 (Oryx) and August 2026 (claims) this would have
+ * asked once, on the claims of October 2023, and never on Oryx. It holds for totals of losses, stocks or output alike: only their own
  * pace counts.
  * @param history in the order of days
  */

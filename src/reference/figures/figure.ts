@@ -1,5 +1,5 @@
 import type { Cell, Edition, Field } from '../edition/edition';
-import type { Evidence } from '../source';
+import { evidenceWord, type Evidence } from '../source';
 
 /** How a figure came about: seen, said by a party to the war, worked out, intended, or foretold. */
 export const bases = ['observed', 'claimed', 'estimated', 'planned', 'forecast'] as const;
@@ -24,7 +24,7 @@ export interface Figure {
   readonly viaSourceId: string | null;
   readonly evidence: Evidence;
   readonly inArticle: boolean;
-  /** "as stated", or what a garbled passage of the article really means. */
+  /** "as stated", or what a passage of the article, read in a machine-rewritten copy, really means. */
   readonly reading: string;
   readonly note: string | null;
 }
@@ -61,7 +61,7 @@ function figureOf(row: readonly Cell[], fields: readonly Field[]): Figure {
     basis: text('basis') as Basis, // the enum of its column, checked when the package was read
     sourceId: text('source_id'),
     viaSourceId: optionalText('via_source_id'),
-    evidence: text('evidence') as Evidence, // likewise
+    evidence: evidenceWord(text('evidence')) as Evidence, // likewise
     inArticle: text('in_article') === 'yes',
     reading: text('reading'),
     note: optionalText('note'),

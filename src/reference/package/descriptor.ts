@@ -82,7 +82,15 @@ export type Rule =
   | { readonly rule: 'period'; readonly start: string; readonly end: string }
   /** Months follow each other without a gap, and `asOf` is the last day of each. */
   | { readonly rule: 'months'; readonly month: string; readonly asOf: string }
-  /** `added` is the change of `total` on the row before; in the first row it is the total. */
-  | { readonly rule: 'cumulative'; readonly total: string; readonly added: string }
-  /** `total` is the sum of `parts`. */
+  /**
+   * `added` is the change of `total` on the row before; in the first row it is the total. With
+   * `within`, on the row before of the same cell in that column.
+   */
+  | {
+      readonly rule: 'cumulative';
+      readonly total: string;
+      readonly added: string;
+      readonly within?: string;
+    }
+  /** `total` is the sum of `parts`, where not all of them are left open. */
   | { readonly rule: 'sum'; readonly total: string; readonly parts: readonly string[] };

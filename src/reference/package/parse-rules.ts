@@ -39,7 +39,10 @@ function readRule(json: unknown, at: string, reader: ShapeReader): Rule | undefi
     case 'months':
       return { rule, month: column('month'), asOf: column('asOf') };
     case 'cumulative':
-      return { rule, total: column('total'), added: column('added') };
+      return {
+        ...{ rule, total: column('total'), added: column('added') },
+        ...(members['within'] !== undefined && { within: column('within') }),
+      };
     case 'sum':
       return {
         rule,
@@ -64,7 +67,10 @@ function columnsOf(rule: Rule): readonly (readonly [string, readonly Field['type
         [rule.asOf, ['date']],
       ];
     case 'cumulative':
-      return [rule.total, rule.added].map((name) => [name, numbers]);
+      return [
+        ...[rule.total, rule.added].map((name) => [name, numbers] as const),
+        ...(rule.within === undefined ? [] : [[rule.within, ['string']] as const]),
+      ];
     case 'sum':
       return [rule.total, ...rule.parts].map((name) => [name, numbers]);
   }

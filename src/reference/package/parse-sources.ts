@@ -3,7 +3,14 @@ import { mostOf, tooMany } from './package-limits';
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 import { isObject, parseJson, ShapeReader, textOf, type JsonObject } from './shape-reader';
-import { evidences, sourceTypes, type Citable, type CslDate, type CslName } from '../source';
+import {
+  evidences,
+  evidenceWord,
+  sourceTypes,
+  type Citable,
+  type CslDate,
+  type CslName,
+} from '../source';
 import { whyNotWebAddress } from './untrusted-text';
 
 const members = [
@@ -151,7 +158,9 @@ function readCustom(value: unknown, reader: ShapeReader): NonNullable<Citable['c
   if (described !== undefined && typeof described !== 'boolean')
     reader.refuse('custom.described', 'expected true or false');
   const grade =
-    evidence === undefined ? undefined : reader.oneOf(evidence, 'custom.evidence', evidences);
+    evidence === undefined
+      ? undefined
+      : reader.oneOf(evidenceWord(evidence), 'custom.evidence', evidences);
   return {
     ...(grade && { evidence: grade }),
     ...(licence !== undefined && { licence: reader.sheetText(licence, 'custom.licence') }),

@@ -35,10 +35,12 @@ function shownKey({ primaryKey }: TableDescriptor, fields: readonly Field[]): re
   return primaryKey.every((name) => shown.has(name)) ? primaryKey : [];
 }
 
-/** The columns' fields; those that a rule declares to be running totals say so. */
+/** The columns' fields; those that a rule declares to be one running total say so. */
 function shownFields({ fields, columns, rules }: TableDescriptor): readonly Field[] {
   const own = fields.map(({ field }) => field);
-  const totals = rules.flatMap((rule) => (rule.rule === 'cumulative' ? [rule.total] : []));
+  const totals = rules.flatMap((rule) =>
+    rule.rule === 'cumulative' && rule.within === undefined ? [rule.total] : [],
+  );
   return columns.map(({ field }) =>
     own.includes(field) && totals.includes(field.name) ? { ...field, cumulative: true } : field,
   );

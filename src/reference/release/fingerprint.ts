@@ -13,7 +13,7 @@ export interface Fingerprint {
 export interface TablePrint {
   /** Name, type and unit of each column, in order. */
   readonly columns: readonly string[];
-  /** Digest of each row, by its key. */
+  /** Digest of each row, by its key. Where a column stands makes no difference. */
   readonly rows: Readonly<Record<string, string>>;
   /** Digest of what is said of the table and its columns: titles, notes, licence. */
   readonly words: string;
@@ -45,8 +45,12 @@ function* tablePrint(table: ReferenceTable, digest: (text: string) => string): S
     table.fields.findIndex((field) => field.name === name),
   );
   const keyOf = (row: readonly Cell[]) => keyColumns.map((i) => String(row[i])).join(', ');
+  const byName = table.fields
+    .map(({ name }, i) => ({ name, i }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const cells = (row: readonly Cell[]) => JSON.stringify(byName.map(({ i }) => row[i]));
   const rows = new Map<string, string>();
-  yield* eachOf(table.rows, (row) => rows.set(keyOf(row), digest(JSON.stringify(row))));
+  yield* eachOf(table.rows, (row) => rows.set(keyOf(row), digest(cells(row))));
   return {
     columns: table.fields.map(columnPrint),
     rows: Object.fromEntries(rows),

@@ -4,12 +4,14 @@ import type { Cell, Edition } from '../edition/edition';
 import { changelogFile } from '../package/package-path';
 import type { PackageProblem } from '../package/package-problem';
 
-/** What a line says of a row that is no more. */
+/** What a line says of a row that is no more, of a cell that is empty now, and of words that are others. */
 const gone = 'gone';
+const empty = 'empty';
+const reworded = 'reworded';
 
 /**
- * Holds what the changelog says that a row became to the row itself: a cell of it, or `gone`. Of
- * several lines since the edition before the newest counts.
+ * Holds what the changelog says that a row became to the row itself: a cell of it, `empty`,
+ * `reworded` or `gone`. Of several lines since the edition before the newest counts.
  * @param before version of the edition released before
  */
 export function checkLoggedValues(
@@ -34,5 +36,6 @@ export function checkLoggedValues(
 
 function holds(cells: readonly Cell[], to: string): boolean {
   if (cells.length === 0) return to === gone;
-  return cells.some((cell) => cell !== null && String(cell) === to);
+  if (to === reworded) return true;
+  return cells.some((cell) => (cell === null ? to === empty : String(cell) === to));
 }

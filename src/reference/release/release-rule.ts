@@ -27,8 +27,7 @@ export function unsaidOf(
   );
   const explained = new Set(since.map(({ table, key }) => nameOf(table, key)));
   const unexplained = changes.filter(
-    (change) =>
-      needsReason(change, before) && !explained.has(nameOf(change.table, loggedName(change))),
+    (change) => needsReason(change, before) && !namesOf(change).some((name) => explained.has(name)),
   );
   const level = levels.find((candidate) => changes.some((change) => change.level === candidate));
   const change = changes.find((candidate) => candidate.level === level);
@@ -96,6 +95,13 @@ function needsReason(change: Change, before: Fingerprint): boolean {
   if (loggedName(change) === '') return false;
   const figures = before.tables[figuresTableId]?.rows ?? {};
   return table in before.tables && (table === figuresTableId || !(name in figures));
+}
+
+/** Where the reason of a change may stand: a row that shows a figure's cells is another with the figure. */
+function namesOf(change: Change): readonly string[] {
+  const name = loggedName(change);
+  const own = nameOf(change.table, name);
+  return change.what === 'is another' ? [own, nameOf(figuresTableId, name)] : [own];
 }
 
 function nameOf(table: string, name = ''): string {

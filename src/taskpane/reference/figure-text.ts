@@ -10,7 +10,7 @@ import { inUnit } from './comparable';
 const evidenceWords: Record<string, string> = {
   primary: 'primary: read in the data or the original',
   secondary: 'secondary: read in a report that quotes it',
-  seed: 'seed: known only from the Asia Times article',
+  article: 'known only from the Asia Times article, read in a machine-rewritten copy',
 };
 
 /** What stands under a figure in the list: "tanks, 2022-02". */

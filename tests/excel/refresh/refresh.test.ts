@@ -422,8 +422,8 @@ test('a column and a header that the new edition brings come, and go with an und
   await excel.settled();
   expect(excel.valuesOf(cell('D8:E8'))).toEqual([['Claimed (tanks)', 'Rise (tanks)']]);
   expect(excel.valuesOf(cell('H8:I9'))).toEqual([
-    ['Note', 'Rate'],
-    ['', 1],
+    ['Read in', 'Rate'],
+    ['petroivaniuk-dataset', 1],
   ]);
   expect(excel.valueOf(cell('I19'))).toBe(11);
   expect(excel.valueOf(cell('K9'))).toBe('beside');

@@ -12,18 +12,18 @@ function table(id: string) {
 
 test('the line under a table says who counted, which copies were read, and which edition it is', () => {
   expect(sourceLine(table('losses_oryx'), edition)).toBe(
-    'Oryx 2022, via gsajko 2025, scarnecchia 2025, and Drake 2026; edition 2026.8.0, retrieved 2026-11-23',
+    'Oryx 2022, via gsajko 2025, scarnecchia 2025, and Drake 2026; edition 2026.12.0, retrieved 2026-11-29',
   );
   expect(sourceLine(table('losses_general_staff'), edition)).toBe(
-    'General Staff of the Armed Forces of Ukraine 2026, via Ivaniuk 2026; edition 2026.8.0, retrieved 2026-11-23',
+    'General Staff of the Armed Forces of Ukraine 2026, via Ivaniuk 2026 and romansverdan 2026; edition 2026.12.0, retrieved 2026-11-29',
   );
 });
 
 test('a table of many sources says how many, and leads to none of them', () => {
   expect(sourceLine(table('figures'), edition)).toBe(
-    '129 sources, named in each row; edition 2026.8.0, retrieved 2026-11-23',
+    '157 sources, named in each row; edition 2026.12.0, retrieved 2026-11-29',
   );
-  expect(tableCitation(table('figures'), edition)).toBe('129 sources, named in each row');
+  expect(tableCitation(table('figures'), edition)).toBe('157 sources, named in each row');
   expect(sourceUrl(table('figures'), edition)).toBeUndefined();
 });
 
@@ -39,7 +39,9 @@ test('the list of sources in a workbook has them in full', () => {
     'General Staff of the Armed Forces of Ukraine. (2026). [Daily claims of Russian equipment losses] ' +
       '[Data set]. General Staff of the Armed Forces of Ukraine. Read in: Ivaniuk, P. (2026). 2022 Ukraine ' +
       'Russia War Dataset: data/russia_losses_equipment.json [Data set]. GitHub. ' +
-      'https://github.com/PetroIvaniuk/2022-Ukraine-Russia-War-Dataset',
+      'https://github.com/PetroIvaniuk/2022-Ukraine-Russia-War-Dataset romansverdan. (2026). ' +
+      'russian-Losses-in-Ukraine: data/russia_losses.csv [Data set]. GitHub. ' +
+      'https://github.com/romansverdan/russian-Losses-in-Ukraine',
   );
 });
 

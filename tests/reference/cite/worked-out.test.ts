@@ -57,7 +57,7 @@ const workings: Working[] = [
       [`losses.general-staff.added.${year}`, change, `claims ${to}`, `claims ${from}`, 0],
     ];
   }),
-  ['losses.oryx.added.2026-h1', change, '2026-07', '2025-12', 0],
+  ['losses.oryx.added.2026-h1', change, '2026-06', '2025-12', 0],
   ['losses.oryx.share.destroyed', percent, 'losses.oryx.destroyed', 'losses.oryx.total', 1],
   [
     'losses.oryx.latest.share.destroyed',

@@ -19,7 +19,13 @@ const article: readonly Row[] = [
   ],
   ['storage.prewar.total', [null, 7342, null], 'tanks', ['2022-02'], 'Epureanu 2025'],
   ['storage.prewar.t62', [null, 1897, null], 'tanks', ['2022-02'], 'Epureanu 2025'],
-  ['storage.remaining-share.2024-12', [null, 47, null], 'percent', ['2024-12'], 'Epureanu 2025'],
+  [
+    'storage.remaining-share.2024-12',
+    [null, 47, null],
+    'percent',
+    ['2024-12-22'],
+    'Institute for the Study of War ca. 2024',
+  ],
   ['storage.remaining.2024-12.t62', [null, 1082, null], 'tanks', ['2024-12'], 'Epureanu 2025'],
   [
     'refurbishment.iiss.2024',
@@ -70,7 +76,7 @@ test.each(article)('%s', (key, range, unit, period, source) => {
   expect(said && authorDate(said)).toBe(source);
 });
 
-test('a garbled passage of the article says what it means', () => {
+test('a passage of the article that the copy rewrites says what it means', () => {
   const meant = (key: string) => figures.get(key)?.reading;
   expect(meant('storage.prewar.total')).toContain('47 percent of it was left');
   expect(meant('storage.remaining.2024-12.t62')).toContain('more likely all T-62s left');

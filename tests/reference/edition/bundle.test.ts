@@ -12,5 +12,9 @@ test('an edition comes out of the bundle as it went in', () => {
 test('a bundle of one table holds that table and the sources that it cites, no more', () => {
   const losses = unpackEdition(packEdition(edition, ['losses_general_staff']));
   expect(losses.tables.map(({ id }) => id)).toEqual(['losses_general_staff']);
-  expect([...losses.sources.keys()]).toEqual(['general-staff-ukraine', 'petroivaniuk-dataset']);
+  expect([...losses.sources.keys()]).toEqual([
+    'general-staff-ukraine',
+    'petroivaniuk-dataset',
+    'romansverdan-losses',
+  ]);
 });

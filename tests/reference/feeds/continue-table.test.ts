@@ -8,9 +8,10 @@ import { generalStaffFeed, oryxFeed } from '../../../src/reference/feeds/known-f
 import type { ContinuedTable } from '../../../src/reference/feeds/live-row';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import { countsIn, type Count } from '../../../src/reference/feeds/plausible-change';
+import { editionTo } from '../edition-to';
 import { sampleDay } from './oryx-file';
 
-const edition = unpackEdition(packed);
+const edition = editionTo(unpackEdition(packed), '2026-07');
 
 function tableOf(id: string) {
   const table = edition.tables.find((candidate) => candidate.id === id);

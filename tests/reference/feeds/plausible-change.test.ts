@@ -42,8 +42,8 @@ test('a rise is held to the largest of as many months in two years', () => {
 });
 
 test('a fall is held to the median month', () => {
-  expect(allowanceOf(oryx).fall).toBe(40);
-  expect(allowanceOf(claims).fall).toBe(119);
+  expect(allowanceOf(oryx).fall).toBe(30);
+  expect(allowanceOf(claims).fall).toBe(113);
 });
 
 test('a history of fewer than six changes explains nothing, and nothing is asked', () => {

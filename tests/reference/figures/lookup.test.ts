@@ -37,8 +37,8 @@ test('the page of a figure is its source’s, else that of the report it was rea
   expect(shown('refurbishment.iiss.2024', 'url')).toEqual([
     'https://newsukraine.rbc.ua/news/russia-can-keep-fighting-for-another-year-1739367409.html',
   ]);
-  expect(shown('active.axe.2022', 'url')).toEqual([
-    '#N/A: active.axe.2022 has no url: no page of its source is known',
+  expect(shown('dprk.stock.us.2016', 'url')).toEqual([
+    '#N/A: dprk.stock.us.2016 has no url: no page of its source is known',
   ]);
 });
 

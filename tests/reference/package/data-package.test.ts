@@ -3,7 +3,7 @@ import { withInputs } from '../../../src/reference/cite/cited-ids';
 import type { Cell } from '../../../src/reference/edition/edition';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
-import { garbled, traps } from '../traps';
+import { rewritten, traps } from '../traps';
 
 const edition = unpackEdition(packed);
 const figures = figuresOf(edition);
@@ -27,30 +27,32 @@ const claims = series('losses_general_staff', 'cumulative_claimed', 'month');
 test('the tables hold their rows', () => {
   const counts = edition.tables.map(({ id, rows }) => [id, rows.length]);
   expect(Object.fromEntries(counts)).toEqual({
-    losses_oryx: 54,
-    losses_general_staff: 54,
-    storage: 40,
-    rates: 38,
-    dprk: 44,
-    figures: 196,
-    rivals: 120,
-    timeline: 32,
+    losses_oryx: 56,
+    losses_oryx_by_family: 392,
+    losses_oryx_by_picture: 364,
+    losses_general_staff: 55,
+    storage: 43,
+    rates: 49,
+    dprk: 49,
+    figures: 246,
+    rivals: 112,
+    timeline: 33,
     predictions: 16,
   });
-  expect(edition.sources.size).toBe(149);
+  expect(edition.sources.size).toBe(176);
 });
 
-test('both series run month by month from the invasion to the edition’s last month', () => {
-  expect([...oryx.keys()]).toEqual([...claims.keys()]);
-  expect([[...oryx.keys()][0], [...oryx.keys()].at(-1)]).toEqual(['2022-02', '2026-07']);
+test('both series run month by month from the invasion to September and August 2026', () => {
+  expect([...oryx.keys()].slice(0, -1)).toEqual([...claims.keys()]);
+  expect([[...oryx.keys()][0], [...oryx.keys()].at(-1)]).toEqual(['2022-02', '2026-09']);
 });
 
 test('figures that restate the monthly series agree with them', () => {
   const best = (key: string) => figures.get(key)?.best ?? NaN;
   const change = (counts: Map<Cell, number>, from: string, to: string) =>
     (counts.get(to) ?? NaN) - (counts.get(from) ?? NaN);
-  expect(best('losses.oryx.latest.total')).toBe(oryx.get('2026-07'));
-  expect(best('losses.general-staff.latest.total')).toBe(claims.get('2026-07'));
+  expect(best('losses.oryx.latest.total')).toBe(oryx.get('2026-09'));
+  expect(best('losses.general-staff.latest.total')).toBe(claims.get('2026-08'));
   expect(best('losses.oryx.added.2022')).toBe(oryx.get('2022-12'));
   expect(best('losses.general-staff.added.2022')).toBe(claims.get('2022-12'));
   for (const year of [2023, 2024, 2025]) {
@@ -58,7 +60,7 @@ test('figures that restate the monthly series agree with them', () => {
     expect(best(`losses.oryx.added.${String(year)}`)).toBe(change(oryx, from, to));
     expect(best(`losses.general-staff.added.${String(year)}`)).toBe(change(claims, from, to));
   }
-  expect(best('losses.oryx.added.2026-h1')).toBe(change(oryx, '2025-12', '2026-07'));
+  expect(best('losses.oryx.added.2026-h1')).toBe(change(oryx, '2025-12', '2026-06'));
 });
 
 test('the four states of the Oryx list add up to its totals', () => {
@@ -73,7 +75,7 @@ test('the four states of the Oryx list add up to its totals', () => {
 
 test('what the notes say in numbers holds in the tables', () => {
   const notes = edition.tables.flatMap((candidate) => candidate.notes).join(' ');
-  const since2024 = [...oryx].filter(([month]) => String(month) >= '2024-03');
+  const since2024 = [...oryx].filter(([month]) => String(month) >= '2024-03' && claims.has(month));
   const ratios = since2024.map(([month, total]) => (claims.get(month) ?? NaN) / total);
   expect(notes).toContain(
     `${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)} times the Oryx total since March 2024`,
@@ -101,7 +103,7 @@ test.each(traps)('the notes say that %s (%s)', (_, id, said) => {
   for (const words of said) expect(notes).toMatch(words);
 });
 
-test.each(garbled)('the reading of %s says what the article means', (key, meant) => {
+test.each(rewritten)('the reading of %s says what the article means', (key, meant) => {
   expect(figures.get(key)).toMatchObject({
     inArticle: true,
     reading: expect.stringMatching(meant) as string,
@@ -109,21 +111,21 @@ test.each(garbled)('the reading of %s says what the article means', (key, meant)
 });
 
 test('each table of losses names the licence of every copy that it was read in', () => {
-  for (const id of ['losses_oryx', 'losses_general_staff']) {
+  for (const { id } of edition.tables.filter(({ id }) => id.startsWith('losses_'))) {
     const licences = table(id).sourceIds.flatMap(
       (source) => edition.sources.get(source)?.custom?.licence ?? [],
     );
     expect(licences.length).toBeGreaterThan(0);
     for (const licence of licences.filter((name) => name !== 'none stated'))
       expect(table(id).licence).toContain(`(${licence})`);
-    expect(table(id).licence.includes('states no licence')).toBe(licences.includes('none stated'));
+    expect(/states? no licence/.test(table(id).licence)).toBe(licences.includes('none stated'));
   }
 });
 
 test('a figure known only from the article is marked so, and one read in a report names it', () => {
   for (const figure of figures.values()) {
     const cited = withInputs([figure.sourceId, figure.viaSourceId ?? ''], edition.sources);
-    if (figure.evidence === 'seed') expect(cited).toContain('asiatimes-2025-05-06');
+    if (figure.evidence === 'article') expect(cited).toContain('asiatimes-2025-05-06');
     if (figure.evidence === 'primary')
       expect(figure.viaSourceId ?? figure.sourceId).not.toBe('asiatimes-2025-05-06');
   }

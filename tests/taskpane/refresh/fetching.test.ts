@@ -24,7 +24,7 @@ const host: ReactiveControllerHost = {
 
 /** The version of the edition that the site has. */
 let version: string;
-const claims = JSON.stringify([{ date: '2026-08-31', tank: 12_300 }]);
+const claims = JSON.stringify([{ date: '2026-09-30', tank: 12_400 }]);
 
 /** A page for which every host has the shipped package, but the feed of claims a claim. */
 const page = {
@@ -69,7 +69,7 @@ async function ask(meanwhile: () => void) {
 
 test('what arrived is offered, and it is said when it is read', async () => {
   const { text, offers } = await ask(() => undefined);
-  expect(text).toMatch(/^Edition 2026\.8\.0 arrived/);
+  expect(text).toMatch(/^Edition 2026\.12\.0 arrived/);
   expect(offers.fromSite?.edition.version).toBe(edition.version);
   expect(said).toEqual(['Asking', 'Fetching', 'Reading what arrived']);
 });
@@ -82,7 +82,7 @@ test('nothing that arrived stays when it is cancelled after the last file', asyn
 });
 
 test('a feed continues what the site sent, but not what was cancelled', async () => {
-  version = '2026.9.0';
+  version = '2027.1.0';
   let meanwhile = () => running.cancel();
   const { fetching, offers } = fetchingWith(() => meanwhile());
   const continued = async () => {
@@ -93,7 +93,7 @@ test('a feed continues what the site sent, but not what was cancelled', async ()
   meanwhile = () => undefined;
   expect(await continued()).toBe(edition.version);
   await fetching.ask({ kind: 'site' }, running);
-  expect(await continued()).toBe('2026.9.0');
+  expect(await continued()).toBe('2027.1.0');
 });
 
 test('what follows ? in an address is asked again until its package is forgotten', async () => {

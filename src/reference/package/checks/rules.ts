@@ -1,4 +1,5 @@
 import type { Rule } from '../descriptor';
+import type { Cell } from '../../edition/edition';
 import { daysCovered, nextMonth } from '../../iso-date';
 import { shortened, type PackageProblem } from '../package-problem';
 import { whyNoKey } from '../key-form';
@@ -82,12 +83,14 @@ function checkMonths(read: ReadTable, { month, asOf }: RuleOf<'months'>): Steps<
 
 function checkCumulative(
   read: ReadTable,
-  { total, added }: RuleOf<'cumulative'>,
+  { total, added, within }: RuleOf<'cumulative'>,
 ): Steps<PackageProblem[]> {
   const cell = cellOf(read);
-  return eachRow(read, added, (row, index) => {
-    const before = read.rows[index - 1];
-    const due = Number(cell(row, total)) - (before ? Number(cell(before, total)) : 0);
+  const totals = new Map<Cell, number>();
+  return eachRow(read, added, (row) => {
+    const series = within === undefined ? null : cell(row, within);
+    const due = Number(cell(row, total)) - (totals.get(series) ?? 0);
+    totals.set(series, Number(cell(row, total)));
     return cell(row, added) === due
       ? undefined
       : `expected ${String(due)}, the change of ${total}, got ${String(cell(row, added))}`;
@@ -97,8 +100,9 @@ function checkCumulative(
 function checkSum(read: ReadTable, { total, parts }: RuleOf<'sum'>): Steps<PackageProblem[]> {
   const cell = cellOf(read);
   return eachRow(read, total, (row) => {
+    const isOpen = parts.every((part) => cell(row, part) === null);
     const sum = parts.reduce((soFar, part) => soFar + Number(cell(row, part)), 0);
-    return cell(row, total) === sum
+    return isOpen || cell(row, total) === sum
       ? undefined
       : `expected ${String(sum)}, the sum of ${parts.join(', ')}, got ${String(cell(row, total))}`;
   });
