@@ -19,14 +19,16 @@ module.exports = (env, { mode }) => {
   const officeJs = option(() => officeJsAddress(env.officejs));
   return {
     entry: {
-      functions: './src/functions/functions.ts',
-      taskpane: './src/taskpane/taskpane.ts',
+      functions: ['./src/functions/functions.ts', './src/commands/connect.ts'],
+      taskpane: { import: './src/taskpane/taskpane.ts', dependOn: 'functions' },
       'uncertainty-worker': './src/model/uncertainty/threads/worker.ts',
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: '[name].js',
       chunkFilename: '[name].js',
+      publicPath: '',
+      globalObject: 'globalThis',
       clean: true,
     },
     devtool: mode === 'production' ? false : 'source-map',
@@ -61,8 +63,7 @@ module.exports = (env, { mode }) => {
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',
-        chunks: ['functions', 'taskpane'],
-        scriptLoading: 'defer',
+        inject: false,
         templateParameters: {
           officeJs,
           contentSecurityPolicy: contentSecurityPolicy(officeJs),

@@ -1,6 +1,6 @@
 import type { Argument, Contract, ResultKind } from '../functions/contracts/contract';
 import { fileName } from '../help/frame';
-import { functionPages } from '../help/guides/all';
+import { functionPages } from '../help/function-pages';
 import { developmentOrigin } from './origin';
 
 /** What Excel reads in functions.json: which functions there are and what to show of them. */

@@ -1,6 +1,7 @@
 import { insertTable, type InsertResult } from '../excel/tables/insert/insert-table';
 import type { Edition } from '../reference/edition/edition';
 import { offersOf } from '../reference/stored/base';
+import type { Commands } from './actions';
 
 /** The reference table that the ribbon's "Insert losses" lays on a new sheet. */
 const lossesTable = 'losses_oryx';
@@ -13,22 +14,13 @@ export interface Commanded {
   readonly refresh: () => Promise<void>;
 }
 
-/** Connects the ribbon's commands, by the FunctionName that manifest.xml gives them. */
-export function registerCommands(edition: Edition, { inserted, refresh }: Commanded): void {
-  associate('insertLosses', async () => {
-    inserted(await insertLosses(edition));
-  });
-  associate('refreshTables', refresh);
-}
-
-function associate(name: string, command: () => Promise<void>): void {
-  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-    try {
-      await command();
-    } finally {
-      event.completed(); // Excel shows the command as running until it hears this
-    }
-  });
+export function commandsOf(edition: Edition, { inserted, refresh }: Commanded): Commands {
+  return {
+    async insertLosses() {
+      inserted(await insertLosses(edition));
+    },
+    refreshTables: refresh,
+  };
 }
 
 async function insertLosses(edition: Edition): Promise<InsertResult> {

@@ -36,7 +36,7 @@ export function answeringByRun<Question extends Size, Answer>(
     };
     const stop = new AbortController();
     invocation.onCanceled = () => stop.abort();
-    const open = runsInUse().prepare({
+    const open = runsInUse.prepare({
       call: invocation.functionName,
       cell: invocation.address,
       draws: question.draws,

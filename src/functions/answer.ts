@@ -41,7 +41,7 @@ export function answeringFromReference<A extends readonly Argument[]>(
     if (read instanceof Failure) throw inCell(read);
     const answer = (reference: ReferenceInUse | undefined) =>
       inCells(reference === undefined ? notLoaded() : compute(reference, ...read));
-    const reference = referenceInUse();
+    const reference = referenceInUse.current();
     const isPromise = reference !== undefined && 'then' in reference;
     return isPromise ? reference.then(answer) : answer(reference);
   });

@@ -1,44 +1,4 @@
-// functions.js: what Excel registers. functions.json is made from the same contracts.
-import { answering, answeringFromReference } from './answer';
-import { answeringByRun } from './answer-by-run';
-import { monthsGained, monthsUntil, neededAMonth } from './answers/crossing';
-import { fanTable, readFanQuestion } from './answers/fan';
-import { ratePerMonth } from './answers/rate';
-import { refurbishedColumn } from './answers/refurbishment';
-import { readRiskQuestion, riskTable } from './answers/risk';
-import { citationCells, figureCells } from './answers/sourced';
-import { ledgerTable, stockAt } from './answers/stock';
-import { tornadoTable } from './answers/tornado';
-import { tankbought } from './contracts/tankbought';
-import { tankcite } from './contracts/tankcite';
-import { tankfan } from './contracts/tankfan';
-import { tankledger } from './contracts/tankledger';
-import { tankmonths } from './contracts/tankmonths';
-import { tankneeded } from './contracts/tankneeded';
-import { tankrate } from './contracts/tankrate';
-import { tankref } from './contracts/tankref';
-import { tankrefurb } from './contracts/tankrefurb';
-import { tankrisk } from './contracts/tankrisk';
-import { tankstock } from './contracts/tankstock';
-import { tanktornado } from './contracts/tanktornado';
-import type { RegisteredFunction } from './registration';
-import { provideRunner } from './runner-in-use';
+// functions.js: what Excel registers. The build makes functions.json from the same contracts.
+import { functions } from './all';
 
-const runner = provideRunner();
-
-const functions: readonly RegisteredFunction[] = [
-  answering(tankstock, stockAt),
-  answering(tankledger, ledgerTable),
-  answering(tankmonths, monthsUntil),
-  answering(tankbought, monthsGained),
-  answering(tankneeded, neededAMonth),
-  answeringByRun(tankfan, readFanQuestion, (...asked) => runner.fan(...asked), fanTable),
-  answeringByRun(tankrisk, readRiskQuestion, (...asked) => runner.risk(...asked), riskTable),
-  answering(tanktornado, tornadoTable),
-  answering(tankrefurb, refurbishedColumn),
-  answering(tankrate, ratePerMonth),
-  answeringFromReference(tankref, figureCells),
-  answeringFromReference(tankcite, citationCells),
-];
-
-for (const { id, call } of functions) CustomFunctions.associate(id, call);
+for (const { contract, call } of functions) CustomFunctions.associate(contract.id, call);

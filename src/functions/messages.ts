@@ -2,7 +2,7 @@ import type { NeverBought, NeverReached } from '../model/crossing';
 import { furthestMonth } from '../model/horizon';
 import type { NoRate } from '../model/rate';
 import { isoOf } from '../reference/excel-date';
-import { describeLookupProblem, type LookupProblem } from '../reference/figures/lookup';
+import { describeLookupProblem, type LookupProblem } from '../reference/figures/lookup-problem';
 import type { Bounds, Column } from './contracts/contract';
 import { Failure, type CellError } from './failure';
 import type { NoEdition } from './reference-in-use';

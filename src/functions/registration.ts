@@ -2,7 +2,7 @@ import type { Contract } from './contracts/contract';
 
 /** A function as Excel is given it: called with cells, it answers with cells, or with a promise of them. */
 export interface RegisteredFunction {
-  readonly id: string;
+  readonly contract: Contract;
   readonly call: (...given: unknown[]) => unknown;
 }
 
@@ -15,11 +15,11 @@ export type Invocation = Partial<CustomFunctions.CancelableInvocation>;
  * shape. Arguments are rows of cells or, left out, null.
  */
 export function registered(
-  { id }: Contract,
+  contract: Contract,
   answer: (given: readonly unknown[], invocation: Invocation) => unknown,
 ): RegisteredFunction {
   return {
-    id,
+    contract,
     call: (...given) => {
       const at = given.findIndex(isInvocation);
       if (at < 0) return answer(given, {});

@@ -69,12 +69,5 @@ export class OpenRun {
   };
 }
 
-declare global {
-  /** functions.js and the pane are bundles of their own on one page: this is where they meet. */
-  var tankstockRuns: Runs | undefined;
-}
-
-/** The page's runs; whichever bundle comes first makes them. */
-export function runsInUse(): Runs {
-  return (globalThis.tankstockRuns ??= new Runs());
-}
+/** The page's runs. */
+export const runsInUse = new Runs();

@@ -1,4 +1,4 @@
-import type { FunctionGroup } from './guides/guide';
+import type { FunctionGroup } from './function-pages';
 import { element, list, text, textElement } from './html';
 
 /** The file of a function's page: the address in its `@helpurl` ends in this. */

@@ -1,5 +1,5 @@
 import type { Edition } from '../reference/edition/edition';
-import type { FunctionGroup, FunctionPage } from './guides/guide';
+import type { FunctionGroup, FunctionPage } from './function-pages';
 import { accuracySections } from './accuracy';
 import { articleSection } from './article';
 import { exampleCard } from './examples';

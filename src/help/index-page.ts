@@ -1,5 +1,5 @@
 import { furthestMonth } from '../model/horizon';
-import type { FunctionGroup } from './guides/guide';
+import type { FunctionGroup } from './function-pages';
 import { largestNumber } from '../functions/contracts/scenario-arguments';
 import { frame, functionLink } from './frame';
 import { element, list, section, text, textElement } from './html';

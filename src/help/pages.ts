@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../reference/edition/edition';
-import { functionGroups, functionPages } from './guides/all';
+import { functionGroups, functionPages } from './function-pages';
 import { fileName } from './frame';
 import { functionPage } from './function-page';
 import { indexPage } from './index-page';

@@ -1,6 +1,7 @@
-import { registerCommands } from '../commands/commands';
+import { commandsInUse, type Commands } from '../commands/actions';
+import { commandsOf } from '../commands/commands';
 import type { WorkbookEdition } from '../excel/edition/workbook-edition';
-import { handOver } from '../functions/reference-in-use';
+import { referenceInUse } from '../functions/reference-in-use';
 import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
 import './page/fluent';
 import { excelWorkbook } from './insert/workbook';
@@ -32,35 +33,18 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   const inExcel = isInExcel();
   const opened = inExcel.then((yes) => (yes ? openEdition(pane, whole) : undefined));
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
-  handOver(opened.then((edition) => edition ?? missingReference));
+  referenceInUse.handOver(opened.then((edition) => edition ?? missingReference));
+  commandsInUse.handOver(inExcel.then(() => commandsFor(pane, opened)));
   if (!(await inExcel)) {
     pane.workbook = 'absent';
     return;
   }
   applyTheme(); // Office names its colours only now
-  const refreshing = opened.then(() => loadRefreshing(pane));
-  const inserted = async () => {
-    await (await opened)?.pin();
-    pane.lookAtTables();
-  };
-  registerCommands(firstEdition, {
-    inserted: (result) => {
-      pane.showResult(result);
-      if (result.kind === 'inserted') void inserted();
-      // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
-      else void openPane();
-    },
-    async refresh() {
-      void openPane();
-      await refreshing;
-      await pane.previewUpdates();
-    },
-  });
   pane.workbook = {
     ...excelWorkbook,
     async insert(offer, destination) {
       const result = await excelWorkbook.insert(offer, destination);
-      if (result.kind === 'inserted') void inserted();
+      if (result.kind === 'inserted') void afterInsert(pane, opened);
       return result;
     },
   };
@@ -72,6 +56,32 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   } catch {
     // Excel won't tell of the selection: the button says "at the selection" instead of a cell.
   }
+}
+
+/** What the ribbon's buttons do with this pane. */
+function commandsFor(pane: TankPane, opened: Promise<WorkbookEdition | undefined>): Commands {
+  const refreshing = opened.then(() => loadRefreshing(pane));
+  return commandsOf(firstEdition, {
+    inserted: (result) => {
+      pane.showResult(result);
+      if (result.kind === 'inserted') void afterInsert(pane, opened);
+      // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
+      else void openPane();
+    },
+    async refresh() {
+      void openPane();
+      await refreshing;
+      await pane.previewUpdates();
+    },
+  });
+}
+
+async function afterInsert(
+  pane: TankPane,
+  opened: Promise<WorkbookEdition | undefined>,
+): Promise<void> {
+  await (await opened)?.pin();
+  pane.lookAtTables();
 }
 
 /** The pane goes on without it when it can't be loaded: figures and tables can be inserted all the same. */
@@ -100,7 +110,7 @@ async function openEdition(
     });
     pane.workbookEdition = edition;
     await edition.read();
-    handOver(edition);
+    referenceInUse.handOver(edition);
     return edition;
   } catch {
     return undefined; // the file did not load: the pane says so

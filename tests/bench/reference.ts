@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readPackage } from '../../src/build/read-package';
-import { handOver } from '../../src/functions/reference-in-use';
+import { handOver } from '../functions/functions-of-page';
 import { cite } from '../../src/reference/cite/citation';
 import type { Edition } from '../../src/reference/edition/edition';
 import { figuresTableId } from '../../src/reference/figures/figure';

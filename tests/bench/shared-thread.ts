@@ -1,13 +1,31 @@
 /** How long fans and risk curves hold up the thread that the pane and the sheet share. */
 import { createServer } from 'node:http';
+import { buildSync } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { addInFolder } from '../../src/workbench/build-add-in';
 import { findBrowser } from '../../src/workbench/find-browser';
 import { addInListener, listen } from '../../src/workbench/server';
 import type { FanQuestion } from '../../src/model/uncertainty/fan';
 import { pert } from '../../src/model/uncertainty/distributions';
-import '../../src/functions/runner-in-use'; // what the page has in common with functions.js
+import type { Runner } from '../../src/model/uncertainty/threads/runner';
 import type { Measure } from './measure';
+
+declare global {
+  var measuredRunner: Runner | undefined;
+}
+
+/** The page's runner once more, within reach: the page keeps its own to itself. */
+const runnerScript = buildSync({
+  stdin: {
+    contents: `
+      import { runnerInUse } from './src/functions/runner-in-use';
+      globalThis.measuredRunner = runnerInUse;`,
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  format: 'iife',
+  write: false,
+}).outputFiles[0]?.text as string;
 
 const scenario = {
   start: pert(1500, 1750, 2100),
@@ -67,7 +85,7 @@ async function openPage(browser: Browser, address: string, hasWorkers: boolean):
   const page = await browser.newPage();
   if (!hasWorkers) await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   await page.goto(address);
-  await page.waitForFunction(() => globalThis.tankstockRunner);
+  await page.evaluate(runnerScript);
   await page.getByRole('searchbox').waitFor();
   return page;
 }
@@ -84,7 +102,7 @@ async function longestTask(page: Page, kind: 'fan' | 'risk', asked: FanQuestion)
 
 /** Runs in the page. Its inner functions have no names: the TypeScript runner would mark those. */
 async function runWatched({ kind, asked }: { kind: 'fan' | 'risk'; asked: FanQuestion }) {
-  const runner = globalThis.tankstockRunner;
+  const runner = globalThis.measuredRunner;
   if (!runner) throw new Error('no runner');
   const { port1, port2 } = new MessageChannel();
   const looks = [performance.now()];

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
+import { functionsScript } from '../functions/functions-of-page';
 
 export type Called = (...given: unknown[]) => unknown;
 
@@ -13,11 +13,11 @@ class CellError {
 
 let shipped: Map<string, Called> | undefined;
 
-/** A function of dist/functions.js, run in this context: in another one every global is slow. */
+/** A function of functions.js, run in this context: in another one every global is slow. */
 export function shippedFunction(id: string): Called {
   shipped ??= load();
   const called = shipped.get(id);
-  if (!called) throw new Error(`${id} is not in dist/functions.js: build first`);
+  if (!called) throw new Error(`${id} is not registered`);
   return called;
 }
 
@@ -26,6 +26,6 @@ function load(): Map<string, Called> {
   const associate = (id: string, called: Called) => functions.set(id, called);
   const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A' };
   Object.assign(globalThis, { CustomFunctions: { associate, Error: CellError, ErrorCode } });
-  vm.runInThisContext(readFileSync('dist/functions.js', 'utf8'), 'functions.js');
+  vm.runInThisContext(functionsScript, 'functions.js');
   return functions;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   chromium,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Frame,
   type Page,
@@ -66,8 +67,20 @@ export interface OpenedWorkbench {
   readonly uncaughtErrors: readonly string[];
 }
 
-/** Opens a workbench, and closes the one before; each one has its own storage. */
-export type OpenWorkbench = (options?: BrowserContextOptions) => Promise<OpenedWorkbench>;
+/** A file of the add-in that the network holds back, by so many milliseconds. */
+export interface LateFile {
+  readonly name: string;
+  readonly by: number;
+}
+
+/**
+ * Opens a workbench, and closes the one before; each one has its own storage. With a late file it
+ * does not wait for the pane.
+ */
+export type OpenWorkbench = (
+  options?: BrowserContextOptions,
+  late?: LateFile,
+) => Promise<OpenedWorkbench>;
 
 /**
  * Starts a server and a browser for the tests of a file, and closes what they opened.
@@ -102,18 +115,28 @@ export function useWorkbench(): OpenWorkbench {
     await server.close();
   });
 
-  return async (options) => {
+  return async (options, late) => {
     await opened?.page.context().close();
     const context = await browser.newContext({
       viewport: { width: 1500, height: 850 },
       ...options,
     });
     opened = watch(await context.newPage());
-    await opened.page.goto(`http://127.0.0.1:${server.port}/`);
-    await ready(opened.page);
+    if (late) await holdBack(context, late);
+    await opened.page.goto(`http://127.0.0.1:${server.port}/`, {
+      waitUntil: late ? 'commit' : 'load',
+    });
+    if (late) await opened.page.waitForFunction(() => window.workbench);
+    else await ready(opened.page);
     return opened;
   };
 }
+
+const holdBack = (context: BrowserContext, { name, by }: LateFile) =>
+  context.route(`**/${name}`, async (route) => {
+    await new Promise((resume) => setTimeout(resume, by));
+    await route.continue();
+  });
 
 /** The workbook is drawn and the add-in's page is loaded. */
 async function ready(page: Page): Promise<void> {

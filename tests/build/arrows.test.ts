@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   templates: ['formula', 'reference'],
   help: ['formula', 'model', 'reference', 'functions'],
   excel: ['formula', 'model', 'reference', 'functions', 'help'],
-  commands: ['excel', 'reference'],
+  commands: ['excel', 'functions', 'reference'],
   taskpane: ['formula', 'model', 'reference', 'feeds', 'functions', 'help', 'excel', 'commands'],
   // The stand-in knows the add-in only as Excel does: its manifest, its pages, its metadata.
   workbench: [],

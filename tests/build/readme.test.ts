@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { functionPages } from '../../src/help/guides/all';
+import { functionPages } from '../../src/help/function-pages';
 
 const readme = readFileSync('README.md', 'utf8');
 const { dependencies, devDependencies } = JSON.parse(

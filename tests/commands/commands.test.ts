@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { registerCommands } from '../../src/commands/commands';
+import { associateActions, commandsInUse } from '../../src/commands/actions';
+import { commandsOf, type Commanded } from '../../src/commands/commands';
 import type { InsertResult } from '../../src/excel/tables/insert/insert-table';
 import { parseManifest } from '../../src/workbench/manifest';
 import { shippedEdition } from '../excel/edition/edition';
@@ -16,13 +17,15 @@ beforeEach(async () => {
   excel = await openExcel({ requirements: Object.fromEntries(sets) as Record<string, string> });
   results = [];
   previews = 0;
-  registerCommands(edition, {
+  associateActions();
+  const commanded: Commanded = {
     inserted: (result) => results.push(result),
     refresh: () => {
       previews += 1;
       return Promise.resolve();
     },
-  });
+  };
+  commandsInUse.handOver(commandsOf(edition, commanded));
 });
 afterEach(() => {
   excel.close();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { functionPages } from '../../src/help/guides/all';
+import { functionPages } from '../../src/help/function-pages';
 import { goodCalls } from './good-calls';
 import { call, CellError, shipped } from './shipped-functions';
 

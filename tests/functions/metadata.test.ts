@@ -1,4 +1,5 @@
-import { metadata, shipped } from './shipped-functions';
+import { goodCalls } from './good-calls';
+import { loadShipped, metadata, shipped } from './shipped-functions';
 
 test('functions.json tells Excel of a function what its contract says', () => {
   expect(metadata.functions.find(({ id }) => id === 'TANKRATE')).toEqual({
@@ -39,8 +40,29 @@ test('functions.json tells Excel of a function what its contract says', () => {
   });
 });
 
-test('the script registers exactly the functions of functions.json', () => {
-  expect([...shipped.keys()].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
+describe('dist/functions.js with nothing but CustomFunctions and what every browser has', () => {
+  const alone = loadShipped();
+
+  test('registers exactly the functions of functions.json', () => {
+    expect([...alone.keys()].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
+  });
+
+  test.each(Object.entries(goodCalls))(
+    '%s answers as in the page, or says what it lacks',
+    (id, given) => {
+      const answer = (functions: typeof alone) => {
+        try {
+          return functions.get(id)?.(...given);
+        } catch (error) {
+          return error;
+        }
+      };
+      const isSourced = ['TANKREF', 'TANKCITE'].includes(id);
+      expect(answer(alone)).toEqual(
+        isSourced ? expect.objectContaining({ code: '#N/A' }) : answer(shipped),
+      );
+    },
+  );
 });
 
 test('a name is TANK and letters: Excel takes what stands before a dot for a namespace', () => {

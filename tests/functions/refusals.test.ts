@@ -1,4 +1,4 @@
-import { functionPages } from '../../src/help/guides/all';
+import { functionPages } from '../../src/help/function-pages';
 import type { Argument } from '../../src/functions/contracts/contract';
 import { goodCalls } from './good-calls';
 import { call, CellError, ErrorCode } from './shipped-functions';

@@ -1,19 +1,19 @@
-import type { Runs } from '../../src/functions/runs';
-import { CellError, loadShipped } from './shipped-functions';
+import type { PageGlobals } from './functions-of-page';
+import { CellError, loadFunctions } from './shipped-functions';
 
 const inputs = [[[1500, 1750, 2100]], [[60, 105, 140]], [[30, 70, 125]], [[0, 3, 11]]];
 const fan = (draws: number) => [...inputs, [[60]], null, null, null, [[draws]], null];
 const invocation = { functionName: 'TANKFAN', address: "'My sheet'!B3" };
 
-let page: { tankstockRuns?: Runs };
+let page: PageGlobals;
 let call: (draws: number) => unknown;
 beforeEach(() => {
   page = {};
-  const answer = loadShipped(page).get('TANKFAN');
+  const answer = loadFunctions(page).get('TANKFAN');
   call = (draws) => answer?.(...fan(draws), { ...invocation });
 });
 
-const runs = () => page.tankstockRuns?.all() ?? [];
+const runs = () => page.functionsOfPage?.runsInUse.all() ?? [];
 
 test('what is answered at once is no run', () => {
   call(4096);
@@ -26,7 +26,7 @@ test('a large calculation is a run of its cell until it is answered, and tells h
   expect(runs()).toMatchObject([
     { call: 'TANKFAN', cell: "'My sheet'!B3", draws: 200_000, months: 60 },
   ]);
-  page.tankstockRuns?.onChange(() => told.push(...runs().map(({ done }) => done)));
+  page.functionsOfPage?.runsInUse.onChange(() => told.push(...runs().map(({ done }) => done)));
   await answer;
   expect(runs()).toEqual([]);
   expect(told.length).toBeGreaterThan(2);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { functionsScript, type PageGlobals } from './functions-of-page';
 import { shippedReference } from './shipped-reference';
 
 /** What a cell shows when a function throws: the error, and its message if it has one. */
@@ -43,21 +44,25 @@ export const ErrorCode = {
 type Registered = (...given: unknown[]) => unknown;
 
 /**
- * The shipped dist/functions.js, loaded with nothing but the global that Excel promises, what every
- * browser has (though no workers), and what the page may have put beside it.
+ * The shipped dist/functions.js, loaded with nothing but the global that Excel promises and what
+ * every browser has, though no workers, no DOM and no Office.
  */
-export function loadShipped(page: object = {}): Map<string, Registered> {
+export const loadShipped = (page: object = {}) => load(read('functions.js'), page);
+
+/** The same from its source, in a page whose globals reach what it has in common with the rest. */
+export const loadFunctions = (page: PageGlobals = {}) => load(functionsScript, page);
+
+function load(script: string, page: object): Map<string, Registered> {
   const registered = new Map<string, Registered>();
   const associate = (id: string, called: Registered) => registered.set(id, called);
   const CustomFunctions = { associate, Error: CellError, ErrorCode };
   const browser = { AbortController, MessageChannel, setTimeout, clearTimeout };
-  const globals = Object.assign(page, { CustomFunctions, ...browser });
-  vm.runInNewContext(read('functions.js'), globals, { filename: 'functions.js' });
+  vm.runInNewContext(script, Object.assign(page, { CustomFunctions, ...browser }));
   return registered;
 }
 
 /** In a page that has handed over the edition that it ships. */
-export const shipped = loadShipped({ tankstockReference: shippedReference });
+export const shipped = loadFunctions({ referenceForFunctions: shippedReference });
 
 /** An argument as Excel hands it: always rows of cells, and null when it is left out. */
 export const asCells = (value: unknown): unknown =>

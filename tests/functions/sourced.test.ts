@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
-import { figureFields } from '../../src/reference/figures/lookup';
-import { call, CellError, loadShipped, metadata } from './shipped-functions';
+import { figureFields } from '../../src/reference/figures/lookup-problem';
+import type { PageGlobals } from './functions-of-page';
+import { call, CellError, loadFunctions, loadShipped, metadata } from './shipped-functions';
 import { reference, shippedReference } from './shipped-reference';
 
 test.each([
@@ -109,39 +110,41 @@ describe('functions.js and the page', () => {
   });
 
   test('while the page still reads what the workbook is pinned to, the answer waits', async () => {
-    const page: { tankstockReference?: unknown } = {};
-    const functions = loadShipped(page);
+    const page: PageGlobals = {};
+    const functions = loadFunctions(page);
     let read: (reference: ReferenceInUse) => void = () => undefined;
-    page.tankstockReference = new Promise<ReferenceInUse>((resolve) => (read = resolve));
+    page.functionsOfPage?.referenceInUse.handOver(
+      new Promise<ReferenceInUse>((resolve) => (read = resolve)),
+    );
     const answer = shown(functions);
     read(shippedReference);
     expect(await answer).toEqual([[3960]]);
   });
 
   test('a refusal that was waited for is the same error', async () => {
-    const functions = loadShipped({ tankstockReference: Promise.resolve(shippedReference) });
+    const functions = loadFunctions({ referenceForFunctions: Promise.resolve(shippedReference) });
     await expect(functions.get('TANKREF')?.([['losses.oryx.totl']], null)).rejects.toMatchObject({
       code: '#N/A',
     });
   });
 
   test('after another edition is handed over, the next call answers from it', async () => {
-    const page: { tankstockReference?: unknown } = { tankstockReference: shippedReference };
-    const functions = loadShipped(page);
+    const page: PageGlobals = { referenceForFunctions: shippedReference };
+    const functions = loadFunctions(page);
     expect(await shown(functions)).toEqual([[3960]]);
-    const newer = {
+    const newer: ReferenceInUse = {
       ...shippedReference,
       lookUp: () => ({ ok: true, value: [{ ok: true, value: 3961 }] }),
     };
-    page.tankstockReference = newer;
+    page.functionsOfPage?.referenceInUse.handOver(newer);
     expect(await shown(functions)).toEqual([[3961]]);
   });
 
   /** A page of which functions.js is there, and the rest still comes. */
   function loadingPage() {
     const listeners: (() => void)[] = [];
-    const page: { tankstockReference?: unknown } = {};
-    const functions = loadShipped(
+    const page: PageGlobals = {};
+    const functions = loadFunctions(
       Object.assign(page, {
         document: { readyState: 'interactive' },
         window: { addEventListener: (_: string, listener: () => void) => listeners.push(listener) },
@@ -153,7 +156,7 @@ describe('functions.js and the page', () => {
   test('a call that comes before the page handed anything over is answered once it has', async () => {
     const { page, functions, loaded } = loadingPage();
     const answer = shown(functions);
-    page.tankstockReference = shippedReference;
+    page.functionsOfPage?.referenceInUse.handOver(shippedReference);
     loaded();
     expect(await answer).toEqual([[3960]]);
   });

@@ -1,3 +1,4 @@
+import type { Instruction, Report } from '../../src/model/uncertainty/threads/worker-messages';
 import { browserWorkers } from './browser-worker';
 import { CellError, loadShipped } from './shipped-functions';
 
@@ -107,14 +108,16 @@ test('two calls of one formula do not stop each other', async () => {
 
 test('a computer without enough memory is told of in the cell, with the numbers', async () => {
   class Worker {
-    private hear: (event: { data: unknown }) => void = () => undefined;
-    addEventListener(type: string, hear: (event: { data: unknown }) => void): void {
+    private hear: (event: { data: Report }) => void = () => undefined;
+    addEventListener(type: string, hear: (event: { data: Report }) => void): void {
       if (type !== 'message') return;
       this.hear = hear;
       queueMicrotask(() => hear({ data: { ready: true } }));
     }
-    postMessage({ job, task }: { job: number; task?: object }): void {
-      if (task) queueMicrotask(() => this.hear({ data: { job, outOfMemory: true } }));
+    postMessage(said: Instruction): void {
+      if (!('task' in said)) return;
+      const { assignment } = said;
+      queueMicrotask(() => this.hear({ data: { assignment, outOfMemory: true } }));
     }
   }
   const functions = loadShipped({ Worker, navigator: { hardwareConcurrency: 2 } });

@@ -1,4 +1,4 @@
-import { functionPages } from '../../src/help/guides/all';
+import { functionPages } from '../../src/help/function-pages';
 import type { Example } from '../../src/help/guides/guide';
 import { evaluate } from '../functions/formula';
 import { CellError } from '../functions/shipped-functions';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readPackage } from '../../src/build/read-package';
-import { functionPages } from '../../src/help/guides/all';
+import { functionPages } from '../../src/help/function-pages';
 import { element, text } from '../../src/help/html';
 import { renderHelpPages } from '../../src/help/pages';
 import { boundsText } from '../../src/reference/figures/bounds-text';

@@ -1,4 +1,4 @@
-import type { FunctionGroup, Example } from '../../help/guides/guide';
+import type { Example, GuideGroup } from '../../help/guides/guide';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { freeName } from '../tables/insert/names';
@@ -24,7 +24,7 @@ interface Line {
 }
 
 /** Lays every worked example on a new sheet, in one request after a look at the sheets' names. Never throws. */
-export async function openExamples(groups: readonly FunctionGroup[]): Promise<ExamplesResult> {
+export async function openExamples(groups: readonly GuideGroup[]): Promise<ExamplesResult> {
   try {
     return await workbookWrites.queue(() => Excel.run((context) => lay(context, groups)));
   } catch (error) {
@@ -34,7 +34,7 @@ export async function openExamples(groups: readonly FunctionGroup[]): Promise<Ex
 
 async function lay(
   context: Excel.RequestContext,
-  groups: readonly FunctionGroup[],
+  groups: readonly GuideGroup[],
 ): Promise<ExamplesResult> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
@@ -48,15 +48,15 @@ async function lay(
   return { kind: 'opened', sheet: name };
 }
 
-function linesOf(groups: readonly FunctionGroup[]): Line[] {
-  const functions = groups.flatMap(({ pages }) => pages);
+function linesOf(groups: readonly GuideGroup[]): Line[] {
+  const guides = groups.flatMap((group) => group.guides);
   return [
     { cells: [title], heading: true },
     { cells: [intro] },
     { cells: headers, heading: true },
-    ...functions.flatMap(({ contract, guide }) => [
+    ...guides.flatMap((guide) => [
       { cells: [] },
-      { cells: [contract.id, guide.answers], heading: true } as const,
+      { cells: [guide.id, guide.answers], heading: true } as const,
       ...guide.examples.flatMap(exampleLines),
     ]),
   ];

@@ -1,4 +1,4 @@
-import { citationStyles } from '../../reference/cite/citation';
+import { citationStyles } from '../../reference/cite/citation-styles';
 import type { Argument, Contract } from './contract';
 
 const key = {

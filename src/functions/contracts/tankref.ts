@@ -1,4 +1,4 @@
-import { figureFields } from '../../reference/figures/lookup';
+import { figureFields } from '../../reference/figures/lookup-problem';
 import type { Argument, Contract } from './contract';
 
 const key = {

@@ -1,5 +1,3 @@
-import type { Contract } from '../../functions/contracts/contract';
-
 /** A block of cells as a formula shows it, row by row. */
 export type Block = readonly (readonly (string | number)[])[];
 
@@ -11,8 +9,10 @@ export interface Example {
   readonly says: string;
 }
 
-/** What the help page says beyond the contract. It stays out of the shipped functions.js. */
+/** What the help page says beyond the contract. Apart from it, because functions.js needs the contract alone. */
 export interface Guide {
+  /** The function, such as TANKSTOCK. */
+  readonly id: string;
   /** The question that the function answers. */
   readonly answers: string;
   /** Shape and unit of the result. */
@@ -31,14 +31,8 @@ export interface Guide {
   };
 }
 
-/** A function's whole documentation. */
-export interface FunctionPage {
-  readonly contract: Contract;
-  readonly guide: Guide;
-}
-
-/** Functions that belong together, as the help index lists them. */
-export interface FunctionGroup {
+/** Functions that belong together, as the help's index and the sheet of examples list them. */
+export interface GuideGroup {
   readonly title: string;
-  readonly pages: readonly FunctionPage[];
+  readonly guides: readonly Guide[];
 }

@@ -1,6 +1,7 @@
 import type { Guide } from './guide';
 
 export const tankboughtGuide: Guide = {
+  id: 'TANKBOUGHT',
   answers: 'How much time do the deliveries buy?',
   result:
     'Months, with a fraction. #N/A when the stock does not reach the floor within 1,200 months, ' +

@@ -1,6 +1,7 @@
 import type { Guide } from './guide';
 
 export const tankciteGuide: Guide = {
+  id: 'TANKCITE',
   answers: 'Who says this figure, and how is that cited?',
   result: 'A text: as it stands in a sentence, in a footnote, or in an APA list of references.',
   method: [

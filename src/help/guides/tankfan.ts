@@ -2,6 +2,7 @@ import type { Guide } from './guide';
 import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 
 export const tankfanGuide: Guide = {
+  id: 'TANKFAN',
   answers: 'How many tanks are left, and how sure can anyone be?',
   result:
     'A header row (Month, and P with the percentage of each percentile) and a row for each of the ' +

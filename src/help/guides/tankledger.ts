@@ -3,6 +3,7 @@ import type { Guide } from './guide';
 const header = ['Month', 'Opening', 'Lost', 'Refurbished', 'Produced', 'Delivered', 'Closing'];
 
 export const tankledgerGuide: Guide = {
+  id: 'TANKLEDGER',
   answers: 'What came in, what was lost and what was left, in every single month?',
   result:
     'A header row and a row a month, in tanks: Month, Opening, Lost, Refurbished, Produced, ' +

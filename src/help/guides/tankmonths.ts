@@ -1,6 +1,7 @@
 import type { Guide } from './guide';
 
 export const tankmonthsGuide: Guide = {
+  id: 'TANKMONTHS',
   answers: 'When does the stock run out, or how long does it take to rebuild it?',
   result:
     'Months from the start, with the part of the last month as a fraction. 0 when the stock starts ' +

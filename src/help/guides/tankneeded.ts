@@ -1,6 +1,7 @@
 import type { Guide } from './guide';
 
 export const tankneededGuide: Guide = {
+  id: 'TANKNEEDED',
   answers: 'How many tanks a month would have to be delivered to hold the line?',
   result: 'Tanks a month, not rounded; 0 when the stock stays at the floor or above without any.',
   method: [

@@ -1,6 +1,7 @@
 import type { Guide } from './guide';
 
 export const tankrateGuide: Guide = {
+  id: 'TANKRATE',
   answers: 'What monthly rate is behind a cumulative count, such as a list of losses?',
   result: 'Tanks a month, not rounded. A month is 365.2425/12 days, the calendar’s average.',
   method: [

@@ -2,6 +2,7 @@ import type { Guide } from './guide';
 import { yearlyFigure } from './range-notes';
 
 export const tankrefGuide: Guide = {
+  id: 'TANKREF',
   answers: 'What is the sourced figure for this, and between which bounds?',
   result:
     'A number in the figure’s own unit, a text, or for "range" three cells in a row: low, best, high. Dates are texts such as 2025-05-05.',

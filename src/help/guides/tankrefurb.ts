@@ -1,6 +1,7 @@
 import type { Guide } from './guide';
 
 export const tankrefurbGuide: Guide = {
+  id: 'TANKREFURB',
   answers: 'Why does refurbishment slow down long before storage is empty?',
   result: 'Tanks, not rounded: a column with a row a month, which TANKSTOCK takes as refurb.',
   method: [

@@ -2,6 +2,7 @@ import type { Guide } from './guide';
 import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 
 export const tankriskGuide: Guide = {
+  id: 'TANKRISK',
   answers: 'How probable is it that the stock comes down to a floor, and by when?',
   result:
     'A header row (Month, Probability) and a row for each of the months 1 … months: the share of paths, ' +

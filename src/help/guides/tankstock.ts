@@ -1,6 +1,7 @@
 import type { Guide } from './guide';
 
 export const tankstockGuide: Guide = {
+  id: 'TANKSTOCK',
   answers: 'How many tanks are left in service after so many months of losses and replacements?',
   result: 'Tanks, not rounded. One number for one month; for a range of months, the same range.',
   method: [

@@ -2,6 +2,7 @@ import type { Guide } from './guide';
 import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 
 export const tanktornadoGuide: Guide = {
+  id: 'TANKTORNADO',
   answers: 'Which of the things that nobody knows matters most?',
   result:
     'A header row (Input, Low, High, At low, At high, Swing) and a row for each uncertain input, the ' +

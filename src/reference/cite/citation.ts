@@ -1,19 +1,16 @@
 import type { Figure } from '../figures/figure';
-import { findEntry, unknownKey, type LookupProblem, type Reference } from '../figures/lookup';
+import { findEntry, unknownKey, type Reference } from '../figures/lookup';
+import type { LookupProblem } from '../figures/lookup-problem';
 import { fail, succeed, type Result } from '../result';
 import type { Citable } from '../source';
 import { apa } from './apa';
 import { authorDate } from './author-date';
+import { citationStyles, type CitationStyle } from './citation-styles';
 import { note } from './note';
 import { listed } from './typography';
 
 export { authorDate };
 export { sourceLine, sourceUrl, tableCitation } from './table-citation';
-
-/** The styles of citation, the default first. */
-export const citationStyles = ['author-date', 'note', 'apa'] as const;
-
-export type CitationStyle = (typeof citationStyles)[number];
 
 const format: Record<CitationStyle, (source: Citable) => string> = {
   'author-date': authorDate,

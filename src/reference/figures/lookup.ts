@@ -1,6 +1,7 @@
 import { withInputs } from '../cite/cited-ids';
 import type { Edition, ReferenceTable } from '../edition/edition';
 import { figuresOf, type Figure } from './figure';
+import { figureFields, type FigureField, type LookupProblem } from './lookup-problem';
 import { nearestKeys } from './nearest-keys';
 import { fail, succeed, type Result } from '../result';
 import type { Citable } from '../source';
@@ -18,44 +19,6 @@ export function referenceOf(edition: Edition): Reference {
   const byId = new Map(tables.map((table) => [table.id, table]));
   return { figures: figuresOf(edition), sources, tables: byId };
 }
-
-/** What can be asked of a figure, the default first. */
-export const figureFields = [
-  'best',
-  'low',
-  'high',
-  'range',
-  'unit',
-  'label',
-  'basis',
-  'as_of',
-  'period_start',
-  'period_end',
-  'source',
-  'url',
-  'note',
-] as const;
-
-export type FigureField = (typeof figureFields)[number];
-
-/** Why there is no answer. */
-export type LookupProblem =
-  | {
-      readonly kind: 'unknown-key';
-      readonly key: string;
-      readonly nearest: readonly string[];
-      /** Title of the table that is called so. */
-      readonly table?: string;
-    }
-  | { readonly kind: 'unknown-field'; readonly field: string }
-  | { readonly kind: 'unknown-style'; readonly style: string }
-  /** The source leaves it open; `because` says what it does give. */
-  | {
-      readonly kind: 'not-given';
-      readonly key: string;
-      readonly field: string;
-      readonly because: string;
-    };
 
 /** A cell of an answer: text, a number in the figure's unit, or why it must stay empty. */
 export type AnswerCell = Result<string | number, LookupProblem>;
@@ -167,23 +130,4 @@ function addressOf(figure: Figure, sources: ReadonlyMap<string, Citable>): Answe
 
 function notGiven({ key }: Figure, field: string, because: string): AnswerCell {
   return fail({ kind: 'not-given', key, field, because });
-}
-
-/** The problem in a sentence for the person who typed the formula. */
-export function describeLookupProblem(problem: LookupProblem): string {
-  switch (problem.kind) {
-    case 'unknown-key': {
-      const { key, nearest, table } = problem;
-      const is = table
-        ? `"${key}" is no figure but a table, “${table}”, which the task pane inserts`
-        : `nothing is called "${key}" in this edition`;
-      return nearest.length === 0 ? is : `${is}; the nearest are ${nearest.join(', ')}`;
-    }
-    case 'unknown-field':
-      return `field: expected ${figureFields.join(', ')}, got "${problem.field}"`;
-    case 'unknown-style':
-      return `style: expected author-date, note or apa, got "${problem.style}"`;
-    case 'not-given':
-      return `${problem.key} has no ${problem.field}: ${problem.because}`;
-  }
 }

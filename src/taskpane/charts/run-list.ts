@@ -46,7 +46,7 @@ export class TankRunList extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.unfollow = runsInUse().onChange(this.follow);
+    this.unfollow = runsInUse.onChange(this.follow);
     this.follow();
   }
 
@@ -97,12 +97,10 @@ export class TankRunList extends LitElement {
 
   /** Progress comes more often than the screen is drawn. */
   private readonly follow = () => {
-    for (const { id } of runsInUse().all()) this.wait(id);
+    for (const { id } of runsInUse.all()) this.wait(id);
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      this.runs = runsInUse()
-        .all()
-        .filter(({ id }) => this.lasting.has(id));
+      this.runs = runsInUse.all().filter(({ id }) => this.lasting.has(id));
     });
   };
 

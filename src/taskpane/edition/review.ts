@@ -1,6 +1,7 @@
 import { boundsText } from '../../reference/figures/bounds-text';
 import { reasonsFor, type LoggedChange } from '../../reference/edition/changelog';
-import { authorDate, citationStyles, citeSource } from '../../reference/cite/citation';
+import { authorDate, citeSource } from '../../reference/cite/citation';
+import { citationStyles } from '../../reference/cite/citation-styles';
 import { withInputs } from '../../reference/cite/cited-ids';
 import { changesBetween, type FieldChange } from '../../reference/edition/edition-changes';
 import type { Figure } from '../../reference/figures/figure';

@@ -23,10 +23,10 @@ export const excelWorkbook: Workbook = {
   goTo,
   async openExamples() {
     try {
-      const { functionGroups } = await import(
+      const { guideGroups } = await import(
         /* webpackChunkName: "examples" */ '../../help/guides/all'
       );
-      return await openExamples(functionGroups);
+      return await openExamples(guideGroups);
     } catch {
       return { kind: 'failed', message: 'The examples could not be loaded: try again.' };
     }

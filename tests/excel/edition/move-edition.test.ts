@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { moveEdition, readAgain } from '../../../src/excel/edition/move-edition';
 import { pinKind } from '../../../src/reference/stored/pin';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
-import { handOver } from '../../../src/functions/reference-in-use';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
 import { changedEdition } from './changed-edition';
 import { addPart, partsIn } from '../custom-xml';
 import '../dom-parser';
 import { shippedEdition } from './edition';
+import { functionsFile, handOver } from '../../functions/functions-of-page';
 
 const first = shippedEdition();
 const next = changedEdition(first, '2027.1.0', {
@@ -37,7 +37,7 @@ async function openBuiltWorkbook(file?: Uint8Array): Promise<void> {
   handOver(new Promise((resolve) => (read = resolve))); // formulas are calculated as the file opens
   excel = await openExcel({
     functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: ['dist/functions.js'],
+    scripts: [functionsFile()],
     ...(file && { file }),
   });
   workbook = new WorkbookEdition(file ? next : first, () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { enterFormula, type Spot } from '../../../src/excel/formulas/enter-formula';
-import { handOver } from '../../../src/functions/reference-in-use';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import { figureFormulas } from '../../../src/taskpane/reference/figure-formula';
+import { functionsFile, handOver } from '../../functions/functions-of-page';
 import { shippedReference } from '../../functions/shipped-reference';
 import { shippedEdition } from '../edition/edition';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   excel = await openExcel({
     requirements: { ExcelApi: '1.9' },
     functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: ['dist/functions.js'],
+    scripts: [functionsFile()],
   });
   handOver(shippedReference);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { openExamples } from '../../../src/excel/formulas/examples-sheet';
-import { handOver } from '../../../src/functions/reference-in-use';
-import { functionGroups, functionPages } from '../../../src/help/guides/all';
+import { guideGroups } from '../../../src/help/guides/all';
 import type { Example } from '../../../src/help/guides/guide';
+import { functionsFile, handOver } from '../../functions/functions-of-page';
 import { shippedReference } from '../../functions/shipped-reference';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 
@@ -10,7 +10,7 @@ let excel: OpenedExcel;
 beforeEach(async () => {
   excel = await openExcel({
     functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: ['dist/functions.js'],
+    scripts: [functionsFile()],
   });
   handOver(shippedReference);
 });
@@ -18,10 +18,10 @@ afterEach(() => {
   excel.close();
 });
 
-const examples = functionPages.flatMap(({ guide }) => guide.examples);
+const examples = guideGroups.flatMap(({ guides }) => guides.flatMap((guide) => guide.examples));
 
 test('every worked example is live and gives what the help says', async () => {
-  expect(await openExamples(functionGroups)).toEqual({ kind: 'opened', sheet: 'Examples' });
+  expect(await openExamples(guideGroups)).toEqual({ kind: 'opened', sheet: 'Examples' });
   await excel.settled();
   const cells = excel.valuesOf('Examples!A1:K300');
   for (const example of examples) {
@@ -55,13 +55,13 @@ function digits(value: unknown): unknown {
 }
 
 test('a second time, it gets a sheet of its own', async () => {
-  await openExamples(functionGroups);
-  expect(await openExamples(functionGroups)).toEqual({ kind: 'opened', sheet: 'Examples 2' });
+  await openExamples(guideGroups);
+  expect(await openExamples(guideGroups)).toEqual({ kind: 'opened', sheet: 'Examples 2' });
 });
 
 test('a busy Excel is said in a sentence', async () => {
   excel.beginCellEdit();
-  const result = await openExamples(functionGroups);
+  const result = await openExamples(guideGroups);
   excel.endCellEdit();
   expect(result).toEqual({
     kind: 'failed',

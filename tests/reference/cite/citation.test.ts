@@ -1,5 +1,6 @@
 import packed from '../../../assets/reference/datapackage.json?edition';
-import { citationStyles, citeSource } from '../../../src/reference/cite/citation';
+import { citeSource } from '../../../src/reference/cite/citation';
+import { citationStyles } from '../../../src/reference/cite/citation-styles';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import {
   sourceTypes,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Engine } from 'citeproc';
-import type { CitationStyle } from '../../../src/reference/cite/citation';
+import type { CitationStyle } from '../../../src/reference/cite/citation-styles';
 import type { Citable } from '../../../src/reference/source';
 
 const styles = __dirname;

@@ -1,6 +1,7 @@
 import packed from '../../../assets/reference/datapackage.json?edition';
 import { cite } from '../../../src/reference/cite/citation';
-import { describeLookupProblem, lookUp, referenceOf } from '../../../src/reference/figures/lookup';
+import { lookUp, referenceOf } from '../../../src/reference/figures/lookup';
+import { describeLookupProblem } from '../../../src/reference/figures/lookup-problem';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 
 const reference = referenceOf(unpackEdition(packed));

@@ -1,0 +1,21 @@
+/**
+ * Something that the page finds out and scripts need that Excel may call earlier. Once it is handed
+ * over it is there at once; while the page is still being loaded it is a promise; and where there is
+ * no page, or its script never came, it is undefined.
+ */
+export class FromPage<Value> {
+  private handedOver: Value | Promise<Value> | undefined;
+
+  /** Counts from now on. */
+  handOver(value: Value | Promise<Value>): void {
+    this.handedOver = value;
+  }
+
+  current(): Value | Promise<Value | undefined> | undefined {
+    if (this.handedOver !== undefined) return this.handedOver;
+    if (typeof document === 'undefined' || document.readyState === 'complete') return undefined;
+    return new Promise((resolve) => {
+      window.addEventListener('load', () => resolve(this.handedOver), { once: true });
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { useWorkbench } from './workbench';
+
+const open = useWorkbench();
+/** Longer than everything else of a start takes. */
+const by = 6_000;
+
+test('a cell that asks while functions.js is still on its way shows its value once it is there', async () => {
+  const { typeInCell, valueOf } = await open({}, { name: 'functions.js', by });
+  await typeInCell('A1', '=TANKSTOCK(1750,117,70,3,24,8)');
+  expect(await valueOf('A1')).toBe(886);
+});
+
+test('a click in the ribbon while taskpane.js is still on its way is carried out', async () => {
+  const { page, pane, valueOf } = await open({}, { name: 'taskpane.js', by });
+  await page.getByRole('button', { name: 'Insert losses' }).click();
+  await pane.getByRole('status').getByText('Inserted 54 rows').waitFor();
+  expect(await valueOf("'Losses Oryx'!B2")).toBe('Visually confirmed Russian tank losses');
+});
+
+test('so is Refresh, in a pane that opens then', async () => {
+  const { page, pane } = await open({}, { name: 'taskpane.js', by });
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await pane.getByRole('tab', { name: /Newer data/, selected: true }).waitFor();
+});
