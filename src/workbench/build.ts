@@ -1,7 +1,7 @@
 import { build, type BuildOptions } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { mendUniver } from './mend-univer';
+import { patchUniver } from './patch-univer';
 import { boundaryScript, type WorkbenchFiles } from './server';
 
 const settings: BuildOptions = {
@@ -11,7 +11,7 @@ const settings: BuildOptions = {
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
-  plugins: [mendUniver],
+  plugins: [patchUniver],
   logLevel: 'silent', // errors are thrown
 };
 

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { mendUniver } from './mend-univer';
+import { patchUniver } from './patch-univer';
 
 const SOURCES = __dirname;
 const CACHE = path.resolve(__dirname, '../../.cache');
@@ -26,7 +26,7 @@ export async function bundleHeadless(): Promise<string> {
     outfile: unfinished,
     external: ['exceljs', 'jszip'], // CommonJS already, and large
     logLevel: 'error',
-    plugins: [mendUniver],
+    plugins: [patchUniver],
   });
   renameSync(unfinished, file); // other test workers may be looking for it
   removeOlder(file);
@@ -49,7 +49,7 @@ function sourcesHash(): string {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => path.join(SOURCES, folder, name)),
   );
-  const bundling = ['headless-bundle.ts', 'headless-file.ts', 'mend-univer.ts', 'person.ts'].map(
+  const bundling = ['headless-bundle.ts', 'headless-file.ts', 'patch-univer.ts', 'person.ts'].map(
     (name) => path.join(SOURCES, name),
   );
   const lock = path.resolve(SOURCES, '../../package-lock.json');

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { bundleHeadless } from './bundle-headless';
 import type * as Bundle from './headless-bundle';
 import type { Hub, HubOptions } from './host/hub';
+import type { Region } from './host/regional-settings';
 import type { Person } from './person';
 import { loadOffice } from './office-in-node';
 
@@ -15,6 +16,8 @@ export interface HeadlessOptions extends Omit<HubOptions, 'functions'> {
   readonly functionsJson?: unknown;
   /** Files that run once office.js is ready, such as the built functions.js. */
   readonly scripts?: readonly string[];
+  /** How the person's computer writes numbers and lists; as in the United States when left out. */
+  readonly region?: Region;
   /** An xlsx file to open; left out, the workbook is blank. */
   readonly file?: Uint8Array;
 }
@@ -40,7 +43,7 @@ const PAGE = '/taskpane.html';
  * next is opened.
  */
 export async function createHeadlessExcel(options: HeadlessOptions): Promise<HeadlessExcel> {
-  const { functionsJson, scripts = [], file, ...hubOptions } = options;
+  const { functionsJson, scripts = [], file, region = 'en-US', ...hubOptions } = options;
   const stand = await loadBundle();
   const { createHeadlessEngine, createHub, createExternal, createPerson, checkMetadata } = stand;
   const metadata = functionsJson === undefined ? undefined : checkMetadata(functionsJson);
@@ -49,6 +52,7 @@ export async function createHeadlessExcel(options: HeadlessOptions): Promise<Hea
     ...hubOptions,
     ...(metadata && { functions: { metadata, page: PAGE } }),
   });
+  hub.state.regional = stand.regions[region];
   if (file) await stand.openFile(hub, ADD_IN, file);
   const loadPage = () =>
     loadOffice(

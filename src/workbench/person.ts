@@ -6,6 +6,7 @@ import { parseAddress } from './grid/address';
 import type { Area } from './grid/area';
 import { pictureOf, type ChartPicture } from './grid/charts/chart-picture';
 import type { Hub } from './host/hub';
+import { fromLocal, RegionalError, type RegionalSettings } from './host/regional-settings';
 
 /** What a person in front of the workbook does and sees. Addresses are like `Sheet1!B2:C3`. */
 export interface Person {
@@ -34,7 +35,7 @@ export function createPerson(engine: Engine, hub: Hub): Person {
     typeInCell(address, entry) {
       const { sheetId, area } = place(address);
       engine.sheets.makeRoom(sheetId, area);
-      engine.cells.write(sheetId, area.top, area.left, [[typed(entry)]]);
+      engine.cells.write(sheetId, area.top, area.left, [[typed(entry, hub.state.regional)]]);
     },
     select(address) {
       const { sheetId, area } = place(address);
@@ -91,13 +92,19 @@ function firstOf<T>(grid: readonly (readonly T[])[]): T {
   return value;
 }
 
-/** The plain cases of Excel's entry into a cell: formulas, numbers, truth values and text. */
-function typed(entry: string): CellInput {
+/**
+ * The plain cases of Excel's entry into a cell: formulas, numbers, truth values and text, as the
+ * person's computer writes them. In a region with a decimal comma, a number with a point may be a date.
+ */
+function typed(entry: string, regional: RegionalSettings): CellInput {
   if (entry === '') return { kind: 'clear' };
   if (entry.startsWith("'")) return { kind: 'constant', value: entry.slice(1) };
-  if (entry.startsWith('=')) return { kind: 'formula', formula: entry };
+  if (entry.startsWith('=')) return { kind: 'formula', formula: fromLocal(entry, regional) };
   if (/^(true|false)$/i.test(entry)) return { kind: 'constant', value: /^true$/i.test(entry) };
-  const number = Number(entry);
+  if (regional.decimal !== '.' && /^[\d.]*\d\.\d+$/.test(entry)) {
+    throw new RegionalError(`${entry} may be a date or a number in ${regional.name}.`);
+  }
+  const number = Number(entry.replace(regional.decimal, '.'));
   const isNumber = entry.trim() !== '' && !Number.isNaN(number);
   return { kind: 'constant', value: isNumber ? number : entry };
 }

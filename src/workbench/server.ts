@@ -44,6 +44,14 @@ const pagePolicy = [
   "form-action 'none'",
 ].join('; ');
 
+/** How a slow network and a stale cache are had, by the last part of a file's address. */
+export interface Delivery {
+  /** Seconds that a file is held back. */
+  readonly late?: Readonly<Record<string, number>>;
+  /** What is served instead of a file as it is now: an older copy. */
+  readonly older?: Readonly<Record<string, string>>;
+}
+
 interface Answer {
   status: number;
   body: Uint8Array | string;
@@ -54,11 +62,20 @@ interface Answer {
  * Answers for the workbench: its page and bundle below {@link workbenchFolder}, and the built add-in everywhere else,
  * with the host's boundary put before the first script of its pages.
  */
-export function workbenchListener(addInFolder: string, files: WorkbenchFiles): RequestListener {
+export function workbenchListener(
+  addInFolder: string,
+  files: WorkbenchFiles,
+  { late = {}, older = {} }: Delivery = {},
+): RequestListener {
   const answer = async (address: string): Promise<Answer> => {
     if (address === '/') return redirect(workbenchFolder);
     if (address.startsWith(workbenchFolder)) return ownFile(files, address);
-    return addInFile(addInFolder, address, withBoundary);
+    const name = path.posix.basename(address);
+    await seconds(late[name] ?? 0);
+    const copy = older[name];
+    return copy === undefined
+      ? addInFile(addInFolder, address, withBoundary)
+      : fileAnswer(name, copy);
   };
   return listener(answer);
 }
@@ -153,6 +170,9 @@ function fileAnswer(name: string, body: Uint8Array | string): Answer {
   const type = contentTypes[path.extname(name)] ?? 'application/octet-stream';
   return { status: 200, body, headers: { 'content-type': type } };
 }
+
+const seconds = (count: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, count * 1000));
 
 function plain(status: number, body: string): Answer {
   return { status, body, headers: { 'content-type': 'text/plain; charset=utf-8' } };

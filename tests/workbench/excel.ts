@@ -10,8 +10,8 @@ import {
 
 export { HostStatus, type Fault, type Traffic } from '../../src/workbench/headless';
 
-// The first test after a change of the host waits for its bundle.
-jest.setTimeout(30_000);
+// The first test after a change of the host waits for its bundle, on a busy computer for long.
+jest.setTimeout(120_000);
 
 /**
  * A blank workbook in the stand-in for Excel, with Microsoft's office.js loaded against it.
@@ -38,9 +38,16 @@ export interface OpenedExcel {
   failRequest(k: number, fault: Fault): void;
   /** Makes the k-th request from now on and all after it fail, until `resetTraffic`. */
   failFrom(k: number, fault: Fault): void;
+  /** What the analyst does just before the k-th request from now on is carried out; 1 is the next. */
+  beforeRequest(k: number, act: () => void | Promise<void>): void;
+  /** What the analyst does before every request, until `resetTraffic`; told which one it is. */
+  beforeEachRequest(act: (k: number) => void | Promise<void>): void;
   /** A person begins to type into a cell: requests fail, or wait with `delayForCellEdit`. */
   beginCellEdit(): void;
-  endCellEdit(): void;
+  /** Resolves once a request waits for the end of the typing. */
+  requestWaits(): Promise<void>;
+  /** The typing ends; with an address and an entry, that is what was typed. */
+  endCellEdit(address?: string, entry?: string): void;
   /** Types into a cell as a person would: a formula, a number, TRUE or FALSE, or text; '' clears. */
   typeInCell(address: string, entry: string): void;
   /** Types entries into cells as a person would, and waits until everything has answered once. */
@@ -98,10 +105,18 @@ export async function openExcel(options: Partial<HeadlessOptions> = {}): Promise
     failFrom: (k, fault) => {
       hub.faults.failFrom(k, fault);
     },
+    beforeRequest: (k, act) => {
+      hub.faults.beforeRequest(k, act);
+    },
+    beforeEachRequest: (act) => {
+      hub.faults.beforeEachRequest(act);
+    },
     beginCellEdit: () => {
       hub.cellEdit.begin();
     },
-    endCellEdit: () => {
+    requestWaits: () => hub.cellEdit.awaited(),
+    endCellEdit: (address, entry = '') => {
+      if (address !== undefined) person.typeInCell(address, entry);
       hub.cellEdit.end();
     },
     ...person,

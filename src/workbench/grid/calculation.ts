@@ -39,7 +39,8 @@ export class CalculationQueue {
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private idleWaiters: (() => void)[] = [];
   private readonly finished: (() => void)[] = [];
-  private readonly started: (() => void)[] = [];
+  private readonly started: ((onlyAnswers: boolean) => void)[] = [];
+  private onlyAnswers = false;
   private readonly commands: ICommandService;
   private readonly trigger: TriggerInternals;
 
@@ -56,8 +57,11 @@ export class CalculationQueue {
     return this.running;
   }
 
-  /** Calls back when a calculation begins, before its first cell. */
-  onStarted(listener: () => void): void {
+  /**
+   * Calls back when a calculation begins, before its first cell.
+   * @param listener is told whether nothing but answers of custom functions has come in
+   */
+  onStarted(listener: (onlyAnswers: boolean) => void): void {
     this.started.push(listener);
   }
 
@@ -71,6 +75,7 @@ export class CalculationQueue {
     const waiting = this.trigger._waitingCommandQueue;
     const nothing = !waiting.length && !extra.length;
     if (this.disposed || this.running || nothing) return false;
+    this.onlyAnswers = extra.length > 0 && waiting.length === 0;
     clearTimeout(this.trigger._setTimeoutKey);
     const dirty = this.trigger._generateDirty(waiting);
     dirty.dirtyRanges = [...dirty.dirtyRanges, ...extra];
@@ -119,7 +124,8 @@ export class CalculationQueue {
   private follow(command: Readonly<ICommandInfo>): void {
     if (command.id === SetFormulaCalculationStartMutation.id) {
       this.running = true;
-      for (const listener of this.started) listener();
+      for (const listener of this.started) listener(this.onlyAnswers);
+      this.onlyAnswers = false;
     } else if (this.isEnd(command)) {
       this.running = false;
       // The results are applied in the same turn: whoever waits goes on in the next.

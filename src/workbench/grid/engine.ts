@@ -26,6 +26,7 @@ import { Styles } from './styles';
 import { Tables } from './tables';
 import { UndoableList } from './undoable-list';
 import { validationsAfter, type Validation } from './validation';
+import { SteadyInputs } from './univer-patches';
 import { WorkbookNotice } from './workbook-notice';
 
 /**
@@ -53,6 +54,8 @@ export class Engine {
   readonly shift: CellShift;
   readonly notice: WorkbookNotice;
   readonly workbook: FWorkbook;
+  /** What Univer's functions take from outside the workbook. */
+  readonly inputs = new SteadyInputs();
 
   /** Takes over an instance that the page or a test has set up, with one workbook in it. */
   constructor(
@@ -64,6 +67,8 @@ export class Engine {
     this.workbook = workbook;
     teachSpillReferences(univer);
     this.calculation = new CalculationQueue(univer);
+    globalThis.univerSurroundings = this.inputs;
+    this.calculation.onStarted((onlyAnswers) => this.inputs.calculationStarted(onlyAnswers));
     new SpillShrink(univer, model.getUnitId(), this.calculation);
     this.cells = new Cells(univer, model);
     this.changes = new ChangeNotice(univer, this.cells);

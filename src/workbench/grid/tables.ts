@@ -11,8 +11,8 @@ import {
 } from '@univerjs/sheets-table';
 import { ReorderRangeCommand } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import type { Area } from './area';
-import type { Cells } from './cells';
+import { gridOf, type Area } from './area';
+import type { CellInput, Cells } from './cells';
 import type { CellShift } from './shift';
 import { sortOrder, type SortKey } from './sort-order';
 import { registerTableLooks } from './table-looks';
@@ -143,15 +143,32 @@ export class Tables {
     }
   }
 
-  /** Puts the rows of the area in order. */
+  /** Puts the rows of the area in order; what formulas refer to relatively moves along with them. */
   sort(table: TableInfo, body: Area, keys: readonly SortKey[], matchCase: boolean): void {
     const order = sortOrder(this.cells.values(table.sheetId, body), keys, matchCase);
+    const formulas = this.movedFormulas(table.sheetId, body, order);
     const moved = order.map((from, to) => [body.top + to, body.top + from]);
     this.commands.syncExecuteCommand(ReorderRangeCommand.id, {
       unitId: this.workbook.getId(),
       subUnitId: table.sheetId,
       range: rangeOf(body),
       order: Object.fromEntries(moved) as Record<number, number>,
+    });
+    // Univer leaves formulas as they were written for their old rows.
+    this.cells.write(table.sheetId, body.top, body.left, formulas);
+  }
+
+  /** The formulas as they are in their new rows; undefined for cells without one. */
+  private movedFormulas(
+    sheetId: string,
+    body: Area,
+    order: readonly number[],
+  ): (CellInput | undefined)[][] {
+    return gridOf(body, (row, column) => {
+      const from = body.top + (order[row - body.top] ?? row - body.top);
+      const formula = this.cells.formula(sheetId, from, column);
+      if (formula === undefined) return undefined;
+      return { kind: 'formula', formula: this.cells.movedFormula(formula, row - from, 0) };
     });
   }
 

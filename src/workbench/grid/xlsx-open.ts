@@ -6,6 +6,7 @@ import type { CellContents, SheetContents, WorkbookContents } from '../xlsx/cont
 import { boundingArea, cellArea, columnCount, gridOf, rowCount, type Area } from './area';
 import type { CellInput } from './cells';
 import type { Engine } from './engine';
+import { DAYS_TO_1904 } from './univer-patches';
 import { styleOf } from './xlsx-style';
 
 /** The size of a note that a file brings, in pixels: files keep it in a drawing that exceljs does not read. */
@@ -26,6 +27,8 @@ export function fillWorkbook(
   });
   const idOf = (name: string | undefined) =>
     sheets[contents.sheets.findIndex((sheet) => sheet.name === name)]?.id;
+  document.dates1904 = contents.dates1904 ?? false;
+  engine.inputs.dateShift = document.dates1904 ? DAYS_TO_1904 : 0;
   // Names come first: formulas in cells refer to them.
   for (const { name, reference, comment, sheet } of contents.names) {
     engine.names.add(name, reference, comment, idOf(sheet));

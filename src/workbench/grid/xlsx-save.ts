@@ -19,6 +19,7 @@ export function contentsOf(engine: Engine, document: DocumentState): WorkbookCon
       const sheet = sheetId === undefined ? undefined : engine.sheets.byId(sheetId);
       return { name, reference, comment, ...(sheet && { sheet: sheet.getSheetName() }) };
     }),
+    ...(document.dates1904 && { dates1904: true }),
     settings: document.settings,
     savedSettings: document.savedSettings,
     xmlParts: document.xmlParts,

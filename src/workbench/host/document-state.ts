@@ -12,6 +12,8 @@ export interface DocumentState {
   readonly protection: Map<string, Readonly<Record<string, unknown>>>;
   /** How sheets are printed, by sheet id. */
   readonly pageLayouts: Map<string, PageLayout>;
+  /** Whether days are counted from 1904 instead of 1900. */
+  dates1904: boolean;
   /** Sheets that only an add-in can show again, by id. */
   readonly veryHidden: Set<string>;
 }
@@ -49,6 +51,7 @@ export function createDocumentState(name: string): DocumentState {
     xmlParts: new Map(),
     protection: new Map(),
     pageLayouts: new Map(),
+    dates1904: false,
     veryHidden: new Set(),
   };
 }

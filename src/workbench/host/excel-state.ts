@@ -1,3 +1,5 @@
+import { regions, type RegionalSettings } from './regional-settings';
+
 /**
  * What differs from one Excel to another, or from one moment to the next, without being part of the
  * workbook. Tests and the page switch it.
@@ -11,8 +13,10 @@ export interface ExcelState {
    * documented.
    */
   xmlPartsAndUndo: 'stay' | 'emptyTheList';
+  /** How the person's computer writes numbers and lists; a page learns it when it is loaded. */
+  regional: RegionalSettings;
 }
 
 export function createExcelState(): ExcelState {
-  return { focused: true, xmlPartsAndUndo: 'stay' };
+  return { focused: true, xmlPartsAndUndo: 'stay', regional: regions['en-US'] };
 }

@@ -13,6 +13,8 @@ export interface Connection {
   /** Office's theme: four colours as JSON. */
   readonly officeTheme: string;
   readonly documentName: string;
+  /** The language and region in which the person's computer writes numbers. */
+  readonly contentLanguage: string;
   /** The name by which the client tells this page from others. */
   readonly instanceId: string;
   /** Whether the host still listens: a page that was loaded anew gets no more answers. */
@@ -120,8 +122,8 @@ function createContext(connection: Connection): object {
     GetSolutionRef: () => 'add-in',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => 1033, // en-US
-    GetAppDataLocale: () => 1033,
+    GetAppUILocale: () => 'en-US',
+    GetAppDataLocale: () => connection.contentLanguage,
     GetDocUrl: () => connection.documentName,
     GetAppCapabilities: () => 1,
     GetActivationMode: () => 1,

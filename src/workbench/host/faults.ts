@@ -48,6 +48,8 @@ const NOTHING: Traffic = {
 export class Faults {
   private counted = NOTHING;
   private readonly planned = new Map<number, Fault>();
+  private readonly acts = new Map<number, () => void | Promise<void>>();
+  private everyTime: ((k: number) => void | Promise<void>) | undefined;
   private lasting: { readonly from: number; readonly fault: Fault } | undefined;
 
   /** What has been counted since the beginning or the last reset. */
@@ -59,12 +61,33 @@ export class Faults {
   reset(): void {
     this.counted = NOTHING;
     this.planned.clear();
+    this.acts.clear();
+    this.everyTime = undefined;
     this.lasting = undefined;
   }
 
   /** @param k which request from now on: 1 is the next */
   failRequest(k: number, fault: Fault): void {
     this.planned.set(this.counted.requests + k, fault);
+  }
+
+  /** What a person does just before the k-th request from now on is carried out. */
+  beforeRequest(k: number, act: () => void | Promise<void>): void {
+    this.acts.set(this.counted.requests + k, act);
+  }
+
+  /** What a person does before every request, until `reset`; told which one since then. */
+  beforeEachRequest(act: (k: number) => void | Promise<void>): void {
+    this.everyTime = act;
+  }
+
+  /** Lets the person act before the request that was noted last. */
+  async personActs(): Promise<void> {
+    const { requests } = this.counted;
+    const act = this.acts.get(requests);
+    this.acts.delete(requests);
+    await act?.();
+    await this.everyTime?.(requests);
   }
 
   /** Every request from the k-th on fails, until `reset`: a session that is lost stays lost. */

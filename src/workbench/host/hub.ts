@@ -91,6 +91,7 @@ export class Hub implements BoundaryHost {
       requirements: JSON.stringify({ ...this.options.requirements, ...CLIENT_SETS }),
       officeTheme: themeJson(this.options.officeTheme ?? COLORFUL),
       documentName: this.document.name,
+      contentLanguage: this.state.regional.name,
       instanceId: `page-${++this.lastNumber}`,
       isOpen: () => this.pages.has(page),
       request: (body, flags, reply) => {

@@ -47,6 +47,7 @@ export class Line {
   ): Promise<void> {
     const bytes = bytesOf(body);
     const fault = this.faults.sent(bytes);
+    await this.faults.personActs();
     const refusal = await this.refusal(bytes, flags);
     if (refusal) return reply(refusal, '');
     if (fault && (fault.when ?? 'before') === 'before') return this.fail(fault, reply);

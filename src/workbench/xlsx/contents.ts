@@ -6,6 +6,8 @@ export interface WorkbookContents {
   sheets: SheetContents[];
   /** The sheet in front, counted from 0. */
   activeSheet: number;
+  /** Whether days are counted from 1904 instead of 1900. */
+  dates1904?: true;
   names: NameContents[];
   /** What the add-in keeps by Excel's Workbook.settings: JSON values by key. */
   settings: ReadonlyMap<string, unknown>;

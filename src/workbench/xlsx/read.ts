@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import type { WorkbookContents } from './contents';
 import { readLinks } from './links';
 import { readNames } from './names';
+import { elements, readPart, workbookPart, writePart } from './package-parts';
 import { hasPassword } from './protection';
 import { readSheet } from './read-sheet';
 import { readSettings } from './settings';
@@ -34,6 +35,7 @@ const unkept: readonly (readonly [RegExp, string])[] = [
 /** Reads an xlsx file. Rejects with {@link XlsxError} when it is none. */
 export async function readXlsx(bytes: Uint8Array, addIn: AddInOfFile): Promise<OpenedXlsx> {
   const zip = await openZip(bytes);
+  const dates1904 = await countFrom1900(zip);
   const workbook = await openWorkbook(zip);
   const links = await readLinks(zip);
   const sheets = workbook.worksheets.map((sheet) =>
@@ -41,11 +43,13 @@ export async function readXlsx(bytes: Uint8Array, addIn: AddInOfFile): Promise<O
   );
   if (!sheets.length) throw new XlsxError('The file holds no worksheets.');
   const names = sheets.map(({ name }) => name);
+  const views = workbook.views as Workbook['views'] | undefined; // none in some programs' files
   const paths = Object.keys(zip.files);
   return {
     contents: {
       sheets,
-      activeSheet: Math.min(workbook.views.at(0)?.activeTab ?? 0, sheets.length - 1),
+      activeSheet: Math.min(views?.at(0)?.activeTab ?? 0, sheets.length - 1),
+      ...(dates1904 && { dates1904 }),
       names: await readNames(zip, names, addIn.functions),
       ...(await readSettings(zip, addIn)),
       xmlParts: await readXmlParts(zip),
@@ -55,6 +59,19 @@ export async function readXlsx(bytes: Uint8Array, addIn: AddInOfFile): Promise<O
       ...(workbook.worksheets.some(hasPassword) ? ['sheet passwords'] : []),
     ],
   };
+}
+
+/**
+ * Lets a file that counts days from 1904 look as one that counts from 1900, so that exceljs reads the
+ * numbers as they stand. Gives whether it was one.
+ */
+async function countFrom1900(zip: JSZip): Promise<boolean> {
+  const part = await readPart(zip, workbookPart);
+  const properties = part && elements(part, 'workbookPr')[0];
+  if (!part || !/^(1|true)$/.test(properties?.getAttribute('date1904') ?? '')) return false;
+  properties?.removeAttribute('date1904');
+  writePart(zip, workbookPart, part);
+  return true;
 }
 
 async function openZip(bytes: Uint8Array): Promise<JSZip> {

@@ -28,6 +28,7 @@ export async function writeXlsx(
 ): Promise<Uint8Array> {
   const { sheets, names, xmlParts, activeSheet } = contents;
   const workbook = new Workbook();
+  if (contents.dates1904) workbook.properties.date1904 = true;
   for (const sheet of sheets) await writeSheet(workbook, sheet, addIn.functions);
   workbook.views = [
     {

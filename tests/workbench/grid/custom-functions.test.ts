@@ -221,3 +221,13 @@ test.each([
 ])('functions.json %j is refused in a sentence', async (functionsJson, message) => {
   await expect(openWithTrialFunctions({ functionsJson })).rejects.toThrow(message);
 });
+
+test('random arguments get one answer a recalculation, and new ones at the next', async () => {
+  await excel.enter({ A1: '=TRIAL.LATER(RAND())', A2: '=RAND()', B2: '=TRIAL.LATER(A2)' });
+  const first = excel.valueOf('A1');
+  expect(excel.valueOf('B2')).toBe(Number(excel.valueOf('A2')) * 2);
+  await excel.enter({ D1: '1' });
+  await excel.settled();
+  expect(excel.valueOf('A1')).not.toBe(first);
+  expect(excel.valueOf('B2')).toBe(Number(excel.valueOf('A2')) * 2);
+});

@@ -5,7 +5,7 @@ import { cellInput } from '../../../src/workbench/host/objects/cell-input';
 /** What a value puts into a cell, or the code it is refused with. */
 function inputOf(value: unknown, format = 'General'): unknown {
   try {
-    return cellInput(value, format);
+    return cellInput(value, format, false);
   } catch (error) {
     if (!(error instanceof RichApiError)) throw error;
     return error.code;

@@ -266,3 +266,22 @@ test('rows are sorted: numbers, text in any case, truth values, errors, blank ce
   });
   expect(excel.valuesOf('Data!B3:B8').flat()).toEqual(['d', 'c', 'b', 'B', 'a', '']);
 });
+
+test('sorted rows take their formulas along, and these their own row', async () => {
+  await onTable(async (table, context) => {
+    table.resize('B2:C5');
+    table.getDataBodyRange().formulas = [
+      [3, '=B3*10'],
+      [1, '=B4*10+$E$1'],
+      [2, 'x'],
+    ];
+    await context.sync();
+    table.sort.apply([{ key: 0 }]);
+    await context.sync();
+  });
+  await excel.settled();
+  expect(excel.valuesOf('Data!B3:B5').flat()).toEqual([1, 2, 3]);
+  expect(excel.formulaOf('Data!C3')).toBe('=B3*10+$E$1');
+  expect(excel.valueOf('Data!C4')).toBe('x');
+  expect(excel.formulaOf('Data!C5')).toBe('=B5*10');
+});

@@ -1,6 +1,7 @@
 import type { CalculationMode } from '../../grid/calculation';
 import { invalidArgument } from '../errors';
-import { method, property, type ObjectType } from '../member';
+import { method, navigation, property, type ObjectType } from '../member';
+import { CultureInfoObject } from './culture-info';
 import type { ApplicationObject } from './handles';
 
 const MODES: readonly CalculationMode[] = ['Automatic', 'AutomaticExceptTables', 'Manual'];
@@ -21,6 +22,10 @@ export const application: ObjectType<ApplicationObject> = {
     CalculationState: property('1.9', (_, host) =>
       host.engine.calculation.busy ? 'Calculating' : host.functionsPending() ? 'Pending' : 'Done',
     ),
+    CultureInfo: navigation('1.11', () => new CultureInfoObject()),
+    DecimalSeparator: property('1.11', (_, host) => host.state.regional.decimal),
+    ThousandsSeparator: property('1.11', (_, host) => host.state.regional.group),
+    UseSystemSeparators: property('1.11', () => true),
     Calculate: method('1.1', (_, args, host) => {
       const kind = args.oneOf(0, 'calculationType', KINDS);
       if (kind !== 'Recalculate') host.engine.calculation.markAll();

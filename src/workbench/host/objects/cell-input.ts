@@ -1,4 +1,5 @@
 import type { CellInput } from '../../grid/cells';
+import { DAYS_TO_1904 } from '../../grid/univer-patches';
 import { invalidArgument, undocumented } from '../errors';
 
 /** Excel's limit on the characters in a cell. */
@@ -20,9 +21,13 @@ const ERROR_NAME = /^#[A-Z/0!?]+$/;
  * the documents do not say.
  * @param numberFormat the format the cell has now
  */
-export function cellInput(value: unknown, numberFormat: string): CellInput | undefined {
+export function cellInput(
+  value: unknown,
+  numberFormat: string,
+  dates1904: boolean,
+): CellInput | undefined {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string') return textInput(value, numberFormat);
+  if (typeof value === 'string') return textInput(value, numberFormat, dates1904);
   if (typeof value !== 'number' && typeof value !== 'boolean') {
     throw invalidArgument(`A cell takes text, a number, true or false, not ${describe(value)}.`);
   }
@@ -32,14 +37,14 @@ export function cellInput(value: unknown, numberFormat: string): CellInput | und
   return { kind: 'constant', value };
 }
 
-function textInput(text: string, numberFormat: string): CellInput {
+function textInput(text: string, numberFormat: string, dates1904: boolean): CellInput {
   if (text === '') return { kind: 'clear' };
   if (text.length > LONGEST_TEXT) {
     throw invalidArgument(`A cell takes at most ${LONGEST_TEXT} characters, not ${text.length}.`);
   }
   if (text.startsWith("'")) return quotedText(text, numberFormat);
   if (numberFormat === '@') return { kind: 'constant', value: text };
-  if (NUMBER_LIKE.test(text)) return numberLike(text, numberFormat);
+  if (NUMBER_LIKE.test(text)) return numberLike(text, numberFormat, dates1904);
   if (/^[=+-]/.test(text)) {
     return { kind: 'formula', formula: text.startsWith('=') ? text : `=${text}` };
   }
@@ -58,7 +63,7 @@ function quotedText(text: string, numberFormat: string): CellInput {
   return value === '' ? { kind: 'clear' } : { kind: 'constant', value };
 }
 
-function numberLike(text: string, numberFormat: string): CellInput {
+function numberLike(text: string, numberFormat: string, dates1904: boolean): CellInput {
   const date = ISO_DATE.exec(text);
   if (!date) throw undocumented(`what the text ${JSON.stringify(text)} becomes in a cell`);
   if (!/[ymd]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) {
@@ -67,7 +72,8 @@ function numberLike(text: string, numberFormat: string): CellInput {
     );
   }
   const [year, month, day] = date.slice(1).map(Number);
-  return { kind: 'constant', value: dateSerial(year ?? 0, month ?? 1, day ?? 1) };
+  const serial = dateSerial(year ?? 0, month ?? 1, day ?? 1);
+  return { kind: 'constant', value: dates1904 ? serial - DAYS_TO_1904 : serial };
 }
 
 /** Days since 1899-12-30: Excel's calendar has a 29 February 1900 that never was. */

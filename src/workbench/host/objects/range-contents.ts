@@ -6,6 +6,7 @@ import type { Inputs } from '../large-write';
 import { method, property, type Member } from '../member';
 import { cellInput } from './cell-input';
 import type { RangeObject } from './handles';
+import { englishEntry, localEntry } from './local-entry';
 import { readGrid, writtenGrid } from './range-grid';
 import { growTables } from './table-growth';
 import { bodyArea } from './table-of';
@@ -23,6 +24,20 @@ export const rangeContents: Record<string, Member<RangeObject>> = {
     (range, host) =>
       readGrid(range, () => host.engine.cells.formulasOrValues(range.sheetId, range.area)),
     writeContents,
+  ),
+  FormulasLocal: property(
+    '1.1',
+    (range, host) =>
+      readGrid(range, () =>
+        host.engine.cells
+          .formulasOrValues(range.sheetId, range.area)
+          .map((row) => row.map((entry) => localEntry(entry, host))),
+      ),
+    (range, value, host) => {
+      const grid = writtenGrid(range, value);
+      const english = grid.map((row) => row.map((entry) => englishEntry(entry, host)));
+      writeContents(range, english, host);
+    },
   ),
   Text: property('1.1', (range, host) =>
     readGrid(range, () => host.engine.cells.texts(range.sheetId, range.area)),
@@ -56,7 +71,7 @@ export function writeContents(range: RangeObject, value: unknown, host: Host): v
   const inputs = writtenGrid(range, value).map((row, i) =>
     row.map((cell, j) => {
       const format = engine.styles.numberFormat(range.sheetId, top + i, left + j);
-      return checkedFormula(cellInput(cell, format), host);
+      return checkedFormula(cellInput(cell, format, host.document.dates1904), host);
     }),
   );
   const complete = host.largeWrite.add(range, inputs);

@@ -1,5 +1,6 @@
 import type { ExcelObject, ObjectType } from '../member';
 import { application } from './application';
+import { cultureInfo, numberFormatInfo } from './culture-info';
 import { autoFilter } from './auto-filter';
 import { chart } from './chart';
 import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from './chart-axes';
@@ -26,6 +27,7 @@ import {
 import { dataValidation } from './data-validation';
 import { filter } from './filter';
 import { freezePanes } from './freeze-panes';
+import { functionResult, functions } from './functions';
 import { namedItem, namedItemCollection } from './named-item';
 import { pageLayout } from './page-layout';
 import { range } from './range';
@@ -71,14 +73,18 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   ConditionalRangeFill: conditionalRangeFill,
   ConditionalRangeFont: conditionalRangeFont,
   ConditionalRangeFormat: conditionalRangeFormat,
+  CultureInfo: cultureInfo,
   CustomConditionalFormat: customConditionalFormat,
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlPartCollection,
   CustomXmlPartScopedCollection: customXmlPartScopedCollection,
   DataValidation: dataValidation,
   Filter: filter,
+  FunctionResult: functionResult,
+  Functions: functions,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
+  NumberFormatInfo: numberFormatInfo,
   PageLayout: pageLayout,
   Range: range,
   RangeBorder: rangeBorder,

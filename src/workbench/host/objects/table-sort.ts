@@ -1,19 +1,17 @@
-import { cellCount, columnCount, type Area } from '../../grid/area';
+import { columnCount } from '../../grid/area';
 import type { SortKey } from '../../grid/sort-order';
 import { invalidArgument, notImplemented } from '../errors';
-import type { Host } from '../host';
-import { method, type ObjectType } from '../member';
+import { method, settledMethod, type ObjectType } from '../member';
 import type { TableSortObject } from './handles';
 import { bodyArea, writableTable } from './table-of';
 
 export const tableSort: ObjectType<TableSortObject> = {
   members: {
-    Apply: method('1.2', (target, args, host) => {
+    Apply: settledMethod('1.2', (target, args, host) => {
       const table = writableTable(target, host);
       const body = bodyArea(table);
       const keys = keysOf(args.at(0), columnCount(body));
       const matchCase = args.optionalBoolean(1, 'matchCase', false);
-      assertNoFormulas(table.sheetId, body, host);
       host.engine.tables.sort(table, body, keys, matchCase);
     }),
     /** Only the marks on the header buttons would change: the order stays. */
@@ -32,16 +30,4 @@ function keysOf(fields: unknown, columns: number): SortKey[] {
     }
     return { column: Number(key), ascending: ascending !== false };
   });
-}
-
-/** Rows move as they are: what would become of formulas in them, Univer does differently. */
-function assertNoFormulas(sheetId: string, body: Area, host: Host): void {
-  const { cells } = host.engine;
-  for (let i = 0; i < cellCount(body); i++) {
-    const row = body.top + Math.floor(i / columnCount(body));
-    const column = body.left + (i % columnCount(body));
-    if (cells.formula(sheetId, row, column) !== undefined) {
-      throw notImplemented('TableSort.apply with formulas in the table');
-    }
-  }
 }

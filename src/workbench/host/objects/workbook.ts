@@ -1,6 +1,7 @@
 import { RichApiError } from '../errors';
 import type { Host } from '../host';
 import { method, navigation, property, type ObjectType } from '../member';
+import { FunctionsObject } from './functions';
 import {
   ApplicationObject,
   CustomXmlPartCollectionObject,
@@ -20,6 +21,7 @@ export const workbook: ObjectType<WorkbookObject> = {
     _Runtime: navigation('1.5', () => new RuntimeObject()),
     Worksheets: navigation('1.1', () => new WorksheetCollectionObject()),
     Tables: navigation('1.1', () => new TableCollectionObject(undefined)),
+    Functions: navigation('1.2', () => new FunctionsObject()),
     Names: navigation('1.1', () => new NamedItemCollectionObject(undefined)),
     Settings: navigation('1.4', () => new SettingCollectionObject()),
     CustomXmlParts: navigation('1.5', () => new CustomXmlPartCollectionObject()),
