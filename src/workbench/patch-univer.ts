@@ -104,6 +104,14 @@ const formulaPatches: readonly Patch[] = [
   },
 ];
 
+const progressPatches: readonly Patch[] = [
+  {
+    why: 'A workbook that is closed shows no progress a second later: it would end the process.',
+    from: 'this._startProgress();',
+    to: 'if (!this._disposed) this._startProgress();',
+  },
+];
+
 const numberFormatPatches: readonly Patch[] = [
   {
     why: 'Dates are shown in the date system of their workbook.',
@@ -124,6 +132,7 @@ const completionPatches: readonly Patch[] = [
 
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   'engine-formula': formulaPatches,
+  'sheets-formula': progressPatches,
   'sheets-numfmt': numberFormatPatches,
   'sheets-formula-ui': completionPatches,
 };
