@@ -117,3 +117,20 @@ test('a taken port is refused, not shared', async () => {
   const server = createServer(addInListener(folder));
   await expect(listen(server, workbench.port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
+
+test('a file can come late, and another in an older copy', async () => {
+  const delivery = { late: { 'icon.png': 0.3 }, older: { 'functions.json': '{"older":true}' } };
+  const dist = path.join(folder, 'dist');
+  const listener = workbenchListener(dist, new Map(), delivery);
+  const slow = await listen(createServer(listener), 0);
+  const came: string[] = [];
+  await Promise.all(
+    ['/assets/icon.png', '/functions.json', '/taskpane.html'].map(async (address) => {
+      const body = await (await fetch(origin(slow) + address)).text();
+      came.push(body);
+    }),
+  );
+  await slow.close();
+  expect(came).toContain('{"older":true}');
+  expect(came.at(-1)).toBe('png');
+});
