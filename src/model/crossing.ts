@@ -35,7 +35,15 @@ function before(
 ): number {
   const opening = closing[month - 1] as number;
   const available = availableIn(month, opening, supplyOf(scenario, month));
-  const net = available - inMonth(scenario.losses, month) - opening;
+  return crossingIn(month, opening, available - inMonth(scenario.losses, month) - opening, level);
+}
+
+/**
+ * The moment within `month` at which a stock that opened with `opening` crosses `level`.
+ *
+ * @param net by how much the stock changes in the month, before losses are cut short at 0
+ */
+export function crossingIn(month: number, opening: number, net: number, level: number): number {
   const moment = month - 1 + (level - opening) / net;
   // Rounding must not move the crossing out of its month: the stock is past the level at its end
   // and not at its start.

@@ -2,16 +2,30 @@ import { addValues, isCertain, type Estimate } from './distributions';
 import { blockSize, type PathBlock } from './engine/path-block';
 import type { Levels, SobolDimension } from './sobol';
 
+/** Brings the levels of a dimension to a block; `first` is a multiple of 4. */
+export function drawLevels(
+  block: PathBlock,
+  dimension: SobolDimension,
+  first: number,
+  paths: number,
+): void {
+  block.directions.set(dimension.directions);
+  block.draw(paths, first, dimension.levelOf(first));
+}
+
 /** What the paths of a block have drawn for one input: a level each, which serves all months. */
 export class Draw {
   private paths = 0;
   /** The levels, when they are needed again after another input has been drawn. */
   private readonly kept: Levels | undefined;
 
-  /** @param isSchedule whether values are added again and again, month by month */
+  /**
+   * @param drawLevels brings the levels of draws from the first on to the block
+   * @param isSchedule whether values are added again and again, month by month
+   */
   constructor(
     private readonly block: PathBlock,
-    private readonly dimension: SobolDimension,
+    private readonly drawLevels: (first: number, paths: number) => void,
     isSchedule: boolean,
   ) {
     if (isSchedule) this.kept = new Uint32Array(blockSize);
@@ -19,10 +33,9 @@ export class Draw {
 
   /** Draws the paths `first`, `first` + 1, … of the sequence; `first` is a multiple of 4. */
   take(first: number, paths: number): void {
-    const { block, dimension, kept } = this;
+    const { block, kept } = this;
     this.paths = paths;
-    block.directions.set(dimension.directions);
-    block.draw(paths, first, dimension.levelOf(first));
+    this.drawLevels(first, paths);
     kept?.set(block.levels);
   }
 

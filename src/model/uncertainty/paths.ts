@@ -1,6 +1,7 @@
 import { allocate } from './memory';
 import { blockSize, type PathBlock, type BinMapping } from './engine/path-block';
-import { Draw } from './draw';
+import { Copula } from './correlation';
+import { Draw, drawLevels } from './draw';
 import type { Estimate } from './distributions';
 import { SobolDimension } from './sobol';
 import {
@@ -9,6 +10,7 @@ import {
   estimatesOf,
   inputs,
   isLimited,
+  steadyFrom,
   type FlowInput,
   type Input,
   type UncertainFlow,
@@ -53,10 +55,17 @@ export class Paths {
   ) {
     this.blocks = Math.ceil(share.count / blockSize);
     this.limited = isLimited(scenario);
+    const copula = new Copula(block, seed, scenario.correlations ?? []);
+    const levelsOf = (input: Input) => {
+      if (copula.has(input))
+        return (first: number, paths: number) => copula.draw(input, first, paths);
+      const dimension = new SobolDimension(dimensionOf[input], seed);
+      return (first: number, paths: number) => drawLevels(block, dimension, first, paths);
+    };
     this.draws = new Map(
       inputs.map((input) => {
-        const dimension = new SobolDimension(dimensionOf[input], seed);
-        return [input, new Draw(block, dimension, estimatesOf(scenario, input).length > 1)];
+        const draw = levelsOf(input);
+        return [input, new Draw(block, draw, estimatesOf(scenario, input).length > 1)];
       }),
     );
     const courses = [
@@ -67,7 +76,7 @@ export class Paths {
     ];
     this.steady = courses.filter(({ flow }) => flow.length === 1);
     this.scheduled = courses.filter(({ flow }) => flow.length > 1);
-    this.steadyFrom = Math.max(...courses.map(({ flow }) => flow.length));
+    this.steadyFrom = steadyFrom(scenario);
     if (severalVisits) {
       const kept = [block.stock, block.steadyChange];
       if (this.limited) kept.push(block.reserve, block.steadyRefurb);
@@ -93,17 +102,18 @@ export class Paths {
     this.paths = Math.min(blockSize, this.share.count - this.first);
     for (const { draw } of this.scheduled) this.take(draw);
     if (month === 0) this.begin();
-    else for (const { part, all } of this.putAside) part.set(this.mine(all));
+    else for (const { part, all } of this.putAside) part.set(this.partOf(all));
     this.setFlows(month);
     return this.paths;
   }
 
   /** Puts the open block aside, to be opened again. */
   close(): void {
-    for (const { part, all } of this.putAside) this.mine(all).set(part.subarray(0, this.paths));
+    for (const { part, all } of this.putAside) this.partOf(all).set(part.subarray(0, this.paths));
   }
 
-  private mine(all: Float64Array): Float64Array {
+  /** What belongs to the open block of an array with a number for each path of the share. */
+  partOf(all: Float64Array): Float64Array {
     return all.subarray(this.first, this.first + this.paths);
   }
 
@@ -131,9 +141,14 @@ export class Paths {
 
   /** Moves the open block's paths on to the end of `month` = 1, 2, … */
   advance(month: number, mapping: BinMapping): void {
-    if (month > 1 && month <= this.steadyFrom) this.setFlows(month);
+    this.changeFlows(month);
     if (this.limited) this.block.advanceWithReserve(this.paths, mapping);
     else this.block.advance(this.paths, mapping);
+  }
+
+  /** Brings the flows of `month` to hand, without moving the paths on. */
+  changeFlows(month: number): void {
+    if (month > 1 && month <= this.steadyFrom) this.setFlows(month);
   }
 
   private setFlows(month: number): void {

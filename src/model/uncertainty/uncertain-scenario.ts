@@ -8,7 +8,7 @@ import { isCertain, type Estimate } from './distributions';
  */
 export type UncertainFlow = readonly Estimate[];
 
-/** A scenario of which any input may be uncertain, independently of the others. */
+/** A scenario of which any input may be uncertain. */
 export interface UncertainScenario {
   readonly start: Estimate;
   readonly losses: UncertainFlow;
@@ -17,12 +17,22 @@ export interface UncertainScenario {
   readonly production: UncertainFlow;
   /** Certain and Infinity when the reserve is taken as endless. */
   readonly reserve: Estimate;
+  /** Pairs of inputs that move together; all others are independent. */
+  readonly correlations?: readonly Correlation[];
 }
 
 /** The inputs by name. */
 export const inputs = ['start', 'losses', 'refurb', 'dprk', 'production', 'reserve'] as const;
 
 export type Input = (typeof inputs)[number];
+
+/** That two inputs move together, or against each other. */
+export interface Correlation {
+  readonly one: Input;
+  readonly other: Input;
+  /** Spearman's rank correlation: −1 … 1. */
+  readonly rank: number;
+}
 
 /**
  * The dimension of the draws that belongs to each input, whether it is uncertain or not. The first
@@ -50,6 +60,15 @@ export function isLimited({ reserve }: UncertainScenario): boolean {
 
 export function isUncertain(scenario: UncertainScenario, input: Input): boolean {
   return !estimatesOf(scenario, input).every(isCertain);
+}
+
+export function isAllCertain(scenario: UncertainScenario): boolean {
+  return !inputs.some((input) => isUncertain(scenario, input));
+}
+
+/** The month from which on no flow changes any more. */
+export function steadyFrom({ losses, refurb, dprk, production }: UncertainScenario): number {
+  return Math.max(losses.length, refurb.length, dprk.length, production.length);
 }
 
 /** The scenario with each input at its low, its best or its high. */

@@ -9,6 +9,7 @@ import {
 import type { UncertainScenario } from '../../../src/model/uncertainty/uncertain-scenario';
 import { fan, type Fan, type FanQuestion } from '../../../src/model/uncertainty/fan';
 import { risk, type Risk, type RiskQuestion } from '../../../src/model/uncertainty/risk';
+import { when, type When, type WhenQuestion } from '../../../src/model/uncertainty/when';
 import { runAtOnce } from '../../../src/model/uncertainty/threads/runner';
 
 export const unlimited = constant(Infinity);
@@ -33,6 +34,8 @@ export const quartiles = [0.05, 0.25, 0.5, 0.75, 0.95];
 export const fanOf = (question: FanQuestion): Fan => runAtOnce(fan(question), question.draws);
 
 export const riskOf = (question: RiskQuestion): Risk => runAtOnce(risk(question), question.draws);
+
+export const whenOf = (question: WhenQuestion): When => runAtOnce(when(question), question.draws);
 
 const estimate = (most: number): fc.Arbitrary<Estimate> =>
   fc

@@ -8,7 +8,7 @@ import { cells, cellsPerOctave, middleCells, tailCells, tailEnd } from './quanti
  */
 export class QuantileTable {
   /** Four coefficients a cell, in powers of the share of the cell that is behind the level. */
-  readonly cubics = new Float64Array(4 * cells);
+  readonly cubics: Float64Array;
 
   /** For the distribution whose best value lies at `share` = 0 … 1 of the way from low to high. */
   constructor(share: number) {
@@ -30,11 +30,17 @@ export class QuantileTable {
       quantiles[node] = 1 - upper.x;
       slopes[node] = 1 / upper.density;
     }
-    for (let cell = 0; cell < cells; cell++) this.fit(cell, quantiles, slopes);
+    this.cubics = cubicsThrough(quantiles, slopes);
   }
+}
 
-  /** The cubic of a cell. In the upper tail it counts from the cell's upper end. */
-  private fit(cell: number, quantiles: Float64Array, slopes: Float64Array): void {
+/**
+ * A table of cubics through the quantiles at the ends of all cells, with the slopes there. In the
+ * upper tail a cubic counts from its cell's upper end.
+ */
+export function cubicsThrough(quantiles: Float64Array, slopes: Float64Array): Float64Array {
+  const cubics = new Float64Array(4 * cells);
+  for (let cell = 0; cell < cells; cell++) {
     const isUpperTail = cell >= cells - tailCells;
     const from = isUpperTail ? cell + 1 : cell;
     const to = isUpperTail ? cell : cell + 1;
@@ -45,11 +51,12 @@ export class QuantileTable {
     const rise = (quantiles[to] as number) - start;
     const slopeAtStart = (slopes[from] as number) * width;
     const slopeAtEnd = (slopes[to] as number) * width;
-    this.cubics[4 * cell] = start;
-    this.cubics[4 * cell + 1] = slopeAtStart;
-    this.cubics[4 * cell + 2] = 3 * rise - 2 * slopeAtStart - slopeAtEnd;
-    this.cubics[4 * cell + 3] = slopeAtStart + slopeAtEnd - 2 * rise;
+    cubics[4 * cell] = start;
+    cubics[4 * cell + 1] = slopeAtStart;
+    cubics[4 * cell + 2] = 3 * rise - 2 * slopeAtStart - slopeAtEnd;
+    cubics[4 * cell + 3] = slopeAtStart + slopeAtEnd - 2 * rise;
   }
+  return cubics;
 }
 
 /** The probability at the lower end of every cell and at the upper end of the last. */
@@ -67,3 +74,6 @@ function probabilityFromEnd(node: number): number {
   const octave = (node - inOctave) / cellsPerOctave;
   return (2 ** octave * (1 + inOctave / cellsPerOctave)) / 2 ** 33;
 }
+
+/** The probabilities at the ends of all cells, counted from 0 and from 1. */
+export const nodeProbabilities = { fromLow, fromHigh } as const;

@@ -4,6 +4,8 @@ import type { Result } from './job';
 /** How many stocks are sent together, as a rule: to settle them takes a millisecond or less. */
 const mostStocks = 50_000;
 
+const bufferOf = ({ buffer }: Float64Array) => buffer as ArrayBuffer;
+
 /** Sends results together: a message takes as long as it takes to settle a month. */
 export class Batch {
   private results: Result[] = [];
@@ -23,6 +25,7 @@ export class Batch {
       this.stocks += collected?.length ?? 0;
     } else {
       this.results.push(result);
+      if ('bought' in result) this.memory.push(...Object.values(result).map(bufferOf));
     }
     if (this.stocks >= mostStocks) this.send();
   }

@@ -1,5 +1,6 @@
 import { createAssembledBlock } from '../engine/assembled-block';
 import type { PathBlock } from '../engine/path-block';
+import { findCrossings, type Crossings, type CrossingTask } from '../crossings';
 import type { Share } from '../paths';
 import { countFalls, type FallTask } from '../histogram/fall-count';
 import { createScriptBlock } from '../engine/script-block';
@@ -8,10 +9,10 @@ import type { MonthTally } from '../histogram/month-histogram';
 import { sweep, type SweepTask } from '../sweep';
 
 /** Something that any thread can do with any share of the draws: plain data. */
-export type Task = SmallFanTask | SweepTask | FallTask;
+export type Task = SmallFanTask | SweepTask | FallTask | CrossingTask;
 
 /** What a task delivers, once or several times: plain data. */
-export type Result = readonly (readonly number[])[] | MonthTally | Int32Array;
+export type Result = readonly (readonly number[])[] | MonthTally | Int32Array | Crossings;
 
 /** A task for all draws, whoever carries it out and in however many shares. */
 export interface Request {
@@ -37,7 +38,8 @@ export function* perform(
   block ??= createAssembledBlock() ?? createScriptBlock();
   if (task.kind === 'small fan') yield* smallFan(block, task, deliver);
   else if (task.kind === 'sweep') yield* sweep(block, task, share, deliver);
-  else yield* countFalls(block, task, share, deliver);
+  else if (task.kind === 'falls') yield* countFalls(block, task, share, deliver);
+  else yield* findCrossings(block, task, share, deliver);
 }
 
 /** The block of this thread. */

@@ -1,7 +1,7 @@
 import { monthsAtHand } from '../engine/path-block';
 import {
-  inputs,
-  isUncertain,
+  isAllCertain,
+  steadyFrom,
   type UncertainFlow,
   type UncertainScenario,
 } from '../uncertain-scenario';
@@ -35,9 +35,21 @@ const shapesIn = (schedule: UncertainFlow, { from, to }: Stretch) =>
 const shapesOf = (scenario: UncertainScenario, stretch: Stretch) =>
   schedulesOf(scenario).reduce((sum, schedule) => sum + shapesIn(schedule, stretch), 0);
 
+/** What it takes to draw a path and to follow it while its flows are steady, in path-months. */
+export const workOfPath = 25;
+/** And to sort a moment. */
+export const workOfSorting = 15;
+
+/** The work of finding when all paths cross a level, with deliveries and without, at most. */
+export function workOfCrossings(scenario: UncertainScenario, draws: number): number {
+  if (isAllCertain(scenario)) return 0;
+  const scheduled = workOf(scenario, draws, steadyFrom(scenario) - 1);
+  return 2 * (scheduled + draws * workOfPath) + 3 * draws * workOfSorting;
+}
+
 /** The work of all paths, at most. */
 export function workOf(scenario: UncertainScenario, draws: number, months: number): number {
-  if (!inputs.some((input) => isUncertain(scenario, input))) return 0; // all paths are the same
+  if (isAllCertain(scenario)) return 0; // all paths are the same
   const shapes = shapesOf(scenario, { from: 1, to: Infinity });
   return draws * months * workAMonth(scenario) + shapes * workOfShape;
 }

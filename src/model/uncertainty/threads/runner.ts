@@ -1,19 +1,12 @@
 import { fan, type Fan, type FanQuestion } from '../fan';
 import { OutOfMemory } from '../memory';
-import { workAtOnce, workOf } from './pace';
+import { workAtOnce, workOf, workOfCrossings } from './pace';
 import { Slices } from './pause';
 import { RunQueue } from './queue';
 import { risk, type Risk, type RiskQuestion } from '../risk';
-import type { UncertainScenario } from '../uncertain-scenario';
+import { when, type When, type WhenQuestion } from '../when';
 import { perform, type Request, type Job } from './job';
 import type { WorkerPool } from './worker-pool';
-
-/** As much of a question as says how large it is. */
-interface Size {
-  readonly scenario: UncertainScenario;
-  readonly draws: number;
-  readonly months: number;
-}
 
 /** Why there is no answer: the caller gave up, or the machine has not enough memory for it. */
 export class NoAnswer {
@@ -41,19 +34,27 @@ export class Runner {
   constructor(private readonly workers?: WorkerPool) {}
 
   fan(question: FanQuestion, options: RunOptions = {}): Outcome<Fan> {
-    return this.run(() => fan(question), question, options);
+    const { scenario, draws, months } = question;
+    return this.run(() => fan(question), draws, workOf(scenario, draws, months), options);
   }
 
   risk(question: RiskQuestion, options: RunOptions = {}): Outcome<Risk> {
-    return this.run(() => risk(question), question, options);
+    const { scenario, draws, months } = question;
+    return this.run(() => risk(question), draws, workOf(scenario, draws, months), options);
+  }
+
+  when(question: WhenQuestion, options: RunOptions = {}): Outcome<When> {
+    const { scenario, draws } = question;
+    return this.run(() => when(question), draws, workOfCrossings(scenario, draws), options);
   }
 
   private run<Answer>(
     begin: () => Job<Answer>,
-    { scenario, draws, months }: Size,
+    draws: number,
+    work: number,
     options: RunOptions,
   ): Outcome<Answer> {
-    if (workOf(scenario, draws, months) > workAtOnce) return this.runApart(begin, draws, options);
+    if (work > workAtOnce) return this.runApart(begin, draws, options);
     return runAtOnce(begin(), draws);
   }
 

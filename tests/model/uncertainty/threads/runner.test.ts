@@ -1,3 +1,4 @@
+import { pert } from '../../../../src/model/uncertainty/distributions';
 import { workAtOnce, workOf } from '../../../../src/model/uncertainty/threads/pace';
 import { NoAnswer, Runner } from '../../../../src/model/uncertainty/threads/runner';
 import {
@@ -5,7 +6,17 @@ import {
   type WorkerThread,
 } from '../../../../src/model/uncertainty/threads/worker-pool';
 import { startThread } from './threads';
-import { fanOf, quartiles, riskOf, russia, russiaWithReserve } from '../uncertain-scenarios';
+import {
+  fanOf,
+  quartiles,
+  riskOf,
+  russia,
+  russiaWithReserve,
+  whenOf,
+} from '../uncertain-scenarios';
+
+// Workers of a busy machine start late.
+jest.setTimeout(60_000);
 
 const small = { scenario: russia, months: 36, percentiles: quartiles, draws: 4096, seed: 1 };
 const large = { ...small, scenario: russiaWithReserve, draws: 50_000 };
@@ -35,6 +46,16 @@ test('small work is answered at once, without a promise and without a worker', (
 describe('large work', () => {
   const expected = fanOf(large);
   const risk = { ...large, floor: 300 };
+  // A schedule, so that blocks are visited more than once, and inputs that move together.
+  const moment = {
+    ...large,
+    level: 300,
+    scenario: {
+      ...russiaWithReserve,
+      losses: Array.from({ length: 50 }, (_, at) => pert(60 + (at % 9), 105, 140)),
+      correlations: [{ one: 'losses', other: 'refurb', rank: 0.5 } as const],
+    },
+  };
 
   test.each([1, 2, 3])('has the same digits on %i workers', async (size) => {
     const runner = new Runner(poolOf(size));
@@ -42,12 +63,14 @@ describe('large work', () => {
     expect(outcome).toBeInstanceOf(Promise);
     expect(await outcome).toEqual(expected);
     expect(await runner.risk(risk)).toEqual(riskOf(risk));
+    expect(await runner.when(moment)).toEqual(whenOf(moment));
   });
 
   test('has the same digits in slices, where there are no workers', async () => {
     const runner = new Runner();
     expect(await runner.fan(large)).toEqual(expected);
     expect(await runner.risk(risk)).toEqual(riskOf(risk));
+    expect(await runner.when(moment)).toEqual(whenOf(moment));
   });
 
   test('has the same digits when runs share a thread with each other', async () => {

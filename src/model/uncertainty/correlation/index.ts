@@ -1,0 +1,2 @@
+export { Copula } from './copula';
+export { correlationProblem, type NoCorrelation } from './correlation';

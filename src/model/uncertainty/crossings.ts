@@ -1,0 +1,206 @@
+import { crossingIn } from '../crossing';
+import { furthestMonth } from '../horizon';
+import { constant } from './distributions';
+import { withoutPauses, type PathBlock } from './engine/path-block';
+import { sortInSteps } from './histogram/sort-in-steps';
+import { allocate } from './memory';
+import { Paths, type Share } from './paths';
+import { Pace, stretchesOf, workOfPath, workOfSorting, type Stretch } from './threads/pace';
+import { isLimited, steadyFrom, type UncertainScenario } from './uncertain-scenario';
+
+/** To find when each path first comes to a level, with deliveries and without any. */
+export interface CrossingTask {
+  readonly kind: 'crossings';
+  readonly scenario: UncertainScenario;
+  readonly level: number;
+  readonly seed: number;
+}
+
+/** Moments in months from the start, ascending; Infinity for the paths that never come there. */
+export interface Crossings {
+  readonly delivered: Float64Array;
+  readonly undelivered: Float64Array;
+  /** The first less the second, path by path, of the paths that come there without deliveries. */
+  readonly bought: Float64Array;
+}
+
+/** Of a path that has not come to the level yet: whether it would have to fall or to rise to it. */
+const falling = Infinity;
+const rising = -Infinity;
+
+/** Delivers the moments of a share of the paths, once. */
+export function* findCrossings(
+  block: PathBlock,
+  { scenario, level, seed }: CrossingTask,
+  share: Share,
+  deliver: (crossings: Crossings) => void,
+): Generator<number, void> {
+  const pace = new Pace(scenario);
+  const follow = function* (one: UncertainScenario, from: number) {
+    const moments = allocate(() => new Float64Array(share.count));
+    for (const done of followPaths(block, one, level, seed, share, moments, pace)) {
+      yield from + 0.35 * done;
+    }
+    return moments;
+  };
+  const delivered = yield* follow(scenario, 0);
+  const undelivered = yield* follow({ ...scenario, dprk: [constant(0)] }, 0.35);
+  const bought = differences(delivered, undelivered);
+  const all = [delivered, undelivered, bought];
+  for (const [at, moments] of all.entries()) {
+    const isOver = (count: number) => pace.isStepOverWith(count * workOfSorting);
+    for (const done of sortInSteps(moments, isOver)) yield 0.7 + 0.1 * (at + done);
+  }
+  deliver({ delivered, undelivered, bought });
+}
+
+function differences(delivered: Float64Array, undelivered: Float64Array): Float64Array {
+  let reached = 0;
+  for (const moment of undelivered) if (moment !== Infinity) reached += 1;
+  const bought = allocate(() => new Float64Array(reached));
+  let at = 0;
+  for (let i = 0; i < delivered.length; i++) {
+    const without = undelivered[i] as number;
+    if (without !== Infinity) bought[at++] = (delivered[i] as number) - without;
+  }
+  return bought;
+}
+
+/**
+ * Notes when each path comes to the level: month by month as long as flows change, and from then on
+ * by division. It ends as soon as all have come.
+ */
+function* followPaths(
+  block: PathBlock,
+  scenario: UncertainScenario,
+  level: number,
+  seed: number,
+  share: Share,
+  moments: Float64Array,
+  pace: Pace,
+): Generator<number, void> {
+  const scheduled = steadyFrom(scenario) - 1;
+  const steady: Stretch = { from: 1, to: 0 };
+  const stretches = scheduled > 0 ? stretchesOf(scenario, 1, scheduled) : [steady];
+  const paths = new Paths(block, scenario, seed, share, stretches.length > 1);
+  const limited = isLimited(scenario);
+  let left = share.count;
+  let visits = 0;
+  for (const stretch of stretches) {
+    const { from, to } = stretch;
+    const isLast = stretch === stretches.at(-1);
+    for (let index = 0; index < paths.blocks && left > 0; index++) {
+      block.claim(withoutPauses); // between blocks there is nothing to be saved
+      const count = paths.open(index, from === 1 ? 0 : from);
+      const mine = paths.partOf(moments);
+      if (from === 1) left -= begin(block, mine, level);
+      for (let month = from; month <= to; month++) {
+        if (month > from) paths.changeFlows(month);
+        left -= moveOn(block, limited, mine, month, level);
+      }
+      if (isLast) {
+        paths.changeFlows(to + 1);
+        followSteady(block, limited, mine, to, level);
+      }
+      paths.close();
+      visits += 1;
+      const isOver = [
+        pace.isStepOverAfter(count, stretch),
+        pace.isStepOverWith(count * workOfPath),
+      ];
+      if (isOver.includes(true)) yield visits / (paths.blocks * stretches.length);
+    }
+  }
+}
+
+/** Notes which way each path would have to go, and returns how many are there at the start. */
+function begin({ stock }: PathBlock, moments: Float64Array, level: number): number {
+  let there = 0;
+  for (let i = 0; i < moments.length; i++) {
+    const start = stock[i] as number;
+    if (start === level) there += 1;
+    moments[i] = start === level ? 0 : start > level ? falling : rising;
+  }
+  return there;
+}
+
+/** Moves on by a month those that have not come to the level. Returns how many come to it. */
+function moveOn(
+  { stock, change, refurb, reserve }: PathBlock,
+  limited: boolean,
+  moments: Float64Array,
+  month: number,
+  level: number,
+): number {
+  let there = 0;
+  for (let i = 0; i < moments.length; i++) {
+    const direction = moments[i] as number;
+    if (direction !== falling && direction !== rising) continue;
+    const opening = stock[i] as number;
+    let net = change[i] as number;
+    if (limited) {
+      const before = reserve[i] as number;
+      const after = Math.max(0, before - (refurb[i] as number));
+      reserve[i] = after;
+      net += before - after;
+    }
+    const closing = opening + net;
+    stock[i] = Math.max(0, closing);
+    if (direction === falling ? closing > level : closing < level) continue;
+    moments[i] = crossingIn(month, opening, net, level);
+    there += 1;
+  }
+  return there;
+}
+
+/** Finds when the others come to the level if their flows stay as they are after `month`. */
+function followSteady(
+  { stock, change, refurb, reserve }: PathBlock,
+  limited: boolean,
+  moments: Float64Array,
+  month: number,
+  level: number,
+): void {
+  for (let i = 0; i < moments.length; i++) {
+    const direction = moments[i] as number;
+    if (direction !== falling && direction !== rising) continue;
+    const sign = direction === falling ? -1 : 1;
+    const distance = sign * (level - (stock[i] as number));
+    const speed = sign * (change[i] as number);
+    const months = limited
+      ? monthsWithReserve(distance, speed, sign * (refurb[i] as number), reserve[i] as number)
+      : distance / speed;
+    const moment = month + months;
+    moments[i] = months > 0 && moment <= furthestMonth ? moment : Infinity;
+  }
+}
+
+/**
+ * The months to go a distance above 0: with refurbishment while the reserve lasts, in one month with
+ * what is left of it, and then without. Infinite or below 0 when it is never gone. A stock does not
+ * go below 0, but one that would never comes to a level again, for refurbishment only falls.
+ *
+ * @param speed a month without refurbishment, towards the level
+ * @param refurb what refurbishment adds to it: below 0 when it leads away from the level
+ */
+function monthsWithReserve(
+  distance: number,
+  speed: number,
+  refurb: number,
+  reserve: number,
+): number {
+  if (refurb === 0) return distance / speed;
+  const whole = Math.floor(reserve / Math.abs(refurb));
+  const atFirst = distance / (speed + refurb);
+  if (atFirst > 0 && atFirst <= whole) return atFirst;
+  const left = distance - whole * (speed + refurb);
+  if (left <= 0) return whole; // by rounding
+  const rest = Math.sign(refurb) * Math.max(0, reserve - whole * Math.abs(refurb));
+  const next = left / (speed + rest);
+  if (next > 0 && next <= 1) return whole + next;
+  const after = left - (speed + rest);
+  return after <= 0 ? whole + 1 : whole + 1 + atLeastNever(after / speed);
+}
+
+/** Never, where the way leads away from the level. */
+const atLeastNever = (months: number) => (months > 0 ? months : Infinity);
