@@ -1,5 +1,5 @@
 import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/threads/runner';
-import { inCell } from './answer';
+import { inCell, inCells } from './answer';
 import type { Contract } from './contracts/contract';
 import { Failure } from './failure';
 import { noRun } from './messages';
@@ -30,8 +30,8 @@ export function answeringByRun<Question extends Size, Answer>(
   return registered(contract, (given, invocation) => {
     const question = readQuestion(given);
     if (question instanceof Failure) throw inCell(question);
-    const inCells = (answer: Answer | NoAnswer) => {
-      if (!(answer instanceof NoAnswer)) return tabulate(answer, question);
+    const answerInCells = (answer: Answer | NoAnswer) => {
+      if (!(answer instanceof NoAnswer)) return inCells(tabulate(answer, question));
       throw inCell(noRun(answer.reason, question.draws, question.months));
     };
     const stop = new AbortController();
@@ -44,8 +44,8 @@ export function answeringByRun<Question extends Size, Answer>(
       stop: () => stop.abort(),
     });
     const outcome = run(question, { signal: stop.signal, onProgress: open.tell });
-    if (!(outcome instanceof Promise)) return inCells(outcome);
+    if (!(outcome instanceof Promise)) return answerInCells(outcome);
     open.show();
-    return outcome.finally(open.end).then(inCells);
+    return outcome.finally(open.end).then(answerInCells);
   });
 }

@@ -47,7 +47,8 @@ export function answeringFromReference<A extends readonly Argument[]>(
   });
 }
 
-function inCells(result: Block | Failure): unknown[][] {
+/** A block as Excel takes it: failures become errors in their cells. */
+export function inCells(result: Block | Failure): unknown[][] {
   if (result instanceof Failure) throw inCell(result);
   return result.map((row) => row.map((cell) => (cell instanceof Failure ? inCell(cell) : cell)));
 }

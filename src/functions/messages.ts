@@ -1,6 +1,8 @@
 import type { NeverBought, NeverReached } from '../model/crossing';
 import { furthestMonth } from '../model/horizon';
+import type { NotMonthly } from '../model/forecast';
 import type { NoRate } from '../model/rate';
+import type { NoCorrelation } from '../model/uncertainty/correlation';
 import { isoOf } from '../reference/excel-date';
 import { describeLookupProblem, type LookupProblem } from '../reference/figures/lookup-problem';
 import type { Bounds, Column } from './contracts/contract';
@@ -73,14 +75,27 @@ export const severalRows = (rows: number, columns: number) =>
   refused('one row', size(rows, columns));
 
 /** What someone is told who may have laid a schedule out in a row. */
-export const monthsGoDown = 'months go down the rows';
+export const monthsGoDown = '; months go down';
 
-export const tooManyEnds = (rows: number, columns: number, advice: string) =>
-  refused('1 column (certain), 2 (low, high) or 3 (low, best, high)', size(rows, columns), advice);
+export const noRange = (columns: number, advice: string) =>
+  new Failure(
+    '#VALUE!',
+    `${counted(columns, 'column')}; a range has 2 (low, high), 3 (low, best, high) or ` +
+      `5 (P5, P25, P50, P75, P95)${advice}`,
+  );
 
-/** @param ends what the values are, such as low and high */
-export const notAscending = (ends: readonly string[], values: readonly number[], advice: string) =>
-  refused(ends.join(' ≤ '), values.map(shownOrBlank).join(', '), advice);
+/**
+ * @param ends what the values are, such as low and high
+ * @param at which of them is below the one before it
+ */
+export function notAscending(
+  ends: readonly string[],
+  values: readonly number[],
+  at: number,
+): Failure {
+  const above = `${ends[at - 1]} ${shown(values[at - 1])}`;
+  return new Failure('#VALUE!', `${above} is above ${ends[at]} ${shown(values[at])}`);
+}
 
 const size = (rows: number, columns: number) =>
   `a range of ${counted(rows, 'row')} and ${counted(columns, 'column')}`;
@@ -124,8 +139,100 @@ function notAvailable(stock: string, { level, direction, atEnd }: NeverReached):
 export const tooFewDates = (found: number) =>
   refused('at least 2 dates', String(found)).at('dates');
 
+const sentence = (reason: string) => new Failure('#VALUE!', reason);
+
 export const otherLength = (dates: number, found: number) =>
-  refused(`${dates} values, one for each date`, String(found)).at('cumulative');
+  sentence(`${counted(found, 'count')} for ${counted(dates, 'date')}`).at('cumulative');
+
+/** A 0 that is later than a count above 0. */
+export const blankCount = (day: number, after: number) =>
+  sentence(`0 after ${inWords(after)}; a blank cell counts as 0, so leave the row out`)
+    .at(isoOf(day))
+    .at('cumulative');
+
+const repeatedDay = (day: number) => sentence(`${isoOf(day)} stands twice`).at('dates');
+
+export function notMonthly(why: NotMonthly): Failure {
+  if (why.problem === 'repeated day') return repeatedDay(why.day);
+  const between = `no count between ${isoOf(why.after)} and ${isoOf(why.upTo)}`;
+  return sentence(`${between}; a forecast needs one in every month`).at('dates');
+}
+
+const tooFewMonthEnds = (what: string, needed: number, found: number) =>
+  new Failure('#N/A', `${what} needs counts at ${needed} month ends or more, got ${found}`).at(
+    'dates',
+  );
+
+export const tooFewToForecast = (needed: number, found: number) =>
+  tooFewMonthEnds('a forecast', needed, found);
+
+export const tooFewToTest = (needed: number, found: number) =>
+  tooFewMonthEnds('a back-test', needed, found);
+
+export const tooFewForHorizon = (months: number, needed: number, found: number) =>
+  new Failure(
+    '#N/A',
+    `${counted(months, 'month')} ahead needs counts at ${needed} month ends, got ${found}`,
+  ).at('months');
+
+/** Outcomes or naive forecasts that are not as many as the forecasts. */
+export const otherRows = (argument: string, rows: number, forecasts: number) =>
+  sentence(`${counted(rows, 'row')} for ${counted(forecasts, 'forecast')}`).at(argument);
+
+/** A share in whole per cent. Neither none nor all are said of what is only nearly so. */
+function inPercent(share: number): string {
+  if (share < 0.01) return 'under 1%';
+  return `${share < 1 ? Math.min(Math.round(share * 100), 99) : 100}%`;
+}
+
+const within = `within ${furthestMonth} months`;
+
+export const someNeverReach = (share: number, level: number) =>
+  new Failure('#N/A', `${inPercent(share)} of the draws never reach ${inWords(level)} ${within}`);
+
+export const someNeverBuy = (share: number, level: number) =>
+  new Failure(
+    '#N/A',
+    `of the draws that reach ${inWords(level)} without deliveries, ` +
+      `${inPercent(share)} never reach it with them ${within}`,
+  );
+
+export const noneReachesWithout = (level: number) =>
+  new Failure('#N/A', `no draw reaches ${inWords(level)} without deliveries ${within}`);
+
+export const notCorrelations = (rows: number, columns: number) =>
+  refused('3 columns (input, input, rank correlation)', size(rows, columns));
+
+/** Two cells that should name inputs: losses–refurb */
+export const pairName = (one: unknown, other: unknown) =>
+  [one, other]
+    .map((cell) => (typeof cell === 'string' && cell !== '' ? shortened(cell) : shownOrBlank(cell)))
+    .join('–');
+
+/** −0.5, with a true minus */
+const signed = (value: number) => String(value).replace('-', '−');
+
+export function noCorrelation(why: NoCorrelation): Failure {
+  switch (why.problem) {
+    case 'itself':
+      return sentence('an input does not go with itself')
+        .at(pairName(why.one, why.one))
+        .at('correlation');
+    case 'twice':
+      return sentence('the pair stands twice').at(pairName(why.one, why.other)).at('correlation');
+    case 'certain':
+      return sentence(`${why.certain} is certain`)
+        .at(pairName(why.one, why.other))
+        .at('correlation');
+    case 'impossible': {
+      const pairs = why.together.map(
+        ({ one, other, rank }) => `${pairName(one, other)} ${signed(rank)}`,
+      );
+      const all = `${pairs.slice(0, -1).join(', ')} and ${pairs.at(-1)}`;
+      return sentence(`${all} cannot hold together`).at('correlation');
+    }
+  }
+}
 
 export const tooManyPercentiles = (most: number, found: number) =>
   refused(`at most ${most} values`, String(found)).at('percentiles');
@@ -145,7 +252,7 @@ export function noRate(why: NoRate): Failure {
   const day = isoOf(why.day);
   switch (why.problem) {
     case 'repeated day':
-      return refused('each date once', `${day} twice`).at('dates');
+      return repeatedDay(why.day);
     case 'no time between':
       return refused('two dates that differ', `${day} twice`).at('from and to');
     case 'outside': {

@@ -38,6 +38,7 @@ export function functionPage(
     ),
     section('examples', 'Examples', ...guide.examples.map(exampleCard)),
     ...accuracySections(contract),
+    ...fails(page),
     section('refusals', 'When it refuses', refusalsNote, refusalTable(contract)),
     section('mistakes', 'Common mistakes', mistakes(page)),
     section('article', 'In the article', articleSection(guide, edition)),
@@ -53,6 +54,11 @@ const rulesNote =
 const refusalsNote =
   '<p class="note">A call that can’t be read gives #VALUE!. Its message names the argument and ' +
   'says what was expected; the first that is wrong is told.</p>';
+
+function fails({ guide }: FunctionPage): string[] {
+  if (!guide.fails) return [];
+  return [section('fails', 'Where it fails', list('ul', {}, guide.fails.map(text)))];
+}
 
 function mistakes({ guide }: FunctionPage): string {
   const pairs = guide.mistakes.map(({ mistake, instead }) =>

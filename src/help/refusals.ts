@@ -58,7 +58,10 @@ function badCells(argument: Argument): Cells[] {
     case 'estimate':
       return [...inOneCell(badNumbers(argument)), [[3, 2, 1]], [[1, 2, 3, 4]], block];
     case 'estimates':
+    case 'ranges':
       return [...inOneCell(badNumbers(argument)), [[3, 2, 1]], [[1, 2, 3, 4]]];
+    case 'correlations':
+      return [row, [['losses', 'tanks', 0.5]], [['losses', 'refurb', 2]]];
     case 'months':
       return inOneCell(badNumbers(argument));
     case 'date':

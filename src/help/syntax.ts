@@ -45,6 +45,10 @@ function takes(argument: Argument): string {
       return `${range} ${bounds(argument)}`;
     case 'estimates':
       return `${range} ${bounds(argument)}; a row a month`;
+    case 'ranges':
+      return `${range} ${bounds(argument)}; a row a forecast`;
+    case 'correlations':
+      return 'rows of two inputs by their names, and a number from -1 to 1';
     case 'months':
       return `whole numbers ${bounds(argument)}, in a range of any shape`;
     case 'date':
@@ -62,7 +66,8 @@ function takes(argument: Argument): string {
   }
 }
 
-const range = 'one column (certain), two (low, high) or three (low, best, high), numbers';
+const range =
+  'one column (certain), two (low, high), three (low, best, high) or five (P5, P25, P50, P75, P95), numbers';
 
 function bounds({ least, most, aboveLeast }: Bounds): string {
   if (aboveLeast) return `more than ${bound(least)}, up to ${bound(most)}`;

@@ -23,6 +23,9 @@ const sheetFunctions: Record<string, (...given: never[]) => unknown> = {
   CHOOSE: (indexes: readonly (readonly number[])[], ...choices: unknown[]) => [
     (indexes[0] ?? []).map((index) => onlyCell(choices[index - 1])),
   ],
+  // A whole column, as examples take one out of a spilled result.
+  INDEX: (rows: readonly (readonly unknown[])[], _row: number, column: number) =>
+    rows.map((row) => [row[column - 1]]),
   // Serial numbers count from 1899-12-30; no example is older than March 1900.
   DATE: (year = 0, month = 0, day = 0) => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569,
 };

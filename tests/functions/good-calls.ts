@@ -1,3 +1,11 @@
+/** Serial numbers of the month ends from 2025-07-31 to 2026-07-31, and counts there. */
+const monthEnds = [
+  45869, 45900, 45930, 45961, 45991, 46022, 46053, 46081, 46112, 46142, 46173, 46203, 46234,
+].map((day) => [day]);
+const counts = [4082, 4112, 4152, 4211, 4250, 4301, 4331, 4341, 4371, 4389, 4394, 4407, 4430].map(
+  (count) => [count],
+);
+
 /** A call of each function that gives a value, as rows of cells, for the tests that change or repeat it. */
 export const goodCalls: Record<string, unknown[]> = {
   TANKSTOCK: [
@@ -30,6 +38,7 @@ export const goodCalls: Record<string, unknown[]> = {
     [[0.05, 0.5]],
     [[64]],
     [[7]],
+    [['losses', 'refurb', 0.5]],
   ],
   TANKRISK: [
     [[1500, 1750, 2100]],
@@ -42,6 +51,23 @@ export const goodCalls: Record<string, unknown[]> = {
     [[2400, 2900, 3500]],
     [[64]],
     [[7]],
+    [['losses', 'refurb', 0.5]],
+  ],
+  TANKWHEN: [
+    [[1500, 1750, 2100]],
+    [
+      [60, 140],
+      [50, 90],
+    ],
+    [[30, 70, 125]],
+    [[0, 1, 3, 5, 11]],
+    [[1000]],
+    [[8]],
+    [[2400, 2900, 3500]],
+    [[0.05, 0.5]],
+    [[64]],
+    [[7]],
+    [['losses', 'refurb', 0.5]],
   ],
   TANKTORNADO: [
     [[1500, 1750, 2100]],
@@ -64,6 +90,16 @@ export const goodCalls: Record<string, unknown[]> = {
     [[36]],
   ],
   TANKRATE: [[[45782], [44616]], [[3960], [0]], [[45000]], [[45700]]],
+  TANKFORECAST: [monthEnds, counts, [[4]]],
+  TANKBACKTEST: [monthEnds, counts, [[1]]],
+  TANKSCORE: [
+    [
+      [10, 25, 60],
+      [20, 30, 45],
+    ],
+    [[22], [50]],
+    [[30]],
+  ],
   TANKREF: [[['refurbishment.iiss.2024']], [['range']]],
   TANKCITE: [[['losses.oryx.total']], [['apa']]],
 };

@@ -46,8 +46,27 @@ const dates = [['2022-02-24'], ['2025-05-05']];
 
 /** Dates and counts that do not fit each other: the question is wrong. */
 test.each([
-  [[dates, [[0], [1], [2]]], 'cumulative: expected 2 values, one for each date, got 3'],
-  [[dates, 3960], 'cumulative: expected 2 values, one for each date, got 1'],
+  [[dates, [[0], [1], [2]]], 'cumulative: 3 counts for 2 dates'],
+  [[dates, 3960], 'cumulative: 1 count for 2 dates'],
+  [
+    [
+      [['2022-02-24'], ['2022-02-24']],
+      [[1], [2]],
+    ],
+    'dates: 2022-02-24 stands twice',
+  ],
+  [[45000, 1], 'dates: expected at least 2 dates, got 1'],
+  [
+    [
+      [['2022-02-24'], [null]],
+      [[1], [2]],
+    ],
+    'dates, value 2: expected a date from 1900-03-01 on, such as 2025-05-05, got 0',
+  ],
+  [
+    [dates, [[3960], [0]]],
+    'cumulative, 2025-05-05: 0 after 3,960; a blank cell counts as 0, so leave the row out',
+  ],
   [
     [dates, [[0], [3960]], '2023-01-01', '2023-01-01'],
     'from and to: expected two dates that differ, got 2023-01-01 twice',
@@ -58,6 +77,14 @@ test.each([
   ],
 ])('TANKRATE(%j): %s', (given, message) => {
   expect(call('TANKRATE', ...given)).toEqual(new CellError('#VALUE!', message));
+});
+
+test('rows in which date and count are both blank are not read', () => {
+  const longer = [
+    [...dates, [null], [0]],
+    [[0], [3960], [0], [null]],
+  ];
+  expect(call('TANKRATE', ...longer)).toBe(call('TANKRATE', dates, [[0], [3960]]));
 });
 
 test('a time of day is dropped, so that noon of the last day is not beyond it', () => {

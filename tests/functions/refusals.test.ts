@@ -42,8 +42,6 @@ const notAText = (expected: string): Refusals => [
   [[[0]], `@: expected ${expected}, got a blank cell or 0`],
 ];
 
-const inRows = 'months go down the rows';
-
 const date = 'expected a date from 1900-03-01 on, such as 2025-05-05';
 
 /** What arguments of each kind must refuse, and the message, `@` being the argument's name. */
@@ -62,35 +60,82 @@ const refused: Record<Argument['kind'], Refusals> = {
     ...emptyRange,
     ...notANumber,
     [[[1], [2]], '@: expected one row, got a range of 2 rows and 1 column'],
-    [[[3, 2, 4]], '@, row 1: expected low ≤ best ≤ high, got 3, 2, 4'],
-    [[[3, 2]], '@, row 1: expected low ≤ high, got 3, 2'],
-    [[[60, null, 140]], '@, row 1: expected low ≤ best ≤ high, got 60, a blank cell or 0, 140'],
+    [[[3, 2, 4]], '@, row 1: low 3 is above best 2'],
+    [[[3, 2]], '@, row 1: low 3 is above high 2'],
+    [[[60, null, 140]], '@, row 1: low 60 is above best 0'],
     [[[1, 'n/a', 3]], '@, row 1, best: expected a number, got "n/a"'],
     [
       [[1, 2, 3, 4]],
-      '@: expected 1 column (certain), 2 (low, high) or 3 (low, best, high), got a range of 1 row and 4 columns',
+      '@: 4 columns; a range has 2 (low, high), 3 (low, best, high) or 5 (P5, P25, P50, P75, P95)',
     ],
     [[[1, 2], [3]], '@: expected rows of the same length, got rows of several lengths'],
   ],
   estimates: [
     ...emptyRange,
     ...notANumber,
-    [[[100, 90, 80]], `@, row 1: expected low ≤ best ≤ high, got 100, 90, 80; ${inRows}`],
+    [[[100, 90, 80]], '@, row 1: low 100 is above best 90'],
     [
       [
         [1, 2],
         [4, 3],
       ],
-      `@, row 2: expected low ≤ high, got 4, 3; ${inRows}`,
+      '@, row 2: low 4 is above high 3',
     ],
     [[[1], [2], ['n/a']], '@, row 3: expected a number, got "n/a"'],
+    [[[10, 30, 20, 40, 50]], '@, row 1: P25 30 is above P50 20'],
     [[[1, false]], '@, row 1, high: expected a number, got FALSE'],
     [[[1, 2, 1e300]], '@, row 1, high: expected at most 1,000,000,000,000, got 1E+300'],
     [
       [[1, 2, 3, 4]],
-      `@: expected 1 column (certain), 2 (low, high) or 3 (low, best, high), got a range of 1 row and 4 columns; ${inRows}`,
+      '@: 4 columns; a range has 2 (low, high), 3 (low, best, high) or 5 (P5, P25, P50, P75, P95); months go down',
     ],
     [[[1, 2], [3]], '@: expected rows of the same length, got rows of several lengths'],
+  ],
+  ranges: [
+    ...emptyRange,
+    ...notANumber,
+    [[[3, 2, 4]], '@, row 1: low 3 is above best 2'],
+    [
+      [
+        [1, 2, 3, 4, 5],
+        [10, 30, 20, 40, 50],
+      ],
+      '@, row 2: P25 30 is above P50 20',
+    ],
+    [
+      [[1, 2, 3, 4]],
+      '@: 4 columns; a range has 2 (low, high), 3 (low, best, high) or 5 (P5, P25, P50, P75, P95)',
+    ],
+  ],
+  correlations: [
+    ...emptyRange,
+    [
+      [['losses', 'refurb']],
+      '@: expected 3 columns (input, input, rank correlation), got a range of 1 row and 2 columns',
+    ],
+    [
+      [['losses', 'tanks', 0.5]],
+      '@, losses–tanks: expected one of start, losses, refurb, dprk, production, reserve, got "tanks"',
+    ],
+    [[['losses', 'refurb', 1.5]], '@, losses–refurb: expected at most 1, got 1.5'],
+    [[['losses', 'refurb', 'much']], '@, losses–refurb: expected a number, got "much"'],
+    [[['losses', 'losses', 0.5]], '@, losses–losses: an input does not go with itself'],
+    [[['losses', 'production', 0.5]], '@, losses–production: production is certain'],
+    [
+      [
+        ['losses', 'refurb', 0.5],
+        ['refurb', 'losses', 0.5],
+      ],
+      '@, refurb–losses: the pair stands twice',
+    ],
+    [
+      [
+        ['losses', 'refurb', 0.9],
+        ['refurb', 'start', 0.9],
+        ['losses', 'start', -0.5],
+      ],
+      '@: losses–refurb 0.9, refurb–start 0.9 and losses–start −0.5 cannot hold together',
+    ],
   ],
   months: [
     ...emptyRange,
@@ -127,14 +172,7 @@ const refused: Record<Argument['kind'], Refusals> = {
     [true, `@: ${date}, got TRUE`],
     [[[null]], `@: ${date}, got 0`],
   ],
-  dates: [
-    ...emptyRange,
-    ...block,
-    [[['2022-02-24'], ['May']], `@, value 2: ${date}, got "May"`],
-    [[['2022-02-24'], [null]], `@, value 2: ${date}, got 0`],
-    [[['2022-02-24'], ['2022-02-24']], '@: expected each date once, got 2022-02-24 twice'],
-    [45000, '@: expected at least 2 dates, got 1'],
-  ],
+  dates: [...emptyRange, ...block, [[['2022-02-24'], ['May']], `@, value 2: ${date}, got "May"`]],
   classes: [
     ...emptyRange,
     [
@@ -197,9 +235,11 @@ function refusedNumbers({ name }: Argument): Refusals {
       ]);
 }
 
+const isWhole = (argument: Argument) => argument.kind === 'counts' && argument.whole === true;
+
 const refusals = (argument: Argument): Refusals => [
-  ...refused[argument.kind],
-  ...(argument.kind === 'number' ? refusedNumbers(argument) : []),
+  ...(isWhole(argument) ? [...emptyRange, ...block] : refused[argument.kind]),
+  ...(argument.kind === 'number' || isWhole(argument) ? refusedNumbers(argument) : []),
   ...(argument.kind === 'choice' ? refusedChoices(argument) : []),
   ...(argument.kind === 'counts' ? (refusedCounts[argument.name] ?? []) : []),
 ];

@@ -3,6 +3,7 @@ import { callReader } from '../cells/call-reader';
 import { mostPercentiles, tankfan } from '../contracts/tankfan';
 import { Failure } from '../failure';
 import { tooManyPercentiles } from '../messages';
+import { correlated } from './correlated';
 
 const readCall = callReader(tankfan);
 
@@ -10,10 +11,23 @@ const readCall = callReader(tankfan);
 export function readFanQuestion(given: readonly unknown[]): FanQuestion | Failure {
   const read = readCall(given);
   if (read instanceof Failure) return read;
-  const [start, losses, refurb, dprk, months, production, reserve, percentiles, draws, seed] = read;
+  const [
+    start,
+    losses,
+    refurb,
+    dprk,
+    months,
+    production,
+    reserve,
+    percentiles,
+    draws,
+    seed,
+    pairs,
+  ] = read;
   if (percentiles.length > mostPercentiles)
     return tooManyPercentiles(mostPercentiles, percentiles.length);
-  const scenario = { start, losses, refurb, dprk, production, reserve };
+  const scenario = correlated({ start, losses, refurb, dprk, production, reserve }, pairs);
+  if (scenario instanceof Failure) return scenario;
   return { scenario, months, percentiles, draws, seed };
 }
 

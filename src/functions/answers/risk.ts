@@ -2,6 +2,7 @@ import type { Risk, RiskQuestion } from '../../model/uncertainty/risk';
 import { callReader } from '../cells/call-reader';
 import { tankrisk } from '../contracts/tankrisk';
 import { Failure } from '../failure';
+import { correlated } from './correlated';
 
 const readCall = callReader(tankrisk);
 
@@ -9,8 +10,10 @@ const readCall = callReader(tankrisk);
 export function readRiskQuestion(given: readonly unknown[]): RiskQuestion | Failure {
   const read = readCall(given);
   if (read instanceof Failure) return read;
-  const [start, losses, refurb, dprk, floor, months, production, reserve, draws, seed] = read;
-  const scenario = { start, losses, refurb, dprk, production, reserve };
+  const [start, losses, refurb, dprk, floor, months, production, reserve, draws, seed, pairs] =
+    read;
+  const scenario = correlated({ start, losses, refurb, dprk, production, reserve }, pairs);
+  if (scenario instanceof Failure) return scenario;
   return { scenario, floor, months, draws, seed };
 }
 

@@ -1,8 +1,9 @@
 import type { Argument } from '../contracts/contract';
 import { Failure } from '../failure';
 import { readClasses } from './classes';
-import { readDate } from './date';
-import { readEstimate, readEstimates } from './estimates';
+import { readCorrelations } from './correlations';
+import { readDate, readDateOrBlank } from './date';
+import { readEstimate, readEstimates, readRanges } from './estimates';
 import { readMonthGrid } from './month-grid';
 import { numberReader, withinBounds } from './number';
 import { onlyCell, readLine, readSingle } from './shape';
@@ -54,6 +55,10 @@ function readerByKind(argument: Argument): ArgumentReader {
       const read = numberReader(argument);
       return (given, lastMonth) => readEstimates(given, read, lastMonth);
     }
+    case 'ranges': {
+      const read = numberReader(argument);
+      return (given) => readRanges(given, read);
+    }
     case 'months': {
       const read = numberReader(argument);
       return (given) => readMonthGrid(given, read);
@@ -65,7 +70,9 @@ function readerByKind(argument: Argument): ArgumentReader {
     case 'date':
       return (given) => readSingle(given, readDate);
     case 'dates':
-      return (given) => readLine(given, 'value', readDate);
+      return (given) => readLine(given, 'value', readDateOrBlank);
+    case 'correlations':
+      return readCorrelations;
     case 'classes':
       return (given) => readClasses(given, argument.columns);
     case 'text':

@@ -2,7 +2,7 @@ import type { Flow } from '../../model/flow';
 import { furthestMonth } from '../../model/horizon';
 import type { ConditionClass } from '../../model/refurbishment';
 import type { Estimate } from '../../model/uncertainty/distributions';
-import type { UncertainFlow } from '../../model/uncertainty/uncertain-scenario';
+import type { Correlation, UncertainFlow } from '../../model/uncertainty/uncertain-scenario';
 import type { Argument, Contract } from '../contracts/contract';
 import { Failure } from '../failure';
 import { argumentReader } from './argument-reader';
@@ -14,10 +14,13 @@ interface Readings {
   flow: Flow;
   estimate: Estimate;
   estimates: UncertainFlow;
+  ranges: UncertainFlow;
+  correlations: Correlation[];
   months: MonthGrid;
   counts: number[];
   date: number;
-  dates: number[];
+  /** Null for blank cells. */
+  dates: (number | null)[];
   classes: ConditionClass[];
   text: string;
   choice: string;

@@ -14,3 +14,8 @@ export function readDate(cell: unknown): number | Failure {
   const isDate = typeof serial === 'number' && serial >= firstSerial && serial < lastSerial + 1;
   return isDate ? Math.floor(serial) : messages.notADate(value);
 }
+
+/** The same; null for a blank cell, which the desktop hands as 0 and the web as null. */
+export function readDateOrBlank(cell: unknown): number | null | Failure {
+  return (cellValue(cell) ?? 0) === 0 ? null : readDate(cell);
+}

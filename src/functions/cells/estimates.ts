@@ -1,4 +1,11 @@
-import { pert, uniform, constant, type Estimate } from '../../model/uncertainty/distributions';
+import {
+  constant,
+  percentiles,
+  pert,
+  uniform,
+  type Estimate,
+  type FiveValues,
+} from '../../model/uncertainty/distributions';
 import { Failure } from '../failure';
 import * as messages from '../messages';
 import type { NumberReader } from './number';
@@ -24,6 +31,12 @@ export function readEstimates(
   return readRows(rows, read, most, messages.monthsGoDown);
 }
 
+/** Estimates that are no schedule, one a row. */
+export function readRanges(given: unknown, read: NumberReader): Estimate[] | Failure {
+  const rows = rowsOf(given);
+  return rows instanceof Failure ? rows : readRows(rows, read, Infinity, '');
+}
+
 function readRows(
   rows: Rows,
   read: NumberReader,
@@ -32,11 +45,11 @@ function readRows(
 ): Estimate[] | Failure {
   const columns = rows[0]?.length ?? 0;
   const ends = endsIn[columns];
-  if (!ends) return messages.tooManyEnds(rows.length, columns, advice);
+  if (!ends) return messages.noRange(columns, advice);
   const isOneCell = rows.length === 1 && columns === 1;
   const estimates: Estimate[] = [];
   for (const row of rows.slice(0, most)) {
-    const estimate = readRow(row, ends, read, advice);
+    const estimate = readRow(row, ends, read);
     if (estimate instanceof Failure)
       return isOneCell ? estimate : estimate.at(`row ${estimates.length + 1}`);
     estimates.push(estimate);
@@ -50,13 +63,14 @@ const endsIn: readonly (readonly string[] | undefined)[] = [
   [''],
   ['low', 'high'],
   ['low', 'best', 'high'],
+  undefined,
+  ['P5', 'P25', 'P50', 'P75', 'P95'],
 ];
 
 function readRow(
   row: readonly unknown[],
   ends: readonly string[],
   read: NumberReader,
-  advice: string,
 ): Estimate | Failure {
   const values: number[] = [];
   for (const [at, end] of ends.entries()) {
@@ -67,11 +81,14 @@ function readRow(
     }
     values.push(value);
   }
-  const isAscending = values.every((value, at) => value >= (values[at - 1] ?? value));
-  if (!isAscending) return messages.notAscending(ends, values, advice);
+  const fall = values.findIndex((value, at) => value < (values[at - 1] ?? value));
+  if (fall > 0) return messages.notAscending(ends, values, fall);
   const [first = 0, second, third] = values;
   if (second === undefined) return constant(first);
-  return third === undefined ? uniform(first, second) : pert(first, second, third);
+  if (third === undefined) return uniform(first, second);
+  return values.length === 3
+    ? pert(first, second, third)
+    : percentiles(values as unknown as FiveValues);
 }
 
 /** Low was read before: with high there too, the range can do without its best. */

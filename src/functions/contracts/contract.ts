@@ -32,8 +32,10 @@ interface Described {
  * what it takes:
  * - `number`: one number
  * - `flow`: one number, or a row or a column with a value a month
- * - `estimate`: a number, or low and high, or low, best and high in a row
+ * - `estimate`: a number, or low and high, or low, best and high, or five percentiles in a row
  * - `estimates`: the same, or several such rows, one a month
+ * - `ranges`: the same, a row each, as many as there are
+ * - `correlations`: rows of two inputs and their rank correlation
  * - `months`: whole numbers of months in a range of any shape
  * - `counts`: a row or a column of numbers
  * - `date`: one date
@@ -45,9 +47,10 @@ interface Described {
 export type Argument = Described &
   (
     | ({
-        readonly kind: 'number' | 'flow' | 'estimate' | 'estimates' | 'months' | 'counts';
+        readonly kind:
+          'number' | 'flow' | 'estimate' | 'estimates' | 'ranges' | 'months' | 'counts';
       } & Bounds)
-    | { readonly kind: 'date' | 'dates' }
+    | { readonly kind: 'date' | 'dates' | 'correlations' }
     | { readonly kind: 'classes'; readonly columns: readonly [Column, Column, Column] }
     | { readonly kind: 'text'; readonly such: string }
     | { readonly kind: 'choice'; readonly choices: readonly string[] }

@@ -1,6 +1,7 @@
 import type { Argument, Contract } from './contract';
 import { months } from './scenario-arguments';
 import {
+  correlation,
   dprk,
   draws,
   losses,
@@ -14,7 +15,7 @@ import {
 /** So many that the answer stays under the 5 MB that Excel on the web takes at once. */
 export const mostPercentiles = 101;
 
-const percentiles = {
+export const percentiles = {
   kind: 'counts',
   name: 'percentiles',
   unit: 'shares',
@@ -29,7 +30,19 @@ const percentiles = {
 export const tankfan = {
   id: 'TANKFAN',
   description: 'Percentiles of an uncertain tank stock, month by month, as a table with a header.',
-  arguments: [start, losses, refurb, dprk, months, production, reserve, percentiles, draws, seed],
+  arguments: [
+    start,
+    losses,
+    refurb,
+    dprk,
+    months,
+    production,
+    reserve,
+    percentiles,
+    draws,
+    seed,
+    correlation,
+  ],
   result: 'cells',
   horizon: 'months',
   cancelable: true,

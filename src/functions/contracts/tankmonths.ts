@@ -1,4 +1,4 @@
-import type { Contract } from './contract';
+import type { Argument, Contract } from './contract';
 import {
   dprk,
   largestNumber,
@@ -9,14 +9,14 @@ import {
   start,
 } from './scenario-arguments';
 
-const target = {
+export const target = {
   kind: 'number',
   name: 'target',
   unit: 'tanks',
   description: 'The number of tanks to reach, by falling or by rising.',
   least: 0,
   most: largestNumber,
-} as const;
+} as const satisfies Argument;
 
 export const tankmonths = {
   id: 'TANKMONTHS',

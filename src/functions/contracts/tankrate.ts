@@ -1,21 +1,5 @@
 import type { Argument, Contract } from './contract';
-import { largestNumber } from './scenario-arguments';
-
-const dates = {
-  kind: 'dates',
-  name: 'dates',
-  unit: 'dates',
-  description: 'The dates of the count, in any order: Excel dates, or texts such as "2025-05-05".',
-} as const;
-
-const cumulative = {
-  kind: 'counts',
-  name: 'cumulative',
-  unit: 'tanks',
-  description: 'The cumulative count on each of the dates.',
-  least: -largestNumber,
-  most: largestNumber,
-} as const;
+import { cumulative, dates } from './cumulative-arguments';
 
 const from = {
   kind: 'date',

@@ -2,7 +2,7 @@ import { constant } from '../../model/uncertainty/distributions';
 import type { Argument } from './contract';
 import * as certain from './scenario-arguments';
 
-const inARow = 'one number, or low, high, or low, best, high in a row';
+const inARow = 'one number, or low, high, or low, best, high, or P5, P25, P50, P75, P95 in a row';
 
 export const start = {
   ...certain.start,
@@ -62,4 +62,13 @@ export const seed = {
   most: 2 ** 31 - 1, // beyond it, draws would come again
   whole: true,
   leftOut: { reads: 1 },
+} as const satisfies Argument;
+
+export const correlation = {
+  kind: 'correlations',
+  name: 'correlation',
+  unit: 'rank correlation',
+  description:
+    'Which inputs move together, a row each: input, input, rank correlation from -1 to 1. Left out: none.',
+  leftOut: { reads: [] as const },
 } as const satisfies Argument;

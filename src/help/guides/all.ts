@@ -1,7 +1,9 @@
 import type { GuideGroup } from './guide';
+import { tankbacktestGuide } from './tankbacktest';
 import { tankboughtGuide } from './tankbought';
 import { tankciteGuide } from './tankcite';
 import { tankfanGuide } from './tankfan';
+import { tankforecastGuide } from './tankforecast';
 import { tankledgerGuide } from './tankledger';
 import { tankmonthsGuide } from './tankmonths';
 import { tankneededGuide } from './tankneeded';
@@ -9,8 +11,10 @@ import { tankrateGuide } from './tankrate';
 import { tankrefGuide } from './tankref';
 import { tankrefurbGuide } from './tankrefurb';
 import { tankriskGuide } from './tankrisk';
+import { tankscoreGuide } from './tankscore';
 import { tankstockGuide } from './tankstock';
 import { tanktornadoGuide } from './tanktornado';
+import { tankwhenGuide } from './tankwhen';
 
 /** The guide of every function, in the order of the help's index. */
 export const guideGroups: readonly GuideGroup[] = [
@@ -24,11 +28,15 @@ export const guideGroups: readonly GuideGroup[] = [
   },
   {
     title: 'Say how sure anyone can be',
-    guides: [tankfanGuide, tankriskGuide, tanktornadoGuide],
+    guides: [tankfanGuide, tankriskGuide, tankwhenGuide, tanktornadoGuide],
   },
   {
     title: 'Work out the inputs',
     guides: [tankrefurbGuide, tankrateGuide],
+  },
+  {
+    title: 'Forecast a count, and test forecasts',
+    guides: [tankforecastGuide, tankbacktestGuide, tankscoreGuide],
   },
   {
     title: 'Take figures from their sources',

@@ -20,6 +20,8 @@ export interface Guide {
   /** The formula it computes, a step a line, in the words of the arguments. */
   readonly method: readonly string[];
   readonly examples: readonly Example[];
+  /** Where the method fails, a sentence or two a line; what was measured is said with its figures. */
+  readonly fails?: readonly string[];
   readonly mistakes: readonly { readonly mistake: string; readonly instead: string }[];
   /** Ids of the functions to look at next. */
   readonly related: readonly string[];

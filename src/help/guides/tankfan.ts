@@ -9,14 +9,16 @@ export const tankfanGuide: Guide = {
     'months 0 … months, in tanks. P5 is the stock that one path in twenty is below. ' +
     notRounded,
   method: [
-    'columns are the range: one is certain, two are low and high with every value between them as likely, three are low, best and high',
+    'columns are the range: one is certain, two are low and high with every value between them as likely, three are low, best and high, five are P5, P25, P50, P75 and P95',
     'low, best, high is the PERT distribution: low + (high − low) · Beta(1 + 4 · (best − low)/(high − low), 1 + 4 · (high − best)/(high − low))',
+    'between five percentiles lines are straight; the outer twentieths reach as far again as the step inside: P0 = max(0, 2 · P5 − P25), P100 = 2 · P95 − P75',
     'rows are the months of losses, refurb, dprk and production; after the last row its range carries on',
-    'each path takes one level of every uncertain input, independently of the others; it serves all months, because what is not known is the level and not the weather',
+    'each path takes one level of every uncertain input, independently of the others unless correlation says otherwise; it serves all months, because what is not known is the level and not the weather',
     'each path is then computed as TANKSTOCK computes it',
     'a month’s percentiles are those of all its paths, as PERCENTILE.INC gives them',
     'the levels come from a scrambled Sobol sequence, of which seed picks the scramble: nothing is random from one calculation to the next',
     'each input has its own dimension of the sequence: making one more uncertain leaves the levels of the others as they were',
+    'correlation joins inputs by a Gaussian copula with r = 2 · sin(π · ρ/6), ρ being the rank correlation; inputs that are not named keep their levels',
   ],
   examples: [
     {
@@ -40,6 +42,26 @@ export const tankfanGuide: Guide = {
         [2, 1657.0785008057, 1718.0282390694, 1781.4134692065],
       ],
       says: 'A certain start, an uncertain reserve, and percentiles of one’s own.',
+    },
+    {
+      formula: '=TANKFAN(1000,{10,20,25,35,60},0,0,1)',
+      gives: [
+        ['Month', 'P5', 'P25', 'P50', 'P75', 'P95'],
+        [0, 1000, 1000, 1000, 1000, 1000],
+        [1, 940.0106670552, 964.9974242326, 974.9986672273, 980.0012044996, 990.0009434446],
+      ],
+      says: 'Five percentiles of the losses, as TANKFORECAST gives them: P5 of the stock comes from P95 of the losses.',
+    },
+    {
+      formula:
+        '=TANKFAN(1750,{60,105,140},{30,70,125},3,2,8,,{0.05,0.95},,,{"losses","refurb",0.7})',
+      gives: [
+        ['Month', 'P5', 'P95'],
+        [0, 1750, 1750],
+        [1, 1709.2754807459, 1751.2889290168],
+        [2, 1668.5509614919, 1752.5778580336],
+      ],
+      says: 'Losses and refurbishment that rise together: the fan is narrower than without the last argument.',
     },
     {
       formula: '=TANKFAN(1750,{100,120;60,80},70,3,3,8,,{0,1})',
@@ -87,8 +109,7 @@ export const tankfanGuide: Guide = {
       formula: '=TANKFAN(1750,{100,90,80},70,3,24,8)',
       gives: {
         error: '#VALUE!',
-        message:
-          'losses, row 1: expected low ≤ best ≤ high, got 100, 90, 80; months go down the rows',
+        message: 'losses, row 1: low 100 is above best 90',
       },
       says: 'A schedule stands in a column here: {100;90;80}. In a row it would be a range.',
     },
@@ -126,7 +147,7 @@ export const tankfanGuide: Guide = {
         'More draws only steady the digits. The default is a few tanks off; what is not known about losses is hundreds.',
     },
   ],
-  related: ['TANKRISK', 'TANKTORNADO', 'TANKSTOCK'],
+  related: ['TANKRISK', 'TANKWHEN', 'TANKFORECAST'],
   article: {
     says:
       'The article sets single numbers against each other; its sources give ranges, bounds and ' +

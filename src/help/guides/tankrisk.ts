@@ -72,7 +72,7 @@ export const tankriskGuide: Guide = {
     rangeInColumn,
     blankInRange,
   ],
-  related: ['TANKFAN', 'TANKMONTHS', 'TANKNEEDED'],
+  related: ['TANKWHEN', 'TANKFAN', 'TANKMONTHS', 'TANKNEEDED'],
   article: {
     says:
       'The article passes on dates by which stocks are said to run out. This gives, for each ' +

@@ -13,7 +13,7 @@ export const tanktornadoGuide: Guide = {
     'at low = TANKSTOCK at the end of months, with that input at its low and all others at their best',
     'at high = the same with that input at its high',
     'swing = the distance between the two; of equal ones the first in the formula stands first',
-    'the best of a range of two columns is its middle',
+    'the best of a range of two columns is its middle; of five columns low is P5, best P50 and high P95',
     'of a schedule every month is at its low, or at its high; Low and High show the mean over the months',
   ],
   examples: [
@@ -53,6 +53,11 @@ export const tanktornadoGuide: Guide = {
     },
   ],
   mistakes: [
+    {
+      mistake: 'A swing of five columns compared with one of three.',
+      instead:
+        'They don’t compare: a five-column swing spans 90% of what may be, a three-column swing everything.',
+    },
     {
       mistake: 'Adding up the swings.',
       instead: 'Each is for one input alone. How they work together is what TANKFAN shows.',

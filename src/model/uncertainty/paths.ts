@@ -3,7 +3,7 @@ import { blockSize, type PathBlock, type BinMapping } from './engine/path-block'
 import { Copula } from './correlation';
 import { Draw, drawLevels } from './draw';
 import type { Estimate } from './distributions';
-import { SobolDimension } from './sobol';
+import { sobolDimension } from './sobol';
 import {
   dimensionOf,
   estimateIn,
@@ -59,7 +59,7 @@ export class Paths {
     const levelsOf = (input: Input) => {
       if (copula.has(input))
         return (first: number, paths: number) => copula.draw(input, first, paths);
-      const dimension = new SobolDimension(dimensionOf[input], seed);
+      const dimension = sobolDimension(dimensionOf[input], seed);
       return (first: number, paths: number) => drawLevels(block, dimension, first, paths);
     };
     this.draws = new Map(

@@ -2,7 +2,7 @@ import { withoutPauses, type PathBlock } from './engine/path-block';
 import { stockBounds, type Bounds } from './bounds';
 import { Pace, stretchesOf } from './threads/pace';
 import { Paths } from './paths';
-import { locate, pick, Ranks } from './histogram/order-statistics';
+import { locate, pickFromBins, Ranks } from './histogram/order-statistics';
 import { binMappingOf } from './histogram/bin-mapping';
 import type { UncertainScenario } from './uncertain-scenario';
 
@@ -47,12 +47,12 @@ export function* smallFan(
       if (month === 0) block.findBins(draws, mapping);
       else paths.advance(month, mapping);
       counts.fill(0);
-      block.tally(draws);
+      block.count(draws);
       const located = locate(counts, ranks.needed);
       for (const { bin } of located) if (bin > 0) block.wanted[bin] = 1;
       const collected = block.collected.subarray(0, block.collect(draws));
       for (const { bin } of located) block.wanted[bin] = 0;
-      const stocks = pick(ranks.needed, located, counts, [collected], mapping, lowest);
+      const stocks = pickFromBins(ranks.needed, located, counts, collected, mapping, lowest);
       fan.push(ranks.interpolate(stocks));
     }
     paths.close();

@@ -58,6 +58,15 @@ export class SobolDimension {
   }
 }
 
+/** The dimensions of the last seed: mostly all questions have the same. */
+let known: { readonly seed: number; readonly dimensions: SobolDimension[] } | undefined;
+
+/** A dimension scrambled by a seed. */
+export function sobolDimension(dimension: number, seed: number): SobolDimension {
+  if (known?.seed !== seed) known = { seed, dimensions: [] };
+  return (known.dimensions[dimension] ??= new SobolDimension(dimension, seed));
+}
+
 /** The direction numbers by the recurrence of the dimension's primitive polynomial. */
 function directionNumbers(dimension: number): Int32Array {
   const { polynomial, initial } = joeKuo[dimension] as (typeof joeKuo)[number];

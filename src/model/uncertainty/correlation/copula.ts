@@ -1,6 +1,6 @@
 import { blockSize, type PathBlock } from '../engine/path-block';
 import { drawLevels } from '../draw';
-import { SobolDimension, type Levels } from '../sobol';
+import { sobolDimension, type Levels, type SobolDimension } from '../sobol';
 import { dimensionOf, type Correlation, type Input } from '../uncertain-scenario';
 import { correlatedInputs, normalCorrelations } from './correlation';
 import { factorOf } from './factor';
@@ -37,7 +37,7 @@ export class Copula {
     this.mixed = new Float64Array(correlated.length > 0 ? blockSize : 0);
     this.members = correlated.map((input, at) => ({
       input,
-      dimension: new SobolDimension(dimensionOf[input], seed),
+      dimension: sobolDimension(dimensionOf[input], seed),
       mixture: (factor[at] ?? []).slice(0, at + 1),
       normals: new Float64Array(blockSize),
       levels: new Uint32Array(blockSize),

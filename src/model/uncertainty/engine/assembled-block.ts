@@ -22,6 +22,7 @@ interface Loops {
   advance(paths: number, factor: number, shift: number, origin: number): void;
   advanceWithReserve(paths: number, factor: number, shift: number, origin: number): void;
   findBins(paths: number, factor: number, shift: number, origin: number): void;
+  count(paths: number): number;
   tally(paths: number): number;
   collect(paths: number): number;
   takeOut(paths: number, floor: number): number;
@@ -61,6 +62,7 @@ export function createAssembledBlock(): PathBlock | undefined {
     advance: mapped(loops.advance),
     advanceWithReserve: mapped(loops.advanceWithReserve),
     findBins: mapped(loops.findBins),
+    count: loops.count,
     tally: loops.tally,
     collect: loops.collect,
     takeOut: loops.takeOut,

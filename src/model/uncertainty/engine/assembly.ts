@@ -23,6 +23,7 @@ export const assembly = `
   ${moveOn('advance', readChange)}
   ${moveOn('advanceWithReserve', readChangeWithReserve)}
   ${moveOn('findBins')}
+  ${visitEach('count', count)}
   ${visitEach('tally', (path) => `${count(path)} ${keep(path)}`)}
   ${visitEach('collect', keep)}
   ${takeOut()}

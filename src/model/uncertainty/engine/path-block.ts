@@ -90,6 +90,8 @@ export interface PathBlock {
   advanceWithReserve(paths: number, mapping: BinMapping): void;
   /** Bins for the stocks as they are, without a month's passing. */
   findBins(paths: number, mapping: BinMapping): void;
+  /** Counts the paths in their bins. */
+  count(paths: number): void;
   /** Counts the paths in their bins, collects the wanted stocks and returns how many they are. */
   tally(paths: number): number;
   /** Collects the wanted stocks without counting any, and returns how many they are. */

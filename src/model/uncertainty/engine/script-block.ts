@@ -162,20 +162,27 @@ export function createScriptBlock(): PathBlock {
     for (let i = 0; i < paths; i++) mapped[i] = (stock[i] as number) * factor + shift + origin;
   }
 
+  function count(paths: number): void {
+    for (let i = 0; i < paths; i++) {
+      const bin = binWords[2 * i] as number;
+      counts[bin] = (counts[bin] as number) + 1;
+    }
+  }
+
   function tally(paths: number): number {
     let kept = 0;
     let i = 0;
     for (; i <= paths - 4; i += 4) {
-      kept = count(i, kept);
-      kept = count(i + 1, kept);
-      kept = count(i + 2, kept);
-      kept = count(i + 3, kept);
+      kept = tallyOne(i, kept);
+      kept = tallyOne(i + 1, kept);
+      kept = tallyOne(i + 2, kept);
+      kept = tallyOne(i + 3, kept);
     }
-    for (; i < paths; i++) kept = count(i, kept);
+    for (; i < paths; i++) kept = tallyOne(i, kept);
     return kept;
   }
 
-  function count(i: number, kept: number): number {
+  function tallyOne(i: number, kept: number): number {
     const bin = binWords[2 * i] as number;
     counts[bin] = (counts[bin] as number) + 1;
     collected[kept] = stock[i] as number;
@@ -222,6 +229,7 @@ export function createScriptBlock(): PathBlock {
       advance,
       advanceWithReserve,
       findBins,
+      count,
       tally,
       collect,
       takeOut,

@@ -92,6 +92,44 @@ export function pick(
   return picked;
 }
 
+/** So few that they are sorted sooner than they are gathered by bin. */
+const few = 128;
+
+/** The same for stocks that were collected in the bins of the ranks and nowhere else. */
+export function pickFromBins(
+  ranks: readonly number[],
+  located: readonly Located[],
+  counts: Int32Array,
+  collected: Float64Array,
+  mapping: BinMapping,
+  lowest: number,
+): Float64Array {
+  if (collected.length > few) return pick(ranks, located, counts, [collected], mapping, lowest);
+  sortFew(collected);
+  const picked = new Float64Array(ranks.length).fill(lowest);
+  let first = 0; // of the members of the bin at hand, among those collected
+  let present = 0;
+  for (const [at, { bin, before }] of located.entries()) {
+    if (bin === 0) continue;
+    if (bin !== present && present !== 0) first += counts[present] as number;
+    present = bin;
+    picked[at] = collected[first + (ranks[at] as number) - before] as number;
+  }
+  return picked;
+}
+
+/** Sorts by insertion. */
+function sortFew(numbers: Float64Array): void {
+  for (let i = 1; i < numbers.length; i++) {
+    const moved = numbers[i] as number;
+    let at = i;
+    for (; at > 0 && (numbers[at - 1] as number) > moved; at--) {
+      numbers[at] = numbers[at - 1] as number;
+    }
+    numbers[at] = moved;
+  }
+}
+
 function smallestFrom(numbers: Float64Array, from: number): number {
   let smallest = numbers[from] as number;
   for (let i = from + 1; i < numbers.length; i++) {

@@ -66,6 +66,7 @@ test('assembled loops move paths on, count and collect them as the script does, 
         const kept = [script, assembled].map((block) => {
           block.wanted.fill(0).fill(1, at * binsPerMonth + wantedFrom);
           block[step](count, mapping);
+          block.count(count);
           return [block.tally(count), block.collect(count)];
         });
         expect(kept[1]).toEqual(kept[0]);
@@ -139,6 +140,7 @@ test('and the quantiles on straight lines', () => {
   });
   fc.assert(
     fc.property(levels, lines, (given, numbers) => {
+      begin(given.map(() => ({ stock: 0, change: 0, refurb: 0, reserve: 0 })));
       for (const block of [script, assembled]) {
         block.lines.set(numbers);
         block.levels.set(given);

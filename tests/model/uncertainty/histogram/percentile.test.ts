@@ -4,6 +4,7 @@ import {
   locate,
   nthSmallest,
   pick,
+  pickFromBins,
   Ranks,
 } from '../../../../src/model/uncertainty/histogram/order-statistics';
 import { binOf, binMappingOf } from '../../../../src/model/uncertainty/histogram/bin-mapping';
@@ -51,6 +52,11 @@ test('percentiles from bins and counts are those of Excel', () => {
       for (const [at, value] of ranks.interpolate(picked).entries()) {
         expect(value).toBeCloseTo(percentileInc(numbers, asked[at] as number), 9);
       }
+      const bins = new Set(located.map(({ bin }) => bin));
+      const isWanted = (bin: number) => bin > 0 && bins.has(bin);
+      const inBins = numbers.filter((stock) => isWanted(binOf(mapping, stock)));
+      const few = Float64Array.from(inBins);
+      expect(pickFromBins(ranks.needed, located, counts, few, mapping, 0)).toEqual(picked);
     }),
   );
 });
