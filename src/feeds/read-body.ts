@@ -1,6 +1,5 @@
 import { fail, succeed, type Result } from '../reference/result';
 import type { FetchFault } from './fetch-fault';
-import type { Asked } from './request';
 
 /** What was read; never shared memory, which hashing would refuse. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -11,7 +10,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
  */
 export async function readBody(
   response: Response,
-  { address, mostBytes }: Pick<Asked, 'address' | 'mostBytes'>,
+  { address, mostBytes }: { readonly address: string; readonly mostBytes: number },
 ): Promise<Result<Bytes, FetchFault>> {
   const reader = response.body?.getReader();
   const parts: Uint8Array[] = [];

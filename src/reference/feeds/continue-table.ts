@@ -2,17 +2,7 @@ import type { Edition, ReferenceTable } from '../edition/edition';
 import { countsIn, type Count } from './plausible-change';
 import type { Citable } from '../source';
 import { rowsReadBefore, type ContinuedTable } from './live-row';
-import { newMonths } from './new-months';
-
-/** What a feed gave, and when. */
-export interface ReadFeed<T extends Count> {
-  /** One a month, of months after the table's last row, in their order. */
-  readonly counts: readonly T[];
-  /** ISO instant in UTC, to the minute: `2026-11-23T09:12Z`. */
-  readonly retrieved: string;
-  /** SHA-256, hexadecimal, of what the table's hash and the feed's files say together. */
-  readonly hash: string;
-}
+import { newMonths, type ReadFeed } from './new-months';
 
 /** Rows of a table as they stand in a workbook. */
 export type EarlierRows = Pick<ReferenceTable, 'fields' | 'rows'>;

@@ -1,6 +1,5 @@
 import type { Cell, Field } from '../edition/edition';
 import type { Count } from './plausible-change';
-import type { ReadFeed } from './continue-table';
 import {
   asReadBefore,
   liveRow,
@@ -9,6 +8,16 @@ import {
   type ContinuedTable,
   type RowReadBefore,
 } from './live-row';
+
+/** What a feed gave, and when. */
+export interface ReadFeed<T extends Count> {
+  /** One a month, of months after the table's last row, in their order. */
+  readonly counts: readonly T[];
+  /** ISO instant in UTC, to the minute: `2026-11-23T09:12Z`. */
+  readonly retrieved: string;
+  /** SHA-256, hexadecimal, of what the table's hash and the feed's files say together. */
+  readonly hash: string;
+}
 
 /** A month after the table's last: its row, and what is to be said of it, given the count before. */
 export interface NewMonth {

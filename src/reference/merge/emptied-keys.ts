@@ -1,7 +1,7 @@
 import { sourcedKeys, standingKeys } from './keys';
 import type { ComparedColumn } from './match-columns';
 import type { MatchedRows } from './match-rows';
-import type { MergeInput } from './merge-plan';
+import type { MergeInput } from './merge-input';
 
 /** A value that stands in more rows than this tells none of them from the others. */
 const mostAlike = 50;

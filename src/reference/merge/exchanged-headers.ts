@@ -2,7 +2,7 @@ import { headerOf } from '../column-header';
 import { sourcedKeys, standingKeys } from './keys';
 import type { ComparedColumn } from './match-columns';
 import type { MatchedRows } from './match-rows';
-import type { MergeInput } from './merge-plan';
+import type { MergeInput } from './merge-input';
 import type { MergeNote } from './notes';
 import { matcherOf } from './standing-values';
 

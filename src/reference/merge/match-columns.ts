@@ -2,7 +2,7 @@ import { headerOf } from '../column-header';
 import type { Field } from '../edition/edition';
 import { fail, succeed, type Result } from '../result';
 import type { HeaderChange } from './changes';
-import type { MergeInput, MergeProblem } from './merge-plan';
+import type { MergeInput, MergeProblem } from './merge-input';
 import type { MergeNote } from './notes';
 import type { MergedColumn } from './tables';
 

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../result';
 import { sourcedKeys, standingKeys, type KeyText } from './keys';
 import type { ComparedColumn } from './match-columns';
-import type { MergeInput, MergeProblem } from './merge-plan';
+import type { MergeInput, MergeProblem } from './merge-input';
 
 /** For each row of one table its row in another one; undefined where that has none. */
 export type RowPlaces = readonly (number | undefined)[];

@@ -3,7 +3,7 @@ import { emptiedKeys } from './emptied-keys';
 import { keysElsewhere } from './exchanged-headers';
 import { matchColumns, type ColumnMatch } from './match-columns';
 import { matchRows, type MatchedRows } from './match-rows';
-import type { MergeInput, MergeProblem } from './merge-plan';
+import type { MergeInput, MergeProblem } from './merge-input';
 
 /** How the columns and rows of base, workbook and new data belong together. */
 export interface MatchedTables {

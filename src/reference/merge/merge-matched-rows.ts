@@ -2,8 +2,9 @@ import type { RowChange } from './changes';
 import { rowComparer, type ContestedCell } from './compare-row';
 import { conflictId, type Conflict } from './conflicts';
 import type { MatchedTables } from './match-tables';
-import type { MergeInput, MergePlan } from './merge-plan';
-import { reasonsFinder } from './reasons';
+import type { MergePlan } from './merge-plan';
+import type { MergeInput } from './merge-input';
+import { reasonsFinder } from './merge-input';
 import { keyOfRow, keyPlaces } from './keys';
 import { unusualChange, type RunningTotal } from './running-totals';
 

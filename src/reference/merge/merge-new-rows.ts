@@ -1,9 +1,10 @@
 import type { AddedRow } from './changes';
 import { conflictId, type Conflict, type Unusual } from './conflicts';
 import type { MatchedTables } from './match-tables';
-import type { MergeInput, MergePlan } from './merge-plan';
+import type { MergePlan } from './merge-plan';
+import type { MergeInput } from './merge-input';
 import { placesFor, type Places } from './place-rows';
-import { reasonsFinder } from './reasons';
+import { reasonsFinder } from './merge-input';
 import { keyOfRow, keyPlaces } from './keys';
 import type { MatchedRows } from './match-rows';
 import { isCorrection, unusualRevision, unusualStep, type RunningTotal } from './running-totals';

@@ -1,21 +1,13 @@
+import type { CalculatedColumn } from './calculated-columns';
 import type { AddedRow, Edit, HeaderChange, NewColumn, RemovedRow, RowChange } from './changes';
 import type { Conflict } from './conflicts';
 import type { MatchedTables } from './match-tables';
+import type { MergeInput } from './merge-input';
 import type { MergeNote } from './notes';
 import type { RowOrder } from './place-rows';
-import type { MergedColumn, SourcedTable, StandingTable } from './tables';
+import type { MergedColumn, SourcedTable } from './tables';
 
-/** The three tables that a merge compares. */
-export interface MergeInput {
-  /** As inserted, or as the last refresh left it: what `settle` gave as `base`. */
-  readonly base: SourcedTable;
-  /** As it stands in the workbook. */
-  readonly yours: StandingTable;
-  /** The new data. */
-  readonly theirs: SourcedTable;
-  /** Why what this cell of a row's key names has changed, oldest reason first; see `reasonsFor`. */
-  readonly reasonsOf?: (key: string) => readonly string[];
-}
+export type { MergeInput, MergeProblem } from './merge-input';
 
 /** What a refresh would do, before anybody chose anything. */
 export interface MergePlan {
@@ -51,29 +43,16 @@ export interface SettledMerge extends Pick<
    * one's own value is not asked again until the new data change again; what was left open is.
    */
   readonly base: SourcedTable;
+  /** The analyst's columns whose formula the added rows get, from the left; none where no row is added. */
+  readonly filled: readonly CalculatedColumn[];
   /** Conflicts without a choice. */
   readonly open: readonly Conflict[];
 }
 
 /** Whether there is nothing to write. The base may differ all the same. */
-export function writesNothing(settled: Omit<SettledMerge, 'base' | 'open' | 'columns'>): boolean {
+export function writesNothing(
+  settled: Omit<SettledMerge, 'base' | 'open' | 'columns' | 'filled'>,
+): boolean {
   const { headers, newColumns, changed, added, removed } = settled;
   return [headers, newColumns, changed, added, removed].every((list) => list.length === 0);
 }
-
-/** Why tables can't be merged at all. */
-export type MergeProblem =
-  /** The table has no primary key: nothing tells its rows apart. */
-  | { readonly kind: 'no-key' }
-  /** The new data have another primary key: the rows can't be found again. */
-  | {
-      readonly kind: 'key-differs';
-      readonly base: readonly string[];
-      readonly theirs: readonly string[];
-    }
-  /** Columns of the key were renamed or deleted in the workbook; their headers. */
-  | { readonly kind: 'key-absent'; readonly headers: readonly string[] }
-  /** No row has an inserted key under the key's header; they stand under another one. */
-  | { readonly kind: 'key-elsewhere'; readonly header: string; readonly under: string }
-  /** Inserted or new data hold a row without a key, or one key twice. */
-  | { readonly kind: 'key-not-unique'; readonly of: 'base' | 'theirs'; readonly row: number };

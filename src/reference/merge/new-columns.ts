@@ -1,6 +1,6 @@
 import type { NewColumn } from './changes';
 import type { MatchedTables } from './match-tables';
-import type { MergeInput } from './merge-plan';
+import type { MergeInput } from './merge-input';
 
 /** The columns that the new data bring, after the last sourced one in the workbook. */
 export function newColumns(

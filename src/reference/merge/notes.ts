@@ -18,5 +18,17 @@ export type MergeNote =
   | { readonly kind: 'column-taken'; readonly header: string }
   /** The new data word a header as another column has it: the old words stay. */
   | { readonly kind: 'header-taken'; readonly header: string; readonly wanted: string }
+  /**
+   * Numbers or dates of a column stand as text, or texts as numbers: they count as equal here, and
+   * formulas read them otherwise. SUM leaves such text out, and a text is not found as a number.
+   */
+  | {
+      readonly kind: 'stands-as';
+      readonly as: 'text' | 'number';
+      readonly of: 'number' | 'date' | 'text';
+      readonly column: number;
+      readonly header: string;
+      readonly rows: readonly number[];
+    }
   /** The rows stand in an order that is neither the new data's nor its reverse: new rows go to the end. */
   | { readonly kind: 'sorted-otherwise'; readonly added: number };

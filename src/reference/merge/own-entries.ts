@@ -1,10 +1,12 @@
+import { relativeFormula } from '../../formula';
 import type { OwnEntry } from './changes';
 import { isFormula } from './standing-values';
 import type { SheetCell, StandingTable } from './tables';
 
 /**
- * Finds what the analyst put beside rows that are gone, in columns of their own. A formula that a
- * row which stays holds too is not lost with the row, and does not count.
+ * Finds what the analyst put beside rows that are gone, in columns of their own. A formula that was
+ * filled down is not lost with the row, and does not count: one that refers to its own row and that a
+ * staying row holds too, or one that every staying row holds.
  * @param own the analyst's columns
  * @param gone the rows that are gone
  */
@@ -13,45 +15,38 @@ export function ownEntriesOf(
   own: readonly number[],
   gone: ReadonlySet<number>,
 ): (row: number) => OwnEntry[] {
-  const staying = new Map<number, ReadonlySet<string>>();
-  const stayingIn = (column: number) => {
-    const known = staying.get(column) ?? formulasIn(formulas, column, gone);
-    staying.set(column, known);
-    return known;
+  const staying = values.length - gone.size;
+  const formsIn = new Map<number, ReadonlyMap<string, number>>();
+  const rowsWith = (column: number, form: string) => {
+    const forms = formsIn.get(column) ?? countForms(formulas, column, gone);
+    formsIn.set(column, forms);
+    return forms.get(form) ?? 0;
   };
   return (row) =>
     own.flatMap((column): OwnEntry[] => {
       const value = values[row]?.[column] ?? '';
       const formula = formulas[row]?.[column];
-      const filledDown =
-        isFormula(formula, value) && stayingIn(column).has(relativeFormula(formula, row));
-      if (filledDown || (value === '' && !isFormula(formula, value))) return [];
+      if (isFormula(formula, value)) {
+        const { form, isRelative } = relativeFormula(formula, row);
+        const rows = rowsWith(column, form);
+        if (rows > 0 && (isRelative || rows === staying)) return [];
+      } else if (value === '') return [];
       return [{ column, header: headers[column] ?? '', value }];
     });
 }
 
-function formulasIn(
+/** How many of the staying rows hold each formula of a column. */
+function countForms(
   formulas: readonly (readonly SheetCell[])[],
   column: number,
   gone: ReadonlySet<number>,
-): ReadonlySet<string> {
-  const forms = new Set<string>();
+): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>();
   formulas.forEach((row, i) => {
     const formula = row[column];
-    if (typeof formula === 'string' && formula.startsWith('=') && !gone.has(i))
-      forms.add(relativeFormula(formula, i));
+    if (typeof formula !== 'string' || !formula.startsWith('=') || gone.has(i)) return;
+    const { form } = relativeFormula(formula, i);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
   });
   return forms;
-}
-
-/**
- * A formula with row numbers counted from its own row, so that one that was filled down reads alike
- * in every row: `=B8*2` in row 8 and `=B9*2` in row 9. Text in quotes and fixed rows stay.
- */
-function relativeFormula(formula: string, row: number): string {
-  return formula.replace(
-    /"[^"]*"|(\$?\b[A-Z]{1,3})(\d+)\b(?!\()/g,
-    (all: string, column?: string, number?: string) =>
-      column === undefined ? all : `${column}[${String(Number(number) - row)}]`,
-  );
 }

@@ -2,11 +2,13 @@ import { succeed, type Result } from '../result';
 import { exchangedHeaders } from './exchanged-headers';
 import type { MatchedRows } from './match-rows';
 import { matchTables } from './match-tables';
-import type { MergeInput, MergePlan, MergeProblem } from './merge-plan';
+import type { MergePlan } from './merge-plan';
+import type { MergeInput, MergeProblem } from './merge-input';
 import { mergeMatchedRows } from './merge-matched-rows';
 import { mergeGoneRows } from './merge-gone-rows';
 import { mergeNewRows } from './merge-new-rows';
 import { newColumns } from './new-columns';
+import { otherTypes } from './other-types';
 import { withNewNames } from './renamed-fields';
 import { runningTotals } from './running-totals';
 import { rowNotes } from './row-notes';
@@ -41,6 +43,7 @@ export function planMerge(given: MergeInput): Result<MergePlan, MergeProblem> {
       ...tables.columns.notes,
       ...exchangedHeaders(input, tables.columns.compared, tables.rows),
       ...rowNotes(input, tables),
+      ...otherTypes(input, tables),
       ...fresh.notes,
     ],
   });

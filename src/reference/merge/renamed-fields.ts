@@ -1,6 +1,6 @@
 import { headerOf } from '../column-header';
 import type { Field } from '../edition/edition';
-import type { MergeInput } from './merge-plan';
+import type { MergeInput } from './merge-input';
 
 /**
  * Calls the fields of the base as the new data do. A field that goes by another name under the same

@@ -2,7 +2,7 @@ import type { Cell } from '../edition/edition';
 import { deletedRows } from './deleted-rows';
 import { keyOfRow, keyPlaces } from './keys';
 import type { MatchedTables } from './match-tables';
-import type { MergeInput } from './merge-plan';
+import type { MergeInput } from './merge-input';
 import type { MergeNote } from './notes';
 import { sameSourced } from './standing-values';
 

@@ -4,7 +4,7 @@ import { daysBetween } from '../iso-date';
 import { allowanceOf, countsIn, type Allowance, type Count } from '../feeds/plausible-change';
 import type { CellChange } from './changes';
 import type { Unusual } from './conflicts';
-import type { MergeInput } from './merge-plan';
+import type { MergeInput } from './merge-input';
 import type { SourcedTable } from './tables';
 
 /** A running total that base and new data both have, and what its history in base explains. */

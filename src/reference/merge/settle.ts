@@ -1,3 +1,4 @@
+import { calculatedColumns } from './calculated-columns';
 import type { AddedRow, RemovedRow, RowChange } from './changes';
 import type { Choice, Choices, Conflict } from './conflicts';
 import type { MergePlan, SettledMerge } from './merge-plan';
@@ -9,14 +10,23 @@ export function settle(plan: MergePlan, choices: Choices): SettledMerge {
   const taken = chosen('theirs');
   const open = plan.conflicts.filter(({ id }) => !choices.has(id));
   const { columns, headers, newColumns } = plan;
+  const added = withTaken(plan, taken);
+  const removed = [...plan.removed, ...taken.flatMap(takenRemoval)].sort((a, b) => a.row - b.row);
   return {
     ...{ columns, headers, newColumns },
     changed: byRow([...plan.changed, ...taken.flatMap(takenChange)]),
-    added: withTaken(plan, taken),
-    removed: [...plan.removed, ...taken.flatMap(takenRemoval)].sort((a, b) => a.row - b.row),
+    ...{ added, removed },
+    filled: added.length > 0 ? filledColumns(plan) : [],
     base: nextBase(plan, open),
     open,
   };
+}
+
+/** Rows that are asked about don't count: their formulas must not pass for filled down afterwards. */
+function filledColumns({ input, matched, removed, conflicts }: MergePlan) {
+  const gone = [...removed, ...conflicts.filter(({ kind }) => kind === 'gone')];
+  const rows = new Set(gone.flatMap((each) => ('row' in each ? each.row : [])));
+  return calculatedColumns(input.yours, matched.columns.own, (row) => rows.has(row));
 }
 
 /** The same choice for every conflict. */

@@ -23,9 +23,20 @@ export function noteText(note: MergeNote): string {
       return `The new data bring a column “${note.header}”. One of yours has that name: theirs is left out.`;
     case 'header-taken':
       return `The new data call “${note.header}” “${note.wanted}”. Another column here has that name: the old one stays.`;
+    case 'stands-as':
+      return standsAsText(note);
     case 'sorted-otherwise':
       return `The table is sorted in an order of your own: ${countText(note.added, 'new row')} would go to its end.`;
   }
+}
+
+function standsAsText({ as, of, header, rows }: Extract<MergeNote, { kind: 'stands-as' }>): string {
+  const [stand, them] = rows.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
+  const said = `${countText(rows.length, of)} in “${header}” ${stand} as ${as === 'text' ? 'text' : rows.length === 1 ? 'a number' : 'numbers'}`;
+  if (as === 'number') return `${said}: formulas that look for the text do not find ${them}.`;
+  return of === 'number'
+    ? `${said}: SUM leaves ${them} out.`
+    : `${said}: formulas that expect a date may not read ${them} as one.`;
 }
 
 /** Rows of a kind that get a sentence each: more of them share one, as there may be thousands. */

@@ -3,7 +3,7 @@ import type { Cell, Field } from '../../../src/reference/edition/edition';
 import type { Choice } from '../../../src/reference/merge/conflicts';
 import { writesNothing } from '../../../src/reference/merge/merge-plan';
 import { forAll, settle } from '../../../src/reference/merge/settle';
-import type { MergeInput } from '../../../src/reference/merge/merge-plan';
+import type { MergeInput } from '../../../src/reference/merge/merge-input';
 import type { SourcedTable, StandingTable } from '../../../src/reference/merge/tables';
 import { inExcel, inserted, written } from './standing';
 import { answers, doings, filledDown, merges, planned, sourced } from './trials';

@@ -1,8 +1,10 @@
 import type { Cell } from '../../../src/reference/edition/edition';
 import type { AddedRow, Edit, RowChange, UsedBy } from '../../../src/reference/merge/changes';
 import type { Conflict } from '../../../src/reference/merge/conflicts';
-import type { MergePlan, MergeProblem } from '../../../src/reference/merge/merge-plan';
+import type { MergePlan } from '../../../src/reference/merge/merge-plan';
+import type { MergeProblem } from '../../../src/reference/merge/merge-input';
 import type { MergeNote } from '../../../src/reference/merge/notes';
+import { settle } from '../../../src/reference/merge/settle';
 import type { RowKey, StandingCell } from '../../../src/reference/merge/tables';
 
 /** A plan as lines of text, for comparing with what a case expects. Rows count from 1. */
@@ -17,6 +19,7 @@ export function reportOf(plan: MergePlan): string[] {
       ({ key, row, reasons }) => `removed ${named(key)}, row ${String(row + 1)}${because(reasons)}`,
     ),
     ...plan.added.map(addedLine),
+    ...settle(plan, new Map()).filled.map(({ header }) => `your column ${header} filled in`),
     ...plan.kept.map((edit) => `yours kept: ${editText(edit)}`),
     ...plan.ownRows.map((row) => `your own row ${String(row + 1)}`),
     ...plan.conflicts.flatMap(conflictLines),
@@ -105,6 +108,8 @@ function noteLine(note: MergeNote): string {
       return `column ${note.header} is yours: theirs is left out`;
     case 'header-taken':
       return `column ${note.header} keeps its header: yours is ${note.wanted}`;
+    case 'stands-as':
+      return `${note.of}s of column ${note.header} stand as ${note.as} in rows ${note.rows.map((row) => row + 1).join(', ')}`;
     case 'sorted-otherwise':
       return `rows are sorted otherwise: ${String(note.added)} new at the end`;
   }

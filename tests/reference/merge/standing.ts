@@ -1,3 +1,4 @@
+import { copiedBy } from '../../../src/formula';
 import { headerOf } from '../../../src/reference/column-header';
 import type { Cell, Field } from '../../../src/reference/edition/edition';
 import { dateSerial } from '../../../src/reference/excel-date';
@@ -22,13 +23,33 @@ export function written(
   settled: SettledMerge,
 ): StandingTable {
   const grid = (cells: StandingTable['values']) => writtenRows(cells, headers.length, settled);
+  const filled = filledFormulas(formulas, settled);
   const renamed = headers.map(
     (header, i) => settled.headers.find(({ column }) => column === i)?.to ?? header,
   );
   return {
     headers: withColumns(renamed, settled, ({ field }) => headerOf(field)),
     values: grid(values),
-    formulas: grid(formulas),
+    formulas: filled(grid(formulas)),
+  };
+}
+
+/** Puts the formulas of calculated columns into the rows that were added. */
+function filledFormulas(
+  formulas: StandingTable['formulas'],
+  { filled, removed, newColumns }: SettledMerge,
+): (rows: SheetCell[][]) => SheetCell[][] {
+  const going = new Set(removed.map(({ row }) => row));
+  const like = formulas.findIndex((_, row) => !going.has(row));
+  return (rows) => {
+    for (const { column } of filled) {
+      const formula = formulas[like]?.[column];
+      const at = column + newColumns.filter(({ before }) => before <= column).length;
+      rows.forEach((line, row) => {
+        if (line[at] === '') line[at] = copiedBy(String(formula), row - like, 0);
+      });
+    }
+    return rows;
   };
 }
 

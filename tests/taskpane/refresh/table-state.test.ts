@@ -1,5 +1,5 @@
 import type { InsertedTable } from '../../../src/excel/refresh/inserted-table';
-import type { MergeProblem } from '../../../src/reference/merge/merge-plan';
+import type { MergeProblem } from '../../../src/reference/merge/merge-input';
 import {
   ageText,
   canRefresh,
