@@ -8,9 +8,13 @@ import { eachOf, type Steps } from './steps';
 /** Tables that were read, by their name. */
 export type ReadTables = ReadonlyMap<string, ReadTable>;
 
-/** Every foreign key names a row of the table that it leads to. */
-export function checkReferences(read: ReadTable, tables: ReadTables): Steps<PackageProblem[]> {
-  return inTurn(read.table.foreignKeys.map((key) => checkReference(read, key, tables)));
+/** Every foreign key names one row of the table that it leads to, and shown columns are of one table. */
+export function* checkReferences(read: ReadTable, tables: ReadTables): Steps<PackageProblem[]> {
+  const { foreignKeys } = read.table;
+  return [
+    ...ambiguousColumns(read, tables),
+    ...(yield* inTurn(foreignKeys.map((key) => checkReference(read, key, tables)))),
+  ];
 }
 
 function* checkReference(
@@ -18,11 +22,33 @@ function* checkReference(
   key: ForeignKey,
   tables: ReadTables,
 ): Steps<PackageProblem[]> {
-  const { rows } = yield* targetOf(key, tables);
+  const { rows, repeated } = yield* targetOf(key, tables);
   const cell = cellOf(read);
   return yield* eachRow(read, key.fields.join(' + '), (row) => {
-    const value = keyValue(cell, row, key.fields);
-    return rows.has(value) ? undefined : `${shortened(value)} is in no row of ${key.resource}`;
+    const cells = key.fields.map((field) => cell(row, field));
+    if (cells.includes(null)) return `must not be empty: it names a row of ${key.resource}`;
+    const value = JSON.stringify(cells);
+    const said = shortened(cells.map(String).join(', '));
+    if (!rows.has(value)) return `${said} is in no row of ${key.resource}`;
+    return repeated.has(value) ? `${said} is in several rows of ${key.resource}` : undefined;
+  });
+}
+
+/** A column that two of the tables have could be taken from either. */
+function ambiguousColumns({ table }: ReadTable, tables: ReadTables): PackageProblem[] {
+  const own = new Set(table.fields.map(({ field }) => field.name));
+  const targets = [...new Set(table.foreignKeys.map(({ resource }) => resource))];
+  const shown = table.columns.flatMap(({ from, perUnit }) => [
+    from,
+    ...(perUnit ? [perUnit.unitFrom] : []),
+  ]);
+  return [...new Set(shown)].flatMap((field): PackageProblem[] => {
+    const having = targets.filter((resource) =>
+      tables.get(resource)?.table.fields.some((column) => column.field.name === field),
+    );
+    if (own.has(field) || having.length < 2) return [];
+    const message = `is a column of ${having.join(' and of ')}: which is meant can't be told`;
+    return [{ file: table.path, field, message }];
   });
 }
 
@@ -38,7 +64,7 @@ export function* shownRows(read: ReadTable, tables: ReadTables): Steps<Rows> {
     const cell = (name: string): Cell => {
       if (own.has(name)) return ownCell(row, name);
       const values = targets.map(({ key, cell: targetCell, rows }) => {
-        const referred = rows.get(keyValue(ownCell, row, key.fields));
+        const referred = rows.get(keyText(ownCell, row, key.fields));
         return referred ? targetCell(referred, name) : null;
       });
       return values.find((value) => value !== null) ?? null;
@@ -59,19 +85,25 @@ function shownCell({ from, perUnit }: Column, cell: (name: string) => Cell): Cel
 interface Target {
   readonly cell: CellOf;
   readonly rows: ReadonlyMap<string, readonly Cell[]>;
+  /** What several rows say: a key that says it names none of them. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 function* targetOf({ resource, referenceFields }: ForeignKey, tables: ReadTables): Steps<Target> {
   const rows = new Map<string, readonly Cell[]>();
+  const repeated = new Set<string>();
   const read = tables.get(resource);
-  if (!read) return { cell: () => null, rows };
+  if (!read) return { cell: () => null, rows, repeated };
   const cell = cellOf(read);
   yield* eachOf(read.rows, (row) => {
-    rows.set(keyValue(cell, row, referenceFields), row);
+    const key = keyText(cell, row, referenceFields);
+    if (rows.has(key)) repeated.add(key);
+    rows.set(key, row);
   });
-  return { cell, rows };
+  return { cell, rows, repeated };
 }
 
-function keyValue(cell: CellOf, row: readonly Cell[], fields: readonly string[]): string {
-  return fields.map((field) => String(cell(row, field))).join(' + ');
+/** Cells of a key as one text, from which no other cells make the same. */
+function keyText(cell: CellOf, row: readonly Cell[], fields: readonly string[]): string {
+  return JSON.stringify(fields.map((field) => cell(row, field)));
 }

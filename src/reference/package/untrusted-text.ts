@@ -18,11 +18,36 @@ export function whyRunnable(text: string): string | undefined {
 /** Excel refuses to write a longer text, and all other cells with it. */
 export const longestCell = 32_767;
 
+/** Signs that reverse what is read, or that nobody sees. Line breaks and tabs are seen. */
+const hidden = /(?![\t\n\r])\p{Cc}|[\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** Joiners belong between letters of some scripts and in emoji, not among these letters. */
+const strayJoiner =
+  /(?:^|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\s])[\u200c\u200d]/u;
+/** Marks of direction belong to texts that are written from right to left. */
+const directionMark = /[\u061c\u200e\u200f]/u;
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** Why text would look like another one, or undefined. */
+function whyDeceptive(text: string): string | undefined {
+  const [sign] =
+    hidden.exec(text) ??
+    strayJoiner.exec(text) ??
+    (rightToLeft.test(text) ? null : directionMark.exec(text)) ??
+    [];
+  if (sign === undefined) return undefined;
+  const code = sign
+    .charCodeAt(sign.length - 1)
+    .toString(16)
+    .toUpperCase()
+    .padStart(4, '0');
+  return `holds the sign U+${code}, which is not seen or turns the text around; leave it out`;
+}
+
 /** Why text can't stand in a cell as text, or undefined. */
 export function whyNoCellText(text: string): string | undefined {
   return text.length > longestCell
     ? `is longer than the ${String(longestCell)} characters of a cell`
-    : whyRunnable(text);
+    : (whyRunnable(text) ?? whyDeceptive(text));
 }
 
 /** Why an address must not become a link, or undefined. */

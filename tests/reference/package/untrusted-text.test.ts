@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { whyNotWebAddress, whyRunnable } from '../../../src/reference/package/untrusted-text';
+import {
+  whyNoCellText,
+  whyNotWebAddress,
+  whyRunnable,
+} from '../../../src/reference/package/untrusted-text';
 
 test.each([
   '=1+1',
@@ -42,3 +46,21 @@ test.each([
 test.each(['https://example.org/a?b=c#d', 'http://example.org'])('%j is a link', (address) => {
   expect(whyNotWebAddress(address)).toBeUndefined();
 });
+
+test.each([
+  ['T-62\u202efdp', 'U+202E'],
+  ['T\u200b-62', 'U+200B'],
+  ['T\u200d-62', 'U+200D'],
+  ['a\u0007b', 'U+0007'],
+  ['\ufeffT-62', 'U+FEFF'],
+  ['T-62\u200f', 'U+200F'],
+])('%j holds a sign that is not seen, which is named', (text, sign) => {
+  expect(whyNoCellText(text)).toContain(sign);
+});
+
+test.each(['a\nb\tc', 'می\u200cخواهم', 'שלום\u200f!', 'क्\u200dष', '👩\u200d🚀', 'Zażółć'])(
+  '%j is text as people write it',
+  (text) => {
+    expect(whyNoCellText(text)).toBeUndefined();
+  },
+);

@@ -86,24 +86,40 @@ function checkCumulative(
   { total, added, within }: RuleOf<'cumulative'>,
 ): Steps<PackageProblem[]> {
   const cell = cellOf(read);
-  const totals = new Map<Cell, number>();
+  const totals = new Map<Cell, Cell>();
   return eachRow(read, added, (row) => {
     const series = within === undefined ? null : cell(row, within);
-    const due = Number(cell(row, total)) - (totals.get(series) ?? 0);
-    totals.set(series, Number(cell(row, total)));
-    return cell(row, added) === due
+    const [now, change] = [cell(row, total), cell(row, added)];
+    const before = totals.has(series) ? totals.get(series) : 0;
+    totals.set(series, now);
+    if (typeof now !== 'number' || typeof change !== 'number' || typeof before !== 'number')
+      return undefined; // a blank is unknown, not nought
+    const due = rounded(now - before);
+    return rounded(change) === due || sameDigits(now, before + change)
       ? undefined
-      : `expected ${String(due)}, the change of ${total}, got ${String(cell(row, added))}`;
+      : `expected ${String(due)}, the change of ${total}, got ${String(change)}`;
   });
 }
 
 function checkSum(read: ReadTable, { total, parts }: RuleOf<'sum'>): Steps<PackageProblem[]> {
   const cell = cellOf(read);
   return eachRow(read, total, (row) => {
-    const isOpen = parts.every((part) => cell(row, part) === null);
-    const sum = parts.reduce((soFar, part) => soFar + Number(cell(row, part)), 0);
-    return isOpen || cell(row, total) === sum
+    const whole = cell(row, total);
+    const numbers = parts.map((part) => cell(row, part));
+    if (typeof whole !== 'number' || !numbers.every((part) => typeof part === 'number'))
+      return undefined; // a blank is unknown, not nought
+    const sum = numbers.reduce((soFar, part) => soFar + part, 0);
+    return sameDigits(whole, sum)
       ? undefined
-      : `expected ${String(sum)}, the sum of ${parts.join(', ')}, got ${String(cell(row, total))}`;
+      : `expected ${String(rounded(sum))}, the sum of ${parts.join(', ')}, got ${String(whole)}`;
   });
+}
+
+/** Excel keeps 15 digits of a number: 0.1 + 0.2 is 0.3. */
+function rounded(number: number): number {
+  return Number(number.toPrecision(15));
+}
+
+function sameDigits(a: number, b: number): boolean {
+  return rounded(a) === rounded(b);
 }
