@@ -6,7 +6,7 @@ import { backTestTable, forecastRows, scoreTable } from './answers/forecast';
 import { ratePerMonth } from './answers/rate';
 import { refurbishedColumn } from './answers/refurbishment';
 import { readRiskQuestion, riskTable } from './answers/risk';
-import { citationCells, figureCells } from './answers/sourced';
+import { citationCells, figureCells, seriesCells } from './answers/sourced';
 import { ledgerTable, stockAt } from './answers/stock';
 import { tornadoTable } from './answers/tornado';
 import { readWhenQuestion, whenTable } from './answers/when';
@@ -23,6 +23,7 @@ import { tankref } from './contracts/tankref';
 import { tankrefurb } from './contracts/tankrefurb';
 import { tankrisk } from './contracts/tankrisk';
 import { tankscore } from './contracts/tankscore';
+import { tankseries } from './contracts/tankseries';
 import { tankstock } from './contracts/tankstock';
 import { tanktornado } from './contracts/tanktornado';
 import { tankwhen } from './contracts/tankwhen';
@@ -46,5 +47,6 @@ export const functions: readonly RegisteredFunction[] = [
   answering(tankbacktest, backTestTable),
   answering(tankscore, scoreTable),
   answeringFromReference(tankref, figureCells),
+  answeringFromReference(tankseries, seriesCells),
   answeringFromReference(tankcite, citationCells),
 ];

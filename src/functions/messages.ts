@@ -5,6 +5,7 @@ import type { NoRate } from '../model/rate';
 import type { NoCorrelation } from '../model/uncertainty/correlation';
 import { isoOf } from '../reference/excel-date';
 import { describeLookupProblem, type LookupProblem } from '../reference/figures/lookup-problem';
+import type { SeriesProblem } from '../reference/figures/series';
 import type { Bounds, Column } from './contracts/contract';
 import { Failure, type CellError } from './failure';
 import type { NoEdition } from './reference-in-use';
@@ -273,6 +274,7 @@ export function noEntry(problem: LookupProblem | NoEdition): Failure {
     }
     case 'unknown-field':
     case 'unknown-style':
+    case 'other-unit':
       return new Failure('#VALUE!', describeLookupProblem(problem));
     case 'not-given':
       return new Failure('#N/A', describeLookupProblem(problem));
@@ -284,3 +286,11 @@ export const notLoaded = () =>
     '#N/A',
     'the reference edition is not loaded: open TankStock on the Home tab, then enter the formula again',
   );
+
+export function noSeries(problem: SeriesProblem | NoEdition): Failure {
+  if (problem.kind === 'no-edition') return new Failure('#N/A', problem.because);
+  const { kind, argument, message } = problem;
+  return new Failure(kind === 'wrong' ? '#VALUE!' : '#N/A', message).at(argument);
+}
+
+export const noNumber = () => new Failure('#N/A', 'the table gives none for this row');

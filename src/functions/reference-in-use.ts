@@ -1,5 +1,6 @@
 import type { AnswerCell } from '../reference/figures/lookup';
 import type { LookupProblem } from '../reference/figures/lookup-problem';
+import type { SeriesProblem, SeriesQuestion, SeriesRows } from '../reference/figures/series';
 import type { Result } from '../reference/result';
 import { FromPage } from './from-page';
 
@@ -9,14 +10,15 @@ export interface NoEdition {
   readonly because: string;
 }
 
-/** Answers from the edition that the workbook is pinned to, as `lookUp` and `cite` of src/reference do. */
+/** Answers from the edition that the workbook is pinned to, as `lookUp`, `cite` and `lookUpSeries` of src/reference do. */
 export interface ReferenceInUse {
   lookUp(key: string, field: string): Result<readonly AnswerCell[], LookupProblem | NoEdition>;
   cite(keyOrId: string, style: string): Result<string, LookupProblem | NoEdition>;
+  series(question: SeriesQuestion): Result<SeriesRows, SeriesProblem | NoEdition>;
 }
 
 /**
- * What TANKREF and TANKCITE answer from: a promise as long as the page still reads what the workbook
+ * What TANKREF, TANKSERIES and TANKCITE answer from: a promise as long as the page still reads what the workbook
  * is pinned to. The figures are the page's: functions.js holds none.
  */
 export const referenceInUse = new FromPage<ReferenceInUse>();

@@ -7,6 +7,7 @@ import { cite } from '../../src/reference/cite/citation';
 import type { Edition } from '../../src/reference/edition/edition';
 import { figuresTableId } from '../../src/reference/figures/figure';
 import { lookUp } from '../../src/reference/figures/lookup';
+import { lookUpSeries } from '../../src/reference/figures/series';
 import { describeProblem } from '../../src/reference/package/package-problem';
 import { packEdition, unpackEdition } from '../../src/reference/edition/packed-edition';
 import { pinOf } from '../../src/reference/stored/pin';
@@ -59,6 +60,7 @@ async function measureAnswers(edition: Edition): Promise<Measure[]> {
   handOver({
     lookUp: (key, field) => lookUp(pin, key, field),
     cite: (key, style) => cite(pin, key, style),
+    series: (question) => lookUpSeries(pin.tables, question),
   });
   const keys = [...pin.figures.keys()];
   const ask = async (id: string, second: string | null): Promise<Measure[]> => {
@@ -83,5 +85,35 @@ async function measureAnswers(edition: Edition): Promise<Measure[]> {
     ...(await ask('TANKREF', null)),
     ...(await ask('TANKREF', 'range')),
     ...(await ask('TANKCITE', 'apa')),
+    ...(await measureSeries()),
+  ];
+}
+
+/** Many formulas that each ask for a month, and a few that spill whole columns. */
+async function measureSeries(): Promise<Measure[]> {
+  const called = shippedFunction('TANKSERIES');
+  const month = () => {
+    for (let cell = 0; cell < cells; cell++) {
+      const from = 45_000 + (cell % 1_000);
+      called('losses_oryx', 'total', from, from + 31);
+    }
+    return Promise.resolve();
+  };
+  const columns = () => {
+    let spilled = 0;
+    while (spilled < cells) spilled += (called('losses_oryx', 'total') as unknown[][]).length;
+    return Promise.resolve();
+  };
+  return [
+    {
+      name: `TANKSERIES of a month, ${cells} formulas`,
+      value: await medianMs(rounds, month),
+      unit: 'ms',
+    },
+    {
+      name: `TANKSERIES of a column, ${cells} cells spilled`,
+      value: await medianMs(rounds, columns),
+      unit: 'ms',
+    },
   ];
 }

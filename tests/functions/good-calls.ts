@@ -101,5 +101,6 @@ export const goodCalls: Record<string, unknown[]> = {
     [[30]],
   ],
   TANKREF: [[['refurbishment.iiss.2024']], [['range']]],
+  TANKSERIES: [[['storage']], [['best']], [[44_000]], [[46_000]], [['T-62']]],
   TANKCITE: [[['losses.oryx.total']], [['apa']]],
 };

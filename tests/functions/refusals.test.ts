@@ -191,7 +191,7 @@ const refused: Record<Argument['kind'], Refusals> = {
     [[[-1, 1, 1]], '@, row 1, hulls: expected 0 or more, got -1'],
     [[['T-72', 1, 1]], '@, row 1, hulls: expected a number, got "T-72"'],
   ],
-  text: [...emptyRange, ...severalCells, ...notAText('a text such as "losses.oryx.total"')],
+  text: [...emptyRange, ...severalCells],
   choice: [...emptyRange, ...severalCells],
 };
 
@@ -240,6 +240,7 @@ const isWhole = (argument: Argument) => argument.kind === 'counts' && argument.w
 const refusals = (argument: Argument): Refusals => [
   ...(isWhole(argument) ? [...emptyRange, ...block] : refused[argument.kind]),
   ...(argument.kind === 'number' || isWhole(argument) ? refusedNumbers(argument) : []),
+  ...(argument.kind === 'text' ? notAText(`a text such as "${argument.such}"`) : []),
   ...(argument.kind === 'choice' ? refusedChoices(argument) : []),
   ...(argument.kind === 'counts' ? (refusedCounts[argument.name] ?? []) : []),
 ];

@@ -19,7 +19,11 @@ test.each([
 test.each([
   [
     'refurbishment.iiss.2024',
-    [1500, 1500, '#N/A: no high: its source gives only low 1500 and best 1500 tanks/year'],
+    [
+      1500,
+      1500,
+      '#N/A: no high: its source gives only low 1500 and best 1500 tanks/year; others say high 160 tanks/month (refurbishment.kevliuk.2024-11)',
+    ],
   ],
   [
     'production.new.forbes.2024',
@@ -28,8 +32,8 @@ test.each([
   [
     'refurbishment.iiss.peak',
     [
-      '#N/A: no low: its source gives only high 90 tanks/month',
-      '#N/A: no best: its source gives only high 90 tanks/month',
+      '#N/A: no low: its source gives only high 90 tanks/month; others say low 115 tanks/month (refurbishment.highmarsed.early)',
+      '#N/A: no best: its source gives only high 90 tanks/month; others say best 115 tanks/month (refurbishment.highmarsed.early)',
       90,
     ],
   ],
@@ -41,13 +45,81 @@ test.each([
   expect(shown).toEqual(ends);
 });
 
+test('"per month" gives a rate in tanks a month, and says which unit another figure has', () => {
+  expect(call('TANKREF', 'losses.oryx.added.2024', 'per month')).toEqual([
+    [1060 / 12, 1060 / 12, 1060 / 12],
+  ]);
+  expect(call('TANKREF', 'losses.warspotting.2024-07', 'Per Month')).toMatchObject([[93, 93, {}]]);
+  expect(call('TANKREF', 'losses.oryx.total', 'per month')).toMatchObject({
+    code: '#VALUE!',
+    message:
+      'field: "per month" is for tanks/month and tanks/year, and losses.oryx.total is in tanks',
+  });
+});
+
+describe('TANKSERIES', () => {
+  test('gives the months of a count and their days, as other functions take them', () => {
+    const totals = call('TANKSERIES', 'losses_oryx', 'total') as number[][];
+    const days = call('TANKSERIES', 'losses_oryx', 'as_of') as number[][];
+    expect(totals).toHaveLength(reference.tables.get('losses_oryx')?.rows.length ?? 0);
+    expect(call('TANKRATE', days, totals, [['2023-12-31']], [['2024-12-31']])).toBeCloseTo(
+      88.1505122951,
+      9,
+    );
+  });
+
+  test('without a column gives all of them under a header', () => {
+    const [header, first] = call('TANKSERIES', 'losses_general_staff') as unknown[][];
+    expect(header).toEqual(
+      reference.tables.get('losses_general_staff')?.fields.map(({ name }) => name),
+    );
+    expect(first).toHaveLength(header?.length ?? 0);
+  });
+
+  test('gives #N/A where the table has no number', () => {
+    const cells = (call('TANKSERIES', 'storage', 'low') as unknown[][]).flat();
+    const missing = cells.filter((cell) => cell instanceof CellError);
+    expect(missing.length).toBeGreaterThan(0);
+    for (const cell of missing)
+      expect(cell).toMatchObject({ code: '#N/A', message: 'the table gives none for this row' });
+  });
+
+  test.each([
+    [
+      ['losses_orix'],
+      '#N/A',
+      'table: no table of this edition is called "losses_orix"; the nearest is losses_oryx',
+    ],
+    [
+      ['losses_oryx', 'totl'],
+      '#N/A',
+      'column: losses_oryx has no column "totl"; the nearest are total, added_total',
+    ],
+    [
+      ['losses_oryx', 'total', null, null, 'T-62'],
+      '#VALUE!',
+      'where: losses_oryx has no column that tells series apart',
+    ],
+    [
+      ['losses_oryx', 'total', 'May'],
+      '#VALUE!',
+      'from: expected a date from 1900-03-01 on, such as 2025-05-05, got "May"',
+    ],
+    [['losses_oryx', 5], '#VALUE!', 'column: expected a text such as "total", got 5'],
+  ])('refuses %j', (given, code, message) => {
+    expect(call('TANKSERIES', ...given)).toMatchObject({ code, message });
+  });
+});
+
 test('every field of every figure is a value or #N/A with a reason', () => {
   const faults = [...reference.figures.keys()].flatMap((key) =>
     figureFields.flatMap((field) => {
       const found = call('TANKREF', key, field);
       const cells = found instanceof CellError ? [found] : ((found as unknown[][])[0] ?? []);
       const sound = cells.every((cell) => isValueOrReason(cell, key));
-      return sound && cells.length === (field === 'range' ? 3 : 1) ? [] : [[key, field, cells]];
+      const isRate = reference.figures.get(key)?.unit.startsWith('tanks/');
+      const three = field === 'range' || (field === 'per month' && isRate);
+      return sound && cells.length === (three ? 3 : 1) ? [] : [[key, field, cells]];
     }),
   );
   expect(faults).toEqual([]);
@@ -55,6 +127,7 @@ test('every field of every figure is a value or #N/A with a reason', () => {
 
 function isValueOrReason(cell: unknown, key: string): boolean {
   if (!(cell instanceof CellError)) return typeof cell === 'number' || typeof cell === 'string';
+  if (cell.code === '#VALUE!') return cell.message.includes(`and ${key} is in `);
   return (
     cell.code === '#N/A' && / has no \w+: \w+ .+/.test(cell.message) && cell.message.includes(key)
   );

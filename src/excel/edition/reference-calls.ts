@@ -1,13 +1,13 @@
 import { callsOf, cellAddress, namedSheet, referenceIn, type Token } from '../../formula';
 
-const referenceFunctions = ['TANKREF', 'TANKCITE'];
+const referenceFunctions = ['TANKREF', 'TANKCITE', 'TANKSERIES'];
 
-/** The first argument of every call of TANKREF or TANKCITE in a formula, from left to right. */
+/** The first argument of every call of such a function in a formula, from left to right. */
 export function referenceArguments(formula: string): readonly (readonly Token[])[] {
   return callsOf(formula, referenceFunctions).map(({ firstArgument }) => firstArgument);
 }
 
-/** Whether a formula calls TANKREF or TANKCITE at all. */
+/** Whether a formula calls one of them at all. */
 export function callsReference(formula: string): boolean {
   return referenceArguments(formula).length > 0;
 }

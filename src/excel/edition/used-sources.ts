@@ -48,7 +48,9 @@ export async function usedSources({ reference, shipped, own }: KnownSources): Pr
   };
   for (const name of names) {
     const figure = findEntry(reference.figures, name);
-    if (!figure) add(name, ours);
+    const table = tableCalled(name, reference, own);
+    if (table) for (const id of table.ids) add(id, table.sources ?? ours);
+    else if (!figure) add(name, ours);
     else for (const id of [figure.sourceId, figure.viaSourceId]) if (id !== null) add(id, ours);
   }
   for (const { origin, ids } of tables) for (const id of ids) add(id, sourcesAt(origin));
@@ -59,6 +61,14 @@ export async function usedSources({ reference, shipped, own }: KnownSources): Pr
     unknown: [...unknown],
     workedOut,
   };
+}
+
+/** What a table cites that TANKSERIES names; `sources` of an own package alone. */
+function tableCalled(name: string, { tables }: Reference, own: readonly Offer[]) {
+  const ours = tables.get(name);
+  if (ours) return { ids: ours.sourceIds };
+  const offer = own.find(({ table }) => table.id.toLowerCase() === name);
+  return offer && { ids: offer.table.sourceIds, sources: offer.edition.sources };
 }
 
 /** The sources of a package that was fetched; undefined while it was not. */

@@ -1,7 +1,10 @@
 import type { NoEdition, ReferenceInUse } from '../../functions/reference-in-use';
 import { cite } from '../../reference/cite/citation';
+import { isOwnTable } from '../../reference/edition/own-package';
 import type { Edition } from '../../reference/edition/edition';
 import { lookUp, type Reference } from '../../reference/figures/lookup';
+import { lookUpSeries, type SeriesQuestion } from '../../reference/figures/series';
+import type { Offer } from '../../reference/stored/base';
 import { pinOf, type Pin } from '../../reference/stored/pin';
 import { fail, type Result } from '../../reference/result';
 import { failureSentence } from '../requests/failures';
@@ -26,6 +29,8 @@ export type EditionState =
 export class WorkbookEdition implements ReferenceInUse {
   /** What a workbook without a pin answers from, and can move to. */
   readonly shipped: Pin;
+  /** Tables of the analyst's own packages, as long as they are here. */
+  ownTables: readonly Offer[] = [];
   private current: EditionState = { kind: 'reading' };
   private pinning: Promise<void> | undefined;
 
@@ -71,6 +76,25 @@ export class WorkbookEdition implements ReferenceInUse {
 
   cite(keyOrId: string, style: string): ReturnType<ReferenceInUse['cite']> {
     return this.answer((reference) => cite(reference, keyOrId, style));
+  }
+
+  series(question: SeriesQuestion): ReturnType<ReferenceInUse['series']> {
+    return isOwnTable(question.table)
+      ? this.ownSeries(question)
+      : this.answer(({ tables }) => lookUpSeries(tables, question));
+  }
+
+  /** Own packages are not kept in the workbook, and no edition changes them. */
+  private ownSeries(question: SeriesQuestion): ReturnType<ReferenceInUse['series']> {
+    const name = question.table.trim().toLowerCase();
+    const [found, ...others] = this.ownTables.filter(
+      ({ table }) => table.id.toLowerCase() === name,
+    );
+    if (found && others.length === 0) return lookUpSeries(new Map([[name, found.table]]), question);
+    const message = found
+      ? 'several of your own packages have a table of this name: remove all but one in the task pane'
+      : 'no table of your own packages that is loaded is called so: load the package in the task pane, then calculate again';
+    return fail({ kind: found ? 'wrong' : 'none', argument: 'table', message });
   }
 
   private answer<T, E>(ask: (reference: Reference) => Result<T, E>): Result<T, E | NoEdition> {

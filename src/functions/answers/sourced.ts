@@ -1,8 +1,8 @@
 import { Failure } from '../failure';
-import { noEntry } from '../messages';
+import { noEntry, noNumber, noSeries } from '../messages';
 import type { ReferenceInUse } from '../reference-in-use';
 
-type Cells = (string | number | Failure)[][];
+type Cells = readonly (readonly (string | number | Failure)[])[];
 
 /** TANKREF: a field of a figure in one cell; low, best and high in three beside each other. */
 export function figureCells(
@@ -25,4 +25,25 @@ export function citationCells(
 ): Cells | Failure {
   const answer = reference.cite(key, style);
   return answer.ok ? [[answer.value]] : noEntry(answer.error);
+}
+
+/** TANKSERIES: a table’s column below one another, or all its columns under a header row. */
+export function seriesCells(
+  reference: ReferenceInUse,
+  table: string,
+  column: string | null,
+  from: number | null,
+  to: number | null,
+  where: string | null,
+): Cells | Failure {
+  const answer = reference.series({
+    table,
+    ...(column !== null && { column }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+    ...(where !== null && { where }),
+  });
+  if (!answer.ok) return noSeries(answer.error);
+  const missing = noNumber();
+  return answer.value.map((row) => row.map((cell) => cell ?? missing));
 }

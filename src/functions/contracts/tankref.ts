@@ -13,7 +13,8 @@ const field = {
   kind: 'choice',
   name: 'field',
   unit: 'text',
-  description: 'What to give of it, such as "low", "range", "unit" or "note". Left out: "best".',
+  description:
+    'What to give of it, such as "low", "range", "per month" or "note". Left out: "best".',
   choices: figureFields,
   leftOut: { reads: figureFields[0] },
 } as const satisfies Argument;

@@ -12,6 +12,7 @@ import { tankrefGuide } from './tankref';
 import { tankrefurbGuide } from './tankrefurb';
 import { tankriskGuide } from './tankrisk';
 import { tankscoreGuide } from './tankscore';
+import { tankseriesGuide } from './tankseries';
 import { tankstockGuide } from './tankstock';
 import { tanktornadoGuide } from './tanktornado';
 import { tankwhenGuide } from './tankwhen';
@@ -40,6 +41,6 @@ export const guideGroups: readonly GuideGroup[] = [
   },
   {
     title: 'Take figures from their sources',
-    guides: [tankrefGuide, tankciteGuide],
+    guides: [tankrefGuide, tankseriesGuide, tankciteGuide],
   },
 ];

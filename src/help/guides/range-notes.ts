@@ -5,7 +5,7 @@ type Mistake = Guide['mistakes'][number];
 /** Wherever sourced figures go into monthly arguments. */
 export const yearlyFigure: Mistake = {
   mistake: 'A yearly figure in a monthly argument.',
-  instead: 'Ask TANKREF for its "unit", and divide tanks/year by 12.',
+  instead: 'Ask TANKREF for it "per month": it divides tanks/year by 12.',
 };
 
 /** Of the functions whose inputs may be ranges. */

@@ -5,11 +5,12 @@ export const tankrefGuide: Guide = {
   id: 'TANKREF',
   answers: 'What is the sourced figure for this, and between which bounds?',
   result:
-    'A number in the figure’s own unit, a text, or for "range" three cells in a row: low, best, high. Dates are texts such as 2025-05-05.',
+    'A number in the figure’s own unit, a text, or for "range" and "per month" three cells in a row: low, best, high. Dates are texts such as 2025-05-05.',
   method: [
     'the figure is looked up in the edition that the workbook is pinned to, not in a newer one',
     'where its source gives one value and no bounds, low, best and high are all that value',
-    'where its source leaves an end open, that cell is #N/A: no number is made up for it',
+    'where its source leaves an end open, that cell is #N/A and says what others give: no number is made up for it',
+    'per month = the figure, or a twelfth of it when it is tanks a year',
   ],
   examples: [
     {
@@ -37,7 +38,21 @@ export const tankrefGuide: Guide = {
     {
       formula: '=TANKREF("production.new.forbes.2024","unit")',
       gives: [['tanks/year']],
-      says: 'Its unit: divide by 12 before it goes into a monthly argument.',
+      says: 'Its unit: "per month" gives what goes into a monthly argument.',
+    },
+    {
+      formula: '=TANKREF("losses.oryx.added.2024","per month")',
+      gives: [[88.3333333333, 88.3333333333, 88.3333333333]],
+      says: 'Low, best and high of a yearly figure as tanks a month: a twelfth.',
+    },
+    {
+      formula: '=TANKREF("losses.oryx.total","per month")',
+      gives: {
+        error: '#VALUE!',
+        message:
+          'field: "per month" is for tanks/month and tanks/year, and losses.oryx.total is in tanks',
+      },
+      says: 'A stock is no rate.',
     },
     {
       formula: '=TANKREF("refurbishment.iiss.2024","high")',

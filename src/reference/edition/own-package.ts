@@ -1,5 +1,12 @@
 import type { Edition } from './edition';
 
+const ownPrefix = 'own_';
+
+/** Whether a table is called as those of analysts' own packages are. */
+export function isOwnTable(id: string): boolean {
+  return id.trim().toLowerCase().startsWith(ownPrefix);
+}
+
 /**
  * An analyst's own package, marked as theirs: no table can be taken for one of ours by its id, its
  * group or its notes, whatever the package calls it.
@@ -11,7 +18,7 @@ export function asOwnPackage(edition: Edition, address: string, day: string): Ed
     ...edition,
     tables: edition.tables.map((table) => ({
       ...table,
-      id: `own_${table.id}`,
+      id: `${ownPrefix}${table.id}`,
       group: `Your package: ${edition.title}`,
       notes: [note, ...table.notes],
       retrieved: table.retrieved === '' ? day : table.retrieved,

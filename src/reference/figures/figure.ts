@@ -33,7 +33,7 @@ export interface Figure {
 export const figuresTableId = 'figures';
 
 /** Every figure of an edition by its key, in the order of the table. */
-export function figuresOf(edition: Edition): ReadonlyMap<string, Figure> {
+export function figuresOf(edition: Pick<Edition, 'tables'>): ReadonlyMap<string, Figure> {
   const table = edition.tables.find(({ id }) => id === figuresTableId);
   const figures = table?.rows.map((row) => figureOf(row, table.fields)) ?? [];
   return new Map(figures.map((figure) => [figure.key, figure]));

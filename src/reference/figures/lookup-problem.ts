@@ -7,6 +7,7 @@ export const figureFields = [
   'low',
   'high',
   'range',
+  'per month',
   'unit',
   'label',
   'basis',
@@ -31,6 +32,13 @@ export type LookupProblem =
     }
   | { readonly kind: 'unknown-field'; readonly field: string }
   | { readonly kind: 'unknown-style'; readonly style: string }
+  /** The figure is no rate: it has another unit than one of `rates`. */
+  | {
+      readonly kind: 'other-unit';
+      readonly key: string;
+      readonly unit: string;
+      readonly rates: readonly string[];
+    }
   /** The source leaves it open; `because` says what it does give. */
   | {
       readonly kind: 'not-given';
@@ -53,6 +61,10 @@ export function describeLookupProblem(problem: LookupProblem): string {
       return `field: expected ${figureFields.join(', ')}, got "${problem.field}"`;
     case 'unknown-style':
       return `style: expected author-date, note or apa, got "${problem.style}"`;
+    case 'other-unit': {
+      const { key, unit, rates } = problem;
+      return `field: "per month" is for ${rates.join(' and ')}, and ${key} is in ${unit}`;
+    }
     case 'not-given':
       return `${problem.key} has no ${problem.field}: ${problem.because}`;
   }

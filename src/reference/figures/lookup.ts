@@ -3,6 +3,7 @@ import type { Edition, ReferenceTable } from '../edition/edition';
 import { figuresOf, type Figure } from './figure';
 import { figureFields, type FigureField, type LookupProblem } from './lookup-problem';
 import { nearestKeys } from './nearest-keys';
+import { rivalEnds } from './rivals';
 import { fail, succeed, type Result } from '../result';
 import type { Citable } from '../source';
 
@@ -24,9 +25,10 @@ export function referenceOf(edition: Edition): Reference {
 export type AnswerCell = Result<string | number, LookupProblem>;
 
 /**
- * One field of a figure: one cell, or for "range" low, best and high. A source that gives a best
- * value alone makes all three equal; an end that it leaves open is never filled in. Dates are ISO
- * text, `source` is the id of who says it. Case and blanks around key and field don't count.
+ * One field of a figure: one cell, or for "range" low, best and high, which "per month" gives as
+ * tanks a month. A source that gives a best value alone makes all three equal; an end that it leaves
+ * open is never filled in. Dates are ISO text, `source` is the id of who says it. Case and blanks
+ * around key and field don't count.
  */
 export function lookUp(
   reference: Reference,
@@ -38,11 +40,33 @@ export function lookUp(
   if (!figure) return fail(unknownKey(key, figures.keys(), reference));
   const known = figureFields.find((candidate) => candidate === field.trim().toLowerCase());
   if (!known) return fail({ kind: 'unknown-field', field });
+  if (known === 'range') return succeed(endsOf(figure, reference));
+  if (known !== 'per month') return succeed([cellOf(figure, known, sources)]);
+  const months = monthsOf[figure.unit];
+  if (months === undefined) return fail({
+      kind: 'other-unit',
+      key: figure.key,
+      unit: figure.unit,
+      rates: Object.keys(monthsOf),
+    });
   return succeed(
-    known === 'range'
-      ? (['low', 'best', 'high'] as const).map((end) => valueOf(figure, end))
-      : [cellOf(figure, known, sources)],
+    endsOf(figure, reference).map((end) => (end.ok ? succeed(Number(end.value) / months) : end)),
   );
+}
+
+/** Months that a rate of such a unit is counted over. */
+const monthsOf: Readonly<Record<string, number>> = { 'tanks/month': 1, 'tanks/year': 12 };
+
+/** Low, best and high; where one is missing, the problem says what others give for it. */
+function endsOf(figure: Figure, { tables }: Reference): AnswerCell[] {
+  return (['low', 'best', 'high'] as const).map((end) => {
+    const cell = valueOf(figure, end);
+    if (cell.ok) return cell;
+    const others = rivalEnds(tables, figure.key, end);
+    const most = 3;
+    const said = others.length > 0 ? `; others say ${others.slice(0, most).join(', ')}` : '';
+    return notGiven(figure, end, `its source gives only ${givenEnds(figure)}${said}`);
+  });
 }
 
 /** The entry of a key, whatever its case and the blanks around it. */
@@ -66,7 +90,7 @@ export function unknownKey(
 
 function cellOf(
   figure: Figure,
-  field: Exclude<FigureField, 'range'>,
+  field: Exclude<FigureField, 'range' | 'per month'>,
   sources: ReadonlyMap<string, Citable>,
 ): AnswerCell {
   switch (field) {

@@ -1,4 +1,4 @@
-import type { Cell, Edition } from '../edition/edition';
+import type { Cell, Edition, ReferenceTable } from '../edition/edition';
 import { figuresOf, type Figure } from './figure';
 
 /** The table of an edition that says which figures measure the same thing. */
@@ -17,7 +17,7 @@ export interface Contestant {
 }
 
 /** All quantities that sources disagree on, in the edition's order. */
-export function contestsOf(edition: Edition): readonly Contest[] {
+export function contestsOf(edition: Pick<Edition, 'tables'>): readonly Contest[] {
   const table = edition.tables.find(({ id }) => id === rivalsTableId);
   if (!table) return [];
   const figures = figuresOf(edition);
@@ -45,4 +45,26 @@ export function rivalsOf(edition: Edition, key: string): readonly Contest[] {
 
 function textOf(cell: Cell | undefined): string {
   return String(cell ?? '');
+}
+
+const contestsByTables = new WeakMap<ReadonlyMap<string, ReferenceTable>, readonly Contest[]>();
+
+/**
+ * What rivals of a figure give for an end that its source leaves open, in the edition's order:
+ * "high 600 tanks/year (production.new.forbes.2024)".
+ */
+export function rivalEnds(
+  tables: ReadonlyMap<string, ReferenceTable>,
+  key: string,
+  end: 'low' | 'best' | 'high',
+): readonly string[] {
+  const contests = contestsByTables.get(tables) ?? contestsOf({ tables: [...tables.values()] });
+  contestsByTables.set(tables, contests);
+  const rivals = contests
+    .filter(({ figures }) => figures.some(({ figure }) => figure.key === key))
+    .flatMap(({ figures }) => figures.map(({ figure }) => figure))
+    .filter((figure) => figure.key !== key);
+  return [...new Set(rivals)].flatMap((figure) =>
+    figure[end] === null ? [] : [`${end} ${String(figure[end])} ${figure.unit} (${figure.key})`],
+  );
 }

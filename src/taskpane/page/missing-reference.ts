@@ -11,4 +11,5 @@ const noEdition: NoEdition = {
 export const missingReference: ReferenceInUse = {
   lookUp: () => fail(noEdition),
   cite: () => fail(noEdition),
+  series: () => fail(noEdition),
 };

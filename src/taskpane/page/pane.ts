@@ -120,6 +120,10 @@ export class TankPane extends LitElement {
     await this.refreshArea?.previewAll();
   }
 
+  override willUpdate(): void {
+    if (this.workbookEdition) this.workbookEdition.ownTables = this.ownTables;
+  }
+
   override render() {
     return html`<main @tankstock-announcement=${this.say}>
       <h1 class="unseen">TankStock</h1>

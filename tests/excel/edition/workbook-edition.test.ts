@@ -1,5 +1,7 @@
 import { pinXml } from '../../../src/excel/edition/pinned-edition';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
+import { asOwnPackage } from '../../../src/reference/edition/own-package';
+import { offersOf } from '../../../src/reference/stored/base';
 import { pinKind, pinOf } from '../../../src/reference/stored/pin';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
 import { changedEdition } from './changed-edition';
@@ -129,6 +131,30 @@ describe('when Excel refuses', () => {
     await pinned;
     expect(workbook.state.kind).toBe('pinned');
   });
+});
+
+test('series are answered from the pinned edition, and of own packages while they are here', async () => {
+  const before = await addInWith(first);
+  const question = { table: 'losses_oryx', column: 'total' };
+  const series = before.series(question);
+  expect(series).toMatchObject({ ok: true });
+  await before.pin();
+  const later = {
+    ...next,
+    tables: next.tables.map((table) =>
+      table.id === 'losses_oryx' ? { ...table, rows: table.rows.slice(1) } : table,
+    ),
+  };
+  const after = await addInWith(later);
+  expect(after.series(question)).toEqual(series);
+
+  const own = { ...question, table: 'own_losses_oryx' };
+  expect(after.series(own)).toMatchObject({ error: { kind: 'none', argument: 'table' } });
+  const edition = asOwnPackage(later, 'https://example.org/datapackage.json', '2026-11-23');
+  const origin = { kind: 'package', address: 'https://example.org/datapackage.json' } as const;
+  after.ownTables = offersOf(edition, origin);
+  const shorter = series.ok ? series.value.slice(1) : [];
+  expect(after.series(own)).toEqual({ ok: true, value: shorter });
 });
 
 describe('custom XML of our namespace that is not a pin', () => {

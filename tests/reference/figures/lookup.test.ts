@@ -53,7 +53,7 @@ describe('a range goes low, best, high into an uncertain input', () => {
     expect(shown('refurbishment.iiss.2024', 'range')).toEqual([
       1500,
       1500,
-      '#N/A: refurbishment.iiss.2024 has no high: its source gives only low 1500 and best 1500 tanks/year',
+      '#N/A: refurbishment.iiss.2024 has no high: its source gives only low 1500 and best 1500 tanks/year; others say high 160 tanks/month (refurbishment.kevliuk.2024-11)',
     ]);
     expect(shown('production.new.iiss.2023', 'range')).toEqual([
       '#N/A: production.new.iiss.2023 has no low: its source gives only high 200 tanks/year',
@@ -89,7 +89,7 @@ test('a state at one time has no period, and says so', () => {
 
 test('an unknown field names those that there are', () => {
   expect(shown('losses.oryx.total', 'middle')).toEqual([
-    '#N/A: field: expected best, low, high, range, unit, label, basis, as_of, period_start, period_end, source, url, note, got "middle"',
+    '#N/A: field: expected best, low, high, range, per month, unit, label, basis, as_of, period_start, period_end, source, url, note, got "middle"',
   ]);
 });
 
