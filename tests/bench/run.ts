@@ -11,6 +11,7 @@ import { measureSharedThread } from './shared-thread';
 import { measureUncertainCalls } from './uncertain-calls';
 import { raceFans } from './uncertainty';
 import { studyAccuracy } from './uncertainty-accuracy';
+import { measureStored } from './stored';
 import { measureWorkbench } from './workbench';
 
 const printed =
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     measureDeterministic,
   ),
   reference: printed('Reference edition', measureReference),
+  stored: printed('What a workbook keeps, hostile parts too', measureStored),
   merging: printed('Merging new data into a table', measureMerging),
   inserting: printed('Inserting reference tables (headless stand-in)', measureInserting),
   refreshing: printed('Refreshing inserted tables (headless stand-in)', measureRefreshing),

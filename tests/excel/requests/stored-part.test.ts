@@ -8,6 +8,7 @@ import { succeed } from '../../../src/reference/result';
 import { mostKept } from '../../../src/reference/stored/stored-kind';
 import type { StoredShape } from '../../../src/reference/stored/stored-shape';
 import '../dom-parser';
+import { turnsOf } from './turns';
 
 interface Head {
   readonly title: string;
@@ -177,6 +178,13 @@ describe('what is small in the file and large unpacked', () => {
     expect(await why(xml, allowance)).toBe(
       'list of things: is left out: of all that a workbook keeps, 64 MB are read unpacked',
     );
+  }, 60_000);
+
+  test('keeps the thread for less than a fifth of a second, however large it grows', async () => {
+    const texts = Array.from({ length: 300 }, () => `items ["${'x'.repeat(100_000)}"]\n`);
+    const xml = await partOf([head, ...texts]);
+    expect(xml.length).toBeLessThan(60_000);
+    expect((await turnsOf(() => read(xml))).longest).toBeLessThan(200);
   }, 60_000);
 
   test('is given up where it is longer than it says', async () => {
