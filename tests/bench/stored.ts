@@ -3,7 +3,7 @@ import { journalKind } from '../../src/excel/refresh/journal';
 import { baseIn } from '../../src/excel/refresh/read-base';
 import { journalIn } from '../../src/excel/refresh/read-journal';
 import { encode } from '../../src/excel/requests/encode-part';
-import { ReadingAllowance } from '../../src/excel/requests/packed-text';
+import { ReadingAllowance } from '../../src/excel/requests/reading-allowance';
 import { pinXml } from '../../src/excel/edition/pinned-edition';
 import { pinOf } from '../../src/reference/stored/pin';
 import '../excel/dom-parser';
@@ -21,7 +21,7 @@ const base: Base = {
 
 /** How long a thread is held up by parts that were made to hang it, and by those that are just large. */
 export async function measureStored(): Promise<Measure[]> {
-  const { rows: _rows, ...head } = base;
+  const head = { ...base, rows: undefined };
   const letters = 'a'.repeat(20_000);
   const formula = (text: string) => ({
     key: '["a"]',

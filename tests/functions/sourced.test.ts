@@ -22,18 +22,22 @@ test.each([
     [
       1500,
       1500,
-      '#N/A: no high: its source gives only low 1500 and best 1500 tanks/year; others say high 160 tanks/month (refurbishment.kevliuk.2024-11)',
+      '#N/A: no high: its source gives only low 1500 and best 1500 tanks/year; others say high 75 tanks/month (refurbishment.resurgam.output.2024)',
     ],
   ],
   [
     'production.new.forbes.2024',
-    [500, '#N/A: no best: its source gives only low 500 and high 600 tanks/year', 600],
+    [
+      500,
+      '#N/A: no best: its source gives only low 500 and high 600 tanks/year; others say best 225 tanks/year (production.new.faz.2024)',
+      600,
+    ],
   ],
   [
     'refurbishment.iiss.peak',
     [
-      '#N/A: no low: its source gives only high 90 tanks/month; others say low 115 tanks/month (refurbishment.highmarsed.early)',
-      '#N/A: no best: its source gives only high 90 tanks/month; others say best 115 tanks/month (refurbishment.highmarsed.early)',
+      '#N/A: no low: its source gives only high 90 tanks/month',
+      '#N/A: no best: its source gives only high 90 tanks/month',
       90,
     ],
   ],
@@ -88,7 +92,7 @@ describe('TANKSERIES', () => {
     [
       ['losses_orix'],
       '#N/A',
-      'table: no table of this edition is called "losses_orix"; the nearest is losses_oryx',
+      'table: no table of this edition is called "losses_orix"; the nearest are losses_oryx, losses_oryx_by_family, losses_oryx_by_picture',
     ],
     [
       ['losses_oryx', 'totl'],

@@ -4,7 +4,7 @@ import { pinShape } from '../../reference/stored/read-pin';
 import type { Result } from '../../reference/result';
 import { decode } from '../requests/decode-part';
 import { encode } from '../requests/encode-part';
-import { ReadingAllowance } from '../requests/packed-text';
+import { ReadingAllowance } from '../requests/reading-allowance';
 
 /** What a workbook says of the edition that it is built on. */
 export type FoundPin =

@@ -1,7 +1,7 @@
 import type { Result } from '../../reference/result';
 import type { Rectangle } from '../../formula/addresses';
 import { sourcesTableName } from '../tables/sources-sheet';
-import { ReadingAllowance } from '../requests/packed-text';
+import { ReadingAllowance } from '../requests/reading-allowance';
 import { baseNamespace, type Base } from './base';
 import type { DamagedPart } from './inserted-table';
 import { journalNamespace, type Journal } from './journal';

@@ -5,7 +5,7 @@ import { baseMembers, hasItsKey } from '../../reference/stored/base-shape';
 import { name, rowsOf, text } from '../../reference/stored/cell-shapes';
 import type { StoredShape } from '../../reference/stored/stored-shape';
 import { decode } from '../requests/decode-part';
-import type { ReadingAllowance } from '../requests/packed-text';
+import type { ReadingAllowance } from '../requests/reading-allowance';
 import { baseKind, type Base } from './base';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

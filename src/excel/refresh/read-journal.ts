@@ -7,7 +7,7 @@ import { fail, succeed, type Result } from '../../reference/result';
 import { name, rowsOf, text, texts } from '../../reference/stored/cell-shapes';
 import type { ListShape, StoredShape } from '../../reference/stored/stored-shape';
 import { decode } from '../requests/decode-part';
-import type { ReadingAllowance } from '../requests/packed-text';
+import type { ReadingAllowance } from '../requests/reading-allowance';
 import type { Base } from './base';
 import { isFormula, type Entry } from './entries';
 import {

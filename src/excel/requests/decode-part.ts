@@ -2,7 +2,8 @@ import { fail, type Result } from '../../reference/result';
 import type { StoredKind } from '../../reference/stored/stored-kind';
 import { LineReader, type StoredShape } from '../../reference/stored/stored-shape';
 import { labelOf } from './encode-part';
-import { unpack, type ReadingAllowance } from './packed-text';
+import type { ReadingAllowance } from './reading-allowance';
+import { unpack } from './unpack-text';
 import { partText } from './part-xml';
 
 /**

@@ -1,6 +1,6 @@
 import { linesOf } from '../../reference/stored/lines';
 import type { StoredKind } from '../../reference/stored/stored-kind';
-import { pack } from './packed-text';
+import { pack } from './pack-text';
 import { partXml } from './part-xml';
 
 /**

@@ -34,11 +34,11 @@ export const tankseriesGuide: Guide = {
       says: 'Rows of one category only.',
     },
     {
-      formula: '=TANKSERIES("losses_orix","total")',
+      formula: '=TANKSERIES("losses_general_stuff")',
       gives: {
         error: '#N/A',
         message:
-          'table: no table of this edition is called "losses_orix"; the nearest is losses_oryx',
+          'table: no table of this edition is called "losses_general_stuff"; the nearest is losses_general_staff',
       },
       says: 'A mistyped name: the message names the nearest ones.',
     },

@@ -43,7 +43,8 @@ export function lookUp(
   if (known === 'range') return succeed(endsOf(figure, reference));
   if (known !== 'per month') return succeed([cellOf(figure, known, sources)]);
   const months = monthsOf[figure.unit];
-  if (months === undefined) return fail({
+  if (months === undefined)
+    return fail({
       kind: 'other-unit',
       key: figure.key,
       unit: figure.unit,

@@ -3,7 +3,7 @@ import { journalKind, journalXml, type Journal } from '../../../src/excel/refres
 import { baseIn } from '../../../src/excel/refresh/read-base';
 import { journalIn } from '../../../src/excel/refresh/read-journal';
 import { encode } from '../../../src/excel/requests/encode-part';
-import { ReadingAllowance } from '../../../src/excel/requests/packed-text';
+import { ReadingAllowance } from '../../../src/excel/requests/reading-allowance';
 import { partXml } from '../../../src/excel/requests/part-xml';
 import { baseOf } from '../../../src/reference/stored/base';
 import { shippedEdition } from '../edition/edition';

@@ -1,6 +1,6 @@
 import { baseNamespace } from '../../../src/excel/refresh/base';
 import { baseIn } from '../../../src/excel/refresh/read-base';
-import { ReadingAllowance } from '../../../src/excel/requests/packed-text';
+import { ReadingAllowance } from '../../../src/excel/requests/reading-allowance';
 import { partsIn } from '../custom-xml';
 
 /** What a person would see in a workbook, and the rows that it keeps: what must be as it was, or as it should be. */

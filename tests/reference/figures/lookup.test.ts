@@ -53,7 +53,7 @@ describe('a range goes low, best, high into an uncertain input', () => {
     expect(shown('refurbishment.iiss.2024', 'range')).toEqual([
       1500,
       1500,
-      '#N/A: refurbishment.iiss.2024 has no high: its source gives only low 1500 and best 1500 tanks/year; others say high 160 tanks/month (refurbishment.kevliuk.2024-11)',
+      '#N/A: refurbishment.iiss.2024 has no high: its source gives only low 1500 and best 1500 tanks/year; others say high 75 tanks/month (refurbishment.resurgam.output.2024)',
     ]);
     expect(shown('production.new.iiss.2023', 'range')).toEqual([
       '#N/A: production.new.iiss.2023 has no low: its source gives only high 200 tanks/year',
@@ -62,7 +62,7 @@ describe('a range goes low, best, high into an uncertain input', () => {
     ]);
     expect(shown('production.new.forbes.2024', 'range')).toEqual([
       500,
-      '#N/A: production.new.forbes.2024 has no best: its source gives only low 500 and high 600 tanks/year',
+      '#N/A: production.new.forbes.2024 has no best: its source gives only low 500 and high 600 tanks/year; others say best 225 tanks/year (production.new.faz.2024)',
       600,
     ]);
   });

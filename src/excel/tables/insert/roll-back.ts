@@ -1,6 +1,5 @@
 import { baseNamespace } from '../../refresh/base';
-import { baseIn } from '../../refresh/read-base';
-import { ReadingAllowance } from '../../requests/packed-text';
+import { ReadingAllowance } from '../../requests/reading-allowance';
 import { readBack, type WrittenCells } from '../written-cells';
 import { sourcesKey, sourcesTableName } from '../sources-sheet';
 import type { Site } from './find-place';
@@ -92,6 +91,8 @@ async function removeBase(
   if (parts.length === 0) return;
   const texts = parts.map((part) => part.getXml());
   await context.sync();
+  // Rarely needed, so no part of the pane's first view.
+  const { baseIn } = await import(/* webpackChunkName: "refresh" */ '../../refresh/read-base');
   const allowance = new ReadingAllowance();
   for (const [i, part] of parts.entries()) {
     const base = await baseIn(texts[i]?.value ?? '', allowance);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { insertTable, type Destination } from '../../../../src/excel/tables/insert/insert-table';
 import { baseNamespace } from '../../../../src/excel/refresh/base';
 import { baseIn } from '../../../../src/excel/refresh/read-base';
-import { ReadingAllowance } from '../../../../src/excel/requests/packed-text';
+import { ReadingAllowance } from '../../../../src/excel/requests/reading-allowance';
 import { columnLetters } from '../../../../src/formula/addresses';
 import { dateSerial } from '../../../../src/reference/excel-date';
 import type { ReferenceTable } from '../../../../src/reference/edition/edition';
