@@ -57,7 +57,7 @@ describe('dist/functions.js with nothing but CustomFunctions and what every brow
           return error;
         }
       };
-      const isSourced = ['TANKREF', 'TANKCITE'].includes(id);
+      const isSourced = ['TANKREF', 'TANKSERIES', 'TANKCITE'].includes(id);
       expect(answer(alone)).toEqual(
         isSourced ? expect.objectContaining({ code: '#N/A' }) : answer(shipped),
       );
