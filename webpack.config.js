@@ -72,6 +72,7 @@ module.exports = (env, { mode }) => {
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },
+          { from: 'src/taskpane/old-browser.js', to: 'old-browser.js' },
           { from: 'manifest.xml', transform: (xml) => atOrigin(xml.toString(), origin) },
           ...referenceFiles(),
           ...(env.officejs === 'local' ? officeJsFiles() : []),

@@ -75,6 +75,25 @@ export function otherColumns(expected: readonly Column[], rows: number, columns:
 export const severalRows = (rows: number, columns: number) =>
   refused('one row', size(rows, columns));
 
+/** @param cells two, three or five cells in a row where one number a month is meant */
+export function rangeOrMonths(cells: number): Failure {
+  const what =
+    cells === 2
+      ? 'low, high or two'
+      : cells === 3
+        ? 'low, best, high or three'
+        : 'P5, P25, P50, P75, P95 or five';
+  const where =
+    'put months in a column; ranges go into TANKFAN, TANKRISK, TANKTORNADO and TANKWHEN';
+  return new Failure('#VALUE!', `${cells} cells in a row could be ${what} months: ${where}`);
+}
+
+export const notOneColumn = (rows: number, columns: number) =>
+  new Failure(
+    '#VALUE!',
+    `${counted(rows, 'row')} and ${counted(columns, 'column')}: give one column, for instance =INDEX(…,0,3)`,
+  );
+
 /** What someone is told who may have laid a schedule out in a row. */
 export const monthsGoDown = '; months go down';
 

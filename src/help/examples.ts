@@ -1,5 +1,6 @@
 import type { Block, Example } from './guides/guide';
 import { element, text, textElement } from './html';
+import { spellings } from './separators';
 
 /** An example: what it is about, the formula to copy, and what its cells show. */
 export function exampleCard(example: Example): string {
@@ -11,7 +12,7 @@ export function exampleCard(example: Example): string {
       'div',
       { class: 'formula' },
       element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
-      element('code', {}, breakable(example.formula)),
+      element('code', spellings(example.formula), breakable(example.formula)),
       element('button', { type: 'button', hidden: '' }, 'Copy'),
     ),
     result(example.gives),

@@ -7,6 +7,7 @@ import { frame, functionLink } from './frame';
 import { element, list, section, text, textElement } from './html';
 import { refusalTable } from './refusals';
 import { rivalSections } from './rivals';
+import { separatorChoice } from './separators';
 import { argumentTable, step, syntax } from './syntax';
 
 /** The help page of one function. */
@@ -36,7 +37,7 @@ export function functionPage(
         guide.method.map((line) => step(contract, line)),
       ),
     ),
-    section('examples', 'Examples', ...guide.examples.map(exampleCard)),
+    section('examples', 'Examples', separatorChoice, ...guide.examples.map(exampleCard)),
     ...accuracySections(contract),
     ...fails(page),
     section('refusals', 'When it refuses', refusalsNote, refusalTable(contract)),

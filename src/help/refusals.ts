@@ -53,6 +53,7 @@ function badCells(argument: Argument): Cells[] {
     case 'number':
       return [...inOneCell(badNumbers(argument)), row];
     case 'flow':
+      return [...inOneCell(badNumbers(argument)), [[1, 1, 1]], block];
     case 'counts':
       return [...inOneCell(badNumbers(argument)), block];
     case 'estimate':

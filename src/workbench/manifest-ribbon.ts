@@ -13,8 +13,7 @@ export type IconSet = ReadonlyMap<number, string>;
 
 /** What a click on a ribbon control does. */
 export type RibbonAction =
-  | { kind: 'ShowTaskpane'; taskpaneId: string; url: string }
-  | { kind: 'ExecuteFunction'; functionName: string };
+  { kind: 'ShowTaskpane'; url: string } | { kind: 'ExecuteFunction'; functionName: string };
 
 /** A button of the ribbon. */
 export interface RibbonControl {
@@ -84,7 +83,6 @@ function readAction(action: Element, resource: ResourceLookup): RibbonAction {
   expectKind(action, kind, 'ShowTaskpane');
   return {
     kind: 'ShowTaskpane',
-    taskpaneId: (children(action, 'TaskpaneId')[0]?.textContent ?? '').trim(),
     url: resource(need(action, 'SourceLocation')),
   };
 }

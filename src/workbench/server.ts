@@ -188,7 +188,8 @@ function redirect(location: string): Answer {
 
 function send(response: ServerResponse, { status, body, headers }: Answer, headOnly = false): void {
   response.writeHead(status, {
-    'cache-control': 'no-cache',
+    // The ribbon shows a default picture instead of an icon that comes with it.
+    ...(headers['content-type'] === 'image/png' ? {} : { 'cache-control': 'no-cache' }),
     'x-content-type-options': 'nosniff',
     ...headers,
   });

@@ -30,7 +30,7 @@ runUntilStopped(async () => {
       `The add-in is at ${origin} (Ctrl+C ends it). To put it into Excel, in another window:`,
       '  npx office-addin-debugging start dist/manifest.xml desktop   and, to take it out again,',
       '  npx office-addin-debugging stop dist/manifest.xml',
-      'In Excel on the web: Home › Add-ins › More Add-ins › My Add-ins › Upload My Add-in › dist/manifest.xml',
+      'In Excel on the web: Home › Add-ins › More Settings › Upload My Add-in › dist/manifest.xml',
     ].join('\n'),
   );
   return running;

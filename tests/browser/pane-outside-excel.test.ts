@@ -16,6 +16,13 @@ test('says calmly that inserting needs Excel, and shows the reference', async ()
   expect(faults).toEqual([]);
 });
 
+test('where the pane can’t start, as in an old browser, a sentence says what it needs', async () => {
+  const { page } = await open();
+  await page.route('**/taskpane.js', (route) => route.abort());
+  await page.reload();
+  await page.getByText(/^TankStock could not start\. It needs WebView2 on Windows/).waitFor();
+});
+
 test('every table opens with all that must be said of it, every rewritten figure with its meaning', async () => {
   const { edition } = readPackage(path.resolve('assets/reference'));
   if (!edition.ok) throw new Error('the data package can not be read');

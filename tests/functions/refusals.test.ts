@@ -42,6 +42,9 @@ const notAText = (expected: string): Refusals => [
   [[[0]], `@: expected ${expected}, got a blank cell or 0`],
 ];
 
+const inColumn =
+  'put months in a column; ranges go into TANKFAN, TANKRISK, TANKTORNADO and TANKWHEN';
+
 const date = 'expected a date from 1900-03-01 on, such as 2025-05-05';
 
 /** What arguments of each kind must refuse, and the message, `@` being the argument's name. */
@@ -50,11 +53,24 @@ const refused: Record<Argument['kind'], Refusals> = {
   flow: [
     ...emptyRange,
     ...notANumber,
-    ...block,
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      '@: 2 rows and 2 columns: give one column, for instance =INDEX(…,0,3)',
+    ],
+    [[[1, 2], [3]], '@: expected rows of the same length, got rows of several lengths'],
+    [[[1, 2]], `@: 2 cells in a row could be low, high or two months: ${inColumn}`],
+    [[[1, 2, 3]], `@: 3 cells in a row could be low, best, high or three months: ${inColumn}`],
+    [
+      [[1, null, null, 4, 5]],
+      `@: 5 cells in a row could be P5, P25, P50, P75, P95 or five months: ${inColumn}`,
+    ],
     [[[1], [2], ['n/a']], '@, month 3: expected a number, got "n/a"'],
-    [[[1, false]], '@, month 2: expected a number, got FALSE'],
+    [[[1, false, 1, 1]], '@, month 2: expected a number, got FALSE'],
     [[[1], ['']], '@, month 2: expected a number, got an empty text'],
-    [[[1, 2, 1e300]], '@, month 3: expected at most 1,000,000,000,000, got 1E+300'],
+    [[[1], [2], [1e300]], '@, month 3: expected at most 1,000,000,000,000, got 1E+300'],
   ],
   estimate: [
     ...emptyRange,
@@ -267,7 +283,7 @@ test.each([
   ['production', 5, 'enter new tanks as positive numbers'],
 ])('a negative flow (%s) is refused with advice', (_, at, advice) => {
   const given: unknown[] = [1750, 117, 70, 3, 24, 8, 1000];
-  given[at] = [[1, -5]];
+  given[at] = [[1], [-5]];
   const refusal = call('TANKSTOCK', ...given) as CellError;
   expect(refusal.code).toBe('#VALUE!');
   expect(refusal.message).toContain(advice);
@@ -330,3 +346,31 @@ test.each([
 function notKnown(): CellError {
   return new CellError(ErrorCode.notAvailable);
 }
+
+describe('blank cells in a cumulative count', () => {
+  const dates = [['2026-06-30'], ['2026-05-31'], [null], ['2026-07-31']];
+
+  test('a row in which date and count are both blank is left out', () => {
+    const filled = call('TANKRATE', [['2026-05-31'], ['2026-07-31']], [[4300], [4407]]);
+    expect(call('TANKRATE', dates, [[4400], [4300], [null], [4407]])).toBe(filled);
+    expect(call('TANKRATE', dates, [[4400], [4300], [0], [4407]])).toBe(filled);
+  });
+
+  test('a count without a date, and a 0 after a count, are refused', () => {
+    expect(call('TANKRATE', dates, [[4400], [4300], [5], [4407]])).toEqual(
+      new CellError('#VALUE!', `dates, value 3: ${date}, got 0`),
+    );
+    expect(call('TANKRATE', dates, [[4407], [4300], [0], [0]])).toEqual(
+      new CellError(
+        '#VALUE!',
+        'cumulative, 2026-07-31: 0 after 4,407; a blank cell counts as 0, so leave the row out',
+      ),
+    );
+  });
+});
+
+test('five columns are percentiles: one month of the fan is 1,000 less their mirror image', () => {
+  const [, , row] = call('TANKFAN', 1000, [[10, 20, 25, 35, 60]], 0, 0, 1) as number[][];
+  for (const [at, expected] of [1, 940, 965, 975, 980, 990].entries())
+    expect(row?.[at]).toBeCloseTo(expected, 0);
+});

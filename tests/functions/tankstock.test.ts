@@ -13,7 +13,7 @@ test('the answer has the shape of the months', () => {
 
 test('a schedule may stand in a row or in a column', () => {
   const inColumn = cell('TANKSTOCK', 1000, [[100], [90], [80]], 20, [[0], [0], [30]], 5);
-  expect(inColumn).toBe(cell('TANKSTOCK', 1000, [[100, 90, 80]], 20, [[0, 0, 30]], 5));
+  expect(inColumn).toBe(cell('TANKSTOCK', 1000, [[100, 90, 80, 80]], 20, [[0, 0, 30, 30]], 5));
 });
 
 test('what is longer than the horizon is not read', () => {

@@ -154,3 +154,10 @@ test('text can not become markup', () => {
     '<p title="&lt;script&gt;&quot;&amp;">&lt;script&gt;&quot;&amp;</p>',
   );
 });
+
+test('formulas can be shown with the separators of other languages’ Excels', () => {
+  const page = read('tankstock.html');
+  expect(page).toContain('data-german="=TANKSTOCK(1000;{100;90;80};20;{0;0;30};5)"');
+  expect(page).toContain('data-polish="=TANKSTOCK(1750;117;70;3;{0\\12\\24\\36};8)"');
+  expect(page).toContain('data-ukrainian="=TANKSTOCK(1000;{100:90:80};20;{0:0:30};5)"');
+});

@@ -4,6 +4,7 @@ import { readClasses } from './classes';
 import { readCorrelations } from './correlations';
 import { readDate, readDateOrBlank } from './date';
 import { readEstimate, readEstimates, readRanges } from './estimates';
+import { readFlow } from './flow';
 import { readMonthGrid } from './month-grid';
 import { numberReader, withinBounds } from './number';
 import { onlyCell, readLine, readSingle } from './shape';
@@ -45,7 +46,7 @@ function readerByKind(argument: Argument): ArgumentReader {
     case 'flow': {
       const read = numberReader(argument);
       // Its first month is always looked at, so that a single value is checked for 0 months too.
-      return (given, lastMonth) => readLine(given, 'month', read, lastMonth || 1);
+      return (given, lastMonth) => readFlow(given, read, lastMonth || 1);
     }
     case 'estimate': {
       const read = numberReader(argument);

@@ -31,7 +31,7 @@ interface Described {
  * One argument as Excel shows it, as it is checked and as the help page explains it. Its kind says
  * what it takes:
  * - `number`: one number
- * - `flow`: one number, or a row or a column with a value a month
+ * - `flow`: one number, or a column with a value a month
  * - `estimate`: a number, or low and high, or low, best and high, or five percentiles in a row
  * - `estimates`: the same, or several such rows, one a month
  * - `ranges`: the same, a row each, as many as there are

@@ -20,28 +20,29 @@ export const start = {
 export const losses = {
   ...aMonth,
   name: 'losses',
-  description: 'Tanks lost a month: one number, or a row or column with a value a month.',
+  description: 'Tanks lost a month: one number, or a column with a value a month.',
   negative: 'enter losses as positive numbers',
 } as const satisfies Argument;
 
 export const refurb = {
   ...aMonth,
   name: 'refurb',
-  description: 'Tanks refurbished a month: one number, or a row or column with a value a month.',
+  description: 'Tanks refurbished a month: one number, or a column with a value a month.',
   negative: 'enter refurbished tanks as positive numbers',
 } as const satisfies Argument;
 
 export const dprk = {
   ...aMonth,
   name: 'dprk',
-  description: 'North Korean tanks delivered a month: one number, or a row or column.',
+  description:
+    'North Korean tanks delivered a month: one number, or a column with a value a month.',
   negative: 'enter deliveries as positive numbers',
 } as const satisfies Argument;
 
 export const production = {
   ...aMonth,
   name: 'production',
-  description: 'New tanks built a month: one number, or a row or column. Left out: none.',
+  description: 'New tanks built a month: one number, or a column. Left out: none.',
   negative: 'enter new tanks as positive numbers',
   leftOut: { reads: noFlow },
 } as const satisfies Argument;

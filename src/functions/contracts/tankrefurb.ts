@@ -18,7 +18,7 @@ const capacity = {
   kind: 'flow',
   name: 'capacity',
   unit: 'effort a month',
-  description: 'Effort available a month: one number, or a row or column with a value a month.',
+  description: 'Effort available a month: one number, or a column with a value a month.',
   least: 0,
   most: largestNumber,
   negative: 'enter capacity as positive numbers',

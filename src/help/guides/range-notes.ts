@@ -2,6 +2,13 @@ import type { Guide } from './guide';
 
 type Mistake = Guide['mistakes'][number];
 
+/** Of every function with a value a month: first among its mistakes, because nothing shows it. */
+export const blankEnds: Mistake = {
+  mistake: 'A range that is longer than its entries.',
+  instead:
+    'Blank cells are 0: K2:K20 with six months filled loses nothing after month 6. K2:K7 carries its last value on.',
+};
+
 /** Wherever sourced figures go into monthly arguments. */
 export const yearlyFigure: Mistake = {
   mistake: 'A yearly figure in a monthly argument.',

@@ -1,4 +1,5 @@
 import type { Guide } from './guide';
+import { blankEnds } from './range-notes';
 
 export const tankboughtGuide: Guide = {
   id: 'TANKBOUGHT',
@@ -18,7 +19,7 @@ export const tankboughtGuide: Guide = {
       says: 'Three tanks a month put the end off by three weeks.',
     },
     {
-      formula: '=TANKBOUGHT(1750,117,70,{100,100,0},500,8,1000)',
+      formula: '=TANKBOUGHT(1750,117,70,{100;100;0},500,8,1000)',
       gives: 1.8348623853,
       says: 'Deliveries may be a schedule: 200 tanks at once, and then none.',
     },
@@ -39,6 +40,7 @@ export const tankboughtGuide: Guide = {
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'A floor above the start.',
       instead: 'Deliveries then bring a rise forward, and the result is negative.',

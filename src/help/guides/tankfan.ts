@@ -1,5 +1,5 @@
 import type { Guide } from './guide';
-import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
+import { blankEnds, blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 
 export const tankfanGuide: Guide = {
   id: 'TANKFAN',
@@ -120,10 +120,11 @@ export const tankfanGuide: Guide = {
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'A schedule in a row.',
       instead:
-        'Columns are the range and rows are the months: {117,110,100} in TANKSTOCK becomes {117;110;100} here.',
+        'Columns are the range and rows are the months: put months one below the other, as in {117;110;100}.',
     },
     yearlyFigure,
     rangeInColumn,

@@ -1,4 +1,5 @@
 import type { Guide } from './guide';
+import { blankEnds } from './range-notes';
 
 const header = ['Month', 'Opening', 'Lost', 'Refurbished', 'Produced', 'Delivered', 'Closing'];
 
@@ -58,6 +59,7 @@ export const tankledgerGuide: Guide = {
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'Cells in the way of the table.',
       instead: 'Excel shows #SPILL!. Leave as many rows as months, and one for the header.',

@@ -1,4 +1,5 @@
 import type { Guide } from './guide';
+import { blankEnds } from './range-notes';
 
 export const tankmonthsGuide: Guide = {
   id: 'TANKMONTHS',
@@ -42,6 +43,7 @@ export const tankmonthsGuide: Guide = {
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'Reading #N/A as a fault.',
       instead:

@@ -1,4 +1,5 @@
 import type { Guide } from './guide';
+import { blankEnds } from './range-notes';
 
 export const tankneededGuide: Guide = {
   id: 'TANKNEEDED',
@@ -35,6 +36,7 @@ export const tankneededGuide: Guide = {
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'A floor above the start.',
       instead: 'Month 1 then has to close the gap alone, and the result is large.',

@@ -41,6 +41,11 @@ export const tankrateGuide: Guide = {
   ],
   mistakes: [
     {
+      mistake: 'A range that is longer than its entries.',
+      instead:
+        'Rows in which date and count are both blank are left out. A blank count beside a date is 0, and refused after a count above 0.',
+    },
+    {
       mistake: 'Monthly additions instead of a cumulative count.',
       instead: 'Give the running total; the function takes the differences.',
     },

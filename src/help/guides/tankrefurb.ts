@@ -1,4 +1,5 @@
 import type { Guide } from './guide';
+import { blankEnds } from './range-notes';
 
 export const tankrefurbGuide: Guide = {
   id: 'TANKREFURB',
@@ -36,6 +37,7 @@ export const tankrefurbGuide: Guide = {
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'Fewer months here than in TANKSTOCK.',
       instead: 'The last month’s tanks then carry on there. Use the same number of months.',

@@ -1,5 +1,5 @@
 import type { Guide } from './guide';
-import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
+import { blankEnds, blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 
 export const tankriskGuide: Guide = {
   id: 'TANKRISK',
@@ -55,6 +55,7 @@ export const tankriskGuide: Guide = {
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'Reading it as the probability of being below the floor in that month.',
       instead: 'It is of having been there by then. Where stocks recover, TANKFAN shows it.',

@@ -1,4 +1,5 @@
 import type { Guide } from './guide';
+import { blankEnds } from './range-notes';
 
 export const tankstockGuide: Guide = {
   id: 'TANKSTOCK',
@@ -32,12 +33,12 @@ export const tankstockGuide: Guide = {
       says: 'The answer has the shape of the months. Month 0 is the start.',
     },
     {
-      formula: '=TANKSTOCK(1000,{100,90,80},20,{0,0,30},5)',
+      formula: '=TANKSTOCK(1000,{100;90;80},20,{0;0;30},5)',
       gives: 760,
       says: 'Flows that change: a value a month, and the last one carries on.',
     },
     {
-      formula: '=TANKSTOCK(100,{60,60,0},0,10,4)',
+      formula: '=TANKSTOCK(100,{60;60;0},0,10,4)',
       gives: 20,
       says: 'A stock does not fall below 0: month 2 loses the 60 that are there, and no more.',
     },
@@ -47,12 +48,13 @@ export const tankstockGuide: Guide = {
       says: 'Nor does it stay short: with nothing left there is nothing to lose.',
     },
     {
-      formula: '=TANKSTOCK(1750,{117,"n/a"},70,3,24)',
+      formula: '=TANKSTOCK(1750,{117;"n/a"},70,3,24)',
       gives: { error: '#VALUE!', message: 'losses, month 2: expected a number, got "n/a"' },
       says: 'What can’t be read is refused, and the message says where it stands.',
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'Losses as negative numbers.',
       instead: 'All flows are positive; the function knows which ones to subtract.',

@@ -1,5 +1,5 @@
 import type { Guide } from './guide';
-import { blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
+import { blankEnds, blankInRange, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 
 export const tanktornadoGuide: Guide = {
   id: 'TANKTORNADO',
@@ -53,6 +53,7 @@ export const tanktornadoGuide: Guide = {
     },
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'A swing of five columns compared with one of three.',
       instead:

@@ -1,5 +1,5 @@
 import type { Guide } from './guide';
-import { notRounded, rangeInColumn, yearlyFigure } from './range-notes';
+import { blankEnds, notRounded, rangeInColumn, yearlyFigure } from './range-notes';
 
 export const tankwhenGuide: Guide = {
   id: 'TANKWHEN',
@@ -77,6 +77,7 @@ export const tankwhenGuide: Guide = {
     'Bought leaves out the draws that never reach the target without deliveries: look at Share beside it.',
   ],
   mistakes: [
+    blankEnds,
     {
       mistake: 'The difference of two P50 read as the months that deliveries buy.',
       instead: 'Read the row Bought: it compares each draw with itself.',
