@@ -1,4 +1,5 @@
 import { insertTable, type InsertResult } from '../excel/tables/insert/insert-table';
+import { standingCopy, type StandingCopy } from '../excel/tables/insert/standing-copy';
 import type { Edition } from '../reference/edition/edition';
 import { offersOf } from '../reference/stored/base';
 import type { Commands } from './actions';
@@ -8,8 +9,8 @@ const lossesTable = 'losses_oryx';
 
 /** What the ribbon's commands lead to: the ribbon itself can't show anything. */
 export interface Commanded {
-  /** Told what became of an insert. */
-  readonly inserted: (result: InsertResult) => void;
+  /** Told what became of an insert, or of a table that is there already: whether another copy is wanted, is asked. */
+  readonly inserted: (result: InsertResult | StandingCopy) => void;
   /** Opens the preview of everything that has an update. */
   readonly refresh: () => Promise<void>;
 }
@@ -23,9 +24,9 @@ export function commandsOf(edition: Edition, { inserted, refresh }: Commanded): 
   };
 }
 
-async function insertLosses(edition: Edition): Promise<InsertResult> {
+async function insertLosses(edition: Edition): Promise<InsertResult | StandingCopy> {
   const offers = offersOf(edition, { kind: 'bundled' });
   const offer = offers.find(({ table }) => table.id === lossesTable);
   if (!offer) return { kind: 'failed', message: `The edition has no table ${lossesTable}.` };
-  return insertTable(offer, { kind: 'new-sheet' });
+  return (await standingCopy(offer)) ?? insertTable(offer, { kind: 'new-sheet' });
 }

@@ -1,5 +1,8 @@
+import { dateOffset } from './date-system';
+
 // Excel numbers 1900-01-01 as 1 and has a 29 February 1900 that never was. So from 1900-03-01 on its
-// serial numbers are days since 1899-12-30, and before that they agree with no calendar.
+// serial numbers are days since 1899-12-30, and before that they agree with no calendar. A workbook
+// that counts from 1904 has the same days under numbers that are 1,462 less.
 
 const dayInMilliseconds = 86_400_000;
 const serialOf1970 = 25_569;
@@ -9,11 +12,12 @@ export const firstSerial = 61;
 /** 9999-12-31 */
 export const lastSerial = 2_958_465;
 
-const utc = (serial: number) => new Date((serial - serialOf1970) * dayInMilliseconds);
+const utc = (serial: number) =>
+  new Date((serial + dateOffset() - serialOf1970) * dayInMilliseconds);
 
 /** The serial number of an ISO day, or of the first day of an ISO month, that is known to be a date. */
 export function dateSerial(iso: string): number {
-  return Date.parse(iso) / dayInMilliseconds + serialOf1970;
+  return Date.parse(iso) / dayInMilliseconds + serialOf1970 - dateOffset();
 }
 
 /** Whether an ISO day, or the first day of an ISO month, can stand in a cell as the date that it is. */
@@ -41,7 +45,7 @@ export function addMonths(serial: number, months: number): number {
   const month = date.getUTCMonth() + months;
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const day = Math.min(date.getUTCDate(), lastDay);
-  return Date.UTC(year, month, day) / dayInMilliseconds + serialOf1970;
+  return Date.UTC(year, month, day) / dayInMilliseconds + serialOf1970 - dateOffset();
 }
 
 /** Whether the day is its month's last. */

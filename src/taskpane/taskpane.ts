@@ -1,5 +1,6 @@
 import { commandsInUse, type Commands } from '../commands/actions';
 import { commandsOf } from '../commands/commands';
+import { askDateSystem } from '../excel/date-system';
 import type { WorkbookEdition } from '../excel/edition/workbook-edition';
 import { referenceInUse } from '../functions/reference-in-use';
 import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
@@ -40,11 +41,19 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
     return;
   }
   applyTheme(); // Office names its colours only now
+  void askDateSystem();
   pane.workbook = {
     ...excelWorkbook,
     async insert(offer, destination) {
       const result = await excelWorkbook.insert(offer, destination);
-      if (result.kind === 'inserted') void afterInsert(pane, opened);
+      if (result.kind === 'inserted') void afterInsert(pane, opened, result.tableId);
+      return result;
+    },
+    async undoInsert(record) {
+      const result = await excelWorkbook.undoInsert(record);
+      if (result.kind === 'undone' && record.tableId === pinnedFor)
+        await (await opened)?.unpin().catch(() => undefined); // it stays pinned, and the pane shows it
+      pane.lookAtTables();
       return result;
     },
   };
@@ -64,7 +73,7 @@ function commandsFor(pane: TankPane, opened: Promise<WorkbookEdition | undefined
   return commandsOf(firstEdition, {
     inserted: (result) => {
       pane.showResult(result);
-      if (result.kind === 'inserted') void afterInsert(pane, opened);
+      if (result.kind === 'inserted') void afterInsert(pane, opened, result.tableId);
       // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
       else void openPane();
     },
@@ -76,11 +85,18 @@ function commandsFor(pane: TankPane, opened: Promise<WorkbookEdition | undefined
   });
 }
 
+/** Excel's id of the table whose insert pinned the workbook: undoing that insert takes the pin away. */
+let pinnedFor: string | undefined;
+
 async function afterInsert(
   pane: TankPane,
   opened: Promise<WorkbookEdition | undefined>,
+  tableId: string,
 ): Promise<void> {
-  await (await opened)?.pin();
+  const edition = await opened;
+  const isFirst = edition?.state.kind === 'unpinned';
+  await edition?.pin();
+  if (isFirst) pinnedFor = tableId;
   pane.lookAtTables();
 }
 

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { associateActions, commandsInUse } from '../../src/commands/actions';
 import { commandsOf, type Commanded } from '../../src/commands/commands';
 import type { InsertResult } from '../../src/excel/tables/insert/insert-table';
+import type { StandingCopy } from '../../src/excel/tables/insert/standing-copy';
 import { parseManifest } from '../../src/workbench/manifest';
+import '../excel/dom-parser';
 import { shippedEdition } from '../excel/edition/edition';
 import { HostStatus, openExcel, type OpenedExcel } from '../workbench/excel';
 
 const manifest = parseManifest(readFileSync('manifest.xml', 'utf8'));
 const edition = shippedEdition();
 let excel: OpenedExcel;
-let results: InsertResult[];
+let results: (InsertResult | StandingCopy)[];
 let previews: number;
 
 beforeEach(async () => {
@@ -52,8 +54,24 @@ test('Insert losses lays the confirmed monthly losses on a new sheet', async () 
   expect(excel.valueOf("'Losses Oryx'!B2")).toBe('Visually confirmed Russian tank losses');
 });
 
+test('where the losses stand already, under whatever name, a second copy is not inserted unasked', async () => {
+  await excel.pressButton('insertLosses');
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem('ref_losses_oryx').name = 'Losses';
+    await context.sync();
+  });
+  await excel.pressButton('insertLosses');
+  expect(results[1]).toMatchObject({ kind: 'standing', table: 'Losses' });
+  await Excel.run(async (context) => {
+    const { tables } = context.workbook;
+    tables.load('items/name');
+    await context.sync();
+    expect(tables.items.map(({ name }) => name).sort()).toEqual(['Losses', 'ref_sources']);
+  });
+});
+
 test('what went wrong is reported, and the event ends all the same', async () => {
-  excel.failRequest(1, { status: HostStatus.tooBusy });
+  excel.failFrom(1, { status: HostStatus.tooBusy });
   await excel.pressButton('insertLosses');
   expect(results).toMatchObject([{ kind: 'failed' }]);
 });

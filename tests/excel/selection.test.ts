@@ -1,4 +1,4 @@
-import { watchSelection, type Place } from '../../src/excel/selection';
+import { watchSelection, type CellAddress } from '../../src/excel/selection';
 import { openExcel, type OpenedExcel } from '../workbench/excel';
 
 let excel: OpenedExcel;
@@ -11,15 +11,15 @@ afterEach(() => {
 
 /** The places told so far, and a promise of the next one. */
 function listening() {
-  const told: Place[] = [];
-  let arrived: ((place: Place) => void) | undefined;
+  const told: CellAddress[] = [];
+  let arrived: ((place: CellAddress) => void) | undefined;
   return {
     told,
-    listener: (place: Place) => {
+    listener: (place: CellAddress) => {
       told.push(place);
       arrived?.(place);
     },
-    next: () => new Promise<Place>((resolve) => (arrived = resolve)),
+    next: () => new Promise<CellAddress>((resolve) => (arrived = resolve)),
   };
 }
 

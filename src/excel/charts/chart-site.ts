@@ -1,3 +1,4 @@
+import { protectedSheetText } from '../requests/failures';
 import { freeName } from '../tables/insert/names';
 import { nearestFree } from '../tables/insert/occupied-cells';
 import { fitsTheGrid, type Rectangle } from '../../formula/addresses';
@@ -39,7 +40,7 @@ export async function chartSite(
   await context.sync();
 
   if (protection.protected) {
-    return `The sheet "${fan.sheet}" is protected: unprotect it (Review, Unprotect Sheet), then insert the chart again.`;
+    return protectedSheetText([fan.sheet], 'then insert the chart again');
   }
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
   const place =

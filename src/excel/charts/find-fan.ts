@@ -2,7 +2,7 @@ import { mostPercentiles, tankfan } from '../../functions/contracts/tankfan';
 import { tankrisk } from '../../functions/contracts/tankrisk';
 import { tanktornado } from '../../functions/contracts/tanktornado';
 import { addressOf, callsFunction, gridColumns, gridRows } from '../../formula';
-import type { Place } from '../selection';
+import type { CellAddress } from '../selection';
 import { monthLabel, percentileOf } from './fan-labels';
 
 /** A fan as it stands in the workbook: what TANKFAN has spilled from a cell. */
@@ -49,7 +49,7 @@ type Cells = readonly (readonly unknown[])[];
  */
 export async function findFan(
   context: Excel.RequestContext,
-  place: Place,
+  place: CellAddress,
 ): Promise<FanSpill | FanWithoutSpill | OtherTable | undefined> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
   const cell = sheet.getRange(place.address);
@@ -72,7 +72,7 @@ export async function findFan(
 }
 
 /** The fan of a cell, for whoever has no requests of their own at hand. Throws Excel's error. */
-export function fanAt(place: Place): ReturnType<typeof findFan> {
+export function fanAt(place: CellAddress): ReturnType<typeof findFan> {
   return Excel.run((context) => findFan(context, place));
 }
 

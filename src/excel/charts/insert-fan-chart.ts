@@ -1,7 +1,7 @@
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { addressOf } from '../../formula/addresses';
-import type { Place } from '../selection';
+import type { CellAddress } from '../selection';
 import { chartSite, type ChartSite } from './chart-site';
 import { drawFanChart } from './draw-fan-chart';
 import { findFan, type FanSpill } from './find-fan';
@@ -29,11 +29,11 @@ const mostPercentiles = 20;
  * follows the fan. Nothing is covered or written over, and when Excel refuses a part, the rest is
  * taken back. Never throws: what went wrong is in the result.
  */
-export function insertFanChart(place: Place): Promise<FanChartResult> {
+export function insertFanChart(place: CellAddress): Promise<FanChartResult> {
   return workbookWrites.queue(() => insertNow(place));
 }
 
-async function insertNow(place: Place): Promise<FanChartResult> {
+async function insertNow(place: CellAddress): Promise<FanChartResult> {
   let begun: { readonly fan: FanSpill; readonly site: ChartSite } | undefined;
   try {
     return await Excel.run(async (context): Promise<FanChartResult> => {
@@ -67,7 +67,7 @@ function tooMany({ percentiles }: FanSpill): string {
   return `The fan has ${percentiles.length} percentiles, more than the ${mostPercentiles} that a chart can show: ask for fewer.`;
 }
 
-function noFan({ sheet, address }: Place, shows: string | undefined): string {
+function noFan({ sheet, address }: CellAddress, shows: string | undefined): string {
   if (shows === undefined) {
     return `${sheet}!${address} is not part of a fan: select a cell of what TANKFAN gives.`;
   }

@@ -1,6 +1,6 @@
 import type { Pin } from '../../reference/stored/pin';
 import { enterAgain } from './recalculate';
-import { failureSentence } from '../requests/failures';
+import { failureSentence, protectedSheetText } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { replacePinned } from './pinned-edition';
 import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
@@ -18,6 +18,7 @@ export type MoveResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 const action = 'move the workbook to the edition';
+const usesFigures = `since formulas there use the reference figures, then ${action} again`;
 
 /**
  * Pins the workbook to another edition and calculates its formulas again. All or nothing: when a
@@ -33,7 +34,7 @@ async function moveNow(workbook: WorkbookEdition, to: Pin): Promise<MoveResult> 
   let formulas: readonly ReferenceFormula[];
   try {
     const found = await Excel.run(formulasToEnter);
-    if (found.locked.length > 0) return failed(lockedSentence(found.locked));
+    if (found.locked.length > 0) return failed(protectedSheetText(found.locked, usesFigures));
     formulas = found.formulas;
     await repin(workbook, to);
   } catch (error) {
@@ -101,12 +102,6 @@ async function goBack(workbook: WorkbookEdition, from: Pin | undefined, to: Pin)
     const pinned = state.kind === 'pinned' ? `It is pinned to edition ${state.pin.version}; ` : '';
     return `${pinned}formulas with TANKREF or TANKCITE may still show figures of ${to.version} and of ${from?.version ?? 'none'}: move it again when Excel is ready.`;
   }
-}
-
-function lockedSentence(sheets: readonly string[]): string {
-  const names = sheets.map((name) => `"${name}"`).join(', ');
-  const which = sheets.length === 1 ? `The sheet ${names} is` : `The sheets ${names} are`;
-  return `${which} protected, and formulas there use the reference figures: unprotect (Review, Unprotect Sheet), then ${action} again.`;
 }
 
 const failed = (message: string): MoveResult => ({ kind: 'failed', message });

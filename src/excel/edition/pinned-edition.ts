@@ -65,6 +65,14 @@ export async function replacePinned(pin: Pin): Promise<void> {
   });
 }
 
+/** Takes every pin that can be read out of the workbook. Throws Excel's error. */
+export async function removePins(): Promise<void> {
+  await Excel.run(patiently, async (context) => {
+    for (const { part, read } of await partsOf(context)) if (read.ok) part.delete();
+    await context.sync();
+  });
+}
+
 async function partsOf(context: Excel.RequestContext): Promise<readonly Part[]> {
   const parts = context.workbook.customXmlParts.getByNamespace(pinKind.namespace);
   parts.load('items/id');

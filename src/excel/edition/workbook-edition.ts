@@ -9,7 +9,9 @@ import { pinOf, type Pin } from '../../reference/stored/pin';
 import { fail, type Result } from '../../reference/result';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
-import { pinUnpinned, readPinned, type FoundPin } from './pinned-edition';
+import { calculationEnded } from './calculation-ended';
+import { pinUnpinned, readPinned, removePins, type FoundPin } from './pinned-edition';
+import { referenceFormulas } from './reference-formulas';
 
 /** How the workbook stands to editions. */
 export type EditionState =
@@ -33,6 +35,7 @@ export class WorkbookEdition implements ReferenceInUse {
   ownTables: readonly Offer[] = [];
   private current: EditionState = { kind: 'reading' };
   private pinning: Promise<void> | undefined;
+  private waiting: Promise<void> | undefined;
 
   /** @param onChange told of every new state */
   constructor(
@@ -63,6 +66,18 @@ export class WorkbookEdition implements ReferenceInUse {
     if (kind !== 'unpinned' && kind !== 'not-pinned') return Promise.resolve();
     this.pinning ??= this.writePin().finally(() => (this.pinning = undefined));
     return this.pinning;
+  }
+
+  /**
+   * Takes the pin out again that an insert made, if no formula needs it. Throws Excel's error.
+   */
+  async unpin(): Promise<void> {
+    await workbookWrites.queue(async () => {
+      const formulas = await Excel.run(referenceFormulas);
+      if (this.current.kind !== 'pinned' || formulas.length > 0) return;
+      await removePins();
+      this.become({ kind: 'unpinned' });
+    });
   }
 
   /** From now on formulas answer from an edition that was just written into the workbook. */
@@ -106,7 +121,7 @@ export class WorkbookEdition implements ReferenceInUse {
       case 'not-pinned': {
         const answer = ask(this.shipped);
         // Only for what the workbook is built on; and once Excel refused, not with every cell.
-        if (answer.ok && state.kind === 'unpinned') void this.pin();
+        if (answer.ok && state.kind === 'unpinned') this.pinLater();
         return answer;
       }
       case 'damaged':
@@ -114,6 +129,14 @@ export class WorkbookEdition implements ReferenceInUse {
       case 'reading':
         return fail({ kind: 'no-edition', because: noAnswer(state) });
     }
+  }
+
+  /** A function asked in the middle of a calculation: nothing is written before that has ended. */
+  private pinLater(): void {
+    const pin = () => this.pin();
+    this.waiting ??= calculationEnded()
+      .then(pin, pin)
+      .finally(() => (this.waiting = undefined));
   }
 
   private async writePin(): Promise<void> {

@@ -1,8 +1,10 @@
+import { showRange } from '../show-range';
 import { failureSentence } from '../requests/failures';
+import { enterHeld, heldBefore, namesOf } from '../requests/held-before';
 import { workbookWrites } from '../requests/queue';
 import { nearestFree, occupiedCells } from '../tables/insert/occupied-cells';
 import { addressOf, fitsTheGrid, type Rectangle } from '../../formula/addresses';
-import type { Destination, Occupied } from '../tables/insert/find-place';
+import type { InsertTarget, Occupied } from '../tables/insert/find-place';
 
 /** A formula, and how many cells beside each other its answer fills. */
 export interface FormulaToEnter {
@@ -11,7 +13,7 @@ export interface FormulaToEnter {
 }
 
 /** Where a formula can go: it needs no sheet of its own. */
-export type Spot = Exclude<Destination, { kind: 'new-sheet' }>;
+export type CellTarget = Exclude<InsertTarget, { kind: 'new-sheet' }>;
 
 /** What became of it: entered, not entered because cells are full, or not for a reason in one sentence. */
 export type FormulaResult =
@@ -30,14 +32,17 @@ export type FormulaResult =
 const action = 'enter the formula';
 
 /**
- * Enters a formula at the top left cell of a spot, if all cells that its answer will fill are empty.
+ * Enters a formula at the top left cell of a target, if all cells that its answer will fill are empty.
  * Never throws: what went wrong is in the result.
  */
-export async function enterFormula(wanted: FormulaToEnter, spot: Spot): Promise<FormulaResult> {
+export async function enterFormula(
+  wanted: FormulaToEnter,
+  target: CellTarget,
+): Promise<FormulaResult> {
   try {
-    return await workbookWrites.queue(() => Excel.run((context) => enter(context, wanted, spot)));
+    return await workbookWrites.queue(() => Excel.run((context) => enter(context, wanted, target)));
   } catch (error) {
-    const sheet = spot.kind === 'place' ? { sheet: spot.sheet } : {};
+    const sheet = target.kind === 'place' ? { sheet: target.sheet } : {};
     return { kind: 'failed', message: failureSentence(error, { action, ...sheet }) };
   }
 }
@@ -45,9 +50,9 @@ export async function enterFormula(wanted: FormulaToEnter, spot: Spot): Promise<
 async function enter(
   context: Excel.RequestContext,
   { formula, columns }: FormulaToEnter,
-  spot: Spot,
+  target: CellTarget,
 ): Promise<FormulaResult> {
-  const corner = cornerOf(context.workbook, spot);
+  const corner = cornerOf(context.workbook, target);
   const { worksheet } = corner;
   corner.load('rowIndex,columnIndex');
   worksheet.load('id,name');
@@ -62,16 +67,25 @@ async function enter(
   const sheet = worksheet.name;
   const wanted = addressOf(whole);
   if (full !== undefined) return blocked(sheet, whole, full, used);
+  const held = heldBefore(worksheet.getRangeByIndexes(whole.row, whole.column, 1, columns));
   corner.formulas = [[formula]];
-  corner.select();
   await context.sync();
+  const typed = held();
+  if (typed.length > 0) {
+    if (!typed.some(({ row, column }) => row === whole.row && column === whole.column))
+      corner.values = [['']];
+    enterHeld(worksheet, typed);
+    await context.sync();
+    return failed(`The formula is not entered: ${namesOf(typed)} changed at the same time.`);
+  }
+  await showRange(corner);
   return { kind: 'entered', formula, sheet, sheetId: worksheet.id, address: wanted };
 }
 
-function cornerOf(workbook: Excel.Workbook, spot: Spot): Excel.Range {
-  return spot.kind === 'selection'
+function cornerOf(workbook: Excel.Workbook, target: CellTarget): Excel.Range {
+  return target.kind === 'selection'
     ? workbook.getSelectedRange().getCell(0, 0)
-    : workbook.worksheets.getItem(spot.sheet).getRange(spot.address);
+    : workbook.worksheets.getItem(target.sheet).getRange(target.address);
 }
 
 /** What stands in the way of a formula, and all that the sheet holds. */

@@ -1,4 +1,5 @@
 import type { Example, GuideGroup } from '../../help/guides/guide';
+import { showRange } from '../show-range';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { freeName } from '../tables/insert/names';
@@ -43,8 +44,8 @@ async function lay(
   const name = freeName('Examples', taken, ' ');
   const sheet = worksheets.add(name);
   write(sheet, linesOf(groups));
-  sheet.activate();
   await context.sync();
+  await showRange(sheet.getRange('A1'));
   return { kind: 'opened', sheet: name };
 }
 

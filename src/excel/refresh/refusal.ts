@@ -1,5 +1,5 @@
 import type { MergeProblem } from '../../reference/merge/merge-plan';
-import { tableGone } from '../requests/failures';
+import { filteredText, protectedSheetText, tableGone } from '../requests/failures';
 import { sourcesTableName } from '../tables/sources-sheet';
 import type { Found, FoundTable } from './find';
 import type { RefusedRefresh, Refusal } from './refresh-result';
@@ -25,23 +25,16 @@ export function refusedFor(message: string): RefusedRefresh {
 
 /** What keeps a table from being written, if something does. */
 export function inTheWay({ table }: FoundTable, { seen }: Found): RefusedRefresh | undefined {
-  if (table.protected) return protectedSheet(table.sheet, '');
+  if (table.protected) return protectedSheet(table.sheet, 'then refresh it');
   const { sources } = seen;
   if (sources?.protected)
-    return protectedSheet(sources.sheet, ', since the table’s row there is brought up to date');
+    return protectedSheet(sources.sheet, 'since the table’s row there is brought up to date');
   if (table.filtered) return refused({ kind: 'filtered' }, filteredText(table.name));
   return sources?.filtered ? refusedFor(filteredText(sourcesTableName)) : undefined;
 }
 
-/** Why nothing is written to a filtered table. */
-export const filteredText = (name: string) =>
-  `The table ${name} is filtered, and Excel may put values into the wrong rows of a filtered table: clear its filter first.`;
-
 function protectedSheet(sheet: string, why: string): RefusedRefresh {
-  return refused(
-    { kind: 'protected', sheet },
-    `The sheet "${sheet}" is protected: unprotect it (Review, Unprotect Sheet)${why}.`,
-  );
+  return refused({ kind: 'protected', sheet }, protectedSheetText([sheet], why));
 }
 
 /** Why a table can't be compared, and what to do, in a sentence that follows its name. */

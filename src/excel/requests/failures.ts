@@ -24,11 +24,13 @@ export function failureSentence(
     case 'AccessDenied':
       if (workbook)
         return `The workbook is protected or read-only: save a copy or unprotect it (Review, Protect Workbook), then ${action} again.`;
-      return `${where} is protected: unprotect it (Review, Unprotect Sheet), then ${action} again.`;
+      return protectedText(where, `then ${action} again`);
     case 'InvalidOperationInCellEditMode':
       return `Excel is editing a cell: press Enter or Esc, then ${action} again.`;
     case 'InvalidSelection':
-      return `Several ranges are selected: select one cell, then ${action} again.`;
+      return `Several ranges are selected, or another workbook is in front: click one cell of this workbook, then ${action} again.`;
+    case 'GeneralException':
+      return `Excel did not ${action}: ${message.replace(/\.$/, '')}. If another workbook is in front, click into this one, then ${action} again.`;
     case 'ItemNotFound':
       if (inPlace) return `${where} or the table is no longer in the workbook.`;
       return `${where} is no longer in the workbook: choose another place, then ${action} again.`;
@@ -43,7 +45,7 @@ export function failureSentence(
     case 'ResponsePayloadSizeLimitExceeded':
       return `Excel refused to ${action}: it is more than one request may carry (5 MB).`;
     case 'InactiveWorkbook':
-      return `Another workbook has the focus: go back to this one, then ${action} again.`;
+      return `Another workbook is in front: click into this workbook, then ${action} again.`;
     case 'ApiNotFound':
     case 'NotImplemented':
     case 'ApiNotAvailable':
@@ -52,6 +54,22 @@ export function failureSentence(
     default:
       return `Excel did not ${action}: ${message}${code === undefined ? '' : ` (${code})`}`;
   }
+}
+
+/** What is said of protected sheets. @param then what to do once they are not, or why they must not be */
+export function protectedSheetText(sheets: readonly string[], then: string): string {
+  const names = sheets.map((name) => `"${name}"`).join(', ');
+  if (sheets.length === 1) return protectedText(`The sheet ${names}`, then);
+  return `The sheets ${names} are protected: unprotect them (Review, Unprotect Sheet), ${then}.`;
+}
+
+function protectedText(sheet: string, then: string): string {
+  return `${sheet} is protected: unprotect it (Review, Unprotect Sheet), ${then}.`;
+}
+
+/** Why nothing is written to a filtered table. */
+export function filteredText(table: string): string {
+  return `The table ${table} is filtered, and Excel may put values into the wrong rows of a filtered table: clear its filter first.`;
 }
 
 /** What is said of a table that was asked for by its name and is not there. */

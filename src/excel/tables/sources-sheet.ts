@@ -1,5 +1,6 @@
 import type { BaseTable } from '../../reference/stored/base';
 import { dateSerial } from '../../reference/excel-date';
+import { ChangedMeanwhile, enterHeld, entryOf, heldBefore } from '../requests/held-before';
 import { asText, type ExcelValue } from './table-cells';
 
 /** The table that says where every inserted table came from; its sheet may be renamed or moved. */
@@ -15,7 +16,12 @@ const widths = [150, 70, 110, 80, 60, 480];
 /** Where an inserted table is recorded: on a sheet still to be made, or in the columns that Sources has now. */
 export type SourcesPlace =
   | { readonly kind: 'new'; readonly sheet: string }
-  | { readonly kind: 'existing'; readonly headers: readonly string[] };
+  | {
+      readonly kind: 'existing';
+      readonly headers: readonly string[];
+      /** The cells below the table are empty, and are no totals. */
+      readonly isFreeBelow: boolean;
+    };
 
 /** The cells of a new Sources sheet: the header and the row of the first table. */
 export function sourcesCells(tableName: string, table: BaseTable): [ExcelValue[], ExcelValue[]] {
@@ -44,21 +50,66 @@ export function sourcesRow(
   return present.map((name) => row[headers.indexOf(name)] ?? null) as SourcesRow;
 }
 
+/** The cells right below a table, or below its totals. */
+export function rowBelow(table: Excel.Table): Excel.Range {
+  return table.getRange().getLastRow().getOffsetRange(1, 0);
+}
+
+/** Looks at what became of the row, after the next sync; what it finds amiss, it puts right or throws. */
+type Settle = () => Promise<void>;
+
 /** Queues the row of an inserted table; makes the sheet first when the workbook has none yet. */
 export function recordSource(
-  workbook: Excel.Workbook,
+  context: Excel.RequestContext,
   place: SourcesPlace,
   tableName: string,
   table: BaseTable,
-): void {
-  if (place.kind === 'existing')
-    addRow(workbook, place.headers, sourcesRow(tableName, table, place.headers));
-  else makeSheet(workbook, place.sheet, sourcesCells(tableName, table));
+): Settle {
+  if (place.kind === 'existing') return addRow(context, place, tableName, table);
+  makeSheet(context.workbook, place.sheet, sourcesCells(tableName, table));
+  return () => Promise.resolve();
 }
 
-function addRow(workbook: Excel.Workbook, present: readonly string[], row: SourcesRow): void {
-  const added = workbook.tables.getItem(sourcesTableName).rows.add(undefined, [row]);
-  formatRow(added.getRange(), present);
+/**
+ * Writes the row right below the table, which then takes it in: two people who add a row at the same
+ * time would get a conflict from `rows.add` (Microsoft's "Coauthoring in Excel add-ins"). Where cells
+ * are in the way, `rows.add` moves them down.
+ */
+function addRow(
+  context: Excel.RequestContext,
+  { headers: expected, isFreeBelow }: Extract<SourcesPlace, { kind: 'existing' }>,
+  tableName: string,
+  table: BaseTable,
+): Settle {
+  const sources = context.workbook.tables.getItem(sourcesTableName);
+  const { worksheet } = sources;
+  const row = sourcesRow(tableName, table, expected);
+  const header = sources.getHeaderRowRange().load('values');
+  const before = sources.getRange().load('rowCount');
+  const held = heldBefore(rowBelow(sources));
+  if (isFreeBelow) {
+    const below = rowBelow(sources);
+    below.values = [row];
+  } else {
+    sources.rows.add(undefined, [row]);
+  }
+  const after = sources.getRange().load('rowCount');
+  const last = sources.getRange().getLastRow();
+  formatRow(last, expected);
+  return async () => {
+    const typed = isFreeBelow ? held() : [];
+    const isTaken = after.rowCount > before.rowCount;
+    const sameHeaders = expected.every((name, i) => header.values[0]?.[i] === name);
+    if (sameHeaders && isTaken && typed.length === 0) return;
+    if (isTaken) sources.rows.getItemAt(after.rowCount - 2).delete();
+    else rowBelow(sources).values = [row.map(() => '')];
+    enterHeld(worksheet, typed);
+    // AutoCorrect may keep tables from growing.
+    const again = sameHeaders && typed.length === 0;
+    if (again) formatRow(sources.rows.add(undefined, [row]).getRange(), expected);
+    await context.sync();
+    if (!again) throw new ChangedMeanwhile(`The table ${sourcesTableName}`);
+  };
 }
 
 function makeSheet(workbook: Excel.Workbook, name: string, cells: readonly ExcelValue[][]): void {
@@ -86,4 +137,36 @@ function formatRow(row: Excel.Range, present: readonly string[]): void {
   const citation = cell('Citation');
   if (citation) citation.format.wrapText = true;
   row.format.autofitRows();
+}
+
+/** How often a row is looked for again when the table is sorted or edited meanwhile. */
+const mostLooks = 3;
+
+/**
+ * Deletes the row of a table. The row is read in the same request: should it have moved meanwhile,
+ * what was deleted in its place is entered again. Throws Excel's error.
+ */
+export async function removeSourcesRow(
+  context: Excel.RequestContext,
+  tableName: string,
+  looks = mostLooks,
+): Promise<void> {
+  const sources = context.workbook.tables.getItem(sourcesTableName);
+  const header = sources.getHeaderRowRange().load('values');
+  const body = sources.getDataBodyRange().load('values');
+  await context.sync();
+  const key = (header.values[0] ?? []).indexOf(sourcesKey);
+  const index = body.values.findIndex((row: unknown[]) => row[key] === tableName);
+  if (index < 0) return;
+  const row = sources.rows.getItemAt(index);
+  const held = row.getRange().load('formulas,values');
+  row.delete();
+  await context.sync();
+  const [entries = [], values = []] = [held.formulas[0], held.values[0]];
+  if (values[key] === tableName) return;
+  const again = entries.map((entry: ExcelValue, i: number) => entryOf(entry, values[i]));
+  formatRow(sources.rows.add(undefined, [again]).getRange(), (header.values[0] ?? []).map(String));
+  await context.sync();
+  if (looks === 1) throw new ChangedMeanwhile(`The table ${sourcesTableName}`);
+  await removeSourcesRow(context, tableName, looks - 1);
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FanSpill, OtherTable } from '../../excel/charts/find-fan';
-import type { Place } from '../../excel/selection';
+import type { CellAddress } from '../../excel/selection';
 import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
 import './fan-plot';
@@ -52,7 +52,7 @@ export class TankFanArea extends LitElement {
   ];
 
   /** The selection's top left cell. */
-  @property({ attribute: false }) place?: Place;
+  @property({ attribute: false }) place?: CellAddress;
   @state() private fan: FanSpill | undefined;
   /** What stands at the selected cell and is no fan. */
   @state() private other: OtherTable | undefined;

@@ -1,5 +1,5 @@
 import type { FanSpill, OtherTable } from '../../excel/charts/find-fan';
-import type { Place } from '../../excel/selection';
+import type { CellAddress } from '../../excel/selection';
 import type { FanWorkbook } from './fan-workbook';
 
 /** Changes come in bursts: a write, what depends on it, and late answers of functions. */
@@ -7,7 +7,7 @@ const gatherMs = 100;
 
 /** Knows the fan at the selected cell, now and after each change of the workbook. */
 export class FanWatch {
-  private place: Place | undefined;
+  private place: CellAddress | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private looking = false;
   private again = false;
@@ -30,7 +30,7 @@ export class FanWatch {
     }
   }
 
-  moveTo(place: Place | undefined): void {
+  moveTo(place: CellAddress | undefined): void {
     this.place = place;
     void this.look();
   }

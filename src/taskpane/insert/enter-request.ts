@@ -1,4 +1,4 @@
-import type { FormulaToEnter, Spot } from '../../excel/formulas/enter-formula';
+import type { FormulaToEnter, CellTarget } from '../../excel/formulas/enter-formula';
 
 /** Asks to enter a formula at a place. */
 export class EnterRequest extends Event {
@@ -6,7 +6,7 @@ export class EnterRequest extends Event {
 
   constructor(
     readonly formula: FormulaToEnter,
-    readonly spot: Spot,
+    readonly at: CellTarget,
   ) {
     super(EnterRequest.type, { bubbles: true, composed: true });
   }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FormulaToEnter } from '../../excel/formulas/enter-formula';
-import type { Place } from '../../excel/selection';
+import type { CellAddress } from '../../excel/selection';
 import { base, buttons } from '../page/shared-styles';
 import type { Figure } from '../../reference/figures/figure';
 import type { Pin } from '../../reference/stored/pin';
@@ -39,7 +39,7 @@ export class TankFormulaActions extends LitElement {
   @property({ attribute: false }) pin: Pin | undefined;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   /** The selection's top left cell; undefined while Excel has not named one. */
-  @property({ attribute: false }) place?: Place;
+  @property({ attribute: false }) place?: CellAddress;
   @property({ type: Boolean }) busy = false;
 
   override render() {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Destination } from '../../excel/tables/insert/insert-table';
-import type { Place } from '../../excel/selection';
+import type { InsertTarget } from '../../excel/tables/insert/insert-table';
+import type { CellAddress } from '../../excel/selection';
 import type { Offer } from '../../reference/stored/base';
 import { base, buttons } from '../page/shared-styles';
 import { countText } from '../page/number-text';
@@ -30,7 +30,7 @@ export class TankInsertActions extends LitElement {
   @property({ attribute: false }) offer!: Offer;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   /** The selection's top left cell; undefined while Excel has not named one. */
-  @property({ attribute: false }) place?: Place;
+  @property({ attribute: false }) place?: CellAddress;
   @property({ type: Boolean }) busy = false;
 
   override render() {
@@ -52,7 +52,7 @@ export class TankInsertActions extends LitElement {
 
   private button(
     words: string,
-    kind: Exclude<Destination['kind'], 'place'>,
+    kind: Exclude<InsertTarget['kind'], 'place'>,
     appearance = 'outline',
   ): TemplateResult {
     return html`<fluent-button

@@ -1,13 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FormulaResult } from '../../excel/formulas/enter-formula';
 import type { Target } from '../../excel/go-to';
 import type { InsertResult } from '../../excel/tables/insert/insert-table';
 import { closeIcon, doneIcon, errorIcon, warningIcon } from '../page/icons';
 import { base, buttons, messageBar } from '../page/shared-styles';
 import { EnterRequest } from './enter-request';
-import { InsertRequest } from './insert-request';
-import type { Insertion } from './insert-task';
+import { InsertRequest, UndoInsertRequest, UpdatesRequest } from './insert-request';
+import type { EndedInsert, Insertion } from './insert-task';
 import { resultText } from './insert-text';
 
 /** Asks to show a place of the workbook. */
@@ -24,6 +23,8 @@ export const dismissal = 'tankstock-dismiss';
 
 const looks = {
   inserted: { intent: 'success', icon: doneIcon },
+  undone: { intent: 'success', icon: doneIcon },
+  standing: { intent: 'warning', icon: warningIcon },
   entered: { intent: 'success', icon: doneIcon },
   occupied: { intent: 'warning', icon: warningIcon },
   failed: { intent: 'error', icon: errorIcon },
@@ -94,10 +95,26 @@ export class TankInsertMessage extends LitElement {
     </fluent-message-bar>`;
   }
 
-  private actions(result: InsertResult | FormulaResult) {
+  private actions(result: EndedInsert) {
     const target = targetOf(result);
-    if (target) return this.action('Go to', () => new GoToRequest(target));
-    return result.kind === 'occupied' ? this.otherPlaces(result) : nothing;
+    const goTo = target && this.action('Go to', () => new GoToRequest(target));
+    switch (result.kind) {
+      case 'inserted':
+        return [goTo, this.action('Undo insert', () => new UndoInsertRequest(result.record))];
+      case 'standing':
+        return [
+          goTo,
+          this.action('Refresh it', () => new UpdatesRequest()),
+          this.action(
+            'Insert another copy',
+            () => new InsertRequest(result.offer, { kind: 'new-sheet' }),
+          ),
+        ];
+      case 'occupied':
+        return this.otherPlaces(result);
+      default:
+        return goTo ?? nothing;
+    }
   }
 
   /** Where else what found no room can go. */
@@ -124,9 +141,10 @@ export class TankInsertMessage extends LitElement {
 }
 
 /** What became of an insert, as a place to go to. */
-function targetOf(result: InsertResult | FormulaResult): Target | undefined {
+function targetOf(result: EndedInsert): Target | undefined {
   switch (result.kind) {
     case 'inserted':
+    case 'standing':
       return { kind: 'table', id: result.tableId, name: result.table };
     case 'entered':
       return { ...result, kind: 'cells' };

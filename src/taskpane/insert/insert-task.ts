@@ -1,10 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FormulaResult, FormulaToEnter, Spot } from '../../excel/formulas/enter-formula';
-import type { Destination, InsertResult } from '../../excel/tables/insert/insert-table';
+import type { FormulaResult, FormulaToEnter, CellTarget } from '../../excel/formulas/enter-formula';
+import type {
+  InsertRecord,
+  InsertResult,
+  InsertTarget,
+} from '../../excel/tables/insert/insert-table';
+import type { StandingCopy } from '../../excel/tables/insert/standing-copy';
+import type { UndoResult } from '../../excel/tables/insert/undo-insert';
 import type { Offer } from '../../reference/stored/base';
 import { Announcement } from '../page/announcement';
 import { resultText, runningText } from './insert-text';
 import type { Workbook } from './workbook';
+
+/** What an insert, a formula or the undo of an insert came to; or a table that is there already. */
+export type EndedInsert = InsertResult | FormulaResult | UndoResult | StandingCopy;
 
 /** Where an insert stands. */
 export type Insertion =
@@ -13,7 +22,7 @@ export type Insertion =
   | { readonly kind: 'running'; readonly text: string }
   | {
       readonly kind: 'ended';
-      readonly result: InsertResult | FormulaResult;
+      readonly result: EndedInsert;
       /** What can be asked for again at another place; absent for what the ribbon inserted. */
       readonly offer?: Offer;
       readonly formula?: FormulaToEnter;
@@ -34,26 +43,32 @@ export class InsertTask implements ReactiveController {
     this.show({ kind: 'none' });
   }
 
-  async run(workbook: Workbook, offer: Offer, destination: Destination): Promise<void> {
-    const insert = () => workbook.insert(offer, destination);
-    await this.start(runningText(offer.table, destination), insert, { offer });
+  async run(workbook: Workbook, offer: Offer, target: InsertTarget): Promise<void> {
+    const insert = () => workbook.insert(offer, target);
+    await this.start(runningText(offer.table, target), insert, { offer });
   }
 
   /** Enters a formula. */
-  async enter(workbook: Workbook, formula: FormulaToEnter, spot: Spot): Promise<void> {
-    const enter = () => workbook.enter(formula, spot);
+  async enter(workbook: Workbook, formula: FormulaToEnter, target: CellTarget): Promise<void> {
+    const enter = () => workbook.enter(formula, target);
     await this.start(`Entering ${formula.formula}`, enter, { formula });
   }
 
+  /** Takes an insert back. */
+  async undo(workbook: Workbook, record: InsertRecord): Promise<void> {
+    const text = `Taking ${record.placement.tableName} out again`;
+    await this.start(text, () => workbook.undoInsert(record), {});
+  }
+
   /** Shows what became of an insert that the ribbon began, after the one that may be running here. */
-  async report(result: InsertResult): Promise<void> {
+  async report(result: EndedInsert): Promise<void> {
     await this.running;
-    this.end(result);
+    this.end(result, result.kind === 'standing' ? { offer: result.offer } : {});
   }
 
   private async start(
     text: string,
-    work: () => Promise<InsertResult | FormulaResult>,
+    work: () => Promise<EndedInsert>,
     wanted: Wanted,
   ): Promise<void> {
     if (this.insertion.kind === 'running') return;
@@ -65,7 +80,7 @@ export class InsertTask implements ReactiveController {
     await this.running;
   }
 
-  private end(result: InsertResult | FormulaResult, wanted: Wanted = {}): void {
+  private end(result: EndedInsert, wanted: Wanted = {}): void {
     this.show({ kind: 'ended', result, ...wanted });
     this.say(resultText(result));
   }

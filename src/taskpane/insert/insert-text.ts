@@ -1,7 +1,7 @@
-import type { FormulaResult } from '../../excel/formulas/enter-formula';
-import type { Destination, InsertResult } from '../../excel/tables/insert/insert-table';
+import type { InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { ReferenceTable } from '../../reference/edition/edition';
 import { countText } from '../page/number-text';
+import type { EndedInsert } from './insert-task';
 
 /** "B2", or "Losses!B2" and "'My sheet'!B2" where the sheet must be said: as Excel writes a reference. */
 export function placeText(sheet: string, address: string): string {
@@ -9,17 +9,17 @@ export function placeText(sheet: string, address: string): string {
   return `${bare ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`;
 }
 
-export function runningText(table: ReferenceTable, destination: Destination): string {
+export function runningText(table: ReferenceTable, target: InsertTarget): string {
   const where = {
     selection: 'at the selection',
     'new-sheet': 'on a new sheet',
-    place: destination.kind === 'place' ? `at ${destination.address}` : '',
-  }[destination.kind];
+    place: target.kind === 'place' ? `at ${target.address}` : '',
+  }[target.kind];
   return `Inserting ${table.title} ${where}`;
 }
 
 /** What became of an insert, in one or two sentences. */
-export function resultText(result: InsertResult | FormulaResult): string {
+export function resultText(result: EndedInsert): string {
   switch (result.kind) {
     case 'inserted':
       return `Inserted ${countText(result.rows, 'row')} as ${result.table} at ${placeText(result.sheet, result.address)}.`;
@@ -27,6 +27,10 @@ export function resultText(result: InsertResult | FormulaResult): string {
       return `Entered ${result.formula} at ${placeText(result.sheet, result.address)}.`;
     case 'occupied':
       return `Nothing was written: on ${result.sheet}, ${result.wanted} is not free (${result.occupied}).`;
+    case 'undone':
+      return `${result.table} is taken out of ${result.sheet} again, with its row in Sources.`;
+    case 'standing':
+      return `${result.offer.table.title} is in the workbook already, as ${result.table}.`;
     case 'failed':
       return result.message;
   }

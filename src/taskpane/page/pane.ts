@@ -1,8 +1,7 @@
 import type { Tablist } from '@fluentui/web-components';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { InsertResult } from '../../excel/tables/insert/insert-table';
-import type { Place } from '../../excel/selection';
+import type { CellAddress } from '../../excel/selection';
 import type { EditionState, WorkbookEdition } from '../../excel/edition/workbook-edition';
 import type { Offer } from '../../reference/stored/base';
 import type { Edition } from '../../reference/edition/edition';
@@ -11,6 +10,7 @@ import type { Pin } from '../../reference/stored/pin';
 import './about';
 import type { Announcement } from './announcement';
 import type { PageChange } from '../edition/requests';
+import type { EndedInsert } from '../insert/insert-task';
 import type { WorkbookState } from '../insert/workbook';
 import { base } from './shared-styles';
 import '../reference/reference-tab';
@@ -83,7 +83,7 @@ export class TankPane extends LitElement {
   @property({ type: Boolean }) incomplete = false;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
   /** The selection's top left cell, while Excel names one. */
-  @property({ attribute: false }) place?: Place;
+  @property({ attribute: false }) place?: CellAddress;
   /** What the workbook's formulas answer from; undefined outside Excel. */
   @property({ attribute: false }) workbookEdition?: WorkbookEdition;
   @property({ attribute: false }) editionState: EditionState = { kind: 'reading' };
@@ -103,7 +103,7 @@ export class TankPane extends LitElement {
   @query('tank-refresh-area') private refreshArea!: TankRefreshArea | null;
 
   /** Shows what became of an insert that the ribbon began. */
-  showResult(result: InsertResult): void {
+  showResult(result: EndedInsert): void {
     this.tablist.activeid = 'tab-Reference';
     this.reference.showResult(result);
   }
@@ -125,7 +125,7 @@ export class TankPane extends LitElement {
   }
 
   override render() {
-    return html`<main @tankstock-announcement=${this.say}>
+    return html`<main @tankstock-announcement=${this.say} @tankstock-updates=${this.previewUpdates}>
       <h1 class="unseen">TankStock</h1>
       <fluent-tablist size="small" activeid="tab-Reference" aria-label="TankStock">
         ${tabs.map(

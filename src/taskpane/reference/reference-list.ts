@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Place } from '../../excel/selection';
+import type { CellAddress } from '../../excel/selection';
 import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
 import type { WorkbookState } from '../insert/workbook';
@@ -41,7 +41,7 @@ export class TankReferenceList extends LitElement {
   @property({ type: Boolean }) searching = false;
   @property({ type: Boolean }) allFigures = false;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
-  @property({ attribute: false }) place?: Place;
+  @property({ attribute: false }) place?: CellAddress;
   @property({ type: Boolean }) busy = false;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;

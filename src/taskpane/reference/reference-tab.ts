@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { InsertResult } from '../../excel/tables/insert/insert-table';
-import type { Place } from '../../excel/selection';
+import type { CellAddress } from '../../excel/selection';
 import type { Offer } from '../../reference/stored/base';
 import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
@@ -9,8 +8,8 @@ import { Announcement } from '../page/announcement';
 import type { EnterRequest } from '../insert/enter-request';
 import { GoToRequest, type TankInsertMessage } from '../insert/insert-message';
 import '../insert/insert-message';
-import type { InsertRequest } from '../insert/insert-request';
-import { InsertTask } from '../insert/insert-task';
+import type { InsertRequest, UndoInsertRequest } from '../insert/insert-request';
+import { InsertTask, type EndedInsert } from '../insert/insert-task';
 import type { Workbook, WorkbookState } from '../insert/workbook';
 import { base } from '../page/shared-styles';
 import { foundText } from './found-text';
@@ -61,7 +60,7 @@ export class TankReferenceTab extends LitElement {
   @property({ attribute: false }) own: readonly Offer[] = [];
   @property({ type: Boolean }) incomplete = false;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
-  @property({ attribute: false }) place?: Place;
+  @property({ attribute: false }) place?: CellAddress;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
   @state() private query = '';
@@ -75,7 +74,7 @@ export class TankReferenceTab extends LitElement {
   private pause = 0;
 
   /** Shows what became of an insert that the ribbon began. */
-  showResult(result: InsertResult): void {
+  showResult(result: EndedInsert): void {
     void this.task.report(result);
   }
 
@@ -124,6 +123,7 @@ export class TankReferenceTab extends LitElement {
         ?hidden=${this.task.insertion.kind === 'none'}
         @tankstock-insert=${this.insert}
         @tankstock-enter=${this.enter}
+        @tankstock-undo-insert=${this.undoInsert}
         @tankstock-go-to=${this.goTo}
         @tankstock-dismiss=${this.dismiss}
       ></tank-insert-message>`;
@@ -146,10 +146,13 @@ export class TankReferenceTab extends LitElement {
   };
 
   private readonly insert = (event: InsertRequest) =>
-    this.carryOut(event, (workbook) => this.task.run(workbook, event.offer, event.destination));
+    this.carryOut(event, (workbook) => this.task.run(workbook, event.offer, event.at));
 
   private readonly enter = (event: EnterRequest) =>
-    this.carryOut(event, (workbook) => this.task.enter(workbook, event.formula, event.spot));
+    this.carryOut(event, (workbook) => this.task.enter(workbook, event.formula, event.at));
+
+  private readonly undoInsert = (event: UndoInsertRequest) =>
+    this.carryOut(event, (workbook) => this.task.undo(workbook, event.record));
 
   private async carryOut(event: Event, run: (workbook: Workbook) => Promise<void>): Promise<void> {
     const { workbook, task } = this;

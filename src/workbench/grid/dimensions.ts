@@ -39,6 +39,19 @@ export class Dimensions {
     sheet.setColumnWidths(left, right - left + 1, points / POINTS_PER_PIXEL);
   }
 
+  columnsHidden(sheetId: string, area: Area): boolean[] {
+    const sheet = this.sheet(sheetId);
+    const shown = this.shown(sheet, area);
+    return range(shown.left, shown.right).map((c) => !sheet.getSheet().getColVisible(c));
+  }
+
+  hideColumns(sheetId: string, area: Area, hidden: boolean): void {
+    const sheet = this.sheet(sheetId);
+    const { left, right } = this.shown(sheet, area);
+    if (hidden) sheet.hideColumns(left, right - left + 1);
+    else sheet.showColumns(left, right - left + 1);
+  }
+
   setRowHeight(sheetId: string, area: Area, points: number): void {
     const sheet = this.sheet(sheetId);
     const { top, bottom } = this.shown(sheet, area);

@@ -154,7 +154,7 @@ test('a protected sheet with such formulas is named, and nothing is moved', asyn
   expect(await moveEdition(workbook, workbook.shipped)).toEqual({
     kind: 'failed',
     message:
-      'The sheet "Sheet1" is protected, and formulas there use the reference figures: unprotect (Review, Unprotect Sheet), then move the workbook to the edition again.',
+      'The sheet "Sheet1" is protected: unprotect it (Review, Unprotect Sheet), since formulas there use the reference figures, then move the workbook to the edition again.',
   });
   expect(workbook.state).toMatchObject({ pin: { version: first.version } });
   expect(cellsOfModel()).toEqual(built);

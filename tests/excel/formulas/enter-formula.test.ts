@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { enterFormula, type Spot } from '../../../src/excel/formulas/enter-formula';
+import { enterFormula, type CellTarget } from '../../../src/excel/formulas/enter-formula';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import { figureFormulas } from '../../../src/taskpane/reference/figure-formula';
 import { functionsFile, handOver } from '../../functions/functions-of-page';
@@ -13,7 +13,7 @@ const formulas = (key: string) => {
   return figureFormulas(figure);
 };
 const { one: best = { formula: '', columns: 0 }, range } = formulas('losses.oryx.total');
-const here: Spot = { kind: 'selection' };
+const here: CellTarget = { kind: 'selection' };
 
 let excel: OpenedExcel;
 beforeEach(async () => {
@@ -98,10 +98,10 @@ test('at the edge of the grid a range is refused before anything is written', as
   expect(await enterFormula(best, here)).toMatchObject({ kind: 'entered' });
 });
 
-test('it takes three requests and the client’s own clearing up, and a failure is one sentence', async () => {
+test('it takes four requests and the client’s own clearing up, and a failure is one sentence', async () => {
   excel.resetTraffic();
   await enterFormula(best, here);
-  expect(excel.traffic.requests).toBe(4);
+  expect(excel.traffic.requests).toBe(5);
   for (let k = 1; k <= 3; k++) {
     excel.select(`Sheet1!A${String(k + 1)}`);
     excel.resetTraffic();
@@ -111,4 +111,39 @@ test('it takes three requests and the client’s own clearing up, and a failure 
       message: 'Excel is editing a cell: press Enter or Esc, then enter the formula again.',
     });
   }
+});
+
+test.each([
+  ['into the cell itself', 'Sheet1!B2'],
+  ['where it would spill', 'Sheet1!D2'],
+])(
+  'what is typed %s just before it is written stays, and the formula does not',
+  async (_, cell) => {
+    excel.select('Sheet1!B2');
+    excel.resetTraffic();
+    excel.beforeRequest(3, () => excel.typeInCell(cell, '41'));
+    expect(await enterFormula(range, here)).toEqual({
+      kind: 'failed',
+      message: `The formula is not entered: ${cell.split('!')[1] ?? ''} changed at the same time.`,
+    });
+    await excel.settled();
+    expect(
+      excel
+        .valuesOf('Sheet1!B2:D2')
+        .flat()
+        .filter((value) => value !== ''),
+    ).toEqual([41]);
+  },
+);
+
+test('while another workbook is in front a formula goes to a named cell, and is only not shown', async () => {
+  excel.state.focused = false;
+  const there = { kind: 'place', sheet: 'Sheet1', address: 'B2' } as const;
+  expect(await enterFormula(best, there)).toMatchObject({ kind: 'entered' });
+  expect(await enterFormula(best, here)).toMatchObject({
+    ...{
+      kind: 'failed',
+      message: expect.stringContaining('another workbook is in front') as string,
+    },
+  });
 });

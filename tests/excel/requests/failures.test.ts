@@ -31,14 +31,20 @@ async function sentenceFor(code: string, attempted: Attempt = attempt): Promise<
 test.each([
   ['AccessDenied', 'The sheet "Losses" is protected: unprotect it'],
   ['InvalidOperationInCellEditMode', 'Excel is editing a cell: press Enter or Esc'],
-  ['InvalidSelection', 'Several ranges are selected: select one cell'],
+  [
+    'InvalidSelection',
+    'Several ranges are selected, or another workbook is in front: click one cell of this workbook',
+  ],
   ['ItemNotFound', 'The sheet "Losses" is no longer in the workbook'],
   ['ItemAlreadyExists', 'A sheet, table or name that this needs exists already: rename it'],
   ['MergedRangeConflict', 'The sheet "Losses" has a table, filter, merged cells or PivotTable'],
   ['RequestPayloadSizeLimitExceeded', 'it is more than one request may carry (5 MB).'],
-  ['InactiveWorkbook', 'Another workbook has the focus'],
+  ['InactiveWorkbook', 'Another workbook is in front: click into this workbook'],
   ['ApiNotFound', "This version of Excel can't insert the table: Details."],
-  ['GeneralException', 'Excel did not insert the table: Details. (GeneralException)'],
+  [
+    'GeneralException',
+    'Excel did not insert the table: Details. If another workbook is in front, click into this one',
+  ],
 ])('%s becomes a sentence that says what to do', async (code, sentence) => {
   const said = await sentenceFor(code);
   expect(said).toContain(sentence);

@@ -1,9 +1,9 @@
 import type { FanSpill, OtherTable } from '../../../src/excel/charts/find-fan';
-import type { Place } from '../../../src/excel/selection';
+import type { CellAddress } from '../../../src/excel/selection';
 import { FanWatch } from '../../../src/taskpane/charts/fan-watch';
 
 const fan = (row: number) => ({ kind: 'fan', sheet: 'Sheet1', row }) as FanSpill;
-const at = (address: string): Place => ({ sheet: 'Sheet1', address });
+const at = (address: string): CellAddress => ({ sheet: 'Sheet1', address });
 
 /** Excel that answers when told to. */
 class SlowExcel {
@@ -12,7 +12,7 @@ class SlowExcel {
   private readonly open: { resolve: (fan: FanSpill) => void; reject: (error: Error) => void }[] =
     [];
 
-  readonly find = (place: Place) =>
+  readonly find = (place: CellAddress) =>
     new Promise<FanSpill>((resolve, reject) => {
       this.asked.push(place.address);
       this.open.push({ resolve, reject });

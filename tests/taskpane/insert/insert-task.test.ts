@@ -1,4 +1,4 @@
-import type { InsertResult } from '../../../src/excel/tables/insert/insert-table';
+import type { InsertRecord, InsertResult } from '../../../src/excel/tables/insert/insert-table';
 import type { Offer } from '../../../src/reference/stored/base';
 import { Announcement } from '../../../src/taskpane/page/announcement';
 import { InsertTask } from '../../../src/taskpane/insert/insert-task';
@@ -26,7 +26,7 @@ class Host extends EventTarget {
 
 function workbookThat(insert: Workbook['insert']): Workbook {
   const others = { watchSelection: jest.fn(), goTo: jest.fn(), openExamples: jest.fn() };
-  return { insert, enter: jest.fn(), ...others };
+  return { insert, undoInsert: jest.fn(), enter: jest.fn(), ...others };
 }
 
 const offer: Offer = { table: losses, edition, origin: { kind: 'bundled' } };
@@ -38,6 +38,7 @@ const inserted: InsertResult = {
   sheet: 'My data',
   address: 'B2:H11',
   rows: 6,
+  record: {} as InsertRecord,
 };
 
 test('says that it inserts, then what was inserted and where', async () => {

@@ -1,32 +1,34 @@
 import type { ReferenceTable } from '../../../reference/edition/edition';
+import { filteredText, protectedSheetText } from '../../requests/failures';
 import { freeName, sheetNameFor } from './names';
-import { placeOf, queuePlace, type FullPlace } from './look-at-place';
+import { placeOf, queuePlace, type FullPlace, type Looks } from './look-at-place';
 import { nearestFree } from './occupied-cells';
 import { baseNamespace } from '../../refresh/base';
-import { filteredText } from '../../refresh/refusal';
 import { addressOf, fitsTheGrid } from '../../../formula/addresses';
-import { sourcesTableName, type SourcesPlace } from '../sources-sheet';
+import { rowBelow, sourcesTableName, type SourcesPlace } from '../sources-sheet';
 import { layOut, type TableLayout } from './table-layout';
 
 /** Where the analyst wants a table: its title goes into the top left cell of the place. */
-export type Destination =
+export type InsertTarget =
   | { readonly kind: 'selection' }
   | { readonly kind: 'new-sheet' }
   | { readonly kind: 'place'; readonly sheet: string; readonly address: string };
 
 /** A place that is free, with everything the writing needs to know of the workbook. */
-export interface Site {
+export interface Placement {
   readonly kind: 'free';
   readonly sheet: string;
   readonly isNewSheet: boolean;
   readonly layout: TableLayout;
-  /** No cell of the place has even a format: taking back may clear all. */
-  readonly pristine: boolean;
+  /** How the place looked before; undefined on a new sheet. */
+  readonly looks: Looks | undefined;
+  /** Whether whole columns of the sheet may be hidden: nothing else stands in them. */
+  readonly ownColumns: boolean;
   readonly tableName: string;
   /** Names the inserted table for good: its base carries it. */
   readonly mark: string;
   readonly sources: SourcesPlace;
-  /** Ids of the sheets, tables and bases that were there before: they are never taken back. */
+  /** Ids of the sheets, tables and kept rows that were there before: they are never taken back. */
   readonly before: ReadonlySet<string>;
 }
 
@@ -47,18 +49,18 @@ export interface Refused {
 }
 
 /** Looks at the workbook, in two requests, before anything is written. */
-export async function survey(
+export async function findPlace(
   context: Excel.RequestContext,
   table: ReferenceTable,
-  destination: Destination,
-): Promise<Site | Occupied | Refused> {
+  target: InsertTarget,
+): Promise<Placement | Occupied | Refused> {
   const { workbook } = context;
   const { worksheets, tables, names, customXmlParts } = workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/id,items/name');
   names.load('items/name');
   const bases = customXmlParts.getByNamespace(baseNamespace).load('items/id');
-  const corner = cornerOf(workbook, destination);
+  const corner = cornerOf(workbook, target);
   corner?.load('rowIndex,columnIndex');
   corner?.worksheet.load('name');
   corner?.worksheet.protection.load('protected');
@@ -67,7 +69,7 @@ export async function survey(
   const sheets = worksheets.items.map((sheet) => sheet.name);
   const layout = layOut(table, corner?.rowIndex ?? 1, corner?.columnIndex ?? 1);
   if (corner?.worksheet.protection.protected) {
-    return refused(`${protectedSheet(corner.worksheet.name)}, or insert on a new sheet.`);
+    return refused(protectedSheetText([corner.worksheet.name], 'or insert on a new sheet'));
   }
   if (!fitsTheGrid(layout.whole)) return refused(tooLarge(layout));
 
@@ -78,33 +80,35 @@ export async function survey(
 
   const locked = readSources?.protectedSheet();
   if (locked !== undefined) {
-    return refused(`${protectedSheet(locked)}, since every inserted table gets a row there.`);
+    return refused(protectedSheetText([locked], 'since every inserted table gets a row there'));
   }
   if (readSources?.filtered()) return refused(filteredText(sourcesTableName));
-  const place = looked ? placeOf(looked) : ({ kind: 'free', pristine: true } as const);
-  if (place.kind === 'full') return blocked(corner?.worksheet.name ?? '', layout, place);
+  const place = looked && placeOf(looked);
+  if (place?.kind === 'full') return blocked(corner?.worksheet.name ?? '', layout, place);
   const taken = [...tables.items, ...names.items].map((item) => item.name);
+  const sheet = corner?.worksheet.name ?? sheetNameFor(table, sheets);
   return {
     kind: 'free',
-    sheet: corner?.worksheet.name ?? sheetNameFor(table, sheets),
+    sheet,
     isNewSheet: corner === undefined,
     layout,
-    pristine: place.pristine,
+    looks: place?.looks,
+    ownColumns: place?.ownColumns ?? true,
     tableName: freeName(`ref_${table.id}`, taken, '_'),
     mark: crypto.randomUUID(),
     sources: readSources
-      ? { kind: 'existing', headers: readSources.headers() }
-      : { kind: 'new', sheet: freeName('Sources', sheets, ' ') },
+      ? { kind: 'existing', ...readSources.row() }
+      : { kind: 'new', sheet: freeName('Sources', [...sheets, sheet], ' ') },
     before: new Set([...worksheets.items, ...tables.items, ...bases.items].map((item) => item.id)),
   };
 }
 
-function cornerOf(workbook: Excel.Workbook, destination: Destination): Excel.Range | undefined {
-  switch (destination.kind) {
+function cornerOf(workbook: Excel.Workbook, target: InsertTarget): Excel.Range | undefined {
+  switch (target.kind) {
     case 'selection':
       return workbook.getSelectedRange().getCell(0, 0);
     case 'place':
-      return workbook.worksheets.getItem(destination.sheet).getRange(destination.address);
+      return workbook.worksheets.getItem(target.sheet).getRange(target.address);
     case 'new-sheet':
       return undefined;
   }
@@ -112,16 +116,15 @@ function cornerOf(workbook: Excel.Workbook, destination: Destination): Excel.Ran
 
 const refused = (message: string): Refused => ({ kind: 'refused', message });
 
-const protectedSheet = (name: string) =>
-  `The sheet "${name}" is protected: unprotect it (Review, Unprotect Sheet)`;
-
 const tooLarge = ({ whole, title }: TableLayout) =>
   `The table needs ${whole.rows} rows and ${whole.columns} columns, more than the sheet has from ${addressOf(title)}: choose a cell further up or left.`;
 
 /** Queues a look at the Sources table; the functions read it after the next sync. */
 function queueSources(sources: Excel.Table) {
+  sources.load('showTotals');
   const header = sources.getHeaderRowRange();
   header.load('values');
+  const below = rowBelow(sources).load('formulas');
   const sheet = sources.worksheet;
   sheet.load('name');
   sheet.protection.load('protected');
@@ -129,7 +132,10 @@ function queueSources(sources: Excel.Table) {
   autoFilter.load('isDataFiltered');
   return {
     filtered: () => autoFilter.isDataFiltered,
-    headers: () => (header.values[0] ?? []).map(String),
+    row: () => ({
+      headers: (header.values[0] ?? []).map(String),
+      isFreeBelow: !sources.showTotals && below.formulas.flat().every((cell) => cell === ''),
+    }),
     protectedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
   };
 }

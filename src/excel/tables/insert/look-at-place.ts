@@ -3,8 +3,19 @@ import { gridRows, type Rectangle } from '../../../formula/addresses';
 
 export interface FreePlace {
   readonly kind: 'free';
-  /** No cell of the place has even a format. */
-  readonly pristine: boolean;
+  readonly looks: Looks;
+  /** Nothing else stands in the columns of the place. */
+  readonly ownColumns: boolean;
+}
+
+/** How a place looked before something was inserted. */
+export interface Looks {
+  /** Of its columns, in points. */
+  readonly columnWidths: readonly number[];
+  /** Of the row of the title. */
+  readonly titleHeight: number;
+  /** Where cells were formatted though empty: their formats, or undefined where none was. */
+  readonly formats: (Rectangle & { readonly codes: readonly (readonly string[])[] }) | undefined;
 }
 
 export interface FullPlace {
@@ -24,6 +35,9 @@ interface Looked {
   readonly above: Excel.TableScopedCollection | undefined;
   readonly inColumns: Excel.TableScopedCollection;
   readonly used: Excel.Range;
+  readonly columns: readonly Excel.Range[];
+  readonly title: Excel.Range;
+  readonly whole: Rectangle;
 }
 
 /** Queues a look at the cells of a place; `placeOf` reads it after the next sync. */
@@ -33,11 +47,15 @@ export function queuePlace(sheet: Excel.Worksheet, whole: Rectangle): Looked {
   const place = sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, whole.columns);
   // Formats count as used, so that a formula that shows "" is found too.
   const inPlace = place.getUsedRangeOrNullObject(false);
-  inPlace.load('formulas,rowIndex,columnIndex');
+  inPlace.load('formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
   const used = sheet.getUsedRange(false);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const columns = Array.from({ length: whole.columns }, (_, i) => place.getColumn(i));
+  for (const { format } of columns) format.load('columnWidth');
+  const title = place.getCell(0, 0);
+  title.format.load('rowHeight');
   return {
-    ...{ inPlace, used },
+    ...{ inPlace, used, columns, title, whole },
     tables: tablesIn(whole),
     above: whole.row > 0 ? tablesIn({ ...whole, row: whole.row - 1, rows: 1 }) : undefined,
     inColumns: tablesIn({ ...whole, row: 0, rows: gridRows }),
@@ -45,23 +63,33 @@ export function queuePlace(sheet: Excel.Worksheet, whole: Rectangle): Looked {
 }
 
 /** Whether a place is free. Values written right below a table make it grow, and become its rows. */
-export function placeOf({
-  inPlace,
-  tables,
-  above,
-  inColumns,
-  used,
-}: Looked): FreePlace | FullPlace {
-  const pristine = inPlace.isNullObject;
-  const cells = pristine
+export function placeOf(looked: Looked): FreePlace | FullPlace {
+  const { inPlace, tables, above, inColumns, used, whole } = looked;
+  const cells = inPlace.isNullObject
     ? undefined
     : occupiedCells(inPlace.formulas as unknown[][], inPlace.rowIndex, inPlace.columnIndex);
   const within = tables.items.map(({ name }) => `the table ${name}`);
   const touching = above?.items.map(({ name }) => `the table ${name} right above`) ?? [];
   const inTheWay = within.length > 0 ? within : touching;
   const occupied = cells ?? inTheWay.join(', ');
-  if (occupied === '') return { kind: 'free', pristine };
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
+  const ownColumns = column >= whole.column + whole.columns || column + columns <= whole.column;
+  if (occupied === '') return { kind: 'free', looks: looksOf(looked), ownColumns };
   const hasTables = inColumns.items.length > 0;
   return { kind: 'full', occupied, used: { row, column, rows, columns }, hasTables };
+}
+
+function looksOf({ inPlace, columns, title }: Looked): Looks {
+  const at = () => ({
+    row: inPlace.rowIndex,
+    column: inPlace.columnIndex,
+    rows: inPlace.rowCount,
+    columns: inPlace.columnCount,
+    codes: inPlace.numberFormat as string[][],
+  });
+  return {
+    columnWidths: columns.map(({ format }) => format.columnWidth),
+    titleHeight: title.format.rowHeight,
+    formats: inPlace.isNullObject ? undefined : at(),
+  };
 }

@@ -1,93 +1,167 @@
+import type { BaseTable } from '../../../reference/stored/base';
+import type { Rectangle } from '../../../formula/addresses';
+import { enterHeld, heldBefore, type HeldCell } from '../../requests/held-before';
+import { batches, inTurn, requestCharacters } from '../../requests/queue';
 import { baseNamespace } from '../../refresh/base';
 import { ReadingAllowance } from '../../requests/reading-allowance';
-import { readBack, type WrittenCells } from '../written-cells';
-import { sourcesKey, sourcesTableName } from '../sources-sheet';
-import type { Site } from './find-place';
-
-/** What a failed insert may have written: its place, and the row in Sources with the header of a new sheet. */
-export interface Written {
-  readonly table: WrittenCells;
-  readonly sources: WrittenCells;
-}
+import { cellsOf, readBack, type WrittenCells } from '../written-cells';
+import { removeSourcesRow, sourcesCells, sourcesTableName } from '../sources-sheet';
+import type { ExcelValue } from '../table-cells';
+import type { Placement } from './find-place';
 
 /**
- * Removes what a failed insert may have left, and nothing else. Excel's documents leave open whether
- * the commands before a failing one stay done, and people go on working meanwhile: so sheets and
- * tables that were there before are known by id, and cells go only where they hold what was written.
+ * Removes what an insert wrote or a failed one may have left, and nothing else. Excel's documents
+ * leave open whether the commands before a failing one stay done, and people go on working
+ * meanwhile: so sheets and tables that were there before are known by id, cells go only where they
+ * hold what was written, and what is typed while they go is entered again. Throws Excel's error.
+ * @param overwritten what the insert wrote over before it found out: it is entered again
  */
 export async function takeBack(
   context: Excel.RequestContext,
-  site: Site,
-  { table, sources }: Written,
+  placement: Placement,
+  table: BaseTable,
+  overwritten: readonly HeldCell[],
 ): Promise<void> {
   const { worksheets, tables, customXmlParts } = context.workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/id,items/name');
-  const bases = customXmlParts.getByNamespace(baseNamespace);
-  bases.load('items/id');
+  const parts = customXmlParts.getByNamespace(baseNamespace);
+  parts.load('items/id');
   await context.sync();
-  await removeBase(context, bases, site);
+  await removeKeptRows(context, parts, placement);
 
   const sheetOf = (name: string, isNew: boolean) =>
-    worksheets.items.find((sheet) => sheet.name === name && site.before.has(sheet.id) !== isNew);
-  const sheet = sheetOf(site.sheet, site.isNewSheet);
-  if (sheet) await clearCells(context, sheet, table, site);
-  if (site.sources.kind === 'new') {
-    const own = sheetOf(site.sources.sheet, true);
-    if (own) await clearCells(context, own, sources, { ...site, isNewSheet: true });
-  } else {
-    const record = tables.items.find(({ name }) => name === sourcesTableName);
-    if (record) await removeRow(context, record, site.tableName);
+    worksheets.items.find(
+      (sheet) => sheet.name === name && placement.before.has(sheet.id) !== isNew,
+    );
+  const sheet = sheetOf(placement.sheet, placement.isNewSheet);
+  if (sheet) {
+    const inserted = tables.items.find(
+      ({ id, name }) => name === placement.tableName && !placement.before.has(id),
+    );
+    const whole = await wholePlace(context, inserted, placement);
+    inserted?.convertToRange();
+    await emptyCells(context, sheet, { place: whole, cells: cellsOf(table) }, placement);
+    enterHeld(sheet, overwritten);
+    if (placement.isNewSheet) await deleteBlank(context, sheet);
   }
+  if (placement.sources.kind === 'new') await removeSources(context, sheetOf, placement, table);
+  else if (tables.items.some(({ name }) => name === sourcesTableName))
+    await removeSourcesRow(context, placement.tableName);
   await context.sync();
 }
 
-async function clearCells(
+/** Removes the sheet Sources that the insert made, if it holds no other table's row. */
+async function removeSources(
+  context: Excel.RequestContext,
+  sheetOf: (name: string, isNew: boolean) => Excel.Worksheet | undefined,
+  { sources, tableName }: Placement,
+  table: BaseTable,
+): Promise<void> {
+  const own = sources.kind === 'new' ? sheetOf(sources.sheet, true) : undefined;
+  if (!own) return;
+  const cells = sourcesCells(tableName, table);
+  const place = { row: 0, column: 0, rows: cells.length, columns: cells[0].length };
+  const used = own.getUsedRange(true).load('rowCount');
+  own.tables.load('items/name');
+  await context.sync();
+  if (used.rowCount > cells.length) return removeSourcesRow(context, tableName);
+  for (const each of own.tables.items) each.convertToRange();
+  await emptyCells(context, own, { place, cells }, { looks: undefined });
+  await deleteBlank(context, own);
+}
+
+/** Where what was written stands now: rows may have been inserted above it. */
+async function wholePlace(
+  context: Excel.RequestContext,
+  inserted: Excel.Table | undefined,
+  { layout: { whole, table } }: Placement,
+): Promise<Rectangle> {
+  if (!inserted) return whole;
+  const range = inserted.getRange().load('rowIndex,columnIndex');
+  await context.sync();
+  const row = whole.row + range.rowIndex - table.row;
+  const column = whole.column + range.columnIndex - table.column;
+  return row < 0 || column < 0 ? whole : { ...whole, row, column };
+}
+
+async function emptyCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { place: area, cells }: WrittenCells,
-  { isNewSheet, pristine, before }: Pick<Site, 'isNewSheet' | 'pristine' | 'before'>,
+  { place, cells }: WrittenCells,
+  { looks }: Pick<Placement, 'looks'>,
 ): Promise<void> {
-  const place = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  const tables = place.getTables(false);
-  tables.load('items/id');
-  const used = sheet.getUsedRange(true);
-  used.load('values,rowIndex,columnIndex');
+  const at = ({ row, column, rows, columns }: Rectangle) =>
+    sheet.getRangeByIndexes(row, column, rows, columns);
+  let row = place.row;
+  const blocks = batches(cells, requestCharacters, (line) => JSON.stringify(line).length);
+  await inTurn(blocks, async (lines) => {
+    const block = { ...place, row, rows: lines.length };
+    row += lines.length;
+    const before = at(block).load('formulas');
+    await context.sync();
+    const isOurs = (i: number, j: number) => isWritten(before.formulas[i]?.[j], lines[i]?.[j]);
+    const onlyOurs = lines.every((line, i) => line.every((_, j) => isOurs(i, j)));
+    const held = heldBefore(at(block));
+    if (onlyOurs && !looks?.formats) at(block).clear('All');
+    else {
+      // The analyst's formats on empty cells stay, and so does what was typed in meanwhile (null).
+      at(block).clear('RemoveHyperlinks');
+      at(block).values = lines.map((line, i) => line.map((_, j) => (isOurs(i, j) ? '' : null)));
+    }
+    await context.sync();
+    const typed = held().filter((cell) => {
+      const [i, j] = [cell.row - block.row, cell.column - block.column];
+      return isOurs(i, j) && !isWritten(readBack(asCell(cell.entry)), lines[i]?.[j]);
+    });
+    enterHeld(sheet, typed);
+  });
+  if (looks) restoreLooks(at, place, looks);
   await context.sync();
-
-  const found = used.values as unknown[][];
-  const at = (row: number, column: number) =>
-    found[row - used.rowIndex]?.[column - used.columnIndex] ?? '';
-  const isOurs = (i: number, j: number) => {
-    const value = at(area.row + i, area.column + j);
-    return value === '' || value === readBack(cells[i]?.[j] ?? '');
-  };
-  const onlyOurs = cells.every((line, i) => line.every((_, j) => isOurs(i, j)));
-  const inside = cells.flat().filter((_, k) => {
-    const columns = area.columns;
-    return at(area.row + Math.floor(k / columns), area.column + (k % columns)) !== '';
-  }).length;
-  const everywhere = found.flat().filter((value) => value !== '').length;
-  if (isNewSheet && onlyOurs && inside === everywhere) {
-    sheet.delete();
-    return;
-  }
-  tables.items.filter(({ id }) => !before.has(id)).forEach((table) => table.convertToRange());
-  if (onlyOurs && pristine) {
-    place.clear('All');
-    return;
-  }
-  // The analyst's formats on empty cells stay, and so does what was typed in meanwhile (null).
-  place.clear('RemoveHyperlinks');
-  place.values = cells.map((line, i) => line.map((_, j) => (isOurs(i, j) ? '' : null)));
 }
 
-async function removeBase(
+const asCell = (entry: HeldCell['entry']): ExcelValue =>
+  typeof entry === 'boolean' ? String(entry) : entry;
+
+/** Whether a cell holds what was written, or nothing. */
+export function isWritten(found: unknown, written: ExcelValue | undefined): boolean {
+  return found === '' || found === undefined || found === readBack(written ?? '');
+}
+
+/** Excel's own undo leaves widths and formats behind. */
+function restoreLooks(
+  at: (place: Rectangle) => Excel.Range,
+  place: Rectangle,
+  { columnWidths, titleHeight, formats }: NonNullable<Placement['looks']>,
+): void {
+  columnWidths.forEach((width, i) => {
+    const column = at({ ...place, column: place.column + i, columns: 1 });
+    column.columnHidden = false;
+    column.format.columnWidth = width;
+  });
+  at({ ...place, rows: 1 }).format.rowHeight = titleHeight;
+  if (formats) at(formats).numberFormat = formats.codes.map((codes) => [...codes]);
+}
+
+/** Deletes a sheet that holds nothing any more; what is typed into it at that moment stays. */
+async function deleteBlank(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  const used = sheet.getUsedRangeOrNullObject(true).load('address');
+  sheet.load('name');
+  await context.sync();
+  if (!used.isNullObject) return;
+  const held = heldBefore(sheet.getRange());
+  sheet.delete();
+  await context.sync();
+  const typed = held();
+  if (typed.length > 0) enterHeld(context.workbook.worksheets.add(sheet.name), typed);
+}
+
+async function removeKeptRows(
   context: Excel.RequestContext,
-  bases: Excel.CustomXmlPartScopedCollection,
-  { before, mark }: Site,
+  all: Excel.CustomXmlPartScopedCollection,
+  { before, mark }: Placement,
 ): Promise<void> {
-  const parts = bases.items.filter(({ id }) => !before.has(id));
+  const parts = all.items.filter(({ id }) => !before.has(id));
   if (parts.length === 0) return;
   const texts = parts.map((part) => part.getXml());
   await context.sync();
@@ -98,19 +172,4 @@ async function removeBase(
     const base = await baseIn(texts[i]?.value ?? '', allowance);
     if (base.ok && base.value.mark === mark) part.delete();
   }
-}
-
-async function removeRow(
-  context: Excel.RequestContext,
-  sources: Excel.Table,
-  tableName: string,
-): Promise<void> {
-  const header = sources.getHeaderRowRange();
-  header.load('values');
-  const body = sources.getDataBodyRange();
-  body.load('values');
-  await context.sync();
-  const key = (header.values[0] ?? []).indexOf(sourcesKey);
-  const index = body.values.findIndex((row: unknown[]) => row[key] === tableName);
-  if (index >= 0) sources.rows.getItemAt(index).delete();
 }

@@ -1,89 +1,114 @@
 import type { BaseTable } from '../../../reference/stored/base';
-import type { Rectangle } from '../../../formula/addresses';
+import { addressOf, type Rectangle } from '../../../formula/addresses';
 import { batches, inTurn, requestCharacters } from '../../requests/queue';
+import { ChangedMeanwhile, heldBefore, namesOf, type HeldCell } from '../../requests/held-before';
 import { baseXml } from '../../refresh/base';
 import { recordSource } from '../sources-sheet';
-import type { Site } from './find-place';
-import { headersOf, numberFormatOf, rowsOf, type ExcelValue } from '../table-cells';
-import { captionOf } from '../written-cells';
+import type { Placement } from './find-place';
+import { formatTable, formatTitle } from './format-table';
+import { headersOf, rowsOf, type ExcelValue } from '../table-cells';
+import { captionOf, readBack } from '../written-cells';
 
 /**
- * Writes the table, its title, source line and notes, its row in Sources, and its base. Two requests
- * for all but very long tables: the base names the table by the id that Excel gives it.
- * @returns that id
+ * Writes the title, source line, notes and the table, then its row in Sources and the rows as
+ * inserted, which name the table by the id that Excel gives it: two requests for all but very long
+ * tables. Every request reads first what it is about to write over. Throws Excel's error, or
+ * ChangedMeanwhile.
+ * @param overwritten gets what was typed into the place meanwhile, to be entered again
+ * @returns Excel's id of the table
  */
 export async function writeTable(
   context: Excel.RequestContext,
   table: BaseTable,
-  site: Site,
+  placement: Placement,
+  overwritten: HeldCell[],
 ): Promise<string> {
-  const { worksheets, customXmlParts } = context.workbook;
-  const sheet = site.isNewSheet ? worksheets.add(site.sheet) : worksheets.getItem(site.sheet);
+  const { workbook } = context;
+  const { layout, sources, tableName, mark, isNewSheet } = placement;
+  const sheet = isNewSheet
+    ? workbook.worksheets.add(placement.sheet)
+    : workbook.worksheets.getItem(placement.sheet);
   const at = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row, column, rows, columns);
-  const { layout, sources, tableName, mark } = site;
-
-  await writeRows(context, sheet, layout.table, [headersOf(table), ...rowsOf(table)]);
+  const notHeld = isNewSheet ? () => [] : heldBefore(at(layout.caption));
+  at(layout.caption).values = captionOf(table).map((line) => [line]);
+  linkSource(at(layout.sourceLine), table);
+  const lastRows = await writeRows(context, placement, sheet, table, overwritten);
   const inserted = sheet.tables.add(at(layout.table), true);
   inserted.name = tableName;
   inserted.load('id');
+  formatTable(inserted, table, placement);
+  formatTitle(at(layout.title), at(layout.notes), table);
   await context.sync();
+  refuseHeld([...notHeld(), ...lastRows()], overwritten);
 
   const captionRows = layout.caption.rows;
   const base = { ...table, mark, generation: 0, tableId: inserted.id, tableName, captionRows };
-  customXmlParts.add(await baseXml(base));
-  at(layout.caption).values = captionOf(table).map((line) => [line]);
-  linkSource(at(layout.sourceLine), table);
-  recordSource(context.workbook, sources, tableName, table);
-  format(inserted, table, at(layout.title), at(layout.notes));
-  if (site.isNewSheet) sheet.activate();
-  at(layout.title).select();
+  workbook.customXmlParts.add(await baseXml(base));
+  const settle = recordSource(context, sources, tableName, table);
   await context.sync();
+  await settle();
   return inserted.id;
 }
 
-/** Makes the source line lead to its source. */
+function refuseHeld(held: readonly HeldCell[], overwritten: HeldCell[]): void {
+  if (held.length === 0) return;
+  overwritten.push(...held);
+  throw new ChangedMeanwhile(namesOf(held));
+}
+
+/** Makes the source line lead to its source: a page on the web, or nowhere. */
 export function linkSource(cell: Excel.Range, { address, caption }: BaseTable): void {
   const textToDisplay = caption[1];
-  if (address === undefined || textToDisplay === undefined) return;
-  cell.hyperlink = { address, textToDisplay, screenTip: address };
+  const link = webAddress(address);
+  if (link === undefined || textToDisplay === undefined) return;
+  cell.hyperlink = { address: link, textToDisplay, screenTip: link };
 }
 
-function format(
-  inserted: Excel.Table,
-  table: BaseTable,
-  title: Excel.Range,
-  notes: Excel.Range,
-): void {
-  inserted.style = 'TableStyleMedium7';
-  const body = inserted.getDataBodyRange();
-  table.fields.forEach((field, i) => {
-    const code = numberFormatOf(field);
-    if (code !== 'General') body.getColumn(i).numberFormat = table.rows.map(() => [code]);
-  });
-  inserted.getRange().format.autofitColumns();
-  title.format.font.bold = true;
-  title.format.font.size = 14;
-  title.format.autofitRows();
-  if (table.caption.length > 2) notes.format.font.color = '#595959';
+/** An address as Excel may open it: of the web, and in the letters that an address is made of. */
+function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
-/** Writes the rows in blocks, each but the last in a request of its own. */
+/**
+ * Writes header and rows in blocks, each but the last in a request of its own.
+ * @returns what the last block's cells held, to be read after the next sync
+ */
 async function writeRows(
   context: Excel.RequestContext,
+  { layout: { table: place }, isNewSheet }: Placement,
   sheet: Excel.Worksheet,
-  place: Rectangle,
-  rows: readonly ExcelValue[][],
-): Promise<void> {
+  table: BaseTable,
+  overwritten: HeldCell[],
+): Promise<() => readonly HeldCell[]> {
+  const rows: readonly ExcelValue[][] = [headersOf(table), ...rowsOf(table)];
   let row = place.row;
   const queue = (block: readonly ExcelValue[][]) => {
-    sheet.getRangeByIndexes(row, place.column, block.length, place.columns).values = [...block];
+    const at = () => sheet.getRangeByIndexes(row, place.column, block.length, place.columns);
+    const held = isNewSheet ? () => [] : heldBefore(at());
+    at().values = [...block];
     row += block.length;
+    return held;
   };
   const blocks = batches(rows, requestCharacters, (row) => JSON.stringify(row).length);
-  await inTurn(blocks.slice(0, -1), (block) => {
-    queue(block);
-    return context.sync();
+  const first = sheet.getRangeByIndexes(place.row, place.column, 1, place.columns);
+  await inTurn(blocks.slice(0, -1), async (block) => {
+    const held = queue(block);
+    await context.sync();
+    refuseHeld(held(), overwritten);
   });
-  queue(blocks.at(-1) ?? []);
+  if (blocks.length === 1) return queue(rows);
+  // A row that was inserted above while the blocks were on their way has moved them.
+  const header = first.load('values');
+  const held = queue(blocks.at(-1) ?? []);
+  return () => {
+    if (header.values[0]?.[0] !== readBack(rows[0]?.[0] ?? '')) throw movedAway(place);
+    return held();
+  };
+}
+
+function movedAway(place: Rectangle): ChangedMeanwhile {
+  return new ChangedMeanwhile(addressOf(place));
 }

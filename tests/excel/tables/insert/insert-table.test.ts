@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { insertTable, type Destination } from '../../../../src/excel/tables/insert/insert-table';
+import { insertTable, type InsertTarget } from '../../../../src/excel/tables/insert/insert-table';
 import { baseNamespace } from '../../../../src/excel/refresh/base';
 import { baseIn } from '../../../../src/excel/refresh/read-base';
 import { ReadingAllowance } from '../../../../src/excel/requests/reading-allowance';
@@ -33,9 +33,9 @@ afterEach(() => {
   excel.close();
 });
 
-const atSelection: Destination = { kind: 'selection' };
-const insert = (destination: Destination = atSelection, table: ReferenceTable = losses) =>
-  insertTable(bundled(table, edition), destination);
+const atSelection: InsertTarget = { kind: 'selection' };
+const insert = (target: InsertTarget = atSelection, table: ReferenceTable = losses) =>
+  insertTable(bundled(table, edition), target);
 
 test('lays title, source line, notes and the table from the selected cell', async () => {
   excel.select('Sheet1!B2');
@@ -47,6 +47,7 @@ test('lays title, source line, notes and the table from the selected cell', asyn
     sheet: 'Sheet1',
     address: wholeAddress,
     rows: losses.rows.length,
+    record: expect.anything(),
   });
   await excel.settled();
   expect(excel.valueOf('Sheet1!B2')).toBe(losses.title);
@@ -311,10 +312,10 @@ test('the rows as inserted stay in the workbook, with what finds the table again
   expect(xml.length).toBeLessThan(8_000);
 });
 
-test('54 rows take four requests', async () => {
+test('54 rows take five requests, one of them to show them', async () => {
   excel.resetTraffic();
   await insert({ kind: 'new-sheet' });
-  expect(excel.traffic.requests).toBe(4);
+  expect(excel.traffic.requests).toBe(5);
 });
 
 test('more than a request may carry goes in several, each under 5 MB', async () => {
@@ -359,11 +360,11 @@ describe('a failure at any request leaves the workbook as it was', () => {
 
 describe('what the analyst did while an insert was failing stays', () => {
   /** Fails the writing request after it was carried out, and types something before it is taken back. */
-  async function failWhile(address: string, text: string, destination: Destination) {
-    const before = destination.kind === 'new-sheet' ? 3 : 4;
+  async function failWhile(address: string, text: string, target: InsertTarget) {
+    const before = target.kind === 'new-sheet' ? 3 : 4;
     excel.resetTraffic();
     excel.failRequest(before, { status: HostStatus.tooBusy, when: 'after' });
-    const inserting = insert(destination);
+    const inserting = insert(target);
     await until(() => excel.traffic.requests > before);
     excel.typeInCell(address, text);
     expect(await inserting).toMatchObject({ kind: 'failed' });
