@@ -6,8 +6,8 @@ import { closeIcon, doneIcon, errorIcon, warningIcon } from '../page/icons';
 import { base, buttons, messageBar } from '../page/shared-styles';
 import { EnterRequest } from './enter-request';
 import { InsertRequest, UndoInsertRequest, UpdatesRequest } from './insert-request';
-import type { EndedInsert, Insertion } from './insert-task';
-import { resultText } from './insert-text';
+import type { Insertion } from './insert-task';
+import { resultText, type EndedInsert } from './insert-text';
 
 /** Asks to show a place of the workbook. */
 export class GoToRequest extends Event {

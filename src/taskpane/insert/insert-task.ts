@@ -1,19 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FormulaResult, FormulaToEnter, CellTarget } from '../../excel/formulas/enter-formula';
-import type {
-  InsertRecord,
-  InsertResult,
-  InsertTarget,
-} from '../../excel/tables/insert/insert-table';
-import type { StandingCopy } from '../../excel/tables/insert/standing-copy';
-import type { UndoResult } from '../../excel/tables/insert/undo-insert';
+import type { FormulaToEnter, CellTarget } from '../../excel/formulas/enter-formula';
+import type { InsertRecord, InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { Offer } from '../../reference/stored/base';
 import { Announcement } from '../page/announcement';
-import { resultText, runningText } from './insert-text';
+import { resultText, runningText, type EndedInsert } from './insert-text';
 import type { Workbook } from './workbook';
-
-/** What an insert, a formula or the undo of an insert came to; or a table that is there already. */
-export type EndedInsert = InsertResult | FormulaResult | UndoResult | StandingCopy;
 
 /** Where an insert stands. */
 export type Insertion =

@@ -1,7 +1,12 @@
-import type { InsertTarget } from '../../excel/tables/insert/insert-table';
+import type { FormulaResult } from '../../excel/formulas/enter-formula';
+import type { InsertResult, InsertTarget } from '../../excel/tables/insert/insert-table';
+import type { StandingCopy } from '../../excel/tables/insert/standing-copy';
+import type { UndoResult } from '../../excel/tables/insert/undo-insert';
 import type { ReferenceTable } from '../../reference/edition/edition';
 import { countText } from '../page/number-text';
-import type { EndedInsert } from './insert-task';
+
+/** What an insert, a formula or the undo of an insert came to; or a table that is there already. */
+export type EndedInsert = InsertResult | FormulaResult | UndoResult | StandingCopy;
 
 /** "B2", or "Losses!B2" and "'My sheet'!B2" where the sheet must be said: as Excel writes a reference. */
 export function placeText(sheet: string, address: string): string {

@@ -10,7 +10,7 @@ import type { Pin } from '../../reference/stored/pin';
 import './about';
 import type { Announcement } from './announcement';
 import type { PageChange } from '../edition/requests';
-import type { EndedInsert } from '../insert/insert-task';
+import type { EndedInsert } from '../insert/insert-text';
 import type { WorkbookState } from '../insert/workbook';
 import { base } from './shared-styles';
 import '../reference/reference-tab';
