@@ -23,7 +23,7 @@ const examples = guideGroups.flatMap(({ guides }) => guides.flatMap((guide) => g
 test('every worked example is live and gives what the help says', async () => {
   expect(await openExamples(guideGroups)).toEqual({ kind: 'opened', sheet: 'Examples' });
   await excel.settled();
-  const cells = excel.valuesOf('Examples!A1:K300');
+  const cells = excel.valuesOf('Examples!A1:Z400');
   for (const example of examples) {
     const row = cells.findIndex(([, formula]) => formula === example.formula);
     expect({ formula: excel.formulaOf(`Examples!C${row + 1}`) }).toEqual({
