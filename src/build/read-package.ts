@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkOwnDescriptor, checkOwnTexts } from '../reference/release/own-descriptor';
 import type { Descriptor } from '../reference/package/descriptor';
 import type { Edition } from '../reference/edition/edition';
 import {
@@ -20,17 +21,24 @@ export interface ReadPackage {
   readonly paths: readonly string[];
 }
 
-/** Reads the Data Package in a folder. */
+/** Reads our own Data Package in a folder: what others may leave out, it may not. */
 export function readPackage(folder: string): ReadPackage {
   const descriptorPath = path.join(folder, descriptorFile);
   const paths = [descriptorPath];
   if (!existsSync(descriptorPath))
     return { edition: fail([{ file: descriptorFile, message: 'is missing' }]), paths };
-  const descriptor = parseDescriptor(readFileSync(descriptorPath, 'utf8'));
-  if (!descriptor.ok) return { edition: descriptor, paths };
+  const text = readFileSync(descriptorPath, 'utf8');
+  const descriptor = parseDescriptor(text);
+  const own = checkOwnDescriptor(text);
+  if (!descriptor.ok) return { edition: fail([...own, ...descriptor.error]), paths };
   const names = filesOf(descriptor.value);
   paths.push(...names.map((name) => path.join(folder, name)));
-  return { edition: loadEdition(descriptor.value, readFiles(folder, descriptor.value)), paths };
+  const files = readFiles(folder, descriptor.value);
+  const { sourcesPath = '' } = descriptor.value;
+  const problems = [...own, ...checkOwnTexts(sourcesPath, files.texts.get(sourcesPath) ?? '')];
+  const edition = loadEdition(descriptor.value, files);
+  if (problems.length === 0) return { edition, paths };
+  return { edition: fail([...problems, ...(edition.ok ? [] : edition.error)]), paths };
 }
 
 function readFiles(folder: string, descriptor: Descriptor): PackageFiles {

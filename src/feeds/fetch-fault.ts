@@ -1,6 +1,6 @@
 import { describeFeedFault, type FeedFault } from '../reference/feeds/feed-fault';
-import { mostOf } from '../reference/package/package-limits';
-import { describeProblem, quoted, type PackageProblem } from '../reference/package/package-problem';
+import { quoted, type PackageProblem } from '../reference/package/package-problem';
+import { problemLines } from '../reference/package/package-words';
 import { limits } from './limits';
 
 /** Why nothing arrived. What the workbook and the add-in hold stays as it is. */
@@ -74,15 +74,6 @@ export function describeFetchFault(fault: FetchFault): string {
     case 'contradicts':
       return `The add-in's site has edition ${fault.version} otherwise than the add-in: ${fault.change}. One of them is wrong.`;
   }
-}
-
-/** A hostile package may be wrong in every cell; of so many faults the rest is not looked for. */
-function problemLines(problems: readonly PackageProblem[]): readonly string[] {
-  const most = 20;
-  const more = problems.length - most;
-  const lines = problems.slice(0, most).map(describeProblem);
-  const least = problems.length < mostOf.problems ? '' : 'at least ';
-  return more > 0 ? [...lines, `and ${least}${String(more)} more`] : lines;
 }
 
 function nameOf(address: string): string {

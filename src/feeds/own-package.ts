@@ -5,7 +5,12 @@ import { parsedUrl, whyNotWebAddress } from '../reference/package/untrusted-text
 import { fail, succeed, type Result } from '../reference/result';
 import type { Collected, Known } from './collected';
 import type { FetchFault } from './fetch-fault';
-import { collectPackage } from './package-files';
+import { collectPackage, type PackageAt } from './package-files';
+import type { Incoming } from '../reference/edition/incoming';
+import { findKey } from '../reference/package/find-key';
+import { readPackage } from '../reference/package/load-edition';
+import { packageWarnings } from '../reference/package/package-words';
+import type { Steps } from '../reference/package/steps';
 import { sha256 } from '../reference/sha256';
 import type { Visit } from './visit';
 
@@ -50,24 +55,42 @@ export async function collectOwnPackage(
   if (!address.ok) return address;
   if (standsForMore.test(typed)) return fail({ kind: 'not-whole', address: address.value });
   const origin = await originAddress(address.value);
-  const found = await collectPackage(visit, address.value, 'any-host');
+  const found = await collectPackage(visit, {
+    address: address.value,
+    mayLeadTo: 'any-host',
+    mustBeWhole: false,
+  });
   if (!found.ok) return found;
   return succeed({
-    files: found.value.files,
+    files: found.value.bytes,
     read: async (retrieved) => {
-      const edition = await found.value.read();
-      if (!edition.ok) return edition;
+      const read = await readOwnPackage(visit, found.value, address.value, retrieved);
+      if (!read.ok) return read;
       return succeed({
-        origin: { kind: 'package', address: origin },
-        edition: asOwnPackage(
-          await withWholeHashes(edition.value),
-          address.value,
-          retrieved.slice(0, 10),
-        ),
-        retrieved,
-        warnings: [...notKept(address.value, origin), ...withoutKey(edition.value)],
+        ...{ origin: { kind: 'package', address: origin }, retrieved },
+        edition: read.value.edition,
+        warnings: [...notKept(address.value, origin), ...read.value.warnings],
       });
     },
+  });
+}
+
+/** An analyst's package with all that is said of it: what was left out, and by what rows are found. */
+async function readOwnPackage(
+  visit: Visit,
+  { descriptor, files }: PackageAt,
+  address: string,
+  retrieved: string,
+): Promise<Result<Pick<Incoming, 'edition' | 'warnings'>, FetchFault>> {
+  const read = await visit.inTurns(readPackage(descriptor, await files()));
+  if (!read.ok) return read;
+  if (!read.value.ok) return fail({ kind: 'package', problems: read.value.error });
+  const keyed = await visit.inTurns(withKeys(read.value.value.edition));
+  if (!keyed.ok) return keyed;
+  const edition = await withWholeHashes(keyed.value.edition);
+  return succeed({
+    edition: asOwnPackage(edition, address, retrieved.slice(0, 10)),
+    warnings: [...packageWarnings(read.value.value, descriptor.faults), ...keyed.value.warnings],
   });
 }
 
@@ -105,8 +128,21 @@ function notKept(address: string, origin: string): string[] {
       ];
 }
 
-function withoutKey({ tables }: Edition): string[] {
-  return tables
-    .filter(({ primaryKey }) => primaryKey.length === 0)
-    .map(({ title }) => `"${title}" has no primary key: it can be inserted, not refreshed.`);
+/** Gives tables without a primary key the columns that tell their rows apart, and says so. */
+function* withKeys(edition: Edition): Steps<Pick<Incoming, 'edition' | 'warnings'>> {
+  const tables: ReferenceTable[] = [];
+  const warnings: string[] = [];
+  for (const table of edition.tables) {
+    const found = table.primaryKey.length === 0 ? yield* findKey(table) : undefined;
+    tables.push(found ? { ...table, primaryKey: found } : table);
+    if (found) warnings.push(keyText(table.title, found));
+  }
+  return { edition: { ...edition, tables }, warnings };
+}
+
+function keyText(title: string, key: readonly string[]): string {
+  const names = key.map((name) => `"${name}"`).join(' and ');
+  return key.length === 0
+    ? `"${title}" has no primary key, and no two columns tell its rows apart: it can be inserted, not refreshed.`
+    : `"${title}" has no primary key: a refresh finds its rows by ${names}.`;
 }

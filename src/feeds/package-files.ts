@@ -1,80 +1,138 @@
 import { isWebPage } from '../reference/feeds/web-page';
-import type { Edition } from '../reference/edition/edition';
+import { decodeText } from '../reference/package/decode-text';
 import type { Descriptor } from '../reference/package/descriptor';
-import { filesOf, readEdition, tableFiles } from '../reference/package/load-edition';
-import { parseDescriptor } from '../reference/package/parse-descriptor';
+import { filesOf, tableFiles, type PackageFiles } from '../reference/package/load-edition';
+import { parseDescriptor, partsOf } from '../reference/package/parse-descriptor';
 import { fail, succeed, type Result } from '../reference/result';
-import type { FetchFault } from './fetch-fault';
+import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import type { Bytes } from './read-body';
 import type { Asked } from './request';
 import { sha256 } from '../reference/sha256';
-import type { ArrivedFile, Visit } from './visit';
+import type { Visit } from './visit';
 
 /** A package whose files arrived, unread but for the descriptor. */
 export interface PackageAt {
-  readonly files: readonly Bytes[];
-  readonly read: () => Promise<Result<Edition, FetchFault>>;
+  readonly bytes: readonly Bytes[];
+  readonly descriptor: Descriptor;
+  /** Decodes and hashes what arrived. */
+  readonly files: () => Promise<PackageFiles>;
+}
+
+/** Where files of a package are asked for, and what becomes of a package that lacks one. */
+export interface PackagePlace {
+  /** Of the descriptor. */
+  readonly address: string;
+  readonly mayLeadTo: Asked['mayLeadTo'];
+  /** Whether a file that does not arrive is a fault of the whole package. */
+  readonly mustBeWhole: boolean;
 }
 
 /**
- * Asks for a Data Package: its descriptor, then the files that it names, beside the address that was
- * typed. Their paths can't lead out of its folder.
+ * Asks for a Data Package: its descriptor, the parts of that in files of their own, then the files
+ * that it names, beside the address that was typed. Their paths can't lead out of its folder.
  */
 export async function collectPackage(
   visit: Visit,
-  address: string,
-  mayLeadTo: Asked['mayLeadTo'],
+  place: PackagePlace,
 ): Promise<Result<PackageAt, FetchFault>> {
+  const { address, mayLeadTo } = place;
   visit.report({ arrived: 0, wanted: 1 });
-  const described = await getData(visit, {
-    address,
-    mayLeadTo,
-    mostBytes: limits.descriptorBytes,
-  });
+  const described = await visit.get({ address, mayLeadTo, mostBytes: limits.descriptorBytes });
   if (!described.ok) return described;
-  const descriptor = parseDescriptor(described.value.text);
+  const { text } = described.value;
+  if (isWebPage(text)) return fail({ kind: 'web-page', address });
+  const parts = await collectParts(visit, place, partsOf(text));
+  if (!parts.ok) return parts;
+  const descriptor = parseDescriptor(text, parts.value);
   if (!descriptor.ok) return fail({ kind: 'package', problems: descriptor.error });
-  const paths = [...new Set(filesOf(descriptor.value))];
-  if (paths.length + 1 > limits.requests) return fail({ kind: 'too-many-requests' });
-  const files = new Map<string, ArrivedFile>();
-  for (const path of paths) {
-    visit.report({ arrived: files.size + 1, wanted: paths.length + 1 });
-    const file = await getData(visit, {
-      address: new URL(path, address).href,
-      mayLeadTo,
-      mostBytes: path === descriptor.value.sourcesPath ? limits.sourcesBytes : limits.tableBytes,
-    });
-    if (!file.ok) return file;
-    files.set(path, file.value);
-  }
+  const arrived = await collectFiles(visit, place, descriptor.value);
+  if (!arrived.ok) return arrived;
   return succeed({
-    files: [described.value, ...files.values()].map(({ bytes }) => bytes),
-    read: () => readPackage(visit, descriptor.value, files),
+    bytes: [described.value.bytes, ...arrived.value.bytes.values()],
+    descriptor: descriptor.value,
+    files: () => readFiles(descriptor.value, arrived.value),
   });
+}
+
+/** A part that does not arrive is missed where the table that needs it is read. */
+async function collectParts(
+  visit: Visit,
+  { address, mayLeadTo }: PackagePlace,
+  paths: readonly string[],
+): Promise<Result<ReadonlyMap<string, string>, FetchFault>> {
+  const parts = new Map<string, string>();
+  for (const path of paths) {
+    const at = addressOf(path, address);
+    const part = await visit.get({ address: at, mayLeadTo, mostBytes: limits.descriptorBytes });
+    if (part.ok) parts.set(path, part.value.text);
+    else if (endsAll(part.error)) return part;
+  }
+  return succeed(parts);
+}
+
+interface ArrivedFiles {
+  readonly bytes: ReadonlyMap<string, Bytes>;
+  /** Why others did not arrive. */
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+async function collectFiles(
+  visit: Visit,
+  { address, mayLeadTo, mustBeWhole }: PackagePlace,
+  descriptor: Descriptor,
+): Promise<Result<ArrivedFiles, FetchFault>> {
+  const paths = filesOf(descriptor);
+  if (paths.length + 1 > limits.requests) return fail({ kind: 'too-many-requests' });
+  const bytes = new Map<string, Bytes>();
+  const faults = new Map<string, string>();
+  for (const path of paths) {
+    visit.report({ arrived: bytes.size + 1, wanted: paths.length + 1 });
+    const at = addressOf(path, address);
+    const mostBytes = path === descriptor.sourcesPath ? limits.sourcesBytes : limits.tableBytes;
+    const file = await visit.getBytes({ address: at, mayLeadTo, mostBytes });
+    const arrived = file.ok ? asData(file.value, at) : file;
+    if (arrived.ok) bytes.set(path, arrived.value);
+    else if (mustBeWhole || paths.length === 1 || endsAll(arrived.error)) return arrived;
+    else faults.set(path, describeFetchFault(arrived.error).replace(/\.$/, ''));
+  }
+  return succeed({ bytes, faults });
+}
+
+/** Whether nothing more can be asked for. */
+function endsAll({ kind }: FetchFault): boolean {
+  return kind === 'cancelled' || kind === 'too-much' || kind === 'too-many-requests';
 }
 
 /** Hosts answer with a page, and 200, where a file is missing. */
-async function getData(visit: Visit, asked: Asked): Promise<Result<ArrivedFile, FetchFault>> {
-  const file = await visit.get(asked);
-  return file.ok && isWebPage(file.value.text)
-    ? fail({ kind: 'web-page', address: asked.address })
-    : file;
+function asData(bytes: Bytes, address: string): Result<Bytes, FetchFault> {
+  const begin = new TextDecoder().decode(bytes.subarray(0, 1024));
+  return isWebPage(begin) ? fail({ kind: 'web-page', address }) : succeed(bytes);
 }
 
-async function readPackage(
-  visit: Visit,
+/** A path is a file's name: what an address would read otherwise is written so that it is not. */
+function addressOf(path: string, address: string): string {
+  return new URL(path.split('/').map(encodeURIComponent).join('/'), address).href;
+}
+
+async function readFiles(
   descriptor: Descriptor,
-  files: ReadonlyMap<string, ArrivedFile>,
-): Promise<Result<Edition, FetchFault>> {
+  { bytes, faults }: ArrivedFiles,
+): Promise<PackageFiles> {
+  const encodings = new Map(
+    descriptor.tables.flatMap(({ paths, encoding }) => paths.map((path) => [path, encoding])),
+  );
+  const texts = new Map<string, string>();
+  const unread = new Map(faults);
+  for (const [path, content] of bytes) {
+    const text = decodeText(content, encodings.get(path) ?? 'utf-8');
+    if (text.ok) texts.set(path, text.value);
+    else unread.set(path, text.error);
+  }
   const hashes = new Map<string, string>();
   for (const table of descriptor.tables) {
-    const parts = tableFiles(descriptor, table).flatMap((path) => files.get(path)?.bytes ?? []);
+    const parts = tableFiles(descriptor, table).flatMap((path) => bytes.get(path) ?? []);
     hashes.set(table.name, await sha256(parts));
   }
-  const texts = new Map([...files].map(([path, { text }]) => [path, text]));
-  const read = await visit.inTurns(readEdition(descriptor, { texts, hashes }));
-  if (!read.ok) return read;
-  const edition = read.value;
-  return edition.ok ? edition : fail({ kind: 'package', problems: edition.error });
+  return { texts, faults: unread, hashes };
 }

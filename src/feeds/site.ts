@@ -12,7 +12,10 @@ import { fail, succeed, type Result } from '../reference/result';
 import type { Collected, Known } from './collected';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
-import { collectPackage } from './package-files';
+import { collectPackage, type PackageAt } from './package-files';
+import type { Edition } from '../reference/edition/edition';
+import { readEdition } from '../reference/package/load-edition';
+import type { PackageProblem } from '../reference/package/package-problem';
 import type { Visit } from './visit';
 
 const sameHost = 'same-host';
@@ -23,7 +26,11 @@ export async function collectSite(
   { site, bundled }: Known,
 ): Promise<Result<Collected, FetchFault>> {
   const folder = new URL(siteFolder, site).href;
-  const found = await collectPackage(visit, folder + descriptorFile, sameHost);
+  const found = await collectPackage(visit, {
+    address: folder + descriptorFile,
+    mayLeadTo: sameHost,
+    mustBeWhole: true,
+  });
   if (!found.ok) return found;
   const log = await visit.get({
     address: folder + changelogFile,
@@ -32,9 +39,9 @@ export async function collectSite(
   });
   if (!log.ok && log.error.kind === 'cancelled') return log;
   return succeed({
-    files: [...found.value.files, ...(log.ok ? [log.value.bytes] : [])],
+    files: [...found.value.bytes, ...(log.ok ? [log.value.bytes] : [])],
     read: async (retrieved) => {
-      const edition = await found.value.read();
+      const edition = await readWhole(visit, found.value);
       if (!edition.ok) return edition;
       const { version } = edition.value;
       if (compareVersions(version, bundled.version) < 0)
@@ -59,6 +66,22 @@ export async function collectSite(
   });
 }
 
+/** Our own package has a version, and every table of it. */
+async function readWhole(
+  visit: Visit,
+  { descriptor, files }: PackageAt,
+): Promise<Result<Edition, FetchFault>> {
+  if (!isVersion(descriptor.version))
+    return fail({ kind: 'package', problems: [noVersion(descriptorFile, 'version')] });
+  const read = await visit.inTurns(readEdition(descriptor, await files()));
+  if (!read.ok) return read;
+  return read.value.ok ? read.value : fail({ kind: 'package', problems: read.value.error });
+}
+
+function noVersion(file: string, field?: string): PackageProblem {
+  return { file, ...(field && { field }), message: 'expected a version such as 2026.8.0' };
+}
+
 /**
  * Looks in one small file whether the site has a newer edition than the add-in.
  * @returns its version, or undefined when it is not newer
@@ -77,7 +100,7 @@ export async function newerEdition(
   if (typeof version !== 'string' || !isVersion(version))
     return fail({
       kind: 'package',
-      problems: [{ file: editionFile, message: 'expected a version such as 2026.8.0' }],
+      problems: [noVersion(editionFile)],
     });
   return succeed(compareVersions(version, bundled) > 0 ? version : undefined);
 }

@@ -35,13 +35,19 @@ export class Visit {
   }
 
   /** Asks for a file; after a fault that may pass, again, each time after a longer and less foreseeable wait. */
-  async get(asked: Asked): Promise<Result<ArrivedFile, FetchFault>> {
+  async getBytes(asked: Asked): Promise<Result<Bytes, FetchFault>> {
     for (let tried = 1; ; tried += 1) {
       const answer = await this.getOnce(asked);
       if (answer.ok || !mayPass(answer.error) || tried === limits.tries) return answer;
       const longest = limits.backoffMilliseconds * 2 ** (tried - 1);
       await this.surroundings.wait(longest * (0.5 + this.surroundings.random() / 2), this.signal);
     }
+  }
+
+  /** Asks for a file of text in UTF-8. */
+  async get(asked: Asked): Promise<Result<ArrivedFile, FetchFault>> {
+    const bytes = await this.getBytes(asked);
+    return bytes.ok ? decoded(bytes.value, asked.address) : bytes;
   }
 
   /** Works step by step, and pauses as often as the limit says. */
@@ -57,7 +63,7 @@ export class Visit {
     }
   }
 
-  private async getOnce(asked: Asked): Promise<Result<ArrivedFile, FetchFault>> {
+  private async getOnce(asked: Asked): Promise<Result<Bytes, FetchFault>> {
     if (this.signal.aborted) return fail({ kind: 'cancelled' });
     if (this.requestsLeft === 0) return fail({ kind: 'too-many-requests' });
     this.requestsLeft -= 1;
@@ -68,7 +74,7 @@ export class Visit {
         ? fail({ kind: 'too-much' })
         : answer;
     this.bytesLeft -= answer.value.length;
-    return decoded(answer.value, asked.address);
+    return answer;
   }
 }
 

@@ -1,6 +1,6 @@
 import { headerOf } from '../../reference/column-header';
 import type { Cell, Field, ReferenceTable } from '../../reference/edition/edition';
-import { dateSerial } from '../../reference/excel-date';
+import { dateSerial, isExcelDate } from '../../reference/excel-date';
 
 /** What Excel's `values` takes. Empty text leaves a new cell blank. */
 export type ExcelValue = string | number;
@@ -27,7 +27,8 @@ export function rowsOf(table: Pick<ReferenceTable, 'fields' | 'rows'>): ExcelVal
 export function excelValue(field: Field, cell: Cell): ExcelValue {
   if (cell === null) return '';
   if (typeof cell === 'number') return cell;
-  return field.type === 'date' || field.type === 'yearmonth' ? dateSerial(cell) : asText(cell);
+  const isDate = field.type === 'date' || field.type === 'yearmonth';
+  return isDate && isExcelDate(cell) ? dateSerial(cell) : asText(cell);
 }
 
 /** Excel's format code for a column. Text keeps General: cells formatted as text would swallow the formulas typed into them later. */

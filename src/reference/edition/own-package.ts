@@ -16,6 +16,8 @@ export function asOwnPackage(edition: Edition, address: string, day: string): Ed
   const note = `From the data package "${edition.title}" at ${keptAddress(address)}. Its form was checked, its figures were not.`;
   return {
     ...edition,
+    version: comparableVersion(edition.version, day),
+    released: edition.released === '' ? day : edition.released,
     tables: edition.tables.map((table) => ({
       ...table,
       id: `${ownPrefix}${table.id}`,
@@ -32,4 +34,14 @@ export function asOwnPackage(edition: Edition, address: string, day: string): Ed
  */
 export function keptAddress(address: string): string {
   return address.split('?')[0] ?? address;
+}
+
+/**
+ * A version that others can be compared with: of `v1.2` the number 1.2.0; where a package has none,
+ * or words, the day on which it was read.
+ */
+function comparableVersion(written: string, day: string): string {
+  const numbers = /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?$/.exec(written.trim());
+  const parts = numbers ? numbers.slice(1) : day.split('-');
+  return parts.map((part: string | undefined) => String(Number(part ?? 0))).join('.');
 }

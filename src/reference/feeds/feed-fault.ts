@@ -1,5 +1,5 @@
 import { quoted } from '../package/package-problem';
-import { whyRunnable } from '../package/untrusted-text';
+import { isRunnable } from '../package/untrusted-text';
 
 /** Why what a feed sent is not what it sends. */
 export type FeedFault =
@@ -46,7 +46,7 @@ export function describeFeedFault(fault: FeedFault): string {
 }
 
 function whatCame(got: string): string {
-  const runs = whyRunnable(got) !== undefined;
+  const runs = isRunnable(got);
   return runs ? `${quoted(got)}, which a spreadsheet may run as a formula` : quoted(got);
 }
 

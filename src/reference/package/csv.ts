@@ -1,124 +1,116 @@
-import Papa from 'papaparse';
+import { plainDialect, type Dialect } from './dialect';
 import { mostOf } from './package-limits';
 import type { PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
+import { readRecord } from './csv-record';
 import { atOnce, type Steps } from './steps';
 
-/** A CSV file as text: `rows[0]` is row 2 of the file, below the header. */
+/** A CSV file as text. */
 export interface CsvTable {
+  /** Empty when the dialect says that there is none. */
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Row of the file, as a spreadsheet numbers it, of each of `rows`. */
+  readonly numbers: readonly number[];
 }
 
 type Read = Result<CsvTable, readonly PackageProblem[]>;
 
-/** Characters that are parsed in a step: a quote in the wrong place makes the parser look at all that follow. */
+/** Characters that are parsed in a step. */
 const block = 16_384;
 
-/** Row of the file, as a spreadsheet numbers it, of the row at `index` below the header. */
-export function rowNumber(index: number): number {
-  return index + 2;
-}
-
-/** Reads RFC 4180 text whose every row is as long as its header. */
+/** Reads text whose every row is as long as its header. Blank lines are no rows. */
 export function parseCsv(file: string, text: string): Read {
   return atOnce(readCsv(file, text));
 }
 
-/** Does what `parseCsv` does, some rows a step. */
-export function* readCsv(file: string, text: string): Steps<Read> {
-  const newline = newlineOf(text);
-  const end = text.length - (text.endsWith(newline) ? newline.length : 0);
-  const parser = new Papa.Parser({ delimiter: ',', newline });
-  const table = new GrowingTable(file);
+/** Does what `parseCsv` does, in a dialect, some rows a step. */
+export function* readCsv(file: string, text: string, dialect: Dialect = plainDialect): Steps<Read> {
+  const table = new GrowingTable(file, dialect);
   let at = text.startsWith('\uFEFF') ? 1 : 0;
-  for (let length = block; at < end; yield) {
-    const isLast = at + length >= end;
-    const part = text.slice(at, Math.min(at + length, end));
-    const read = parser.parse(part, 0, !isLast) as Papa.ParseResult<string[]>;
-    if (isFaulty(read, isLast)) return fail(read.errors.map(quoteFault(file, table.rows.length)));
-    const refusal = table.add(read.data);
+  let pause = at + block;
+  for (let row = 1; at < text.length; row += 1) {
+    const record = readRecord(text, at, dialect);
+    if (!record.ok) return fail([{ file, row, message: record.error }]);
+    at = record.value.end;
+    const refusal = table.add(record.value.cells, row);
     if (refusal) return fail([refusal]);
-    const grew = read.data.length > 0;
-    if (!grew && length === mostOf.row)
-      return fail([{ file, row: table.rows.length + 1, message: tooLong }]);
-    at = isLast ? end : at + read.meta.cursor;
-    length = grew ? block : Math.min(2 * length, mostOf.row);
+    if (at < pause) continue;
+    yield;
+    pause = at + block;
   }
-  const [header = []] = table.rows;
-  return table.ragged.length > 0
-    ? fail(table.ragged)
-    : succeed({ header, rows: table.rows.slice(1) });
+  return table.ragged.length > 0 ? fail(table.ragged) : succeed(table.read());
 }
 
-/** What was read so far, the header first. */
+/** What was read so far. */
 class GrowingTable {
-  readonly rows: string[][] = [];
   /** A quote that is left open swallows the rows below it: these say nothing before the end. */
   readonly ragged: PackageProblem[] = [];
+  private readonly heads: (readonly string[])[] = [];
+  private readonly rows: (readonly string[])[] = [];
+  private readonly numbers: number[] = [];
+  private readonly skipped: ReadonlySet<number>;
+  private readonly headerRows: ReadonlySet<number>;
+  private width: number | undefined;
   private cells = 0;
+  /** Rows that are neither blank nor comments: the standard counts header rows among them. */
+  private counted = 0;
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly dialect: Dialect,
+  ) {
+    this.skipped = new Set(dialect.commentRows);
+    this.headerRows = new Set(dialect.headerRows);
+  }
 
   /** @returns why no more is read */
-  add(rows: readonly string[][]): PackageProblem | undefined {
+  add(row: readonly string[], number: number): PackageProblem | undefined {
     const { file } = this;
-    for (const row of rows) {
-      this.rows.push(row);
-      this.cells += row.length;
-      this.compare(row.length, this.rows[0]?.length ?? 0);
+    if (this.isNoRow(row, number)) return undefined;
+    this.counted += 1;
+    this.compare(row.length, number);
+    if (this.headerRows.has(this.counted)) {
+      this.heads.push(row);
+      return undefined;
     }
-    if (this.rows.length - 1 > mostOf.rows) return { file, message: tooManyRows };
+    this.rows.push(row);
+    this.numbers.push(number);
+    this.cells += row.length;
+    if (this.rows.length > mostOf.rows) return { file, message: tooManyRows };
     return this.cells > mostOf.cells ? { file, message: tooManyCells } : undefined;
   }
 
-  private compare(length: number, due: number): void {
-    if (length === due || this.ragged.length === mostOf.problems) return;
-    const message = `has ${String(length)} cells, the header has ${String(due)}`;
-    this.ragged.push({ file: this.file, row: this.rows.length, message });
+  read(): CsvTable {
+    const [first = []] = this.heads;
+    const header = first.map((_, column) =>
+      this.heads
+        .map((head) => head[column] ?? '')
+        .filter((text) => text !== '')
+        .join(this.dialect.headerJoin),
+    );
+    return { header, rows: this.rows, numbers: this.numbers };
+  }
+
+  private isNoRow(row: readonly string[], number: number): boolean {
+    const [first = ''] = row;
+    const { commentChar } = this.dialect;
+    return (
+      row.length === 0 ||
+      this.skipped.has(number) ||
+      (commentChar !== undefined && first.startsWith(commentChar))
+    );
+  }
+
+  private compare(length: number, row: number): void {
+    this.width ??= length;
+    if (length === this.width || this.ragged.length === mostOf.problems) return;
+    const first = this.headerRows.size > 0 ? 'the header' : 'the first row';
+    const message = `has ${String(length)} cells, ${first} has ${String(this.width)}`;
+    this.ragged.push({ file: this.file, row, message });
   }
 }
 
-/** The first break between rows: one inside a quoted cell may be another. */
-function newlineOf(text: string): '\r\n' | '\n' | '\r' {
-  const breakOrOpening = /(?:^\uFEFF?|,)"|\r\n|\n|\r/g;
-  for (let found; (found = breakOrOpening.exec(text));) {
-    const [token] = found;
-    if (token === '\r\n' || token === '\n' || token === '\r') return token;
-    const closing = closingQuote(text, breakOrOpening.lastIndex);
-    if (closing < 0) break;
-    breakOrOpening.lastIndex = closing + 1;
-  }
-  return '\n';
-}
-
-/** Place of the quote that closes the cell, from where its text begins; -1 when none does. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
-}
-
-/**
- * A part may end between a quote and what should follow it: that is a fault only when the next part
- * shows it to be one. It can be so with the last quote alone.
- */
-function isFaulty({ errors, data }: Papa.ParseResult<string[]>, isLast: boolean): boolean {
-  return isLast || (errors[0]?.row ?? 0) < data.length ? errors.length > 0 : errors.length > 1;
-}
-
-const tooLong = `is longer than the ${String(mostOf.row)} characters that are read of a row, or a quoted cell is not closed`;
 const tooManyRows = `has more than the ${String(mostOf.rows)} rows that are read of a table`;
 /** Said of the file with which they become too many. */
 export const tooManyCells = `has more than the ${String(mostOf.cells)} cells that are read of a package`;
-
-function quoteFault(file: string, rowsBefore: number) {
-  return ({ row = 0, code }: Papa.ParseError): PackageProblem => ({
-    file,
-    row: rowsBefore + row + 1,
-    message:
-      code === 'MissingQuotes'
-        ? 'a quoted cell is not closed'
-        : 'a quote inside a quoted cell is not doubled',
-  });
-}

@@ -1,23 +1,46 @@
+import type { CellType } from './cell-type';
+import type { Constraints } from './constraints';
+import type { Dialect } from './dialect';
 import type { Field, Plot, Series } from '../edition/edition';
+import type { PackageProblem } from './package-problem';
 
 /**
- * The part of a Data Package descriptor (v2) that an edition is read from, checked by
+ * The part of a Data Package descriptor (v1 or v2) that an edition is read from, checked by
  * `parseDescriptor`. What the standard has no word for stands under the member `tankstock`.
  */
 export interface Descriptor {
+  /** As it is written; empty when the package has none. */
   readonly version: string;
   readonly title: string;
-  /** ISO day of `created`. */
+  /** ISO day of `created`; empty when the package does not say it. */
   readonly released: string;
+  /** Those without a fault. */
   readonly tables: readonly TableDescriptor[];
+  /** What is wrong with those that are left out. */
+  readonly faults: readonly PackageProblem[];
+  /** What is not read, and nothing is left out for. */
+  readonly remarks: readonly PackageProblem[];
   /** Path of the CSL-JSON file; undefined when the package cites nothing. */
   readonly sourcesPath: string | undefined;
 }
 
-/** A tabular resource: one CSV file. */
+/** How the header of a file is held to the fields of a schema; `any` takes the fields from the file. */
+export const fieldMatches = ['exact', 'equal', 'subset', 'superset', 'partial'] as const;
+export type FieldsMatch = (typeof fieldMatches)[number] | 'any';
+
+/** A tabular resource: one CSV file, or several one below the other. */
 export interface TableDescriptor {
+  /** As the package calls it, and other tables' keys do. */
   readonly name: string;
-  readonly path: string;
+  /** Made of the name: lower-case letters, digits and _, as a table in Excel may be called. */
+  readonly id: string;
+  /** Where the resource stands in the descriptor. */
+  readonly at: string;
+  readonly paths: readonly string[];
+  /** As TextDecoder calls it. */
+  readonly encoding: string;
+  readonly dialect: Dialect;
+  readonly fieldsMatch: FieldsMatch;
   readonly title: string;
   readonly subtitle: string;
   readonly group: string;
@@ -61,15 +84,12 @@ export interface Column {
 
 export interface FieldDescriptor {
   readonly field: Field;
+  readonly read: CellType['read'];
+  /** The cells say of what type they are. */
+  readonly isAny: boolean;
   readonly constraints: Constraints;
-}
-
-/** The constraints of Table Schema that are checked here; any other is refused, never ignored. */
-export interface Constraints {
-  readonly required: boolean;
-  readonly enum: ReadonlySet<string> | undefined;
-  readonly minimum: number | undefined;
-  readonly maximum: number | undefined;
+  /** Instead of the table's. */
+  readonly missingValues?: ReadonlySet<string>;
 }
 
 /** What must hold between the cells of a table, as its descriptor declares it. */

@@ -20,6 +20,10 @@ export const mostOf = {
   cells: 2_000_000,
   /** Characters of a CSV file from one line break to the next outside quotes. */
   row: 65_536,
+  /** The largest number that Excel keeps. */
+  number: 9.99e307,
+  /** Files of one table. */
+  files: 20,
   /** Characters that Excel keeps of a table's header. */
   header: 255,
   /** Faults after which a file is read no further. */

@@ -1,92 +1,183 @@
 import type { Descriptor, TableDescriptor } from './descriptor';
-import { isVersion } from '../edition/edition-version';
 import { isIsoDay } from '../iso-date';
-import { checkMetadata, checkResourceMetadata } from './check-metadata';
-import { refuseDoubles } from './doubles';
+import { nameUnknownMembers } from './known-members';
 import { mostOf } from './package-limits';
-import type { PackageProblem } from './package-problem';
-import { descriptorFile, readPath } from './package-path';
+import { descriptorFile, isInside, readPath } from './package-path';
+import { quoted, type PackageProblem } from './package-problem';
 import { readColumns } from './parse-columns';
 import { readSeries } from './parse-series';
-import { readTable, type PackageText } from './parse-table';
+import { licenceOf, readTable, type PackageContext, type TableShape } from './parse-table';
+import { cslMediaType, isTable, whyNotCsv } from './resource-kind';
 import { fail, succeed, type Result } from '../result';
 import { isObject, parseJson, ShapeReader, type JsonObject } from './shape-reader';
+import { tableIds } from './table-id';
 
-const cslMediaType = 'application/vnd.citationstyles.csl+json';
+type Read<T> = Result<T, readonly PackageProblem[]>;
 
-/** Reads the text of a datapackage.json. The paths in it are safe to fetch beside it. */
-export function parseDescriptor(text: string): Result<Descriptor, readonly PackageProblem[]> {
+/** Schemas and dialects that stand in files of their own: text by path. */
+export type DescriptorParts = ReadonlyMap<string, string>;
+
+/**
+ * Reads the text of a datapackage.json. The paths in it are safe to fetch beside it. A table that is
+ * wrong is left out; no table at all is a fault of the whole.
+ * @param parts the files that `partsOf` names
+ */
+export function parseDescriptor(
+  text: string,
+  parts: DescriptorParts = new Map(),
+): Read<Descriptor> {
   const json = parseJson(text);
   if (!json.ok) return fail([{ file: descriptorFile, message: json.error }]);
   const reader = new ShapeReader(descriptorFile);
-  const descriptor = readDescriptor(json.value, reader);
-  return reader.problems.length > 0 ? fail(reader.problems) : succeed(descriptor);
-}
-
-function readDescriptor(json: unknown, reader: ShapeReader): Descriptor {
-  const root = reader.object(json, '');
-  const title = reader.sheetText(root['title'] ?? root['name'], 'title');
-  const notes = reader.optionalObject(
-    reader.optionalObject(root['tankstock'], 'tankstock')['notes'],
-    'tankstock.notes',
-  );
+  const root = reader.object(json.value, '');
   const resources = reader
     .list(root['resources'], 'resources', mostOf.resources)
-    .map((value, i) => reader.object(value, `resources[${String(i)}]`));
-  checkMetadata(root, reader);
-  resources.forEach((resource, i) => {
-    checkResourceMetadata(resource, `resources[${String(i)}]`, reader);
+    .map((value, i) => withParts(reader.object(value, `resources[${String(i)}]`), parts));
+  const context = readContext(root, reader);
+  const read = readTables(resources, context, root);
+  const sourcesPath = readSourcesPath(resources, reader);
+  nameUnknownMembers(root, resources, reader);
+  const faults = [...reader.problems, ...read.faults].slice(0, mostOf.problems);
+  if (read.tables.length === 0)
+    return fail(
+      faults.length > 0
+        ? faults
+        : [{ file: descriptorFile, field: 'resources', message: 'holds no table' }],
+    );
+  const { version, created } = root;
+  return succeed({
+    ...{ title: context.title, tables: read.tables, sourcesPath, faults },
+    version: typeof version === 'string' || typeof version === 'number' ? String(version) : '',
+    released: dayOf(created),
+    remarks: [...reader.remarks, ...read.remarks],
   });
+}
+
+/** Paths of the files in which a descriptor has schemas and dialects. */
+export function partsOf(text: string): readonly string[] {
+  const json = parseJson(text);
+  const resources = json.ok && isObject(json.value) ? json.value['resources'] : [];
+  const paths = (Array.isArray(resources) ? resources.slice(0, mostOf.resources) : [])
+    .filter(isObject)
+    .flatMap(({ schema, dialect }) => [schema, dialect].map(plainPath))
+    .filter((path) => isInside(path));
+  return [...new Set(paths)];
+}
+
+function plainPath(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/^(\.\/)+/, '') : '';
+}
+
+/** A part that is missing or broken stays the text that names it, which is refused where it is read. */
+function withParts(resource: JsonObject, parts: DescriptorParts): JsonObject {
+  const part = (member: string): JsonObject => {
+    const json = parseJson(parts.get(plainPath(resource[member])) ?? '');
+    return json.ok && isObject(json.value) ? { [member]: json.value } : {};
+  };
+  return { ...resource, ...part('schema'), ...part('dialect') };
+}
+
+function readContext(root: JsonObject, reader: ShapeReader): PackageContext {
+  const own = reader.optionalObject(root['tankstock'], 'tankstock');
+  const { $schema, profile } = root;
   return {
-    version: readVersion(root, reader),
-    title,
-    released: readReleased(root, reader),
-    tables: readTables(resources, { title, notes }, reader),
-    sourcesPath: readSourcesPath(resources, reader),
+    title:
+      reader.filledSheetText(root['title'], 'title') ??
+      reader.filledSheetText(root['name'], 'name') ??
+      'Untitled package',
+    notes: reader.optionalObject(own['notes'], 'tankstock.notes'),
+    licence: licenceOf(root),
+    version1: typeof $schema !== 'string' && typeof profile === 'string',
   };
 }
 
-function readVersion(root: JsonObject, reader: ShapeReader): string {
-  const version = reader.text(root['version'], 'version');
-  if (version !== '' && !isVersion(version))
-    reader.refuse('version', 'expected a semantic version such as 2026.8.0');
-  return version;
+function dayOf(created: unknown): string {
+  const day = typeof created === 'string' ? created.slice(0, 10) : '';
+  return isIsoDay(day) ? day : '';
 }
 
-function readReleased(root: JsonObject, reader: ShapeReader): string {
-  const released = reader.text(root['created'], 'created').slice(0, 10);
-  if (released !== '' && !isIsoDay(released))
-    reader.refuse('created', 'expected a date and time such as 2026-11-23T00:00:00Z');
-  return released;
+/** A table as far as it was read, with what was found on the way. */
+interface ReadShape {
+  readonly resource: JsonObject;
+  readonly shape: TableShape;
+  readonly reader: ShapeReader;
 }
+
+type ReadTables = Pick<Descriptor, 'tables' | 'faults' | 'remarks'>;
 
 function readTables(
   resources: readonly JsonObject[],
-  text: PackageText,
-  reader: ShapeReader,
-): TableDescriptor[] {
-  const read = resources.flatMap((resource, i) => {
+  context: PackageContext,
+  { profile }: JsonObject,
+): ReadTables {
+  const read: ReadShape[] = [];
+  const others = new ShapeReader(descriptorFile);
+  resources.forEach((resource, i) => {
     const at = `resources[${String(i)}]`;
-    return isObject(resource['schema']) || resource['type'] === 'table'
-      ? [{ resource, at, shape: readTable(resource, at, text, reader) }]
-      : [];
+    if (!isTable(resource) && profile !== 'tabular-data-package') {
+      if (resource['mediatype'] !== cslMediaType && Object.keys(resource).length > 0)
+        others.remark(at, `${nameOf(resource)} is no table, and is not read`);
+      return;
+    }
+    const why = whyNotCsv(resource);
+    if (why !== undefined) return void others.refuse(at, `${nameOf(resource)} ${why}`);
+    const reader = new ShapeReader(descriptorFile);
+    read.push({ resource, reader, shape: readTable(resource, at, context, reader) });
   });
-  const shapes = read.map(({ shape }) => shape);
-  const tables = read.map(({ resource, at, shape }) => {
-    const columns = readColumns(resource, at, shape, shapes, reader);
-    return { ...shape, columns, series: readSeries(resource, at, columns, reader) };
+  refuseShared(read);
+  const sound = read.filter(({ reader }) => reader.problems.length === 0);
+  const ids = tableIds(read.map(({ shape }) => shape.name));
+  const tables = read.flatMap((each, i): TableDescriptor[] => {
+    const table = withColumns(each, read, sound);
+    return each.reader.problems.length > 0 ? [] : [{ ...table, id: ids[i] ?? '' }];
   });
-  if (tables.length === 0) reader.refuse('resources', 'holds no table');
-  const names = tables.map(({ name }) => name);
-  refuseDoubles(names, 'resources', 'name', reader);
-  // A file that thousands of tables share would be read as often.
-  refuseDoubles(
-    tables.map(({ path }) => path),
-    'resources',
-    'path',
-    reader,
-  );
-  return tables;
+  const readers = [others, ...read.map(({ reader }) => reader)];
+  return {
+    tables,
+    faults: readers.flatMap(({ problems }) => problems),
+    remarks: readers.flatMap(({ remarks }) => remarks),
+  };
+}
+
+function nameOf({ name, path }: JsonObject): string {
+  return quoted(typeof name === 'string' ? name : typeof path === 'string' ? path : 'a resource');
+}
+
+/** Of tables of one name the first is meant; a file that thousands of tables share would be read as often. */
+function refuseShared(read: readonly ReadShape[]): void {
+  const names = new Set<string>();
+  const paths = new Set<string>();
+  for (const { shape, reader } of read) {
+    const { name, at } = shape;
+    if (names.has(name)) reader.refuse(`${at}.name`, `the name ${name} is used twice`);
+    names.add(name);
+    for (const path of shape.paths) {
+      if (paths.has(path)) reader.refuse(`${at}.path`, `the path ${path} is used twice`);
+      paths.add(path);
+    }
+  }
+}
+
+function withColumns(
+  { resource, shape, reader }: ReadShape,
+  all: readonly ReadShape[],
+  sound: readonly ReadShape[],
+): Omit<TableDescriptor, 'id'> {
+  const shapes = sound.map((each) => each.shape);
+  const isLeftOut = (name: string): boolean =>
+    all.some((each) => each.shape.name === name) && !shapes.some((each) => each.name === name);
+  const foreignKeys = shape.foreignKeys.filter(({ resource: name }, i) => {
+    if (name === shape.name || !isLeftOut(name)) return true;
+    reader.remark(
+      `${shape.at}.schema.foreignKeys[${String(i)}]`,
+      `leads to ${quoted(name)}, which is left out: it was not checked`,
+    );
+    return false;
+  });
+  const kept = { ...shape, foreignKeys };
+  const { at } = shape;
+  const columns = readColumns(resource, at, kept, shapes, reader);
+  return { ...kept, columns, series: readSeries(resource, at, columns, reader) };
 }
 
 function readSourcesPath(
@@ -94,5 +185,6 @@ function readSourcesPath(
   reader: ShapeReader,
 ): string | undefined {
   const index = resources.findIndex(({ mediatype }) => mediatype === cslMediaType);
-  return index < 0 ? undefined : readPath(resources[index], `resources[${String(index)}]`, reader);
+  const path = resources[index]?.['path'];
+  return index < 0 ? undefined : readPath(path, `resources[${String(index)}].path`, reader);
 }

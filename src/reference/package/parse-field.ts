@@ -1,30 +1,59 @@
-import type { Constraints, FieldDescriptor } from './descriptor';
+import { cellTypeOf, fieldTypes, readDayOrMonth, type CellType } from './cell-type';
+import { constraintNames, readConstraints } from './constraints';
+import type { FieldDescriptor } from './descriptor';
 import type { Field } from '../edition/edition';
+import { readMissingValues } from './missing-values';
 import type { JsonObject, ShapeReader } from './shape-reader';
 
-const types = ['string', 'integer', 'number', 'date', 'yearmonth'] as const;
-const checkedConstraints = ['required', 'enum', 'minimum', 'maximum'];
-/** Members of a Table Schema field that change what its text means. */
-const otherFormats = ['decimalChar', 'groupChar', 'bareNumber'];
+/** Members of a field that are read, or that say nothing about its cells. */
+export const fieldMembers = [
+  ...['name', 'title', 'description', 'type', 'format', 'constraints', 'missingValues', 'example'],
+  ...['decimalChar', 'groupChar', 'bareNumber', 'trueValues', 'falseValues', 'rdfType'],
+  ...['categories', 'categoriesOrdered', 'unit', 'cites', 'dates', 'provenance'],
+];
 
-/** Reads a Table Schema field. What it declares and nobody checks is refused. */
-export function readField(value: unknown, at: string, reader: ShapeReader): FieldDescriptor {
+/**
+ * Reads a Table Schema field.
+ * @param version1 where a field without a type is of text; since then it is of any type
+ */
+export function readField(
+  value: unknown,
+  at: string,
+  version1: boolean,
+  reader: ShapeReader,
+): FieldDescriptor {
   const json = reader.object(value, at);
   const name = reader.sheetText(json['name'], `${at}.name`);
-  const unit =
-    json['unit'] === undefined ? {} : { unit: reader.sheetText(json['unit'], `${at}.unit`) };
+  const unit = reader.filledSheetText(json['unit'], `${at}.unit`);
+  const untyped = version1 ? 'string' : 'any';
+  const type = reader.oneOf(json['type'] ?? untyped, `${at}.type`, fieldTypes) ?? 'string';
+  const cellType = cellTypeOf(type, json, at, reader);
   const field: Field = {
     name,
-    title: reader.sheetText(json['title'] ?? name, `${at}.title`),
-    description: reader.optionalText(json['description'], `${at}.description`) ?? '',
-    type: reader.oneOf(json['type'], `${at}.type`, types) ?? 'string',
-    ...unit,
+    title: reader.filledSheetText(json['title'], `${at}.title`) ?? name,
+    description: reader.filledText(json['description'], `${at}.description`) ?? '',
+    type: cellType.type,
+    ...(unit !== undefined && { unit }),
     ...readMeaning(json, at, reader),
   };
-  if (json['format'] !== undefined) reader.oneOf(json['format'], `${at}.format`, ['default']);
-  for (const member of otherFormats.filter((candidate) => json[candidate] !== undefined))
-    reader.refuse(`${at}.${member}`, 'only plain numbers such as 1234.5 can be read');
-  return { field, constraints: readConstraints(json, at, field, reader) };
+  nameUnread(json, at, reader);
+  const missingValues = readMissingValues(json['missingValues'], `${at}.missingValues`, reader);
+  return {
+    ...{ field, read: readerOf(field, cellType), isAny: type === 'any' },
+    constraints: readConstraints(json, at, cellType, reader),
+    ...(missingValues && { missingValues }),
+  };
+}
+
+/** A text column of dates is held to them; other readers than ours take it for text. */
+function readerOf({ dates }: Field, { read }: CellType): CellType['read'] {
+  return dates === undefined ? read : readDayOrMonth;
+}
+
+function nameUnread(json: JsonObject, at: string, reader: ShapeReader): void {
+  const constraints = reader.optionalObject(json['constraints'], `${at}.constraints`);
+  for (const name of Object.keys(constraints).filter((key) => !constraintNames.includes(key)))
+    reader.remark(`${at}.constraints.${name}`, 'is not checked');
 }
 
 function readMeaning(
@@ -49,34 +78,5 @@ function readMeaning(
     ...(cites && { cites }),
     ...(dates && { dates }),
     ...(provenance === true && { provenance }),
-  };
-}
-
-function readConstraints(
-  json: JsonObject,
-  at: string,
-  field: Field,
-  reader: ShapeReader,
-): Constraints {
-  const member = `${at}.constraints`;
-  const constraints = reader.optionalObject(json['constraints'], member);
-  for (const name of Object.keys(constraints).filter((key) => !checkedConstraints.includes(key)))
-    reader.refuse(`${member}.${name}`, `is not checked; use ${checkedConstraints.join(', ')}`);
-  const { required, minimum, maximum } = constraints;
-  if (required !== undefined && typeof required !== 'boolean')
-    reader.refuse(`${member}.required`, 'expected true or false');
-  const numeric = field.type === 'integer' || field.type === 'number';
-  if (!numeric && (minimum ?? maximum) !== undefined)
-    reader.refuse(member, 'minimum and maximum are checked for numbers only');
-  if (numeric && constraints['enum'] !== undefined)
-    reader.refuse(`${member}.enum`, 'is checked for text only');
-  return {
-    required: required === true,
-    enum:
-      constraints['enum'] === undefined
-        ? undefined
-        : new Set(reader.texts(constraints['enum'], `${member}.enum`)),
-    minimum: reader.optionalNumber(minimum, `${member}.minimum`),
-    maximum: reader.optionalNumber(maximum, `${member}.maximum`),
   };
 }

@@ -1,102 +1,155 @@
-import type { FieldDescriptor, ForeignKey, TableDescriptor } from './descriptor';
+import { knownEncoding } from './decode-text';
+import {
+  fieldMatches,
+  type FieldDescriptor,
+  type FieldsMatch,
+  type ForeignKey,
+  type TableDescriptor,
+} from './descriptor';
+import { plainDialect, readDialect, type Dialect } from './dialect';
 import type { Plot } from '../edition/edition';
 import { refuseDoubles, refuseUnfitHeaders } from './doubles';
+import { readMissingValues } from './missing-values';
 import { mostOf } from './package-limits';
-import { readPath } from './package-path';
+import { readPaths } from './package-path';
+import { quoted } from './package-problem';
 import { readField } from './parse-field';
 import { readRules } from './parse-rules';
+import { isTabSeparated } from './resource-kind';
 import type { JsonObject, ShapeReader } from './shape-reader';
 
-/** Text that all tables draw on: the package's title, and the notes that they name. */
-export interface PackageText {
+/** What all tables of a package draw on. */
+export interface PackageContext {
   readonly title: string;
+  /** The notes that tables name. */
   readonly notes: JsonObject;
+  /** Words for the licence of what states none of its own. */
+  readonly licence: string;
+  /** Version 1 of the standard, which lacks `$schema` of version 2. */
+  readonly version1: boolean;
 }
 
-/** A table but for the columns that it shows, which may be another table's, and what names them. */
-export type TableShape = Omit<TableDescriptor, 'columns' | 'series'>;
+/** A table but for its id, the columns that it shows, which may be another table's, and what names them. */
+export type TableShape = Omit<TableDescriptor, 'id' | 'columns' | 'series'>;
 
 /** Reads a tabular resource. Without a `tankstock` member it shows up under the package's title. */
 export function readTable(
   resource: JsonObject,
   at: string,
-  text: PackageText,
+  context: PackageContext,
   reader: ShapeReader,
 ): TableShape {
-  refuseOtherLayouts(resource, at, reader);
-  const schema = reader.object(resource['schema'], `${at}.schema`);
+  const schema = reader.optionalObject(resource['schema'], `${at}.schema`);
   const own = reader.optionalObject(resource['tankstock'], `${at}.tankstock`);
-  const fields = readFields(schema, `${at}.schema`, reader);
+  const hasFields = schema['fields'] !== undefined;
+  const fields = hasFields ? readFields(schema, `${at}.schema`, context, reader) : [];
   const names = fields.map(({ field }) => field.name);
-  const name = readName(resource, at, reader);
+  const paths = readPaths(resource, at, reader);
+  const name = readName(resource, at, paths, reader);
+  const key = (value: unknown, place: string) => readKey(value, place, names, reader);
+  const dialect = readOwnDialect(resource, at, paths, reader);
+  const text = (member: string): string | undefined =>
+    reader.filledSheetText(own[member], `${at}.tankstock.${member}`);
   return {
-    name,
-    path: readPath(resource, at, reader),
-    title: reader.sheetText(resource['title'] ?? name, `${at}.title`),
-    subtitle: reader.sheetText(own['subtitle'] ?? text.title, `${at}.tankstock.subtitle`),
-    group: reader.sheetText(own['group'] ?? text.title, `${at}.tankstock.group`),
-    licence: reader.sheetText(own['licence'] ?? 'No licence stated.', `${at}.tankstock.licence`),
-    notes: readNotes(own, `${at}.tankstock.notes`, text, reader),
+    ...{ name, at, paths, dialect },
+    encoding: readEncoding(resource, at, reader),
+    fieldsMatch: hasFields ? readFieldsMatch(schema, `${at}.schema.fieldsMatch`, reader) : 'any',
+    title: reader.filledSheetText(resource['title'], `${at}.title`) ?? name,
+    subtitle: text('subtitle') ?? context.title,
+    group: text('group') ?? context.title,
+    licence: text('licence') ?? (licenceOf(resource) || context.licence || 'No licence stated.'),
+    notes: readNotes(own, `${at}.tankstock.notes`, context, reader),
     plot: readPlot(own, `${at}.tankstock.plot`, names, reader),
     fields,
-    missingValues: readMissingValues(schema, `${at}.schema.missingValues`, reader),
-    primaryKey: readKey(schema['primaryKey'] ?? [], `${at}.schema.primaryKey`, names, reader),
-    foreignKeys: readForeignKeys(schema, `${at}.schema.foreignKeys`, names, reader),
+    missingValues: missingValuesOf(schema, `${at}.schema.missingValues`, dialect, reader),
+    primaryKey: key(schema['primaryKey'] ?? [], `${at}.schema.primaryKey`),
+    foreignKeys: readForeignKeys(schema, `${at}.schema.foreignKeys`, { names, name }, reader),
     uniqueKeys: reader
       .optionalList(schema['uniqueKeys'], `${at}.schema.uniqueKeys`, mostOf.keys)
-      .map((key, i) => readKey(key, `${at}.schema.uniqueKeys[${String(i)}]`, names, reader)),
+      .map((each, i) => key(each, `${at}.schema.uniqueKeys[${String(i)}]`)),
     rules: readRules(own['rules'], `${at}.tankstock.rules`, fields, reader),
   };
 }
 
-/** What Data Package allows and this reader does not: said, so that nothing is misread. */
-function refuseOtherLayouts(resource: JsonObject, at: string, reader: ShapeReader): void {
-  if (resource['format'] !== undefined) reader.oneOf(resource['format'], `${at}.format`, ['csv']);
-  if (resource['encoding'] !== undefined)
-    reader.oneOf(resource['encoding'], `${at}.encoding`, ['utf-8', 'UTF-8']);
-  if (resource['dialect'] !== undefined)
-    reader.refuse(`${at}.dialect`, 'only commas, double quotes and one header row can be read');
+/** Names of the licences that a package or a resource states, in one line; empty when there are none. */
+export function licenceOf({ licenses }: JsonObject): string {
+  const words = (Array.isArray(licenses) ? licenses : []).map((licence: unknown) => {
+    const { name, title, path } = Object(licence) as JsonObject;
+    return [title, name, path].find((text) => typeof text === 'string' && text.trim() !== '');
+  });
+  return words
+    .filter((text) => text !== undefined)
+    .join(', ')
+    .slice(0, 500);
 }
 
-function readName(resource: JsonObject, at: string, reader: ShapeReader): string {
-  const name = reader.text(resource['name'], `${at}.name`);
-  if (!/^[a-z][a-z0-9_]{0,99}$/.test(name))
-    reader.refuse(
-      `${at}.name`,
-      'expected lower-case letters, digits and _: it names a table in Excel',
-    );
-  return name;
+function readOwnDialect(
+  resource: JsonObject,
+  at: string,
+  paths: readonly string[],
+  reader: ShapeReader,
+): Dialect {
+  const standard = { ...plainDialect, ...(isTabSeparated(resource, paths) && { delimiter: '\t' }) };
+  const json = reader.optionalObject(resource['dialect'], `${at}.dialect`);
+  return readDialect(json, `${at}.dialect`, standard, reader);
 }
 
-function readFields(schema: JsonObject, at: string, reader: ShapeReader): FieldDescriptor[] {
-  for (const match of reader.optionalList(schema['fieldsMatch'], `${at}.fieldsMatch`, mostOf.keys))
-    reader.oneOf(match, `${at}.fieldsMatch`, ['exact']);
-  const fields = reader
+function readEncoding(resource: JsonObject, at: string, reader: ShapeReader): string {
+  const written = reader.filledText(resource['encoding'], `${at}.encoding`) ?? 'utf-8';
+  const encoding = knownEncoding(written);
+  if (encoding === undefined)
+    reader.refuse(`${at}.encoding`, `${quoted(written)} can't be read; save the file as CSV UTF-8`);
+  return encoding ?? 'utf-8';
+}
+
+/** Version 1 asks for a name, and many packages have none. */
+function readName(
+  resource: JsonObject,
+  at: string,
+  [path = '']: readonly string[],
+  reader: ShapeReader,
+): string {
+  const ofFile =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? '';
+  const name = reader.filledSheetText(resource['name'], `${at}.name`) ?? ofFile;
+  return name === '' ? 'table' : name;
+}
+
+function readFieldsMatch(schema: JsonObject, at: string, reader: ShapeReader): FieldsMatch {
+  const value = schema['fieldsMatch'];
+  const [match = 'exact'] = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  return reader.oneOf(match, at, fieldMatches) ?? 'exact';
+}
+
+function readFields(
+  schema: JsonObject,
+  at: string,
+  { version1 }: PackageContext,
+  reader: ShapeReader,
+): FieldDescriptor[] {
+  const descriptors = reader
     .list(schema['fields'], `${at}.fields`, mostOf.fields)
-    .map((field, i) => readField(field, `${at}.fields[${String(i)}]`, reader));
-  refuseDoubles(
-    fields.map(({ field }) => field.name),
-    `${at}.fields`,
-    'name',
-    reader,
-  );
-  refuseUnfitHeaders(
-    fields.map(({ field }) => field),
-    `${at}.fields`,
-    reader,
-  );
-  return fields;
+    .map((field, i) => readField(field, `${at}.fields[${String(i)}]`, version1, reader));
+  const fields = descriptors.map(({ field }) => field);
+  if (fields.length === 0) reader.refuse(`${at}.fields`, 'holds no field');
+  const names = fields.map(({ name }) => name);
+  refuseDoubles(names, `${at}.fields`, 'name', reader);
+  refuseUnfitHeaders(fields, `${at}.fields`, reader);
+  return descriptors;
 }
 
 function readNotes(
   own: JsonObject,
   at: string,
-  text: PackageText,
+  { notes }: PackageContext,
   reader: ShapeReader,
 ): readonly string[] {
   return reader.optionalList(own['notes'], at, mostOf.notes).map((value, i) => {
     const name = reader.text(value, `${at}[${String(i)}]`);
-    return reader.sheetText(text.notes[name], `tankstock.notes.${name}`);
+    return reader.sheetText(notes[name], `tankstock.notes.${name}`);
   });
 }
 
@@ -115,18 +168,17 @@ function readPlot(
   };
 }
 
-function readMissingValues(
+function missingValuesOf(
   schema: JsonObject,
   at: string,
+  { nullSequence }: Dialect,
   reader: ShapeReader,
 ): ReadonlySet<string> {
-  const values = reader.list(schema['missingValues'] ?? [''], at, mostOf.words);
-  return new Set(
-    values.map((value, i) => (value === '' ? value : reader.text(value, `${at}[${String(i)}]`))),
-  );
+  const values = readMissingValues(schema['missingValues'], at, reader) ?? [''];
+  return new Set([...values, ...(nullSequence === undefined ? [] : [nullSequence])]);
 }
 
-/** Data Package v1 allowed a lone field name for a key of one field. */
+/** A lone field name is a key of one field. */
 function readKey(
   value: unknown,
   at: string,
@@ -137,10 +189,11 @@ function readKey(
   return key.map((name, i) => reader.oneOf(name, `${at}[${String(i)}]`, names) ?? '');
 }
 
+/** Without a resource, or with an empty one, a key leads to the table itself. */
 function readForeignKeys(
   schema: JsonObject,
   at: string,
-  names: readonly string[],
+  { names, name }: { readonly names: readonly string[]; readonly name: string },
   reader: ShapeReader,
 ): ForeignKey[] {
   return reader.optionalList(schema['foreignKeys'], at, mostOf.keys).map((value, i) => {
@@ -148,17 +201,15 @@ function readForeignKeys(
     const json = reader.object(value, place);
     const reference = reader.object(json['reference'], `${place}.reference`);
     const fields = readKey(json['fields'], `${place}.fields`, names, reader);
+    const named = reference['fields'];
     const referenceFields = reader.texts(
-      reference['fields'],
+      typeof named === 'string' ? [named] : named,
       `${place}.reference.fields`,
       mostOf.keys,
     );
     if (fields.length !== referenceFields.length)
       reader.refuse(place, 'names more fields on one side than on the other');
-    return {
-      fields,
-      resource: reader.text(reference['resource'], `${place}.reference.resource`),
-      referenceFields,
-    };
+    const resource = reader.filledText(reference['resource'], `${place}.reference.resource`);
+    return { fields, resource: resource ?? name, referenceFields };
   });
 }

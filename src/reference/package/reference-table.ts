@@ -1,8 +1,8 @@
-import type { ReadTable } from './checks/columns';
 import { citedIds } from '../cite/cited-ids';
 import type { TableDescriptor } from './descriptor';
 import type { Field, ReferenceTable } from '../edition/edition';
-import { shownRows, type ReadTables } from './show-table';
+import type { ReadTable, ReadTables } from './read-table';
+import { shownRows } from './show-table';
 import type { Steps } from './steps';
 import { isExcelDate } from '../excel-date';
 import { isIsoDay } from '../iso-date';
@@ -15,14 +15,13 @@ export function* referenceTable(
   hash: string,
   sources: ReadonlyMap<string, Citable>,
 ): Steps<ReferenceTable> {
-  const { name, title, subtitle, group, notes, licence, plot, series } = read.table;
+  const { id, title, subtitle, group, notes, licence, plot, series } = read.table;
   const fields = shownFields(read.table);
   const primaryKey = shownKey(read.table, fields);
   const rows = yield* shownRows(read, tables);
   const sourceIds = citedIds(fields, rows);
   return {
-    id: name,
-    ...{ title, subtitle, group, fields, primaryKey, rows, notes, sourceIds, licence, hash },
+    ...{ id, title, subtitle, group, fields, primaryKey, rows, notes, sourceIds, licence, hash },
     retrieved: newestAccess(sourceIds.flatMap((id) => sources.get(id) ?? [])),
     ...(plot && { plot }),
     ...(series && { series }),

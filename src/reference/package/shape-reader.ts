@@ -20,12 +20,19 @@ export function parseJson(text: string): Result<unknown, string> {
  */
 export class ShapeReader {
   readonly problems: PackageProblem[] = [];
+  /** What people should know and nothing is refused for. */
+  readonly remarks: PackageProblem[] = [];
 
   constructor(private readonly file: string) {}
 
   refuse(field: string, message: string): void {
     if (this.problems.length < mostOf.problems)
       this.problems.push({ file: this.file, field, message });
+  }
+
+  remark(field: string, message: string): void {
+    if (this.remarks.length < mostOf.problems)
+      this.remarks.push({ file: this.file, field, message });
   }
 
   object(value: unknown, field: string): JsonObject {
@@ -35,7 +42,7 @@ export class ShapeReader {
   }
 
   optionalObject(value: unknown, field: string): JsonObject {
-    return value === undefined ? {} : this.object(value, field);
+    return value === undefined || value === null ? {} : this.object(value, field);
   }
 
   /** @param most entries; of a longer list none is read */
@@ -47,7 +54,7 @@ export class ShapeReader {
   }
 
   optionalList(value: unknown, field: string, most?: number): readonly unknown[] {
-    return value === undefined ? [] : this.list(value, field, most);
+    return value === undefined || value === null ? [] : this.list(value, field, most);
   }
 
   text(value: unknown, field: string): string {
@@ -56,8 +63,26 @@ export class ShapeReader {
     return '';
   }
 
-  optionalText(value: unknown, field: string): string | undefined {
-    return value === undefined ? undefined : this.text(value, field);
+  /** Text that may be left out, be null or be blank, which all say nothing. */
+  filledText(value: unknown, field: string): string | undefined {
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'string') this.refuse(field, `expected text, got ${shown(value)}`);
+    else if (value !== '' && (value.length === 1 || value.trim() !== '')) return value;
+    return undefined;
+  }
+
+  /** Text for a cell of the workbook, that may be left out. */
+  filledSheetText(value: unknown, field: string): string | undefined {
+    const text = this.filledText(value, field);
+    return text === undefined ? undefined : this.sheetText(text, field);
+  }
+
+  /** True or false, or undefined when nothing is said. */
+  flag(value: unknown, field: string): boolean | undefined {
+    if (value === undefined || value === null || typeof value === 'boolean')
+      return value ?? undefined;
+    this.refuse(field, `expected true or false, got ${shown(value)}`);
+    return undefined;
   }
 
   texts(values: unknown, field: string, most?: number): readonly string[] {

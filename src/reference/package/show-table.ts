@@ -1,12 +1,9 @@
-import { cellOf, eachRow, inTurn, type CellOf, type ReadTable } from './checks/columns';
-import type { Column, ForeignKey } from './descriptor';
+import { cellOf, eachRow, inTurn, type CellOf } from './checks/columns';
+import type { Column, ForeignKey, TableDescriptor } from './descriptor';
 import type { Cell } from '../edition/edition';
 import { shortened, type PackageProblem } from './package-problem';
-import type { Rows } from './parse-cells';
+import type { ReadTable, ReadTables, Rows } from './read-table';
 import { eachOf, type Steps } from './steps';
-
-/** Tables that were read, by their name. */
-export type ReadTables = ReadonlyMap<string, ReadTable>;
 
 /** Every foreign key names one row of the table that it leads to, and shown columns are of one table. */
 export function* checkReferences(read: ReadTable, tables: ReadTables): Steps<PackageProblem[]> {
@@ -24,14 +21,24 @@ function* checkReference(
 ): Steps<PackageProblem[]> {
   const { rows, repeated } = yield* targetOf(key, tables);
   const cell = cellOf(read);
+  const isShown = showsOthers(read.table);
   return yield* eachRow(read, key.fields.join(' + '), (row) => {
     const cells = key.fields.map((field) => cell(row, field));
-    if (cells.includes(null)) return `must not be empty: it names a row of ${key.resource}`;
+    if (cells.includes(null))
+      return isShown ? `must not be empty: it names a row of ${key.resource}` : undefined;
     const value = JSON.stringify(cells);
     const said = shortened(cells.map(String).join(', '));
     if (!rows.has(value)) return `${said} is in no row of ${key.resource}`;
-    return repeated.has(value) ? `${said} is in several rows of ${key.resource}` : undefined;
+    return isShown && repeated.has(value)
+      ? `${said} is in several rows of ${key.resource}`
+      : undefined;
   });
+}
+
+/** Only a table that shows cells of the rows that it names needs one for each row; the standard asks for none. */
+function showsOthers({ fields, columns }: TableDescriptor): boolean {
+  const own = new Set(fields.map(({ field }) => field.name));
+  return columns.some(({ from, perUnit }) => !own.has(from) || !own.has(perUnit?.unitFrom ?? from));
 }
 
 /** A column that two of the tables have could be taken from either. */
@@ -48,7 +55,7 @@ function ambiguousColumns({ table }: ReadTable, tables: ReadTables): PackageProb
     );
     if (own.has(field) || having.length < 2) return [];
     const message = `is a column of ${having.join(' and of ')}: which is meant can't be told`;
-    return [{ file: table.path, field, message }];
+    return [{ file: table.paths[0] ?? '', field, message }];
   });
 }
 

@@ -4,15 +4,9 @@
  */
 const runnable = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
-/**
- * Why text must not go into a sheet, or undefined. There is no exception for an honest leading
- * minus or plus: text is reworded ("minus 5", "plus 12"), numbers stand in number columns, and
- * a lone dash for "missing" belongs in the table's missingValues.
- */
-export function whyRunnable(text: string): string | undefined {
-  return runnable.test(text)
-    ? 'begins with = + - or @, which a spreadsheet may run as a formula; word it otherwise'
-    : undefined;
+/** Whether a spreadsheet may run text as a formula that is put into it unmarked. An insert marks text as text. */
+export function isRunnable(text: string): boolean {
+  return runnable.test(text);
 }
 
 /** Excel refuses to write a longer text, and all other cells with it. */
@@ -47,7 +41,7 @@ function whyDeceptive(text: string): string | undefined {
 export function whyNoCellText(text: string): string | undefined {
   return text.length > longestCell
     ? `is longer than the ${String(longestCell)} characters of a cell`
-    : (whyRunnable(text) ?? whyDeceptive(text));
+    : whyDeceptive(text);
 }
 
 /** Why an address must not become a link, or undefined. */

@@ -3,17 +3,23 @@ import type { Cell, Field } from '../edition/edition';
 import { isVersion } from '../edition/edition-version';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import { mostOf } from '../package/package-limits';
-import { longestCell, whyNoCellText } from '../package/untrusted-text';
+import { isRunnable, longestCell, whyNoCellText } from '../package/untrusted-text';
 import type { ListShape } from './stored-shape';
 
-/** Text that may come to stand in a cell. */
+/** Text of ours that may come to stand in a cell; other people's texts may begin as they like. */
 export const sheetText = v.pipe(
   v.string(),
   v.rawCheck(({ dataset, addIssue }) => {
-    const why = dataset.typed ? whyNoCellText(dataset.value) : undefined;
+    const why = dataset.typed ? whyNotOurs(dataset.value) : undefined;
     if (why !== undefined) addIssue({ message: why });
   }),
 );
+
+function whyNotOurs(text: string): string | undefined {
+  return isRunnable(text)
+    ? 'begins with = + - or @, which a spreadsheet may run as a formula'
+    : whyNoCellText(text);
+}
 
 export const text = v.pipe(v.string(), v.maxLength(longestCell));
 
@@ -31,11 +37,11 @@ export const day = v.pipe(v.string(), v.check(isIsoDay, 'expected a day such as 
 
 /** A column of a table. */
 export const field: v.GenericSchema<unknown, Field> = v.strictObject({
-  name: v.pipe(sheetText, v.minLength(1)),
-  title: v.pipe(sheetText, v.minLength(1), v.maxLength(mostOf.header)),
+  name,
+  title: v.pipe(text, v.minLength(1), v.maxLength(mostOf.header)),
   description: v.string(),
   type: v.picklist(['string', 'integer', 'number', 'date', 'yearmonth']),
-  unit: v.exactOptional(sheetText),
+  unit: v.exactOptional(text),
   cites: v.exactOptional(v.picklist(['source', 'via'])),
   dates: v.exactOptional(v.literal('day-or-month')),
   provenance: v.exactOptional(v.literal(true)),

@@ -61,7 +61,7 @@ describe('a package of an analyst’s own, without a word for this add-in', () =
 test('an HTML page instead of a table is refused', () => {
   const edition = load(plain, { 'data/depots.csv': '<!doctype html>\n<title>404</title>' });
   expect(edition.ok ? [] : edition.error.map(describeProblem)).toEqual([
-    'data/depots.csv, row 1: expected the columns depot,hulls',
+    'data/depots.csv, row 1: expected the columns depot, hulls',
   ]);
 });
 
@@ -76,11 +76,11 @@ function faults(resource: object, csv: string): readonly string[] {
   return edition.ok ? [] : edition.error.map(describeProblem);
 }
 
-test('a date that Excel would show as another one is refused, as text it is kept', () => {
+test('a date that Excel would show as another one is said, as text it is kept', () => {
   const dated = (type: string, date: string) =>
     faults({ schema: { fields: [{ name: 'on', type }] } }, `on\n${date}`);
   expect(dated('date', '1900-02-28')).toEqual([
-    `data/depots.csv, row 2, on: "1900-02-28" is before 1900-03-01, where Excel's days are those of the calendar; in a column of type string it stays as it is`,
+    `data/depots.csv, row 2, on: "1900-02-28" is before 1900-03-01, where Excel's days are those of the calendar: it goes in as ISO text`,
   ]);
   expect(dated('yearmonth', '1900-02')[0]).toMatch(/"1900-02" is before 1900-03-01/);
   for (const [type, date] of [
@@ -142,7 +142,7 @@ test('one file for two tables is refused: thousands could name it', () => {
   const resources = [...plain.resources, { ...plain.resources[0], name: 'again' }];
   const edition = load({ ...plain, resources }, {});
   expect(edition.ok ? [] : edition.error.map(describeProblem)).toEqual([
-    'datapackage.json, resources: the path data/depots.csv is used twice',
+    'datapackage.json, resources[1].path: the path data/depots.csv is used twice',
   ]);
 });
 

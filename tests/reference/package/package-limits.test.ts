@@ -135,7 +135,7 @@ test.each([
   [
     'rows',
     'a',
-    `a\n${'\n'.repeat(1_000_000)}`,
+    `a\n${'b\n'.repeat(1_000_000)}`,
     't.csv: has more than the 100000 rows that are read of a table',
   ],
   ['columns', 'a', `a\n${row(5_000_000)}`, /^t\.csv, row 2: is longer than the 65536 characters/],

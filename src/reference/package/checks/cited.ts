@@ -1,7 +1,8 @@
 import { quoted, type PackageProblem } from '../package-problem';
 import type { Citable } from '../../source';
 import type { Steps } from '../steps';
-import { cellOf, eachRow, inTurn, type ReadTable } from './columns';
+import { cellOf, eachRow, inTurn } from './columns';
+import type { ReadTable } from '../read-table';
 
 /** Every id in a column that cites is the id of a source. */
 export function checkCited(

@@ -1,16 +1,8 @@
-import type { TableDescriptor } from '../descriptor';
 import type { Cell } from '../../edition/edition';
-import { rowNumber } from '../csv';
 import { mostOf } from '../package-limits';
 import type { PackageProblem } from '../package-problem';
-import type { Rows } from '../parse-cells';
+import type { ReadTable } from '../read-table';
 import { eachOf, type Steps } from '../steps';
-
-/** A table that was read, for the checks between its cells. */
-export interface ReadTable {
-  readonly table: TableDescriptor;
-  readonly rows: Rows;
-}
 
 /** Reads a cell by the name of its column. */
 export type CellOf = (row: readonly Cell[], field: string) => Cell;
@@ -22,7 +14,7 @@ export function cellOf({ table }: ReadTable): CellOf {
 
 /** Runs a check over the rows; what it returns is wrong with `field` of that row. */
 export function* eachRow(
-  { table, rows }: ReadTable,
+  { rows, placeOf }: ReadTable,
   field: string,
   check: (row: readonly Cell[], index: number) => string | undefined,
 ): Steps<PackageProblem[]> {
@@ -30,8 +22,7 @@ export function* eachRow(
   yield* eachOf(rows, (row, index) => {
     if (problems.length === mostOf.problems) return;
     const message = check(row, index);
-    if (message !== undefined)
-      problems.push({ file: table.path, row: rowNumber(index), field, message });
+    if (message !== undefined) problems.push({ ...placeOf(index), field, message });
   });
   return problems;
 }

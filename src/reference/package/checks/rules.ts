@@ -4,7 +4,8 @@ import { daysCovered, nextMonth } from '../../iso-date';
 import { shortened, type PackageProblem } from '../package-problem';
 import { whyNoKey } from '../key-form';
 import type { Steps } from '../steps';
-import { cellOf, eachRow, inTurn, type ReadTable } from './columns';
+import { cellOf, eachRow, inTurn } from './columns';
+import type { ReadTable } from '../read-table';
 
 type RuleOf<Name extends Rule['rule']> = Extract<Rule, { rule: Name }>;
 

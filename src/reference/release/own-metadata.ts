@@ -1,9 +1,9 @@
-import { mostOf } from './package-limits';
-import type { JsonObject, ShapeReader } from './shape-reader';
+import { mostOf } from '../package/package-limits';
+import type { JsonObject, ShapeReader } from '../package/shape-reader';
 
 /**
  * Holds the members that say who made a package, of what and under which terms to Data Package 2.0.
- * They are not shown, but a package that others can't read should not pass here either.
+ * They are not shown, but what others can't read should not be released.
  */
 export function checkMetadata(root: JsonObject, reader: ShapeReader): void {
   checkOrigin(root, '', reader);
@@ -62,6 +62,6 @@ function members(
 ): JsonObject {
   const json = reader.object(value, at);
   if (Object.keys(json).length === 0) reader.refuse(at, `expected ${known.join(', ')}`);
-  for (const name of known) reader.optionalText(json[name], `${at}.${name}`);
+  for (const name of known) if (json[name] !== undefined) reader.text(json[name], `${at}.${name}`);
   return json;
 }

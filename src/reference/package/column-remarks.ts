@@ -1,0 +1,57 @@
+import type { Cell, Field } from '../edition/edition';
+import { isExcelDate } from '../excel-date';
+import { quoted, type PackageProblem } from './package-problem';
+import { isRunnable } from './untrusted-text';
+
+/** What cells of a column can be, besides right: it goes in, and is said once a column. */
+const kinds = {
+  runnable: 'begins with = + - or @, which a spreadsheet may run as a formula: it goes in as text',
+  early:
+    "is before 1900-03-01, where Excel's days are those of the calendar: it goes in as ISO text",
+  empty: 'can stand in no cell as a number: the cell stays empty',
+};
+
+type Kind = keyof typeof kinds;
+
+interface Seen {
+  readonly row: number;
+  readonly text: string;
+  count: number;
+}
+
+/** Counts the cells of one column that something is said of. */
+export class ColumnRemarks {
+  private readonly seen = new Map<Kind, Seen>();
+
+  constructor(private readonly field: Field) {}
+
+  /** @param text as it is written in the file */
+  look(cell: Cell, text: string, row: number): void {
+    const kind = kindOf(cell, this.field);
+    if (kind === undefined) return;
+    const known = this.seen.get(kind);
+    if (known) known.count += 1;
+    else this.seen.set(kind, { row, text, count: 1 });
+  }
+
+  /** @param type that the column turned out to have: what begins with - may be a number */
+  read(file: string, type: Field['type']): PackageProblem[] {
+    const seen = [...this.seen].filter(([kind]) => kind !== 'runnable' || type === 'string');
+    return seen.map(([kind, { row, text, count }]) => {
+      const more = count === 1 ? '' : `; so with ${String(count - 1)} more of the column`;
+      return {
+        file,
+        row,
+        field: this.field.name,
+        message: `${quoted(text)} ${kinds[kind]}${more}`,
+      };
+    });
+  }
+}
+
+function kindOf(cell: Cell, { type }: Field): Kind | undefined {
+  if (cell === null) return 'empty';
+  if (typeof cell === 'number') return undefined;
+  if (type === 'date' || type === 'yearmonth') return isExcelDate(cell) ? undefined : 'early';
+  return isRunnable(cell) ? 'runnable' : undefined;
+}

@@ -1,0 +1,34 @@
+import { fail, succeed, type Result } from '../result';
+
+/** What TextDecoder calls an encoding that people write as `UTF_8`, `latin1` or `cp1252`; undefined for one it has not. */
+export function knownEncoding(written: string): string | undefined {
+  try {
+    return new TextDecoder(written.trim().replaceAll('_', '-')).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The text of a file.
+ * @param encoding that of `knownEncoding`; a byte order mark of UTF-8 or UTF-16 says more
+ * @returns or why it can't be read
+ */
+export function decodeText(bytes: Uint8Array, encoding: string): Result<string, string> {
+  const label = markOf(bytes) ?? encoding;
+  try {
+    return succeed(new TextDecoder(label, { fatal: true }).decode(bytes));
+  } catch {
+    return fail(
+      label === 'utf-8'
+        ? 'is not text in UTF-8: save it as "CSV UTF-8", or declare its encoding'
+        : `is not text in ${label}, the encoding that is declared`,
+    );
+  }
+}
+
+function markOf([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}

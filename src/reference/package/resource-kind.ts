@@ -1,0 +1,52 @@
+import { isObject, type JsonObject } from './shape-reader';
+
+export const cslMediaType = 'application/vnd.citationstyles.csl+json';
+
+/** Whether a resource is a table, of which a CSV file is read. */
+export function isTable(resource: JsonObject): boolean {
+  const { schema, type, profile } = resource;
+  return (
+    isObject(schema) ||
+    type === 'table' ||
+    profile === 'tabular-data-resource' ||
+    (type === undefined && isCsv(resource))
+  );
+}
+
+/** Why a table is of a kind that is not read, or undefined. */
+export function whyNotCsv(resource: JsonObject): string | undefined {
+  if (resource['data'] !== undefined && resource['path'] === undefined)
+    return 'holds its rows in the descriptor; only CSV files are read';
+  if (resource['compression'] !== undefined || /\.(gz|zip|bz2)$/i.test(firstPath(resource)))
+    return 'is compressed; unpack it to CSV';
+  const { format } = resource;
+  const isRead = typeof format !== 'string' || format === '' || /^(csv|tsv|tab|txt)$/i.test(format);
+  return isRead && !/\.(json|geojson|xlsx?|ods|parquet|xml)$/i.test(firstPath(resource))
+    ? undefined
+    : 'is no CSV file; save it as CSV UTF-8';
+}
+
+export function isTabSeparated(
+  { format, mediatype }: JsonObject,
+  [path = '']: readonly string[],
+): boolean {
+  return (
+    format === 'tsv' ||
+    mediatype === 'text/tab-separated-values' ||
+    (format === undefined && /\.(tsv|tab)$/i.test(path))
+  );
+}
+
+function isCsv(resource: JsonObject): boolean {
+  const { format, mediatype } = resource;
+  return (
+    /\.(csv|tsv|tab)$/i.test(firstPath(resource)) ||
+    (typeof format === 'string' && /^(csv|tsv)$/i.test(format)) ||
+    mediatype === 'text/csv'
+  );
+}
+
+function firstPath({ path }: JsonObject): string {
+  const first: unknown = Array.isArray(path) ? path[0] : path;
+  return typeof first === 'string' ? first : '';
+}
