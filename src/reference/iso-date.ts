@@ -30,7 +30,8 @@ export function daysCovered(dayOrMonth: string): { first: string; last: string }
 }
 
 export function daysIn(year: number, monthNumber: number): number {
-  return new Date(Date.UTC(year, monthNumber, 0)).getUTCDate();
+  if (monthNumber !== 2) return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Days from one ISO day to another; below 0 when the second is the earlier. */

@@ -22,25 +22,42 @@ export function readRecord(
 ): Result<CsvRecord, string> {
   const { quoteChar, delimiter } = dialect;
   const cells: string[] = [];
+  const isEscaped = dialect.escapeChar !== undefined;
   let wasQuoted = false;
   for (let at = start; ; at += 1) {
     if (dialect.skipInitialSpace) at = afterSpaces(text, at);
     const isQuoted = quoteChar !== undefined && text[at] === quoteChar;
-    const cell = isQuoted
-      ? quotedCell(text, at + 1, quoteChar, dialect)
-      : plainCell(text, at, dialect);
-    if (!cell.ok) return cell;
-    if (cell.value.end - start > mostOf.row) return fail(tooLong);
-    cells.push(cell.value.text);
+    if (isQuoted || isEscaped) {
+      const cell = isQuoted
+        ? quotedCell(text, at + 1, quoteChar, dialect)
+        : escapedCell(text, at, dialect);
+      if (!cell.ok) return cell;
+      cells.push(cell.value.text);
+      at = cell.value.end;
+    } else {
+      const end = endOfCell(text, at, delimiter.charCodeAt(0));
+      cells.push(text.slice(at, end));
+      at = end;
+    }
+    if (at - start > mostOf.row) return fail(tooLong);
     wasQuoted ||= isQuoted;
-    at = cell.value.end;
     if (text[at] === delimiter) continue;
     const isBlank = cells.length === 1 && !wasQuoted && cells[0]?.trim() === '';
     return succeed({ cells: isBlank ? [] : cells, end: afterBreak(text, at) });
   }
 }
 
-function plainCell(text: string, start: number, dialect: Dialect): ReadCell {
+/** Most cells are neither quoted nor escaped; these make no objects. */
+function endOfCell(text: string, start: number, delimiter: number): number {
+  let at = start;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === delimiter || code === 10 || code === 13) break;
+  }
+  return at;
+}
+
+function escapedCell(text: string, start: number, dialect: Dialect): ReadCell {
   const { escapeChar } = dialect;
   const delimiter = dialect.delimiter.charCodeAt(0);
   const escape = escapeChar?.charCodeAt(0) ?? -1;

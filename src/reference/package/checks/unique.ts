@@ -57,7 +57,10 @@ export function* compareKeys(read: ReadTable, key: readonly string[]): Steps<Com
       message: `says the same as row ${String(read.placeOf(first).row)}${more}`,
     });
     const same = firstOf(exact, JSON.stringify(cells), index);
-    const similar = firstOf(loose, JSON.stringify(cells.map(normalised)), index);
+    const isText = cells.some((each) => typeof each === 'string');
+    const similar = isText
+      ? firstOf(loose, JSON.stringify(cells.map(normalised)), index)
+      : undefined;
     if (same !== undefined) problems.push(say(same, ''));
     else if (similar !== undefined) alike.push(say(similar, ' but for capitals and blanks'));
   });
