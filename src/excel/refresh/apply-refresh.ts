@@ -8,12 +8,12 @@ import { carryOut, type Work } from './carry-out';
 import { brokenBy, doneResult, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import { journalXml, type Journal } from './journal';
-import { Ledger } from './ledger';
 import { makeJournal } from './make-journal';
-import { planIn, sameMerge } from './plan-refresh';
+import { planIn, planRefresh, sameMerge } from './plan-refresh';
 import { readFormats } from '../tables/read-formats';
 import { refusedFor } from './refusal';
 import type { RefreshPlan, RefreshResult, RefusedRefresh, Task } from './refresh-result';
+import { WriteProgress } from './write-progress';
 
 /** A journal goes to Excel in one request: on the web that may hold 5 MB. */
 const longestJournal = 4_000_000;
@@ -43,15 +43,34 @@ async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promis
   }
   if (begun.kind !== 'begun') return begun;
   const { journal, all } = begun;
-  const work: Work = { journal, direction: 'forward', task, ledger: new Ledger(journal, 'before') };
+  const progress = new WriteProgress(journal, 'before');
+  const work: Work = { journal, direction: 'forward', task, progress };
+  const result = await carriedOut(work, all, action, plan.sheet);
+  return result.kind === 'changed' ? changedMeanwhile(result, plan) : result;
+}
+
+async function carriedOut(
+  work: Work,
+  all: Found,
+  action: string,
+  sheet: string,
+): Promise<RefreshResult> {
   try {
     // A person may begin to type while a long refresh is at work: it waits for them.
     const carried = await Excel.run(patiently, (context) => carryOut(context, work, all));
-    if (carried.kind === 'done') return doneResult(work, carried);
+    if (carried.kind === 'done') return doneResult(work, carried.left);
     return await orReturned(work, carried);
   } catch (error) {
-    return orReturned(work, brokenBy(error, action, plan.sheet));
+    return orReturned(work, brokenBy(error, action, sheet));
   }
+}
+
+type Changed = Extract<RefreshResult, { kind: 'changed' }>;
+
+/** With what a refresh would do to the table as it is now. */
+async function changedMeanwhile(result: Changed, plan: RefreshPlan): Promise<RefreshResult> {
+  const planned = await planRefresh(plan.mark, plan.offer, plan.merge.input.reasonsOf);
+  return planned.kind === 'planned' ? { ...result, plan: planned.plan } : result;
 }
 
 type Begun = { readonly kind: 'begun'; readonly all: Found; readonly journal: Journal };
@@ -61,7 +80,7 @@ async function begin(
   context: Excel.RequestContext,
   plan: RefreshPlan,
   choices: Choices,
-): Promise<Begun | RefusedRefresh | Extract<RefreshResult, { kind: 'changed' }>> {
+): Promise<Begun | RefusedRefresh | Changed> {
   const all = await find(context, plan.mark);
   const planned = planIn(all, plan.mark, plan.offer, plan.merge.input.reasonsOf);
   if (planned.kind === 'refused') return planned;

@@ -1,25 +1,38 @@
-import { endingOf, queueFinish, type Ending } from './finish';
-import { find, type Found, type FoundTable } from './find';
-import { HeldOtherwise, type Check } from './held-cells';
+import type { StandingTable } from '../../reference/merge/tables';
+import { batches, requestCharacters } from '../requests/queue';
+import { quietly } from '../requests/without-events';
+import { find, type Found } from './find';
 import type { Journal } from './journal';
 import { keepJournal } from './keep-journal';
-import { Ledger } from './ledger';
-import { quietly } from '../requests/without-events';
+import { meanwhileIn, meanwhileOf, type Meanwhile } from './meanwhile';
+import { HeldOtherwise, type Check } from './operations/held-cells';
+import { cellCount, weightOf, type WriteOperation } from './operations/operation';
+import { queueReading } from './operations/overwritten';
+import {
+  changedRows,
+  planOperations,
+  type Direction,
+  type OperationPlan,
+} from './operations/plan-operations';
+import { queueOperation } from './operations/queue-operation';
+import { takenBack } from './operations/take-back';
+import { readCurrent, type CurrentTable } from './read-current';
+import { queueRecords, recordsOf, type Records } from './records';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
-import { leftBy, stepsTo, type Direction, type Steps } from './steps';
 import { shownKey } from './shown-key';
-import { columnDeeds, requestsOf, rowDeeds, type Deed } from './write-steps';
+import type { WriteProgress } from './write-progress';
 
 /** What became of carrying a refresh out, or of taking it back. */
 export type Carried =
   | {
       readonly kind: 'done';
-      readonly steps: Steps;
       /** Rows that somebody changed meanwhile, by key: left as they are. */
       readonly left: readonly string[];
     }
   | { readonly kind: 'cancelled' }
+  /** Somebody worked on what was to be written over; nothing of that request stays. */
+  | { readonly kind: 'changed'; readonly meanwhile: Meanwhile }
   | RefusedRefresh;
 
 /** A refresh at work. */
@@ -28,13 +41,14 @@ export interface Work {
   readonly direction: Direction;
   readonly task: Task;
   /** Told how the rows stand, request by request. */
-  readonly ledger: Ledger;
+  readonly progress: WriteProgress;
+  /** It puts right what broke off: what was changed meanwhile is left, rather than asked about. */
+  readonly leavesChanged?: true;
 }
 
 /**
- * Brings a table to where its refresh wants it, or back to where it was: whatever was done already
- * stays, whatever somebody changed meanwhile is left alone. The journal goes into the workbook first,
- * base, Sources and caption with the last cells. Throws Excel's error.
+ * Brings a table to where its refresh wants it, or back to where it was. The journal goes into the
+ * workbook first; base, Sources and caption are written with the last cells. Throws Excel's error.
  * @param all the table as it was just read; it is read here without
  */
 export async function carryOut(
@@ -42,101 +56,121 @@ export async function carryOut(
   work: Work,
   all?: Found,
 ): Promise<Carried> {
-  const { journal, direction, task, ledger } = work;
-  const start = await locateTable(context, work, all);
-  if (start.kind === 'refused') return start;
-  const kept = await keepJournal(context, work, start.all, start.found);
-  if (isAborted(task)) return { kind: 'cancelled' };
-  const first = stepsTo(journal, start.found.standing, direction);
-  const columns = columnDeeds(journal, first, start.found);
-  const ready =
-    columns.length > 0 ? await afterColumns(context, work, start.found.table.id, columns) : start;
-  if (ready.kind === 'refused') return ready;
-
-  const ending = await endingOf(journal, direction, ready.all, ready.found, kept);
-  const steps = stepsTo(journal, ready.found.standing, direction);
-  ledger.steps = steps;
-  const cells = cellsOf(rowDeeds(steps, ready.found));
-  return send(context, work, ready, { ending, steps, written: 0, cells });
+  const { journal, direction, task } = work;
+  const start = all ?? (await find(context, journal.from.mark));
+  const found = start.byMark.get(journal.from.mark);
+  if (!found) return missing(journal.from.tableName);
+  const refusal = inTheWay(found.table, start.seen.sources);
+  if (refusal) return refusal;
+  const { kept, current } = await keepJournal(context, work, start, found);
+  if (task.signal?.aborted) return { kind: 'cancelled' };
+  const records = await recordsOf(journal, direction, start, found, kept);
+  return writeAll(context, work, records, found.standing, current);
 }
 
-/** How far the writing of rows has come. */
-interface Sending {
-  readonly ending: Ending;
-  /** All that was to be done at the beginning. */
-  readonly steps: Steps;
-  /** Cells that are written, of so many. */
-  readonly written: number;
-  readonly cells: number;
+/** What somebody changed between two readings of what is to be written. */
+function changedSince(
+  { journal, direction, leavesChanged }: Work,
+  before: StandingTable,
+  now: StandingTable,
+  plan: OperationPlan,
+): Meanwhile | undefined {
+  const changed = leavesChanged ? [] : changedRows(plan);
+  if (changed.length === 0) return undefined;
+  const known = new Set(changedRows(planOperations(journal, before, direction)));
+  const keys = changed.filter((key) => !known.has(key));
+  return keys.length > 0 ? meanwhileIn(journal, before, now, keys) : undefined;
 }
 
 /**
  * Sends one request after the other. Between two the table is read again: somebody may sort it or
  * type into it meanwhile, and what is known by its place would be written into other rows.
  */
+async function writeAll(
+  context: Excel.RequestContext,
+  work: Work,
+  records: Records,
+  found: StandingTable,
+  first: CurrentTable,
+): Promise<Carried> {
+  const { journal, direction, task, progress } = work;
+  let before = found;
+  let current = first;
+  let written = 0;
+  for (;;) {
+    const refusal = inTheWay(current.table, current.sources);
+    if (refusal) return refusal;
+    const plan = planOperations(journal, current.standing, direction);
+    progress.read(plan.states, current.standing.headers);
+    const changed = changedSince(work, before, current.standing, plan);
+    if (changed) return { kind: 'changed', meanwhile: changed };
+    const columns = current.standing.headers.length;
+    const [operations = [], ...later] = batches(plan.operations, requestCharacters, (operation) =>
+      weightOf(operation, current.standing),
+    );
+    const isLast = plan.isLast && later.length === 0;
+    const rest = later.flat();
+    const meanwhile = await send(context, work, current, {
+      ...{ operations, rest, key: plan.key },
+      ...(isLast && { records }),
+    });
+    if (meanwhile) return { kind: 'changed', meanwhile };
+    const left = cellsOf(rest, columns);
+    written += cellsOf(operations, columns);
+    task.onProgress?.(written, written + left);
+    if (isLast) return { kind: 'done', left: changedRows(plan) };
+    if (task.signal?.aborted) return { kind: 'cancelled' };
+    // One request after the other, each planned by what stands after the last.
+    before = current.standing;
+    current = await readCurrent(context, current, records.base);
+  }
+}
+
+interface Request {
+  readonly operations: readonly WriteOperation[];
+  /** What is still to come after it. */
+  readonly rest: readonly WriteOperation[];
+  /** The columns of the table's key. */
+  readonly key: readonly number[];
+  readonly records?: Records;
+}
+
+/**
+ * Sends a request, which first reads what it writes over.
+ * @returns what somebody did there after the table was read: then nothing of the request stays
+ */
 async function send(
   context: Excel.RequestContext,
-  work: Work,
-  { all, found }: Located,
-  sending: Sending,
-): Promise<Carried> {
-  const { journal, direction, task, ledger } = work;
-  if (isAborted(task)) return { kind: 'cancelled' };
-  const steps = stepsTo(journal, found.standing, direction);
-  ledger.read(steps.stands, found.standing.headers);
-  const ending = { ...sending.ending, all, found };
-  const finish: Deed = {
-    ...{ weight: ending.xml.length + (ending.journalAfter?.length ?? 0), keys: [], cells: 0 },
-    queue: () => {
-      ledger.finished = queueFinish(context, ending);
-      return undefined;
-    },
-  };
-  const [deeds = [], ...later] = requestsOf([...rowDeeds(steps, found), finish]);
-  ledger.sent(deeds);
-  const table = context.workbook.tables.getItem(found.table.id);
-  const checks = await quietly(context, () => deeds.flatMap(({ queue }) => queue(table) ?? []));
-  assertHeld(checks, journal);
-  ledger.answered(deeds, later.flat(), direction === 'forward' ? 'written' : 'before');
-  const written = sending.written + cellsOf(deeds);
-  task.onProgress?.(written, sending.cells);
-  if (later.length === 0) {
-    return { kind: 'done', steps: sending.steps, left: leftBy(steps) };
-  }
-  const next = await locateTable(context, work);
-  return next.kind === 'refused' ? next : send(context, work, next, { ...sending, written });
-}
-
-interface Located {
-  readonly kind: 'located';
-  readonly all: Found;
-  readonly found: FoundTable;
-}
-
-async function locateTable(
-  context: Excel.RequestContext,
-  { journal }: Work,
-  read?: Found,
-): Promise<Located | RefusedRefresh> {
-  const all = read ?? (await find(context, journal.from.mark));
-  const found = all.byMark.get(journal.from.mark);
-  if (!found) return missing(journal.from.tableName);
-  return inTheWay(found, all) ?? { kind: 'located', all, found };
-}
-
-/** Puts columns in and out, and reads the table again: its rows have other cells now. */
-async function afterColumns(
-  context: Excel.RequestContext,
-  work: Work,
-  tableId: string,
-  deeds: readonly Deed[],
-): Promise<Located | RefusedRefresh> {
-  const table = context.workbook.tables.getItem(tableId);
-  work.ledger.sentColumns();
-  await quietly(context, () => {
-    for (const { queue } of deeds) queue(table);
+  { journal, direction, progress }: Work,
+  current: CurrentTable,
+  { operations, rest, key, records }: Request,
+): Promise<Meanwhile | undefined> {
+  const { standing } = current;
+  const table = context.workbook.tables.getItem(current.table.id);
+  progress.sent(operations);
+  const queued = await quietly(context, () => {
+    const reading = queueReading(table, operations, standing, key);
+    const checks = operations.flatMap((operation) => queueOperation(table, operation) ?? []);
+    const ending = records && queueRecords(context, table, records, current);
+    if (ending) progress.recorded = ending.recorded;
+    return { reading, checks, ending };
   });
-  return locateTable(context, work);
+  const overwritten = queued.reading();
+  const recordsDiffer = queued.ending?.differs() ?? false;
+  if (overwritten.difference || recordsDiffer) {
+    const meanwhile = meanwhileOf(overwritten.difference, recordsDiffer, current, journal);
+    progress.lost = meanwhile;
+    await quietly(context, () => {
+      for (const operation of takenBack(operations, overwritten, standing))
+        queueOperation(table, operation);
+      queued.ending?.takeBack();
+    });
+    progress.lost = undefined;
+    return meanwhile;
+  }
+  assertHeld(queued.checks, journal);
+  progress.answered(operations, rest, direction === 'forward' ? 'written' : 'before');
+  return undefined;
 }
 
 function assertHeld(checks: readonly Check[], journal: Journal): void {
@@ -144,10 +178,6 @@ function assertHeld(checks: readonly Check[], journal: Journal): void {
   if (rows.length > 0) throw new HeldOtherwise(rows);
 }
 
-function isAborted({ signal }: Task): boolean {
-  return signal?.aborted === true;
-}
-
-function cellsOf(deeds: readonly Deed[]): number {
-  return deeds.reduce((sum, { cells }) => sum + cells, 0);
+function cellsOf(operations: readonly WriteOperation[], columns: number): number {
+  return operations.reduce((sum, operation) => sum + cellCount(operation, columns), 0);
 }

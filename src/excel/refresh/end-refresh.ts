@@ -4,11 +4,11 @@ import { carryOut, type Work } from './carry-out';
 import { brokenBy, doneResult, orAsItStands, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import type { Journal } from './journal';
-import { Ledger } from './ledger';
 import { inTheWay, missing, refusedFor } from './refusal';
 import type { RefreshResult, RefusedRefresh, Task } from './refresh-result';
 import { shownKey } from './shown-key';
-import { stepsTo, type Direction } from './steps';
+import { planOperations, type Direction } from './operations/plan-operations';
+import { WriteProgress } from './write-progress';
 
 /**
  * Takes back the last refresh of a table, as long as what it wrote is as it wrote it; other cells
@@ -50,12 +50,12 @@ async function endNow(mark: string, deal: Deal, task: Task): Promise<RefreshResu
   }
   if (begun.kind === 'refused') return begun;
   const { journal, all } = begun;
-  const ledger = new Ledger(journal, ended ? 'written' : 'before');
-  const work: Work = { journal, direction, task, ledger };
+  const progress = new WriteProgress(journal, ended ? 'written' : 'before');
+  const work: Work = { journal, direction, task, progress };
   const end = ended ? orReturned : orAsItStands;
   try {
     const carried = await Excel.run(patiently, (context) => carryOut(context, work, all));
-    return carried.kind === 'done' ? doneResult(work, carried) : await end(work, carried);
+    return carried.kind === 'done' ? doneResult(work, carried.left) : await end(work, carried);
   } catch (error) {
     return end(work, brokenBy(error, action));
   }
@@ -75,11 +75,11 @@ async function begin(
   const journal = found.journal?.value;
   if (!journal || found.journal?.state !== (ended ? 'ended' : 'unfinished'))
     return refusedFor(`${found.table.name} has no refresh of that kind any more: look again.`);
-  const refusal = inTheWay(found, all);
+  const refusal = inTheWay(found.table, all.seen.sources);
   if (refusal) return refusal;
   if (!ended) return { kind: 'begun', journal, all };
-  const { stands } = stepsTo(journal, found.standing, direction);
-  const edited = [...stands].flatMap(([key, each]) =>
+  const { states } = planOperations(journal, found.standing, direction);
+  const edited = [...states].flatMap(([key, each]) =>
     each === 'written' ? [] : [shownKey(key, journal)],
   );
   return edited.length === 0

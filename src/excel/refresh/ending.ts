@@ -1,15 +1,15 @@
-import { HeldOtherwise } from './held-cells';
 import { failureSentence } from '../requests/failures';
 import { carryOut, type Carried, type Work } from './carry-out';
 import { find, type FoundTable } from './find';
+import { meanwhileText } from './meanwhile';
+import { HeldOtherwise } from './operations/held-cells';
+import { changedRows, isDone, planOperations, type Direction } from './operations/plan-operations';
+import type { RefreshResult } from './refresh-result';
 import { shownKey } from './shown-key';
-import type { RefreshResult, RefusedRefresh } from './refresh-result';
-import { isDone, leftBy, stepsTo, type Direction } from './steps';
 
 /** Why work on a table ended before it was done. */
 export type Broken =
-  | RefusedRefresh
-  | { readonly kind: 'cancelled' }
+  | Exclude<Carried, { kind: 'done' }>
   | {
       readonly kind: 'failed';
       readonly message: string;
@@ -26,16 +26,14 @@ export function brokenBy(error: unknown, action: string, sheet?: string): Broken
 }
 
 export function doneResult(
-  { journal, ledger }: Work,
-  { steps, left }: Pick<Extract<Carried, { kind: 'done' }>, 'steps' | 'left'>,
+  { journal, progress: { cells, rows, recorded } }: Work,
+  left: readonly string[],
 ): RefreshResult {
   return {
-    kind: 'done',
-    cells: steps.cells.length,
-    rows: steps.runs.reduce((sum, { keys }) => sum + keys.length, 0) + steps.gone.length,
+    ...{ kind: 'done', cells, rows },
     columns: journal.columns.filter(({ before }) => before === undefined).length,
     left: left.map((key) => shownKey(key, journal)),
-    ...(ledger.finished ?? { sources: 'absent', caption: 'left' }),
+    ...(recorded ?? { sources: 'absent', caption: 'left' }),
   };
 }
 
@@ -45,8 +43,11 @@ export function doneResult(
  */
 export async function orReturned(work: Work, broken: Broken): Promise<RefreshResult> {
   const { journal, direction } = work;
-  if (!work.ledger.touched && broken.kind === 'refused') return broken;
-  const back: Work = { ...work, direction: opposite(direction), task: {} };
+  if (!work.progress.touched && broken.kind === 'refused') return broken;
+  const back: Work = {
+    ...{ ...work, direction: opposite(direction), task: {} },
+    leavesChanged: true,
+  };
   try {
     return await Excel.run(patiently, async (context): Promise<RefreshResult> => {
       const all = await find(context, journal.from.mark);
@@ -61,6 +62,8 @@ export async function orReturned(work: Work, broken: Broken): Promise<RefreshRes
           return asBefore(work, broken, carried.left);
         case 'refused':
           return stuck(work, broken, carried.message);
+        case 'changed':
+          return stuck(work, broken, meanwhileText(carried.meanwhile));
         case 'cancelled':
           return stuck(work, broken, '');
       }
@@ -73,8 +76,8 @@ export async function orReturned(work: Work, broken: Broken): Promise<RefreshRes
 
 /** Ends what broke off on a table that stood between before: it is left as it stands, and read. */
 export async function orAsItStands(work: Work, broken: Broken): Promise<RefreshResult> {
-  const { journal, direction, ledger } = work;
-  if (broken.kind === 'refused' && !ledger.touched) return broken;
+  const { journal, direction, progress } = work;
+  if (broken.kind === 'refused' && !progress.touched) return broken;
   try {
     return await Excel.run(patiently, async (context): Promise<RefreshResult> => {
       const all = await find(context, journal.from.mark);
@@ -82,8 +85,8 @@ export async function orAsItStands(work: Work, broken: Broken): Promise<RefreshR
       const reached = broken.kind === 'failed' && hasReached(work, found);
       if (reached) return reached;
       if (found) {
-        const { stands } = stepsTo(journal, found.standing, direction);
-        ledger.read(stands, found.standing.headers);
+        const { states } = planOperations(journal, found.standing, direction);
+        progress.read(states, found.standing.headers);
       }
       return stuck(work, broken, '');
     });
@@ -102,23 +105,44 @@ function opposite(direction: Direction): Direction {
 /** The result, when all was done and only the answer was lost: the base comes last and says so. */
 function hasReached(work: Work, found: FoundTable | undefined): RefreshResult | undefined {
   const { journal, direction } = work;
-  if (!found || !work.ledger.finished) return undefined;
+  if (!found || !work.progress.recorded) return undefined;
   const isAfter = found.base.value.refresh === journal.id;
-  const steps = stepsTo(journal, found.standing, direction);
-  if (isAfter !== (direction === 'forward') || !isDone(steps)) return undefined;
-  return doneResult(work, { steps: work.ledger.steps ?? steps, left: leftBy(steps) });
+  const plan = planOperations(journal, found.standing, direction);
+  if (isAfter !== (direction === 'forward') || !isDone(plan)) return undefined;
+  return doneResult(work, changedRows(plan));
 }
 
 function asBefore({ journal }: Work, broken: Broken, left: readonly string[]): RefreshResult {
-  if (left.length === 0)
-    return broken.kind === 'failed' ? { kind: 'failed', message: broken.message } : broken;
-  const message = broken.kind === 'cancelled' ? 'Cancelled.' : broken.message;
-  return { kind: 'failed', message, left: left.map((key) => shownKey(key, journal)) };
+  switch (broken.kind) {
+    case 'changed':
+      return { kind: 'changed', meanwhile: broken.meanwhile };
+    case 'refused':
+    case 'cancelled':
+      if (left.length === 0) return broken;
+      break;
+    case 'failed':
+      if (left.length === 0) return { kind: 'failed', message: broken.message };
+  }
+  const rows = left.map((key) => shownKey(key, journal));
+  return { kind: 'failed', message: reasonOf(broken), left: rows };
 }
 
-function stuck({ ledger }: Work, broken: Broken, why: string): RefreshResult {
-  if (!ledger.touched) return broken;
-  const said = broken.kind === 'cancelled' ? 'Cancelled.' : broken.message;
-  const message = [said, why].filter((part) => part !== '').join(' ');
-  return { kind: 'unfinished', message, ...ledger.report() };
+function stuck({ progress }: Work, broken: Broken, why: string): RefreshResult {
+  // What somebody entered and nobody could enter again has to be read here at least.
+  const lost = progress.lost ? meanwhileText(progress.lost) : '';
+  const message = [reasonOf(broken), lost, why].filter((part) => part !== '').join(' ');
+  if (progress.touched) return { kind: 'unfinished', message, ...progress.report() };
+  return broken.kind === 'failed' ? { kind: 'failed', message } : broken;
+}
+
+function reasonOf(broken: Broken): string {
+  switch (broken.kind) {
+    case 'cancelled':
+      return 'Cancelled.';
+    case 'changed':
+      return meanwhileText(broken.meanwhile);
+    case 'refused':
+    case 'failed':
+      return broken.message;
+  }
 }

@@ -7,7 +7,7 @@ import type { Journal } from './journal';
 import { baseBefore, journalState, type JournalState } from './journal-state';
 import { locate, type Located } from './locate';
 import { look, type Part, type Seen, type SeenTable } from './look';
-import { readTables, rowCharacters } from '../tables/read-tables';
+import { readTables } from '../tables/read-tables';
 
 /** An inserted table that was found, and read. */
 export interface FoundTable {
@@ -46,19 +46,23 @@ export async function find(context: Excel.RequestContext, only?: string): Promis
   const toRead = new Map<SeenTable, Base>();
   for (const { value } of wanted)
     for (const table of tablesOf(located.get(value.mark))) toRead.set(table, value);
-  const read = await readTables(
+  const tables = [...toRead.keys()];
+  const standing = await readTables(
     context,
-    [...toRead].map(([table, base]) => ({
-      table,
-      rowCharacters: rowCharacters(base.rows, table),
-    })),
+    [...toRead].map(([table, { rows }]) => ({ table, inserted: rows })),
+  );
+  const read = new Map(
+    tables.flatMap((table, i): [SeenTable, StandingTable][] => {
+      const each = standing[i];
+      return each ? [[table, each]] : [];
+    }),
   );
   const byMark = new Map<string, FoundTable | undefined>();
   const taken = new Set<SeenTable>();
   for (const base of wanted) {
     const table = choose(base.value, located.get(base.value.mark), read, taken);
-    const standing = table && read.get(table);
-    byMark.set(base.value.mark, standing && foundTable(base, table, standing, seen));
+    const rows = table && read.get(table);
+    byMark.set(base.value.mark, rows && foundTable(base, table, rows, seen));
     if (table) taken.add(table);
   }
   return { seen, byMark };

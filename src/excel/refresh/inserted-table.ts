@@ -48,10 +48,10 @@ export type LastRefresh =
       readonly kind: 'unfinished';
       readonly id: string;
       readonly of: 'refresh' | 'undo';
-    } & HalfWritten);
+    } & PartialWrite);
 
 /** How all that a refresh writes stands in the table. */
-export interface HalfWritten {
+export interface PartialWrite {
   readonly rows: RowsStand;
   readonly columns: ColumnsStand;
 }

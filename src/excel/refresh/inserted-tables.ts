@@ -10,10 +10,10 @@ import { sourcesKey } from '../tables/sources-sheet';
 import type { Base } from './base';
 import { find, type FoundTable, type Found } from './find';
 import type { DamagedPart, InsertedTable, LastRefresh, Standing } from './inserted-table';
-import { halfWritten } from './ledger';
 import type { Part } from './look';
 import { shownKey } from './shown-key';
-import { stepsTo } from './steps';
+import { planOperations } from './operations/plan-operations';
+import { partialWrite } from './write-progress';
 
 export type TablesFound =
   | {
@@ -113,12 +113,12 @@ function lastRefresh({ journal: kept, standing }: FoundTable): LastRefresh | und
   const { value: journal, state } = kept;
   const { id, undoing } = journal;
   if (state === 'undone in Excel') return { kind: 'done', id, undo: { kind: 'in-excel' } };
-  const { stands } = stepsTo(journal, standing, 'back');
+  const { states } = planOperations(journal, standing, 'back');
   if (state === 'unfinished') {
     const of = undoing ? 'undo' : 'refresh';
-    return { kind: 'unfinished', id, of, ...halfWritten(journal, stands, standing.headers) };
+    return { kind: 'unfinished', id, of, ...partialWrite(journal, states, standing.headers) };
   }
-  const rows = [...stands].flatMap(([key, each]) =>
+  const rows = [...states].flatMap(([key, each]) =>
     each === 'written' ? [] : [shownKey(key, journal)],
   );
   return {

@@ -4,8 +4,8 @@ import { readBack } from '../tables/written-cells';
 import type { Base } from './base';
 import { hasEnded, type Journal } from './journal';
 import type { SeenSources } from './look';
-import { standingRows } from './standing-rows';
-import { isDone, stepsTo } from './steps';
+import { currentRows } from './operations/current-rows';
+import { isDone, planOperations } from './operations/plan-operations';
 
 /**
  * How the refresh that the workbook keeps a journal of stands. Excel's own Undo brings cells back
@@ -53,9 +53,9 @@ function recordsBefore(sources: SeenSources | undefined, { from }: Journal, base
 }
 
 function standsAsBefore(journal: Journal, table: StandingTable): boolean {
-  const { columns } = standingRows(journal, table);
+  const { columns } = currentRows(journal, table);
   // Without a column of the key every row seems gone, those that came too.
   if (journal.key.some((number) => columns[number] === undefined)) return false;
-  const steps = stepsTo(journal, table, 'back');
-  return isDone(steps) && [...steps.stands.values()].every((each) => each === 'before');
+  const plan = planOperations(journal, table, 'back');
+  return isDone(plan) && [...plan.states.values()].every((each) => each === 'before');
 }

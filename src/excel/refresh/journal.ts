@@ -1,6 +1,6 @@
 import { encode } from '../requests/encode-part';
 import type { Base } from './base';
-import type { Entry } from './entries';
+import type { Entry } from './operations/cell-entry';
 
 /** Where journals stand in a workbook: in custom XML parts whose root is a `journal` of this namespace. */
 export const journalNamespace = 'urn:tankstock:refresh-journal';

@@ -1,18 +1,19 @@
-import { captionRange, type Kept } from './finish';
 import type { Found, FoundTable } from './find';
 import { hasEnded, journalXml, type Journal } from './journal';
-import type { Direction } from './steps';
+import type { Direction } from './operations/plan-operations';
+import { readCurrent, type CurrentTable } from './read-current';
+import type { Kept } from './records';
 
 /**
  * Sees that the workbook holds the journal, in the place of an older one, and that it says so when a
- * refresh that had ended is being taken back; reads what stands above the table.
+ * refresh that had ended is being taken back. Then reads the table again, in the same request.
  */
 export async function keepJournal(
   context: Excel.RequestContext,
   { journal, direction }: { readonly journal: Journal; readonly direction: Direction },
   all: Found,
   found: FoundTable,
-): Promise<Kept> {
+): Promise<{ readonly kept: Kept; readonly current: CurrentTable }> {
   const { customXmlParts } = context.workbook;
   const parts = all.seen.journals.filter(({ value }) => value.from.mark === journal.from.mark);
   const kept = parts.find(({ value }) => value.id === journal.id);
@@ -24,11 +25,13 @@ export async function keepJournal(
     : undefined;
   added?.load('id');
   if (isNew) for (const { partId } of parts) customXmlParts.getItem(partId).delete();
-  const caption = captionRange(context, found)?.load('values');
-  await context.sync();
+  const known = { table: found.table, sources: all.seen.sources };
+  const current = await readCurrent(context, known, found.base.value);
   return {
-    lines: (caption?.values ?? []).map(([line]: unknown[]) => line),
-    parts: added ? [added.id] : parts.map(({ partId }) => partId),
-    undoing: kept?.value.undoing === true,
+    kept: {
+      parts: added ? [added.id] : parts.map(({ partId }) => partId),
+      undoing: kept?.value.undoing === true,
+    },
+    current,
   };
 }

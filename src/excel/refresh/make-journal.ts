@@ -4,8 +4,8 @@ import type { AddedRow, NewColumn } from '../../reference/merge/changes';
 import type { SettledMerge } from '../../reference/merge/merge-plan';
 import type { StandingTable } from '../../reference/merge/tables';
 import { excelValue, numberFormatOf } from '../tables/table-cells';
-import { entryAt, entryOf, type Entry } from './entries';
-import { keptFormulas } from './kept-formulas';
+import { entryAt, entryOf, type Entry } from './operations/cell-entry';
+import { keptFormulas } from './operations/kept-formulas';
 import type { ChangedRow, Journal, JournalColumn, WholeRow } from './journal';
 
 /**

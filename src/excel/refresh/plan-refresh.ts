@@ -45,7 +45,7 @@ export function planIn(
   const base = all.seen.bases.find(({ value }) => value.mark === mark)?.value;
   if (!found) return missing(base?.tableName ?? offer.table.title);
   if (found.journal?.state === 'unfinished') return unfinished(found);
-  const refusal = inTheWay(found, all);
+  const refusal = inTheWay(found.table, all.seen.sources);
   if (refusal) return refusal;
   const merge = mergeOf(found, offer, reasonsOf);
   if (!merge.ok) return cannotMerge(found, merge.error);

@@ -9,7 +9,7 @@ import type { ListShape, StoredShape } from '../../reference/stored/stored-shape
 import { decode } from '../requests/decode-part';
 import type { ReadingAllowance } from '../requests/reading-allowance';
 import type { Base } from './base';
-import { isFormula, type Entry } from './entries';
+import { isFormula, type Entry } from './operations/cell-entry';
 import {
   journalKind,
   type ChangedRow,

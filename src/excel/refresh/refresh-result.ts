@@ -1,6 +1,7 @@
 import type { BaseTable, Offer } from '../../reference/stored/base';
 import type { MergePlan, MergeProblem } from '../../reference/merge/merge-plan';
-import type { HalfWritten } from './inserted-table';
+import type { PartialWrite } from './inserted-table';
+import type { Meanwhile } from './meanwhile';
 
 /** What a refresh would do, for showing it before a cell is touched. */
 export interface RefreshPlan {
@@ -54,8 +55,17 @@ export type RefreshResult =
        */
       readonly caption: 'updated' | 'left' | 'no-room';
     }
-  /** Nothing was written: the table was edited since the plan was made. This is the plan now. */
-  | { readonly kind: 'changed'; readonly plan: RefreshPlan }
+  /**
+   * The table was edited since the plan was made, or while it was being written: what was begun was
+   * taken back, and what was done to it stands.
+   */
+  | {
+      readonly kind: 'changed';
+      /** What a refresh would do now; absent for undoing and resuming, and when there is none any more. */
+      readonly plan?: RefreshPlan;
+      /** What was done while it was being written. */
+      readonly meanwhile?: Meanwhile;
+    }
   | RefusedRefresh
   /** The table stands as it did when this was asked for. */
   | { readonly kind: 'cancelled' }
@@ -67,7 +77,7 @@ export type RefreshResult =
       readonly left?: readonly string[];
     }
   /** Neither done nor as before; the workbook keeps what is needed to resume it or to take it back. */
-  | ({ readonly kind: 'unfinished'; readonly message: string } & HalfWritten);
+  | ({ readonly kind: 'unfinished'; readonly message: string } & PartialWrite);
 
 /** Follows a refresh at work, and can break it off. */
 export interface Task {

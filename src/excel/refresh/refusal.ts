@@ -1,7 +1,8 @@
 import type { MergeProblem } from '../../reference/merge/merge-plan';
 import { filteredText, protectedSheetText, tableGone } from '../requests/failures';
 import { sourcesTableName } from '../tables/sources-sheet';
-import type { Found, FoundTable } from './find';
+import type { FoundTable } from './find';
+import type { SeenSources, SeenTable } from './look';
 import type { RefusedRefresh, Refusal } from './refresh-result';
 
 export function missing(name: string): RefusedRefresh {
@@ -24,9 +25,11 @@ export function refusedFor(message: string): RefusedRefresh {
 }
 
 /** What keeps a table from being written, if something does. */
-export function inTheWay({ table }: FoundTable, { seen }: Found): RefusedRefresh | undefined {
+export function inTheWay(
+  table: SeenTable,
+  sources: SeenSources | undefined,
+): RefusedRefresh | undefined {
   if (table.protected) return protectedSheet(table.sheet, 'then refresh it');
-  const { sources } = seen;
   if (sources?.protected)
     return protectedSheet(sources.sheet, 'since the table’s row there is brought up to date');
   if (table.filtered) return refused({ kind: 'filtered' }, filteredText(table.name));

@@ -1,6 +1,6 @@
 import { isoOf } from '../../reference/excel-date';
 import { readBack } from '../tables/written-cells';
-import type { Entry } from './entries';
+import type { Entry } from './operations/cell-entry';
 import type { Journal } from './journal';
 
 /** A row's key as the workbook shows it: "2025-04", or "T-72 · stored". */

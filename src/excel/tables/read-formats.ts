@@ -21,18 +21,19 @@ interface Block {
  */
 export async function readFormats(
   context: Excel.RequestContext,
-  { table: { sheet, body } }: FoundTable,
+  { table: { id, body } }: FoundTable,
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const formats = new Map<number, readonly string[]>();
-  // Naming the sheet alone would make Excel.run send it, in a request more.
+  // Naming the table alone would make Excel.run send it, in a request more.
   if (rows.length === 0) return formats;
-  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const range = context.workbook.tables.getItem(id).getDataBodyRange();
   const weightOf = ({ count }: Block) => rangeCharacters + count * body.columns * formatCharacters;
   await inTurn(batches(blocksOf(rows), answerCharacters, weightOf), async (batch) => {
     const ranges = batch.map(({ first, count }) =>
-      worksheet
-        .getRangeByIndexes(body.row + first, body.column, count, body.columns)
+      range
+        .getRow(first)
+        .getResizedRange(count - 1, 0)
         .load('numberFormat'),
     );
     await context.sync();

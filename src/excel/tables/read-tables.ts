@@ -9,68 +9,88 @@ const cellCharacters = 24;
 
 /** A table to be read. */
 export interface Wanted {
-  readonly table: SeenTable;
-  /** Characters of a row in an answer, from what was inserted. */
-  readonly rowCharacters: number;
+  readonly table: Pick<SeenTable, 'id' | 'body' | 'headers'>;
+  /** Rows as they were inserted: by them it is judged what an answer can carry. */
+  readonly inserted: readonly (readonly unknown[])[];
 }
 
 /** Some rows of a table in one request. */
-interface Block extends Wanted {
-  readonly from: number;
+interface Block {
+  readonly wanted: Wanted;
+  readonly first: number;
   readonly count: number;
+  readonly characters: number;
 }
 
-/** Reads tables, rows by rows, several tables with a request where they fit. Throws Excel's error. */
+/**
+ * Reads tables, rows by rows, several tables with a request where they fit; with the first goes what
+ * was queued before. Everything is named from the table: rows and columns of the sheet may come and go
+ * meanwhile. Throws Excel's error.
+ */
 export async function readTables(
   context: Excel.RequestContext,
   wanted: readonly Wanted[],
-): Promise<ReadonlyMap<SeenTable, StandingTable>> {
-  const rows = new Map<SeenTable, { values: SheetCell[][]; formulas: SheetCell[][] }>();
-  for (const { table } of wanted) rows.set(table, { values: [], formulas: [] });
-  const weightOf = ({ rowCharacters, count }: Block) => rowCharacters * count;
-  await inTurn(batches(wanted.flatMap(blocksOf), answerCharacters, weightOf), async (batch) => {
-    const ranges = batch.map((block) => rangeOf(context, block).load('values,formulas'));
+): Promise<readonly StandingTable[]> {
+  const tables = wanted.map(({ table }) => queueTable(context, table));
+  const requests = batches(wanted.flatMap(blocksOf), answerCharacters, (block) => block.characters);
+  await inTurn(requests, async (blocks) => {
+    const ranges = blocks.map(({ wanted: { table }, first, count }) =>
+      context.workbook.tables
+        .getItem(table.id)
+        .getDataBodyRange()
+        .getRow(first)
+        .getResizedRange(count - 1, 0)
+        .load('values,formulas'),
+    );
     await context.sync();
-    batch.forEach(({ table }, i) => {
-      const read = rows.get(table);
+    blocks.forEach((block, i) => {
+      const read = tables[wanted.indexOf(block.wanted)];
       read?.values.push(...((ranges[i]?.values ?? []) as SheetCell[][]));
       read?.formulas.push(...((ranges[i]?.formulas ?? []) as SheetCell[][]));
     });
   });
-  return new Map(
-    [...rows].map(([table, { values, formulas }]) => [
-      table,
-      {
-        at: { sheet: table.sheet, row: table.body.row, column: table.body.column },
-        ...{ headers: table.headers, values, formulas },
-      },
-    ]),
-  );
+  return inTurn(tables, async ({ body, header, sheet, values, formulas }) => {
+    const each = wanted[tables.findIndex((table) => table.body === body)];
+    if (each && body.rowCount !== each.table.body.rows) {
+      // Rows came or went meanwhile: what was read is not the whole table.
+      const rows = { ...each.table.body, rows: body.rowCount };
+      const [again] = await readTables(context, [
+        { ...each, table: { ...each.table, body: rows } },
+      ]);
+      if (again) return again;
+    }
+    return {
+      at: { sheet: sheet.name, row: body.rowIndex, column: body.columnIndex },
+      headers: ((header.values as SheetCell[][])[0] ?? []).map(String),
+      ...{ values, formulas },
+    };
+  });
 }
 
-/** What a row takes in an answer, judged by the rows that were inserted and the columns there are now. */
-export function rowCharacters(
-  inserted: readonly (readonly unknown[])[],
-  { headers }: SeenTable,
-): number {
-  const own = Math.max(0, headers.length - (inserted[0]?.length ?? 0));
-  const average = inserted.length === 0 ? 0 : JSON.stringify(inserted).length / inserted.length;
-  return 2 * average + (own + 1) * cellCharacters;
+function queueTable(context: Excel.RequestContext, { id }: Wanted['table']) {
+  const table = context.workbook.tables.getItem(id);
+  return {
+    body: table.getDataBodyRange().load('rowIndex,columnIndex,rowCount'),
+    header: table.getHeaderRowRange().load('values'),
+    sheet: table.worksheet.load('name'),
+    values: [] as SheetCell[][],
+    formulas: [] as SheetCell[][],
+  };
 }
 
 function blocksOf(wanted: Wanted): Block[] {
-  const most = Math.max(1, Math.floor(answerCharacters / wanted.rowCharacters));
+  const characters = rowCharacters(wanted);
+  const most = Math.max(1, Math.floor(answerCharacters / characters));
   const { rows } = wanted.table.body;
-  return Array.from({ length: Math.ceil(rows / most) }, (_, i) => ({
-    ...wanted,
-    from: i * most,
-    count: Math.min(most, rows - i * most),
-  }));
+  return Array.from({ length: Math.max(1, Math.ceil(rows / most)) }, (_, i) => {
+    const count = Math.max(1, Math.min(most, rows - i * most));
+    return { wanted, first: i * most, count, characters: count * characters };
+  });
 }
 
-function rangeOf(context: Excel.RequestContext, { table, from, count }: Block): Excel.Range {
-  const { row, column, columns } = table.body;
-  return context.workbook.worksheets
-    .getItem(table.sheet)
-    .getRangeByIndexes(row + from, column, count, columns);
+/** What a row takes in an answer, judged by the rows that were inserted and the columns there are now. */
+function rowCharacters({ inserted, table: { headers } }: Wanted): number {
+  const own = Math.max(0, headers.length - (inserted[0]?.length ?? 0));
+  const average = inserted.length === 0 ? 0 : JSON.stringify(inserted).length / inserted.length;
+  return 2 * average + (own + 1) * cellCharacters;
 }

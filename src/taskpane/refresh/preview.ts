@@ -80,12 +80,14 @@ export async function applied(item: PreviewItem, task: Task): Promise<PreviewIte
     case 'done':
       return { table, choices: new Map(), outcome, undoable: true };
     case 'changed':
-      return {
-        ...item,
-        plan: result.plan,
-        choices: stillChosen(choices, plan.merge, result.plan.merge),
-        outcome,
-      };
+      return result.plan
+        ? {
+            ...item,
+            plan: result.plan,
+            choices: stillChosen(choices, plan.merge, result.plan.merge),
+            outcome,
+          }
+        : { table, choices: new Map(), outcome };
     case 'refused':
       return { ...item, outcome, filtered: result.refusal.kind === 'filtered' };
     case 'unfinished':

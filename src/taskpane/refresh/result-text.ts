@@ -1,4 +1,5 @@
-import type { ColumnsStand, HalfWritten, RowsStand } from '../../excel/refresh/inserted-table';
+import type { ColumnsStand, PartialWrite, RowsStand } from '../../excel/refresh/inserted-table';
+import { meanwhileText } from '../../excel/refresh/meanwhile';
 import type { RefreshResult } from '../../excel/refresh/refresh-result';
 import { countText } from '../page/number-text';
 
@@ -54,10 +55,7 @@ export function outcomeOf(deed: Deed, title: string, result: RefreshResult, open
         ),
       };
     case 'changed':
-      return {
-        intent: 'warning',
-        text: `${title} was edited meanwhile, and nothing was written. This is what a refresh would do now; choices about what changed are open again.`,
-      };
+      return { intent: 'warning', text: changed(deed, title, result) };
     case 'cancelled':
       return { intent: 'warning', text: `Cancelled: ${title} ${asBefore[deed]}.` };
     case 'refused':
@@ -74,6 +72,18 @@ export function outcomeOf(deed: Deed, title: string, result: RefreshResult, open
         ].join(' '),
       };
   }
+}
+
+function changed(
+  deed: Deed,
+  title: string,
+  { plan, meanwhile }: Extract<RefreshResult, { kind: 'changed' }>,
+): string {
+  const stands = meanwhile
+    ? `${failedWords[deed]}${title} ${asBefore[deed]}, with what was done to it meanwhile. ${meanwhileText(meanwhile)}`
+    : `${title} was edited meanwhile, and nothing was written.`;
+  const now = 'This is what a refresh would do now; choices about what changed are open again.';
+  return plan ? `${stands} ${now}` : stands;
 }
 
 function failed(
@@ -112,7 +122,7 @@ function remarks({ left, sources, caption }: Done, open: number): string[] {
 }
 
 /** Exactly how all that a refresh began to write stands, a sentence for each way. */
-export function standLines({ rows, columns }: HalfWritten): readonly string[] {
+export function standLines({ rows, columns }: PartialWrite): readonly string[] {
   const rowWays: readonly [keyof RowsStand, string][] = [
     ['written', 'Written'],
     ['before', 'Not written'],

@@ -1,5 +1,5 @@
 import type {
-  HalfWritten,
+  PartialWrite,
   InsertedTable,
   LastRefresh,
   Standing,
@@ -41,7 +41,7 @@ function brokenOff(refresh: Extract<LastRefresh, { kind: 'unfinished' }>): strin
   return undo ? 'Half undone' : 'Half refreshed';
 }
 
-function isWholly(way: 'written' | 'before', { rows, columns }: HalfWritten): boolean {
+function isWholly(way: 'written' | 'before', { rows, columns }: PartialWrite): boolean {
   const otherwise = [rows, columns].flatMap((stand) =>
     Object.entries(stand).flatMap(([each, those]) => (each === way ? [] : those)),
   );

@@ -1,28 +1,11 @@
-import type { FoundTable } from '../../../src/excel/refresh/find';
-import type { Entry } from '../../../src/excel/refresh/entries';
-import { requestsOf, rowDeeds } from '../../../src/excel/refresh/write-steps';
-import type { Steps } from '../../../src/excel/refresh/steps';
-
-const nothing: Steps = {
-  ...{ newColumns: [], goneColumns: [], headers: [], runs: [], gone: [], cells: [] },
-  stands: new Map(),
-};
-const found = {
-  standing: { headers: ['Key', 'Note'], values: [], formulas: [] },
-} as unknown as FoundTable;
+import type { Entry } from '../../../../src/excel/refresh/operations/cell-entry';
+import { weightOf } from '../../../../src/excel/refresh/operations/operation';
+import { queueOperation } from '../../../../src/excel/refresh/operations/queue-operation';
+import { writeCells } from '../../../../src/excel/refresh/operations/write-cells';
 
 const write = (entries: readonly Entry[], row = (i: number) => i) =>
-  rowDeeds(
-    {
-      ...nothing,
-      cells: entries.map((entry, i) => ({
-        row: row(i),
-        column: 1,
-        entry,
-        key: `row ${String(i)}`,
-      })),
-    },
-    found,
+  writeCells(
+    entries.map((entry, i) => ({ row: row(i), column: 1, entry, key: `row ${String(i)}` })),
   );
 
 /** A table in which each cell that is written holds afterwards what `make` makes of it. */
@@ -47,7 +30,7 @@ function tableThat(make: (entry: Entry) => unknown) {
 
 const otherwise = (entries: readonly Entry[], make: (entry: Entry) => unknown) => {
   const { table } = tableThat(make);
-  const checks = write(entries).flatMap(({ queue }) => queue(table) ?? []);
+  const checks = write(entries).flatMap((each) => queueOperation(table, each) ?? []);
   return checks.flatMap((check) => check());
 };
 
@@ -64,15 +47,19 @@ test('what Excel holds after the writing is compared with what was written', () 
 
 test('cells under each other go as one block, those between are left; distant ones go alone', () => {
   const { table, written } = tableThat((entry) => entry);
-  for (const { queue } of write(['a', 'b', 'c'], (i) => [0, 3, 500][i] ?? 0)) queue(table);
+  for (const each of write(['a', 'b', 'c'], (i) => [0, 3, 500][i] ?? 0))
+    queueOperation(table, each);
   expect(written).toEqual([[['a'], [null], [null], ['b']], [['c']]]);
 });
 
-test('no request takes more than it may carry', () => {
-  const deeds = write(Array.from({ length: 300 }, () => 'long '.repeat(6_000)));
-  const requests = requestsOf(deeds);
-  expect(requests.length).toBeGreaterThan(4);
-  for (const request of requests)
-    expect(request.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(4_000_000);
-  expect(requests.flat()).toEqual(deeds);
+test('no operation takes more than a request may carry, in the request and in its answer', () => {
+  const long = 'long '.repeat(6_000);
+  const values = Array.from({ length: 300 }, () => ['', long]);
+  const operations = writeCells(
+    values.map((_, row) => ({ row, column: 1, entry: long, key: '', asRead: { row, column: 1 } })),
+  );
+  const table = { headers: ['Key', 'Note'], values, formulas: values };
+  expect(operations.length).toBeGreaterThan(4);
+  for (const operation of operations) expect(weightOf(operation, table)).toBeLessThan(2_000_000);
+  expect(operations.flatMap(({ cells }) => cells)).toHaveLength(300);
 });

@@ -1,10 +1,10 @@
-import { referenceIn, tokensOf, type Reference, type Span, type Token } from '../../formula';
-import { rowReferencesFinder } from '../../reference/merge/row-references';
-import type { StandingTable } from '../../reference/merge/tables';
-import { entryAt, isFormula } from './entries';
-import type { Journal, KeptFormula } from './journal';
-import type { StandingRows } from './standing-rows';
-import type { CellStep } from './steps';
+import { referenceIn, tokensOf, type Reference, type Span, type Token } from '../../../formula';
+import { rowReferencesFinder } from '../../../reference/merge/row-references';
+import type { StandingTable } from '../../../reference/merge/tables';
+import type { Journal, KeptFormula } from '../journal';
+import { entryAt, isFormula } from './cell-entry';
+import type { CurrentRows } from './current-rows';
+import type { CellToWrite } from './write-cells';
 
 /**
  * Formulas in rows that stay and that refer to rows that go, as they are before: Excel rewrites them,
@@ -39,14 +39,14 @@ export function keptFormulas(
  * rewriting explains what they are now: what the analyst made of one meanwhile stays. A formula
  * elsewhere on the sheet than it was would refer to other cells in the same words: it stays too.
  */
-export function formulaSteps(
+export function restoredFormulas(
   { formulas, removed, added }: Journal,
-  { table, columns, rowOf }: StandingRows,
+  { table, columns, rowOf }: CurrentRows,
   rowAfter: (row: number) => number,
-): readonly CellStep[] {
+): readonly CellToWrite[] {
   const { at } = table;
   const moves = { up: removed.length, down: added.length };
-  return formulas.flatMap(({ key, column: number, formula, place }): CellStep[] => {
+  return formulas.flatMap(({ key, column: number, formula, place }): CellToWrite[] => {
     const [now, column] = [rowOf(key), columns[number]];
     if (!at || now === undefined || column === undefined) return [];
     const row = rowAfter(now);
@@ -54,7 +54,7 @@ export function formulaSteps(
     const entry = entryAt(table, now, column);
     if (!isThere || entry === formula || !isFormula(entry) || !isRewritten(formula, entry, moves))
       return [];
-    return [{ row, column, entry: formula, key }];
+    return [{ row, column, entry: formula, key, asRead: { row: now, column } }];
   });
 }
 

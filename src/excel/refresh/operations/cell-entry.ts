@@ -1,5 +1,5 @@
-import type { SheetCell, StandingTable } from '../../reference/merge/tables';
-import { asText } from '../tables/table-cells';
+import type { SheetCell, StandingTable } from '../../../reference/merge/tables';
+import { asText } from '../../tables/table-cells';
 
 /** What is entered into a cell so that it holds what it holds: a formula with its equals sign, text that stays text, a number, a truth value; "" empties it. */
 export type Entry = string | number | boolean;

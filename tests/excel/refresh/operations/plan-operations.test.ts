@@ -1,15 +1,22 @@
 import fc from 'fast-check';
-import type { Cell, Field } from '../../../src/reference/edition/edition';
-import { planMerge } from '../../../src/reference/merge/plan-merge';
-import { forAll, settle } from '../../../src/reference/merge/settle';
-import type { SheetCell, StandingTable } from '../../../src/reference/merge/tables';
-import type { Base } from '../../../src/excel/refresh/base';
-import type { Journal } from '../../../src/excel/refresh/journal';
-import { makeJournal } from '../../../src/excel/refresh/make-journal';
-import { isDone, stepsTo, type Direction, type Steps } from '../../../src/excel/refresh/steps';
-import { readBack } from '../../../src/excel/tables/written-cells';
+import type { Cell, Field } from '../../../../src/reference/edition/edition';
+import { planMerge } from '../../../../src/reference/merge/plan-merge';
+import { forAll, settle } from '../../../../src/reference/merge/settle';
+import type { SheetCell, StandingTable } from '../../../../src/reference/merge/tables';
+import type { Base } from '../../../../src/excel/refresh/base';
+import type { Journal } from '../../../../src/excel/refresh/journal';
+import { makeJournal } from '../../../../src/excel/refresh/make-journal';
+import { entryOf, type Entry } from '../../../../src/excel/refresh/operations/cell-entry';
+import type { WriteOperation } from '../../../../src/excel/refresh/operations/operation';
+import {
+  isDone,
+  planOperations,
+  type Direction,
+} from '../../../../src/excel/refresh/operations/plan-operations';
+import { takenBack } from '../../../../src/excel/refresh/operations/take-back';
+import { readBack } from '../../../../src/excel/tables/written-cells';
 
-// What the steps come to is worked out on a table in memory; the stand-in for Excel shows elsewhere
+// What the operations come to is worked out on a table in memory; the stand-in for Excel shows elsewhere
 // that Excel's own methods do the same.
 
 const field = (name: string, type: Field['type']): Field => ({
@@ -19,22 +26,27 @@ const fields = [field('Key', 'string'), field('Stock', 'integer'), field('Note',
 
 type Row = readonly Cell[];
 
-/** Deeds one by one, so that a refresh can break off after any of them. */
-function deedsOf(steps: Steps): ((rows: SheetCell[][]) => void)[] {
-  return [
-    ...steps.runs.map((run) => (rows: SheetCell[][]) => {
-      const added = run.rows.map((cells) => cells.map((cell) => readBack(String(cell ?? ''))));
-      rows.splice(run.at, 0, ...added.map((cells) => cells.map(asNumber)));
-    }),
-    ...steps.gone.map(({ at }) => (rows: SheetCell[][]) => {
-      rows.splice(at, 1);
-    }),
-    ...steps.cells.map(({ row, column, entry }) => (rows: SheetCell[][]) => {
-      const cells = rows[row];
-      if (!cells) throw new Error('There is no such row.');
-      cells[column] = typeof entry === 'string' ? readBack(entry) : entry;
-    }),
-  ];
+/** Carries an operation out on rows in memory. */
+function perform(operation: WriteOperation, rows: SheetCell[][]): void {
+  const inCell = (entry: Entry | null) =>
+    asNumber(typeof entry === 'string' ? readBack(entry) : (entry ?? ''));
+  switch (operation.kind) {
+    case 'insert-rows':
+      rows.splice(operation.row, 0, ...operation.rows.map(({ entries }) => entries.map(inCell)));
+      return;
+    case 'delete-row':
+      rows.splice(operation.row, 1);
+      return;
+    case 'write-cells':
+      for (const { row, entry } of operation.cells) {
+        const cells = rows[row];
+        if (!cells) throw new Error('There is no such row.');
+        cells[operation.column] = inCell(entry);
+      }
+      return;
+    default:
+      throw new Error('No column comes or goes here.');
+  }
 }
 
 const asNumber = (cell: SheetCell): SheetCell =>
@@ -46,14 +58,11 @@ const tableOf = (rows: readonly (readonly SheetCell[])[]): StandingTable => ({
   formulas: rows.map((row) => [...row]),
 });
 
-/** Carries out the first `most` deeds. */
+/** Carries out the first `most` operations. */
 function carryOut(journal: Journal, table: StandingTable, direction: Direction, most = Infinity) {
   const rows = table.values.map((row) => [...row]);
-  deedsOf(stepsTo(journal, table, direction))
-    .slice(0, most)
-    .forEach((deed) => {
-      deed(rows);
-    });
+  for (const operation of planOperations(journal, table, direction).operations.slice(0, most))
+    perform(operation, rows);
   return tableOf(rows);
 }
 
@@ -104,7 +113,7 @@ test('carried out, a refresh is done; taken back, the table is what it was, row 
       if (!made) return;
       const { journal, table } = made;
       const after = carryOut(journal, table, 'forward');
-      expect(isDone(stepsTo(journal, after, 'forward'))).toBe(true);
+      expect(isDone(planOperations(journal, after, 'forward'))).toBe(true);
       expect(asTexts(carryOut(journal, after, 'back'))).toEqual(asTexts(table));
     }),
     { numRuns: 300 },
@@ -150,3 +159,40 @@ const sorted = (table: StandingTable) =>
   asTexts(table)
     .map((row) => row.join('|'))
     .sort();
+
+test('what a request did is taken back by its places, whatever stood there by then', () => {
+  fc.assert(
+    fc.property(
+      meeting,
+      fc.nat({ max: 8 }),
+      fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 3 })), { maxLength: 3 }),
+      fc.boolean(),
+      (met, most, typed, isSorted) => {
+        const made = journalOf(met);
+        if (!made) return;
+        const { journal, table } = made;
+        const operations = planOperations(journal, table, 'forward').operations.slice(0, most);
+        // Somebody types and sorts after the table was read.
+        const rows = table.values.map((row) => [...row]);
+        typed.forEach(([row, column], i) => {
+          const cells = rows[row];
+          if (cells) cells[column] = `typed ${String(i)}`;
+        });
+        if (isSorted) rows.reverse();
+        const stood = rows.map((row) => [...row]);
+        for (const operation of operations) perform(operation, rows);
+        const overwritten = {
+          ...{ headers: table.headers, rows: stood.length, formulas: [], difference: undefined },
+          entryAt: ({ row, column }: { row: number; column: number }) => {
+            const cell = stood[row]?.[column] ?? '';
+            return entryOf(cell, cell);
+          },
+          formatsOf: () => undefined,
+        };
+        for (const operation of takenBack(operations, overwritten, table)) perform(operation, rows);
+        expect(rows.map((row) => row.map(String))).toEqual(stood.map((row) => row.map(String)));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,6 +1,6 @@
-import type { SheetCell } from '../../reference/merge/tables';
-import { readBack } from '../tables/written-cells';
-import { isFormula, type Entry } from './entries';
+import type { SheetCell } from '../../../reference/merge/tables';
+import { readBack } from '../../tables/written-cells';
+import { isFormula, type Entry } from './cell-entry';
 
 /** Excel holds something else than was written: the answer came, and so there is none to look up. */
 export class HeldOtherwise extends Error {

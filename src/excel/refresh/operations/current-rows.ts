@@ -1,0 +1,89 @@
+import type { StandingTable } from '../../../reference/merge/tables';
+import type { Journal, WholeRow } from '../journal';
+import { keyOf } from '../make-journal';
+import { alike, entryAt, isFormula, type Entry } from './cell-entry';
+
+/** How a row that a refresh writes stands: as it writes it, as it was, partly, or changed by somebody. */
+export type RowState = 'written' | 'before' | 'between' | 'changed';
+
+/** A table as it stands, read by the columns and keys of a journal. */
+export interface CurrentRows {
+  readonly table: StandingTable;
+  /** Where each column of the journal is now; undefined when it is not there. */
+  readonly columns: readonly (number | undefined)[];
+  /** Where the columns of the key are now; empty unless all are there. */
+  readonly key: readonly number[];
+  /** The row of a key; undefined when none has it, or several have. */
+  readonly rowOf: (key: string) => number | undefined;
+  /** How a row that comes or goes stands. */
+  readonly stateOf: (row: WholeRow, whenThere: RowState, whenAbsent: RowState) => RowState;
+  /** Formulas of a row that came back which are still to be entered. */
+  readonly blankFormulas: (row: WholeRow) => readonly BlankFormula[];
+}
+
+export interface BlankFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly entry: Entry;
+  readonly key: string;
+}
+
+export function currentRows(journal: Journal, table: StandingTable): CurrentRows {
+  const places = new Map(table.headers.map((header, i) => [header.toLowerCase(), i]));
+  const columns = journal.columns.map(
+    ({ before, after }) =>
+      places.get(after.toLowerCase()) ??
+      (before === undefined ? undefined : places.get(before.toLowerCase())),
+  );
+  const present = journal.key.flatMap((number) => columns[number] ?? []);
+  // Without the columns of its key no row can be told from another.
+  const key = present.length === journal.key.length ? present : [];
+  const index = indexOf(table, key);
+  const rowOf = (name: string) => {
+    const row = index.get(name);
+    return row === 'several' ? undefined : row;
+  };
+  const own = table.headers.map((_, i) => i).filter((i) => !columns.includes(i));
+  const blankFormulas = (row: WholeRow) => {
+    const at = rowOf(row.key);
+    return row.entries.flatMap((entry, number): BlankFormula[] => {
+      const column = columns[number];
+      if (at === undefined || column === undefined || entry === null || !isFormula(entry))
+        return [];
+      return entryAt(table, at, column) === '' ? [{ row: at, column, entry, key: row.key }] : [];
+    });
+  };
+  const stateOf: CurrentRows['stateOf'] = (row, whenThere, whenAbsent) => {
+    const at = index.get(row.key);
+    if (at === undefined) return whenAbsent;
+    if (at === 'several') return 'changed';
+    const asRecorded = row.entries.every((entry, number) => {
+      const column = columns[number];
+      if (column === undefined) return true;
+      const now = entryAt(table, at, column);
+      return isAs(entry, now) || (now === '' && entry !== null && isFormula(entry));
+    });
+    if (!asRecorded || !own.every((column) => isAs(null, entryAt(table, at, column))))
+      return 'changed';
+    return blankFormulas(row).length > 0 ? 'between' : whenThere;
+  };
+  return { table, columns, key, rowOf, stateOf, blankFormulas };
+}
+
+/** A cell of the analyst's own may hold its column's formula; what was typed into it is theirs. */
+function isAs(recorded: Entry | null, now: Entry): boolean {
+  return recorded === null ? now === '' || isFormula(now) : alike(recorded, now);
+}
+
+function indexOf(
+  table: StandingTable,
+  key: readonly number[],
+): ReadonlyMap<string, number | 'several'> {
+  const index = new Map<string, number | 'several'>();
+  if (key.length === 0) return index;
+  table.values.forEach((_, row) => {
+    const name = keyOf(table, row, key);
+    index.set(name, index.has(name) ? 'several' : row);
+  });
+  return index;
+}

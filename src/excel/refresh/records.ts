@@ -1,0 +1,196 @@
+import type { SheetCell } from '../../reference/merge/tables';
+import type { BaseTable } from '../../reference/stored/base';
+import { sourcesKey, sourcesRow, sourcesTableName } from '../tables/sources-sheet';
+import { asText, type ExcelValue } from '../tables/table-cells';
+import { linkSource } from '../tables/insert/write-table';
+import { baseXml, type Base } from './base';
+import type { Found, FoundTable } from './find';
+import { journalXml, type Journal } from './journal';
+import { entryOf, type Entry } from './operations/cell-entry';
+import type { Direction } from './operations/plan-operations';
+import { captionRange, type CurrentTable } from './read-current';
+
+/** How what stands around the table was brought in line with it. */
+export interface Recorded {
+  readonly sources: 'updated' | 'absent';
+  readonly caption: 'updated' | 'left' | 'no-room';
+}
+
+/** The base that the workbook is to have once a refresh is carried out or taken back. */
+function nextBase(
+  journal: Journal,
+  direction: Direction,
+  { seen }: Found,
+  { id: tableId, name: tableName }: FoundTable['table'],
+): Base {
+  const { mark } = journal.from;
+  const written = [...seen.bases, ...seen.superseded].filter(({ value }) => value.mark === mark);
+  const generation = Math.max(...written.map(({ value }) => value.generation)) + 1;
+  const base = direction === 'forward' ? journal.to : journal.from;
+  return { ...base, generation, tableId, tableName };
+}
+
+/** Where the journal of a refresh at work is kept. */
+export interface Kept {
+  /** Ids of the parts that hold journals of the table. */
+  readonly parts: readonly string[];
+  /** The journal says that the refresh is being taken back. */
+  readonly undoing: boolean;
+}
+
+/** What ends a refresh or its taking back: base, journal, the row in Sources and the caption. */
+export interface Records {
+  readonly journal: Journal;
+  readonly all: Found;
+  readonly base: Base;
+  /** Of the base. */
+  readonly xml: string;
+  readonly kept: Kept;
+  /** XML of the journal that takes the place of the one there is; undefined for none. */
+  readonly journalAfter: string | undefined;
+  /** Excel's name of the table in Sources. */
+  readonly recordedAs: string;
+}
+
+export async function recordsOf(
+  journal: Journal,
+  direction: Direction,
+  all: Found,
+  found: FoundTable,
+  kept: Kept,
+): Promise<Records> {
+  const base = nextBase(journal, direction, all, found.table);
+  const journalAfter =
+    direction === 'back' ? undefined : kept.undoing ? await journalXml(ended(journal)) : 'as it is';
+  const recordedAs = found.base.value.tableName;
+  return { journal, all, base, xml: await baseXml(base), kept, journalAfter, recordedAs };
+}
+
+function ended(journal: Journal): Journal {
+  const { id, from, to, columns, key, changed, added, removed, formulas } = journal;
+  const kept = formulas && { formulas };
+  return { id, from, to, columns, key, changed, added, removed, ...kept };
+}
+
+/** What was queued about the records. */
+export interface QueuedRecords {
+  readonly recorded: Recorded;
+  /** Once it is sent: whether what it wrote over was not as it was read. */
+  readonly differs: () => boolean;
+  /** Queues what stood there. */
+  readonly takeBack: () => void;
+}
+
+/**
+ * Queues what ends a refresh or its taking back, and before that the reading of what it writes over.
+ * The lines above the table are written where they still are as they were put.
+ */
+export function queueRecords(
+  context: Excel.RequestContext,
+  excelTable: Excel.Table,
+  records: Records,
+  current: CurrentTable,
+): QueuedRecords {
+  const { all, base, xml, kept, journalAfter } = records;
+  const { customXmlParts } = context.workbook;
+  const sources = queueSourcesRow(context, records, current);
+  const caption = queueCaption(excelTable, records, current);
+  // The base last: it says that all the rest is done. The new one before the old ones go, since of
+  // two that stand beside each other the newer counts.
+  customXmlParts.add(xml);
+  for (const { partId, value } of [...all.seen.bases, ...all.seen.superseded])
+    if (value.mark === base.mark) customXmlParts.getItem(partId).delete();
+  if (journalAfter !== 'as it is') {
+    if (journalAfter !== undefined) customXmlParts.add(journalAfter);
+    for (const partId of kept.parts) customXmlParts.getItem(partId).delete();
+  }
+  const written = [sources, caption.written].filter((each) => each !== undefined);
+  return {
+    recorded: { sources: sources ? 'updated' : 'absent', caption: caption.state },
+    differs: () => written.some((each) => each.differs()),
+    takeBack: () => {
+      for (const each of written) each.takeBack();
+    },
+  };
+}
+
+type Written = Pick<QueuedRecords, 'differs' | 'takeBack'>;
+
+function queueSourcesRow(
+  context: Excel.RequestContext,
+  { base, recordedAs }: Records,
+  { sources }: CurrentTable,
+): Written | undefined {
+  const key = sources?.headers.indexOf(sourcesKey) ?? -1;
+  const row = sources?.values.findIndex((cells) => cells[key] === recordedAs) ?? -1;
+  if (!sources || key < 0 || row < 0) return undefined;
+  const body = context.workbook.tables.getItem(sourcesTableName).getDataBodyRange();
+  const before = body.getRow(row).load('values,formulas');
+  const cells = sourcesRow(base.tableName, base, sources.headers);
+  body.getRow(row).values = [cells];
+  return {
+    differs: () => !sameCells((before.values as unknown[][])[0], sources.values[row]),
+    takeBack: () => {
+      const [entries = []] = entriesOf(before);
+      body.getRow(row).formulas = [
+        entries.map((entry, i) => ((cells[i] as ExcelValue | null) === null ? null : entry)),
+      ];
+    },
+  };
+}
+
+/** The line that leads to the source. */
+const sourceLine = 1;
+
+function queueCaption(
+  excelTable: Excel.Table,
+  { journal, base }: Records,
+  { table, caption: lines }: CurrentTable,
+): { readonly state: Recorded['caption']; readonly written?: Written } {
+  const range = captionRange(excelTable, table, base);
+  if (!range || !lines) return { state: 'left' };
+  const isOurs = (line: unknown, i: number) =>
+    [journal.from, journal.to].some(({ caption }: BaseTable) => (caption[i] ?? '') === line);
+  const state = !lines.every(isOurs)
+    ? 'left'
+    : base.caption.length <= lines.length
+      ? 'updated'
+      : 'no-room';
+  const changed = lines.flatMap((line, i) => {
+    const wanted = base.caption[i] ?? '';
+    return line === wanted || !isOurs(line, i) ? [] : [{ i, wanted }];
+  });
+  if (changed.length === 0) return { state };
+  const before = captionRange(excelTable, table, base)?.load('values,formulas');
+  const link = captionRange(excelTable, table, base)?.getCell(sourceLine, 0).load('hyperlink');
+  for (const { i, wanted } of changed) {
+    const cell = range.getCell(i, 0);
+    cell.values = [[asText(wanted)]];
+    if (i === sourceLine) linkSource(cell, base);
+  }
+  const linked = changed.some(({ i }) => i === sourceLine);
+  return {
+    state,
+    written: {
+      differs: () => !sameCells((before?.values as unknown[][]).flat(), lines),
+      takeBack: () => {
+        const cell = range.getCell(sourceLine, 0);
+        const address = (link?.hyperlink as Excel.RangeHyperlink | null)?.address;
+        if (linked && address !== undefined && address !== '') cell.hyperlink = { address };
+        else if (linked) cell.clear('Hyperlinks');
+        range.formulas = before ? entriesOf(before) : [];
+      },
+    },
+  };
+}
+
+function sameCells(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function entriesOf({ values, formulas }: Excel.Range): Entry[][] {
+  const written = formulas as SheetCell[][];
+  return (values as SheetCell[][]).map((cells, row) =>
+    cells.map((value, column) => entryOf(value, written[row]?.[column] ?? '')),
+  );
+}

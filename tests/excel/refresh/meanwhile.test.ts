@@ -1,0 +1,238 @@
+import {
+  resumeRefresh,
+  takeBackRefresh,
+  undoRefresh,
+} from '../../../src/excel/refresh/end-refresh';
+import { journalNamespace } from '../../../src/excel/refresh/journal';
+import type { RefreshResult } from '../../../src/excel/refresh/refresh-result';
+import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
+import { partsIn } from '../custom-xml';
+import { beforeRequest } from '../meanwhile';
+import { apply, cell, insertClaims, newer, onlyTable, plan, sheet, withRate } from './refreshing';
+import { contentsOfWorkbook, type Contents } from './workbook-contents';
+
+jest.setTimeout(240_000);
+
+let excel: OpenedExcel;
+afterEach(() => {
+  excel.close();
+});
+
+async function open(): Promise<void> {
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
+  await insertClaims();
+  await excel.enter({ [cell('H12')]: 'checked by me' });
+}
+
+const onTable = (name: string, act: (table: Excel.Table) => void) =>
+  Excel.run(async (context) => {
+    act(context.workbook.tables.getItem(name));
+    await context.sync();
+  });
+const claimsTable = 'ref_losses_general_staff';
+
+/** Something that a person does, and what takes it back. */
+interface Doing {
+  readonly act: () => Promise<unknown>;
+  readonly takeBack: () => Promise<unknown>;
+  /** Rows that come back stand beside those that they stood beside, also after these were sorted. */
+  readonly sortsRows?: true;
+}
+
+/** Types into a column of the row of a month, wherever it stands; then what stood there before. */
+function typingInto(month: string, column: number, entry: string): Doing {
+  let stood: unknown;
+  const write = (value: unknown) =>
+    Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem(claimsTable).getDataBodyRange();
+      body.load('text,values');
+      await context.sync();
+      const row = body.text.findIndex(([shown]) => shown === month);
+      if (row < 0) return;
+      stood = body.values[row]?.[column];
+      body.getCell(row, column).values = [[value]];
+      await context.sync();
+    });
+  return { act: () => write(entry), takeBack: () => write(stood) };
+}
+
+const sorting = (name: string): Doing => {
+  const sort = (ascending: boolean) =>
+    onTable(name, (table) => {
+      table.sort.apply([{ key: 0, ascending }]);
+    });
+  return { act: () => sort(false), takeBack: () => sort(true), sortsRows: true };
+};
+
+const insertingAbove: Doing = {
+  act: () => shiftSheet((row) => row.insert('Down')),
+  takeBack: () => shiftSheet((row) => row.delete('Up')),
+};
+
+const shiftSheet = (shift: (row: Excel.Range) => unknown) =>
+  Excel.run(async (context) => {
+    shift(context.workbook.worksheets.getItem(sheet).getRange('1:1'));
+    await context.sync();
+  });
+
+const doings: readonly (readonly [string, () => Doing])[] = [
+  ['typing into a cell that is written', () => typingInto('2022-07', 2, '4321')],
+  ['typing beside a cell that is written', () => typingInto('2022-07', 1, 'beside')],
+  ['typing into a row that goes', () => typingInto('2022-05', 6, 'mine now')],
+  ['typing into a row that came', () => typingInto('2023-01', 6, 'mine now')],
+  ['typing far from what is written', () => typingInto('2022-09', 6, 'elsewhere')],
+  ['sorting the table', () => sorting(claimsTable)],
+  ['sorting Sources', () => sorting('ref_sources')],
+  ['a row of the sheet above', () => insertingAbove],
+];
+
+/** The workbook but for what a person did, which is taken back. */
+async function without({ takeBack }: Doing): Promise<Contents> {
+  await takeBack();
+  return contentsOfWorkbook();
+}
+
+/** Another table, so that Sources has more rows than one. */
+async function listAnother(): Promise<void> {
+  await onTable('ref_sources', (table) => {
+    table.rows.add(-1, [['zother', "'1.0.0", "'sha256:x", 1, 1, 'Mine']]);
+  });
+}
+
+const saysWhat = (result: RefreshResult) =>
+  result.kind === 'changed' || result.kind === 'unfinished' || result.kind === 'failed';
+
+test.each(doings)(
+  '%s at every request of a refresh: it stays, and the rest is as before or as it should be',
+  async (_, doingOf) => {
+    await open();
+    await listAnother();
+    const before = await contentsOfWorkbook();
+    const offer = withRate(newer());
+    await apply(await plan(offer));
+    const after = await contentsOfWorkbook();
+    const { mark } = await onlyTable();
+    await undoRefresh(mark);
+    expect(await contentsOfWorkbook()).toEqual(before);
+    for (let k = 1, hit = true; hit; k++) {
+      const planned = await plan(offer);
+      const doing = doingOf();
+      let result: RefreshResult | undefined;
+      const requests = await beforeRequest(k, doing.act, async () => {
+        result = await apply(planned);
+      });
+      hit = requests >= k;
+      if (!result) throw new Error('There is no result.');
+      if (!hit) await doing.act();
+      const isDone = result.kind === 'done' && result.left.length === 0;
+      if (!isDone) expect([k, saysWhat(result), result]).toEqual([k, true, result]);
+      expect([k, result.kind, await without(doing)]).toEqual([
+        k,
+        result.kind,
+        result.kind === 'done' ? after : before,
+      ]);
+      if (result.kind === 'done') await undoRefresh(mark);
+      if (doing.sortsRows) await doing.takeBack();
+      expect(await contentsOfWorkbook()).toEqual(before);
+      expect(await partsIn(journalNamespace)).toEqual([]);
+    }
+  },
+);
+
+test.each(doings)('%s at every request of an undo', async (_, doingOf) => {
+  await open();
+  await listAnother();
+  const before = await contentsOfWorkbook();
+  const offer = withRate(newer());
+  await apply(await plan(offer));
+  const after = await contentsOfWorkbook();
+  const { mark } = await onlyTable();
+  for (let k = 1, hit = true; hit; k++) {
+    const doing = doingOf();
+    let result: RefreshResult | undefined;
+    const requests = await beforeRequest(k, doing.act, async () => {
+      result = await undoRefresh(mark);
+    });
+    hit = requests >= k;
+    if (!result) throw new Error('There is no result.');
+    if (!hit) await doing.act();
+    const state = await without(doing);
+    expect([k, result.kind, state]).toEqual([
+      k,
+      result.kind,
+      result.kind === 'done' ? before : after,
+    ]);
+    if (result.kind === 'done') await apply(await plan(offer));
+    expect(await contentsOfWorkbook()).toEqual(after);
+  }
+});
+
+describe('a refresh that broke off', () => {
+  test.each(
+    doings.flatMap(([name, doing]) =>
+      (['resume', 'take back'] as const).map((way) => [name, way, doing] as const),
+    ),
+  )('%s at every request of %s', async (_, way, doingOf) => {
+    await open();
+    await listAnother();
+    const before = await contentsOfWorkbook();
+    const offer = newer();
+    await apply(await plan(offer));
+    const after = await contentsOfWorkbook();
+    const { mark } = await onlyTable();
+    await undoRefresh(mark);
+    const goal = way === 'resume' ? after : before;
+    for (let k = 1, hit = true; hit; k++) {
+      const planned = await plan(offer);
+      excel.resetTraffic();
+      excel.failFrom(6, { status: HostStatus.sessionLost });
+      expect(await apply(planned)).toMatchObject({ kind: 'unfinished' });
+      excel.resetTraffic();
+      const end = () => (way === 'resume' ? resumeRefresh(mark) : takeBackRefresh(mark));
+      const doing = doingOf();
+      let result: RefreshResult | undefined;
+      const requests = await beforeRequest(k, doing.act, async () => {
+        result = await end();
+      });
+      hit = requests >= k;
+      if (!result) throw new Error('There is no result.');
+      if (!hit) await doing.act();
+      await doing.takeBack();
+      if (result.kind !== 'done') expect(await end()).toMatchObject({ kind: 'done' });
+      expect([k, result.kind, await contentsOfWorkbook()]).toEqual([k, result.kind, goal]);
+      if (way === 'resume') await undoRefresh(mark);
+      if (doing.sortsRows) await doing.takeBack();
+      expect(await contentsOfWorkbook()).toEqual(before);
+    }
+  });
+});
+
+test('an edit that began before the writing and ends with Enter meanwhile is kept, and named', async () => {
+  await open();
+  const before = await contentsOfWorkbook();
+  const { mark } = await onlyTable();
+  const named: unknown[] = [];
+  for (let k = 1, hit = true; hit; k++) {
+    const planned = await plan();
+    let result: RefreshResult | undefined;
+    const requests = await beforeRequest(
+      k,
+      () => Promise.resolve(excel.beginCellEdit()),
+      async () => {
+        result = await apply(planned);
+      },
+      () => {
+        excel.typeInCell(cell('D14'), '4321');
+        excel.endCellEdit();
+      },
+    );
+    hit = requests >= k;
+    if (result?.kind === 'changed') named.push(result.meanwhile?.edits);
+    if (result?.kind === 'done') await undoRefresh(mark);
+    await excel.enter({ [cell('D14')]: '1763' });
+    expect(await contentsOfWorkbook()).toEqual(before);
+  }
+  expect(named).toContainEqual([
+    { address: 'D14', header: 'Claimed (tanks)', row: '2022-07', entry: 4321 },
+  ]);
+});
