@@ -17,7 +17,7 @@ import {
 import { queueOperation } from './operations/queue-operation';
 import { takenBack } from './operations/take-back';
 import { readCurrent, type CurrentTable } from './read-current';
-import { queueRecords, recordsOf, type Records } from './records';
+import { keptBefore, queueRecords, recordsOf, type Records } from './records';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
 import { shownKey } from './shown-key';
@@ -160,10 +160,11 @@ async function send(
   if (overwritten.difference || recordsDiffer) {
     const meanwhile = meanwhileOf(overwritten.difference, recordsDiffer, current, journal);
     progress.lost = meanwhile;
+    const kept = records && (await keptBefore(records));
     await quietly(context, () => {
       for (const operation of takenBack(operations, overwritten, standing))
         queueOperation(table, operation);
-      queued.ending?.takeBack();
+      if (kept) queued.ending?.takeBack(kept);
     });
     progress.lost = undefined;
     return meanwhile;

@@ -20,9 +20,8 @@ export async function keepJournal(
   const begins =
     direction === 'back' && kept !== undefined && hasEnded(kept.value, found.base.value);
   const isNew = direction === 'forward' ? kept === undefined : begins;
-  const added = isNew
-    ? customXmlParts.add(await journalXml(begins ? { ...journal, undoing: true } : journal))
-    : undefined;
+  const keptNow: Journal = begins ? { ...journal, undoing: true } : (kept?.value ?? journal);
+  const added = isNew ? customXmlParts.add(await journalXml(keptNow)) : undefined;
   added?.load('id');
   if (isNew) for (const { partId } of parts) customXmlParts.getItem(partId).delete();
   const known = { table: found.table, sources: all.seen.sources };
@@ -30,7 +29,7 @@ export async function keepJournal(
   return {
     kept: {
       parts: added ? [added.id] : parts.map(({ partId }) => partId),
-      undoing: kept?.value.undoing === true,
+      journal: keptNow,
     },
     current,
   };

@@ -29,21 +29,25 @@ export async function readCurrent(
   const [standing = { headers: [], values: [], formulas: [] }] = await readTables(context, [
     { table: known.table, inserted: base.rows },
   ]);
-  const { worksheet, autoFilter } = excelTable;
   return {
-    table: {
-      ...{ id: known.table.id, name: excelTable.name, headers: standing.headers },
-      ...{ sheet: worksheet.name, protected: worksheet.protection.protected },
-      filtered: autoFilter.isDataFiltered,
-      body: {
-        row: standing.at?.row ?? 0,
-        column: standing.at?.column ?? 0,
-        rows: standing.values.length,
-        columns: standing.headers.length,
-      },
-    },
+    table: tableNow(excelTable, known.table, standing),
     ...{ standing, sources: sources?.() },
     caption: caption && (caption.values as unknown[][]).map(([line]) => line),
+  };
+}
+
+function tableNow(
+  { name, autoFilter, worksheet }: Excel.Table,
+  { id }: SeenTable,
+  { at, headers, values }: StandingTable,
+): SeenTable {
+  return {
+    ...{ id, name, headers, sheet: worksheet.name, protected: worksheet.protection.protected },
+    filtered: autoFilter.isDataFiltered,
+    body: {
+      ...{ row: at?.row ?? 0, column: at?.column ?? 0 },
+      ...{ rows: values.length, columns: headers.length },
+    },
   };
 }
 
@@ -52,14 +56,23 @@ function queueSources(context: Excel.RequestContext, known: SeenSources): () => 
   table.load('autoFilter/isDataFiltered,worksheet/name,worksheet/protection/protected');
   const header = table.getHeaderRowRange().load('values');
   const body = table.getDataBodyRange().load('values');
-  return () => ({
+  return () => sourcesNow(table, header, body, known);
+}
+
+function sourcesNow(
+  { worksheet, autoFilter }: Excel.Table,
+  header: Excel.Range,
+  body: Excel.Range,
+  known: SeenSources,
+): SeenSources {
+  return {
     ...known,
-    sheet: table.worksheet.name,
-    protected: table.worksheet.protection.protected,
-    filtered: table.autoFilter.isDataFiltered,
+    sheet: worksheet.name,
+    protected: worksheet.protection.protected,
+    filtered: autoFilter.isDataFiltered,
     headers: ((header.values as unknown[][])[0] ?? []).map(String),
     values: body.values as unknown[][],
-  });
+  };
 }
 
 /**

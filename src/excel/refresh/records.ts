@@ -34,8 +34,8 @@ function nextBase(
 export interface Kept {
   /** Ids of the parts that hold journals of the table. */
   readonly parts: readonly string[];
-  /** The journal says that the refresh is being taken back. */
-  readonly undoing: boolean;
+  /** As it is kept: it may say that the refresh is being taken back. */
+  readonly journal: Journal;
 }
 
 /** What ends a refresh or its taking back: base, journal, the row in Sources and the caption. */
@@ -48,8 +48,8 @@ export interface Records {
   readonly kept: Kept;
   /** XML of the journal that takes the place of the one there is; undefined for none. */
   readonly journalAfter: string | undefined;
-  /** Excel's name of the table in Sources. */
-  readonly recordedAs: string;
+  /** The base that is kept until then. */
+  readonly before: Base;
 }
 
 export async function recordsOf(
@@ -61,9 +61,13 @@ export async function recordsOf(
 ): Promise<Records> {
   const base = nextBase(journal, direction, all, found.table);
   const journalAfter =
-    direction === 'back' ? undefined : kept.undoing ? await journalXml(ended(journal)) : 'as it is';
-  const recordedAs = found.base.value.tableName;
-  return { journal, all, base, xml: await baseXml(base), kept, journalAfter, recordedAs };
+    direction === 'back'
+      ? undefined
+      : kept.journal.undoing
+        ? await journalXml(ended(journal))
+        : 'as it is';
+  const before = found.base.value;
+  return { journal, all, base, xml: await baseXml(base), kept, journalAfter, before };
 }
 
 function ended(journal: Journal): Journal {
@@ -77,8 +81,21 @@ export interface QueuedRecords {
   readonly recorded: Recorded;
   /** Once it is sent: whether what it wrote over was not as it was read. */
   readonly differs: () => boolean;
-  /** Queues what stood there. */
-  readonly takeBack: () => void;
+  /** Queues what stood there, and the base and the journal that were kept. */
+  readonly takeBack: (before: KeptBefore) => void;
+}
+
+/** XML of what is kept of a table while its refresh is at work. */
+export interface KeptBefore {
+  readonly base: string;
+  readonly journal: string;
+}
+
+export async function keptBefore({ base, before, kept }: Records): Promise<KeptBefore> {
+  return {
+    base: await baseXml({ ...before, generation: base.generation + 1 }),
+    journal: await journalXml(kept.journal),
+  };
 }
 
 /**
@@ -97,41 +114,48 @@ export function queueRecords(
   const caption = queueCaption(excelTable, records, current);
   // The base last: it says that all the rest is done. The new one before the old ones go, since of
   // two that stand beside each other the newer counts.
-  customXmlParts.add(xml);
+  const added = [customXmlParts.add(xml)];
   for (const { partId, value } of [...all.seen.bases, ...all.seen.superseded])
     if (value.mark === base.mark) customXmlParts.getItem(partId).delete();
   if (journalAfter !== 'as it is') {
-    if (journalAfter !== undefined) customXmlParts.add(journalAfter);
+    if (journalAfter !== undefined) added.push(customXmlParts.add(journalAfter));
     for (const partId of kept.parts) customXmlParts.getItem(partId).delete();
   }
+  for (const part of added) part.load('id');
   const written = [sources, caption.written].filter((each) => each !== undefined);
   return {
     recorded: { sources: sources ? 'updated' : 'absent', caption: caption.state },
     differs: () => written.some((each) => each.differs()),
-    takeBack: () => {
+    takeBack: (kept) => {
       for (const each of written) each.takeBack();
+      customXmlParts.add(kept.base);
+      if (journalAfter !== 'as it is') customXmlParts.add(kept.journal);
+      for (const { id } of added) customXmlParts.getItem(id).delete();
     },
   };
 }
 
-type Written = Pick<QueuedRecords, 'differs' | 'takeBack'>;
+interface Written {
+  readonly differs: () => boolean;
+  readonly takeBack: () => void;
+}
 
 function queueSourcesRow(
   context: Excel.RequestContext,
-  { base, recordedAs }: Records,
+  { base, before }: Records,
   { sources }: CurrentTable,
 ): Written | undefined {
   const key = sources?.headers.indexOf(sourcesKey) ?? -1;
-  const row = sources?.values.findIndex((cells) => cells[key] === recordedAs) ?? -1;
+  const row = sources?.values.findIndex((cells) => cells[key] === before.tableName) ?? -1;
   if (!sources || key < 0 || row < 0) return undefined;
   const body = context.workbook.tables.getItem(sourcesTableName).getDataBodyRange();
-  const before = body.getRow(row).load('values,formulas');
+  const stood = body.getRow(row).load('values,formulas');
   const cells = sourcesRow(base.tableName, base, sources.headers);
   body.getRow(row).values = [cells];
   return {
-    differs: () => !sameCells((before.values as unknown[][])[0], sources.values[row]),
+    differs: () => !sameCells((stood.values as unknown[][])[0], sources.values[row]),
     takeBack: () => {
-      const [entries = []] = entriesOf(before);
+      const [entries = []] = entriesOf(stood);
       body.getRow(row).formulas = [
         entries.map((entry, i) => ((cells[i] as ExcelValue | null) === null ? null : entry)),
       ];
