@@ -14,6 +14,7 @@ function tableThat(make: (entry: Entry) => unknown) {
   const range = {
     values: [] as unknown[][],
     load: () => range,
+    getResizedRange: () => range,
     get formulas() {
       return this.values;
     },
@@ -24,7 +25,7 @@ function tableThat(make: (entry: Entry) => unknown) {
       );
     },
   };
-  const body = { getCell: () => ({ getResizedRange: () => range }) };
+  const body = { getCell: () => range };
   return { table: { getDataBodyRange: () => body } as unknown as Excel.Table, written };
 }
 
