@@ -1,4 +1,11 @@
-import { referenceIn, tokensOf, type Reference, type Span, type Token } from '../../../formula';
+import {
+  afterShift,
+  referenceIn,
+  tokensOf,
+  type Reference,
+  type Span,
+  type Token,
+} from '../../../formula';
 import { rowReferencesFinder } from '../../../reference/merge/row-references';
 import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal, KeptFormula } from '../journal';
@@ -38,11 +45,13 @@ export function keptFormulas(
  * What gives such formulas back what they were, once the rows stand again. Only where Excel's own
  * rewriting explains what they are now: what the analyst made of one meanwhile stays. A formula
  * elsewhere on the sheet than it was would refer to other cells in the same words: it stays too.
+ * @param leaving columns that go before the formulas are entered, from the right
  */
 export function restoredFormulas(
   { formulas, removed, added }: Journal,
   { table, columns, rowOf }: CurrentRows,
   rowAfter: (row: number) => number,
+  leaving: readonly number[],
 ): readonly CellToWrite[] {
   const { at } = table;
   const moves = { up: removed.length, down: added.length };
@@ -50,12 +59,36 @@ export function restoredFormulas(
     const [now, column] = [rowOf(key), columns[number]];
     if (!at || now === undefined || column === undefined) return [];
     const row = rowAfter(now);
-    const isThere = at.row + row === place[0] && at.column + column === place[1];
+    const columnInEnd = columnAfter(column, leaving);
+    const isThere = at.row + row === place[0] && at.column + columnInEnd === place[1];
     const entry = entryAt(table, now, column);
-    if (!isThere || entry === formula || !isFormula(entry) || !isRewritten(formula, entry, moves))
-      return [];
+    if (!isThere || !isFormula(entry)) return [];
+    const standing = withoutColumns(String(entry), table, leaving);
+    if (standing === formula || !isRewritten(formula, standing, moves)) return [];
     return [{ row, column, entry: formula, key, asRead: { row: now, column } }];
   });
+}
+
+/** Where a column stands once others are gone. */
+export function columnAfter(column: number, leaving: readonly number[]): number {
+  return column - leaving.filter((each) => each < column).length;
+}
+
+/** A formula as it reads once columns of the table are gone. */
+function withoutColumns(
+  formula: string,
+  { at, values }: StandingTable,
+  leaving: readonly number[],
+): string {
+  if (!at) return formula;
+  const across = [at.row - 1, at.row + values.length - 1] as const; // with the headers
+  return leaving.reduce(
+    (entry, column) =>
+      afterShift(entry, at.sheet, {
+        ...{ sheet: at.sheet, axis: 'columns', first: at.column + column, count: -1, across },
+      }),
+    formula,
+  );
 }
 
 /** How far rows can have moved at most, with those that came and those that went. */

@@ -2,7 +2,7 @@ import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal } from '../journal';
 import { alike, entryAt, type Entry } from './cell-entry';
 import { currentRows, type CurrentRows, type RowState } from './current-rows';
-import { restoredFormulas } from './kept-formulas';
+import { columnAfter, restoredFormulas } from './kept-formulas';
 import type { DeleteColumn, InsertColumn, RenameColumn, WriteOperation } from './operation';
 import { planRows } from './plan-rows';
 import { writeCells, type CellToWrite } from './write-cells';
@@ -58,7 +58,7 @@ export function planOperations(
   const entered = [
     ...formulas,
     ...blankFormulas(journal, rows, direction, states),
-    ...(direction === 'back' ? restoredFormulas(journal, rows, rowAfter) : []),
+    ...(direction === 'back' ? restoredFormulas(journal, rows, rowAfter, columns.leaving) : []),
   ].map((cell) => ({ ...cell, column: columnAfter(cell.column, columns.leaving) }));
   const operations = [...columns.renames, ...onRows, ...deletedColumns, ...writeCells(entered)];
   return { ...known, operations, isLast: true };
@@ -199,10 +199,6 @@ function onlyOurs(journal: Journal, { table, columns, rowOf }: CurrentRows, numb
     const entry = entryAt(table, row, column);
     return entry === '' || entry === written.get(row);
   });
-}
-
-function columnAfter(column: number, leaving: readonly number[]): number {
-  return column - leaving.filter((each) => each < column).length;
 }
 
 /** Columns whose formula new rows take: those in which no cell holds anything else. */
