@@ -199,13 +199,19 @@ function queueCaption(
       differs: () => !sameCells((before?.values as unknown[][]).flat(), lines),
       takeBack: () => {
         const cell = range.getCell(sourceLine, 0);
-        const address = (link?.hyperlink as Excel.RangeHyperlink | null)?.address;
-        if (linked && address !== undefined && address !== '') cell.hyperlink = { address };
-        else if (linked) cell.clear('Hyperlinks');
+        if (linked) linkAgain(cell, link?.hyperlink as Excel.RangeHyperlink | null | undefined);
         range.formulas = before ? entriesOf(before) : [];
       },
     },
   };
+}
+
+/** What the cell showed is entered again afterwards. */
+function linkAgain(cell: Excel.Range, stood: Excel.RangeHyperlink | null | undefined): void {
+  const { address = '', screenTip = '', textToDisplay = address } = stood ?? {};
+  if (address === '') cell.clear('Hyperlinks');
+  // Without a text Microsoft's documents do not say what the cell shows.
+  else cell.hyperlink = { address, textToDisplay, screenTip };
 }
 
 function sameCells(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {

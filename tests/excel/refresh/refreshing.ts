@@ -25,7 +25,7 @@ export const edition = {
 export const sheet = 'Losses General Staff claims';
 export const cell = (address: string) => `'${sheet}'!${address}`;
 
-const source = ['general-staff-ukraine', 'petroivaniuk-dataset'];
+const [source, readIn] = ['general-staff-ukraine', 'petroivaniuk-dataset'];
 
 /** A cell and a note changed, May gone, January 2023 new. */
 export const usual: Otherwise = {
@@ -34,7 +34,7 @@ export const usual: Otherwise = {
     '2022-07': { cumulative_claimed: 1770, note: 'Counted again.' },
   },
   removed: ['2022-05'],
-  added: [['2023-01', '2023-01-31', 3209, 178, ...source, null]],
+  added: [['2023-01', '2023-01-31', 3209, 178, source, null, readIn]],
 };
 
 export function newer(otherwise: Otherwise = usual, version?: string): Offer {
