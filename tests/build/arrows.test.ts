@@ -62,7 +62,7 @@ function fileOf(target: string): string | undefined {
 }
 
 /** Rooms whose circles are still to be cut. */
-const circling = ['excel/', 'workbench/'];
+const circling = ['excel/refresh/', 'workbench/'];
 
 test('no files import each other in a circle', () => {
   const imports = new Map(

@@ -1,14 +1,9 @@
 import { batches, inTurn } from '../requests/queue';
 import { callsReference } from './reference-calls';
-import { withoutSpilled } from '../formulas/spilled-cells';
+import { withoutSpilled, type FormulaCell } from '../formulas/spilled-cells';
 
-/** A cell whose formula calls TANKREF or TANKCITE. Row and column count from 0. */
-export interface ReferenceFormula {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
+/** A cell whose formula calls TANKREF or TANKCITE. */
+export type ReferenceFormula = FormulaCell;
 
 /** Cells read with one request: well under the 5 MB that the web allows. */
 const cellsARequest = 20_000;

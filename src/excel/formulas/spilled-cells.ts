@@ -1,5 +1,12 @@
 import { batches, inTurn } from '../requests/queue';
-import type { ReferenceFormula } from '../edition/reference-formulas';
+
+/** A cell with a formula. Row and column count from 0. */
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
 
 /** Spills, and how to ask for them, came with the same set. */
 const spillSet = ['ExcelApi', '1.12'] as const;
@@ -12,8 +19,8 @@ const cellsARequest = 1_000;
  */
 export async function withoutSpilled(
   context: Excel.RequestContext,
-  formulas: readonly ReferenceFormula[],
-): Promise<readonly ReferenceFormula[]> {
+  formulas: readonly FormulaCell[],
+): Promise<readonly FormulaCell[]> {
   if (!Office.context.requirements.isSetSupported(...spillSet)) return formulas;
   const byPlace = new Map(formulas.map((each) => [placeOf(each, 0, 0), each]));
   const suspects = formulas.filter(
@@ -42,13 +49,13 @@ export async function withoutSpilled(
   return formulas.filter((each) => !spilled.has(placeOf(each, 0, 0)));
 }
 
-function placeOf({ sheet, row, column }: ReferenceFormula, rows: number, columns: number): string {
+function placeOf({ sheet, row, column }: FormulaCell, rows: number, columns: number): string {
   return JSON.stringify([sheet, row + rows, column + columns]);
 }
 
 function sameAt(
-  byPlace: ReadonlyMap<string, ReferenceFormula>,
-  formula: ReferenceFormula,
+  byPlace: ReadonlyMap<string, FormulaCell>,
+  formula: FormulaCell,
   rows: number,
   columns: number,
 ): boolean {
