@@ -160,6 +160,14 @@ describe('a workbook saved by an older edition', () => {
     await button('Download').click();
     expect((await download).suggestedFilename()).toBe('tankstock-sources.ris');
     await button('Back to the list').click();
+    // Office keeps its platform from being redefined: so this one is taken for Excel for Mac, which saves no files.
+    await workbench.pane.evaluate(() => {
+      Object.assign(Office.PlatformType, { Mac: Office.context.platform });
+    });
+    await button('Export sources').click();
+    await button('Copy').waitFor();
+    expect(await button('Download').count()).toBe(0);
+    await button('Back to the list').click();
     await pane.getByRole('searchbox').waitFor();
   });
 

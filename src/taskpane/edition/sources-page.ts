@@ -27,6 +27,9 @@ const forms = [
 
 type Form = (typeof forms)[number];
 
+/** Excel for Mac does nothing when a pane hands over a file (office-js #2700). */
+const savesFiles = (): boolean => Office.context.platform !== Office.PlatformType.Mac;
+
 /** Every source that the workbook uses, to take into a reference manager. */
 @customElement('tank-sources-page')
 export class TankSourcesPage extends LitElement {
@@ -130,7 +133,7 @@ export class TankSourcesPage extends LitElement {
         .value=${this.form.write(sources)}
       ></textarea>
       ${this.button('Copy', 'primary', this.copy)}
-      ${this.button('Download', 'outline', () => this.download(sources.length))}`;
+      ${savesFiles() ? this.button('Download', 'outline', () => this.download(sources.length)) : nothing}`;
   }
 
   private choice(form: Form): TemplateResult {
