@@ -35,7 +35,8 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   const opened = inExcel.then((yes) => (yes ? openEdition(pane, whole) : undefined));
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
   referenceInUse.handOver(opened.then((edition) => edition ?? missingReference));
-  commandsInUse.handOver(inExcel.then(() => commandsFor(pane, opened)));
+  const commands = inExcel.then((yes) => (yes ? commandsFor(pane, opened) : noRibbon));
+  commandsInUse.handOver(commands);
   if (!(await inExcel)) {
     pane.workbook = 'absent';
     return;
@@ -66,6 +67,9 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
     // Excel won't tell of the selection: the button says "at the selection" instead of a cell.
   }
 }
+
+/** In a plain browser nobody presses a ribbon button, and nothing of the workbook is loaded. */
+const noRibbon = new Promise<never>(() => undefined);
 
 /** What the ribbon's buttons do with this pane. */
 function commandsFor(pane: TankPane, opened: Promise<WorkbookEdition | undefined>): Commands {

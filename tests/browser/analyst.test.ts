@@ -36,7 +36,7 @@ test('types the projection, spills a 36-month path, and recalculates after chang
 
 test('inserts losses with the mouse, calculates with them, and sees an edit of the table', async () => {
   const { pane, page, typeByKeyboard, valueOf } = workbench;
-  await pane.getByRole('button', { name: /Visually confirmed/ }).click();
+  await pane.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).click();
   await pane.getByRole('button', { name: 'On a new sheet' }).click();
   await pane.getByRole('button', { name: 'Go to' }).waitFor();
   await page.getByText('Sources', { exact: true }).waitFor();

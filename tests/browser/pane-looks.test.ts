@@ -12,7 +12,7 @@ const open = usePlainPane();
 const states: Record<string, (pane: PlainPane) => Promise<void>> = {
   list: () => Promise.resolve(),
   table: async ({ page }) => {
-    await page.getByRole('button', { name: /Visually confirmed/ }).click();
+    await page.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).click();
     await page.locator('.u-wrap').waitFor();
     await page.locator('summary').click();
   },
@@ -99,7 +99,7 @@ test('all of the pane that its first view needs is at most 75 kB, gzip', () => {
 test('the plot and its library are loaded when a plot is opened, not before', async () => {
   const { page, requests } = await open();
   expect(requests).not.toContain('/plot.js');
-  await page.getByRole('button', { name: /Visually confirmed/ }).click();
+  await page.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).click();
   await page.locator('.u-wrap').waitFor();
   expect(requests).toContain('/plot.js');
 });

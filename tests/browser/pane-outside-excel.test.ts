@@ -9,7 +9,7 @@ const open = usePlainPane();
 
 test('says calmly that inserting needs Excel, and shows the reference', async () => {
   const { page, faults } = await open();
-  await page.getByRole('button', { name: /Visually confirmed/ }).click();
+  await page.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).click();
   await page.getByText('This page is open outside Excel.').waitFor();
   await page.getByRole('cell', { name: '2022-02' }).waitFor();
   expect(await page.getByRole('button', { name: /Insert|new sheet/ }).count()).toBe(0);
@@ -51,7 +51,7 @@ test('asks nothing of other machines', async () => {
     if (!request.url().startsWith(origin)) outside.push(request.url());
   });
   await page.reload();
-  await page.getByRole('button', { name: /Visually confirmed/ }).click();
+  await page.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).click();
   await page.locator('.u-wrap').waitFor();
   expect(outside).toEqual([]);
 });
@@ -61,20 +61,20 @@ test('the rest of the edition that can’t be loaded is said, the losses are the
   await page.route('**/reference.js', (route) => route.abort());
   await page.goto(`${origin}/taskpane.html`);
   await page.getByText('Only the losses could be loaded.').waitFor();
-  await page.getByRole('button', { name: /Visually confirmed/ }).waitFor();
+  await page.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).waitFor();
 });
 
 test('a plot that can’t be loaded is said, the rows are there', async () => {
   const { page } = await open();
   await page.route('**/plot.js', (route) => route.abort());
-  await page.getByRole('button', { name: /Visually confirmed/ }).click();
+  await page.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).click();
   await page.getByText('The plot could not be loaded.').waitFor();
   await page.getByRole('cell', { name: '2022-02' }).waitFor();
 });
 
 test('links lead out to web addresses only, without telling where from', async () => {
   const { page } = await open();
-  await page.getByRole('button', { name: /Visually confirmed/ }).click();
+  await page.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).click();
   const links = await page
     .getByRole('link')
     .evaluateAll((all) =>
@@ -149,7 +149,7 @@ describe('search', () => {
         .first()
         .waitFor();
       await clear();
-      await page.getByRole('button', { name: /Visually confirmed/ }).waitFor();
+      await page.getByRole('button', { name: /Visually confirmed.*Oryx, monthly/ }).waitFor();
       expect(await field.evaluate((input) => input.matches(':focus'))).toBe(true);
     }
   });

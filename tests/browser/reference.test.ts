@@ -201,7 +201,7 @@ test('a damaged pin is refused aloud, and formulas do not take other figures for
   );
   await workbench.pane.getByText('The pinned edition can’t be read').waitFor();
   expect(await workbench.valueOf('A1')).toBe('#N/A');
-  expect(await workbench.messageOf('A1')).toMatch(/can't be read \(pinned edition, /);
+  expect(await workbench.messageOf('A1')).toMatch(/can't be read \(pinned edition: /);
   await button('Pin edition 2026.12.0').click();
   await said(/^Pinned to edition 2026\.12\.0: 1 formula calculated again\.$/);
   expect(await workbench.valueOf('A1')).toBe(3960);
