@@ -17,6 +17,7 @@ if (pane) {
   pane.edition = firstEdition;
   const whole = pane.updateComplete.then(loadWholeReference);
   void complete(pane, whole);
+  void whole.then(loadModels, loadModels);
   void connect(pane, whole);
 }
 
@@ -140,6 +141,11 @@ async function openEdition(
 /** The fan view defines its element: without its file the pane is as before. */
 async function loadFans(): Promise<void> {
   await import(/* webpackChunkName: "fans" */ './charts/fan-area').catch(() => undefined);
+}
+
+/** The models define their tab: without their file it is empty, and the pane as before. */
+async function loadModels(): Promise<void> {
+  await import(/* webpackChunkName: "models" */ './build/build-tab').catch(() => undefined);
 }
 
 async function openPane(): Promise<void> {

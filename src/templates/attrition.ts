@@ -460,7 +460,7 @@ const howSure: Section = {
 const mattersMost: Section = {
   heading: 'What matters most in the base, the widest swing first',
   unitHeader: '',
-  columns: [1, 2, 3, 4, 5, 6].map((n) => value(String(n))),
+  columns: ['widest', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((rank) => value(rank)),
   rows: [new Row('Input', 'input', { each: inputInWords(tornado, f`${columnNumber}`) })],
 };
 

@@ -51,8 +51,12 @@ export interface LaidSheet {
   readonly cells: readonly LaidCell[];
   /** Widths of the columns from A, in points. */
   readonly widths: readonly number[];
-  /** Formats of whole columns below the headers, where formulas spill. */
-  readonly spilled: readonly { readonly address: string; readonly format: string }[];
+  /** Number formats of columns in which formulas spill, from a row on downwards. */
+  readonly spilled: readonly {
+    readonly column: number;
+    readonly fromRow: number;
+    readonly format: string;
+  }[];
 }
 
 export interface LaidModel {

@@ -1,4 +1,4 @@
-import { addressOf, columnLetters } from '../formula/addresses';
+import { columnLetters } from '../formula/addresses';
 import { Addresses, type Spot } from './addresses';
 import { dateSerial } from '../reference/excel-date';
 import { Spill, type Block, type List } from './calculation';
@@ -6,7 +6,7 @@ import { checksSection } from './checks';
 import { Formula, type Named } from './formula';
 import { formatOf, isDate } from './formats';
 import { Typed, type Chart, type ChartBand, type Content, type Row, type Section } from './front';
-import type { Assumption, CellKind, LaidCell, LaidChart, LaidModel } from './laid-sheet';
+import type { Assumption, CellKind, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
 import {
   anchorRow,
   CalculationPlaces,
@@ -15,7 +15,6 @@ import {
   FrontPlaces,
   headersRow,
   headingsRow,
-  mostSpilled,
   mostValues,
   valuesRow,
 } from './places';
@@ -28,8 +27,6 @@ export interface BuildSettings {
   readonly calculationName: string;
   /** The first line of the log: the day, the add-in and the edition. */
   readonly log: string;
-  /** The workbook counts its days from 1904. */
-  readonly from1904: boolean;
 }
 
 /** A is a margin, then labels, units, values, sources and notes; in points. */
@@ -39,7 +36,6 @@ const unitColumn = 2;
 /** Title, question, note, checks and answer stand above the first section, which stays in view. */
 const firstSection = 5;
 const frozenRows = firstSection + 1;
-const daysTo1904 = 1462;
 
 /** Gives every cell of a template its place, and every formula the addresses of what it names. */
 export function layOut(template: Template, settings: BuildSettings): LaidModel {
@@ -53,7 +49,7 @@ class Layouter {
   private readonly addresses: Addresses;
   private readonly frontCells: LaidCell[] = [];
   private readonly calculationCells: LaidCell[] = [];
-  private readonly spilled: { address: string; format: string }[] = [];
+  private readonly spilled: LaidSheet['spilled'][number][] = [];
   private readonly assumptions: Assumption[] = [];
 
   constructor(
@@ -213,8 +209,7 @@ class Layouter {
   }
 
   private formatBelow(column: number, unit: string): void {
-    const rows = { row: firstBody, column, rows: mostSpilled, columns: 1 };
-    this.spilled.push({ address: addressOf(rows), format: formatOf(unit) });
+    this.spilled.push({ column, fromRow: firstBody, format: formatOf(unit) });
   }
 
   /** @param kind what the content doesn't tell by itself */
@@ -239,7 +234,7 @@ class Layouter {
     if (!(content instanceof Typed)) return content;
     const { value } = content;
     if (typeof value === 'number' || !isDate(unit)) return value;
-    return dateSerial(value) - (this.settings.from1904 ? daysTo1904 : 0);
+    return dateSerial(value);
   }
 
   private laidChart(band: ChartBand, chart: Chart): LaidChart {

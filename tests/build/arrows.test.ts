@@ -14,9 +14,19 @@ const mayImport: Record<string, readonly string[]> = {
   // Models as data; the edition says which figures there are.
   templates: ['formula', 'reference'],
   help: ['formula', 'model', 'reference', 'functions'],
-  excel: ['formula', 'model', 'reference', 'functions', 'help'],
+  excel: ['templates', 'formula', 'model', 'reference', 'functions', 'help'],
   commands: ['excel', 'functions', 'reference'],
-  taskpane: ['formula', 'model', 'reference', 'feeds', 'functions', 'help', 'excel', 'commands'],
+  taskpane: [
+    'formula',
+    'templates',
+    'model',
+    'reference',
+    'feeds',
+    'functions',
+    'help',
+    'excel',
+    'commands',
+  ],
   // The stand-in knows the add-in only as Excel does: its manifest, its pages, its metadata.
   workbench: [],
   // Makes dist/, so it knows what goes into it.

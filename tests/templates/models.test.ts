@@ -13,7 +13,6 @@ const laid = (template: Template) =>
     frontName: template.name,
     calculationName: `${template.name} calc`,
     log: '2026-11-29 Built.',
-    from1904: false,
   });
 const sections = (template: Template) =>
   template.front.filter((part): part is Section => 'rows' in part && !('charts' in part));

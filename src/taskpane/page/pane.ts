@@ -18,7 +18,7 @@ import type { TankReferenceTab } from '../reference/reference-tab';
 import type { TankRefreshArea } from '../refresh/refresh-area';
 import type { OwnTables, SiteArrival, TablesSeen } from '../refresh/requests';
 
-const tabs = ['Reference', 'About'] as const;
+const tabs = ['Reference', 'Build', 'About'] as const;
 
 /** The task pane: its tabs, and the one live region that says what happens. */
 @customElement('tank-pane')
@@ -146,6 +146,13 @@ export class TankPane extends LitElement {
           .pin=${this.pin}
         ></tank-reference-tab>
         ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
+      </div>
+      <div id="panel-Build" role="tabpanel" aria-labelledby="tab-Build" hidden>
+        <tank-build-tab
+          class="page"
+          .workbook=${this.workbook}
+          .editionVersion=${this.pin?.version ?? this.edition.version}
+        ></tank-build-tab>
       </div>
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
         <tank-about .edition=${this.edition} .workbook=${this.workbook}></tank-about>

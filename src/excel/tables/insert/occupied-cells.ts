@@ -15,13 +15,22 @@ export function occupiedCells(
   row: number,
   column: number,
 ): string | undefined {
-  const blocks = mergeRows(
-    formulas.flatMap((cells, i) => runs(cells).map((run) => ({ ...run, row: row + i, rows: 1 }))),
-  ).map((block) => ({ ...block, column: column + block.column }));
+  const blocks = fullRectangles(formulas).map((block) => ({
+    ...block,
+    row: row + block.row,
+    column: column + block.column,
+  }));
   if (blocks.length === 0) return undefined;
   const rest = blocks.slice(named).reduce((cells, { rows, columns }) => cells + rows * columns, 0);
   const more = rest === 0 ? '' : ` and ${rest} more ${rest === 1 ? 'cell' : 'cells'}`;
   return blocks.slice(0, named).map(addressOf).join(', ') + more;
+}
+
+/** The cells that hold something, as few rectangles; rows and columns count from 0. */
+export function fullRectangles(cells: readonly (readonly unknown[])[]): readonly Rectangle[] {
+  return mergeRows(
+    cells.flatMap((line, row) => runs(line).map((run) => ({ ...run, row, rows: 1 }))),
+  );
 }
 
 /** The stretches of full cells in one row. */

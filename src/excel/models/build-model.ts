@@ -1,0 +1,146 @@
+import { layOut, type LaidModel, type LaidSheet, type Template } from '../../templates';
+import { knowDateSystem } from '../date-system';
+import { failureSentence } from '../requests/failures';
+import { workbookWrites } from '../requests/queue';
+import { freeName } from '../tables/insert/names';
+import type { BuiltModel } from './built-model';
+import { drawCharts } from './draw-charts';
+import { laidFormats, laidFormulas } from './laid-block';
+import { lookOfCalculation, lookOfFront } from './look-of-model';
+import { deleteAsLaid } from './take-back-model';
+
+/** What the log of a model says of its building. */
+export interface Building {
+  /** The day, YYYY-MM-DD. */
+  readonly day: string;
+  readonly addInVersion: string;
+  readonly editionVersion: string;
+}
+
+/** What became of a build: done, or not for a reason in one sentence. */
+export type BuildResult =
+  | {
+      readonly kind: 'built';
+      readonly model: BuiltModel;
+      /** Excel calculates only on demand: the model shows nothing before. */
+      readonly calculatesOnDemand: boolean;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The two sheets that a build may have begun. */
+interface Begun {
+  readonly laid: LaidModel;
+  /** Ids of the sheets that were there before. */
+  readonly before: ReadonlySet<string>;
+}
+
+/**
+ * Lays a model on two new sheets: formulas, looks and charts. Nothing else of the workbook is
+ * touched; when Excel refuses a part, both sheets go again. Never throws.
+ */
+export function buildModel(template: Template, building: Building): Promise<BuildResult> {
+  return workbookWrites.queue(() => buildNow(template, building));
+}
+
+async function buildNow(template: Template, building: Building): Promise<BuildResult> {
+  const action = `build ${template.name}`;
+  let begun: Begun | undefined;
+  try {
+    const result = await Excel.run(async (context): Promise<BuildResult> => {
+      const { workbook } = context;
+      workbook.worksheets.load('items/id,items/name');
+      workbook.application.load('calculationMode');
+      await context.sync();
+      const undated = await knowDateSystem(context);
+      if (undated !== undefined) return { kind: 'failed', message: undated };
+      const sheets = workbook.worksheets.items;
+      const laid = layOut(template, {
+        ...namesFor(
+          template,
+          sheets.map(({ name }) => name),
+        ),
+        log: logLine(building),
+      });
+      begun = { laid, before: new Set(sheets.map(({ id }) => id)) };
+      const model = await lay(context, template, laid);
+      return {
+        kind: 'built',
+        model,
+        calculatesOnDemand: workbook.application.calculationMode === 'Manual',
+      };
+    });
+    if (result.kind === 'built') await show(result.model);
+    return result;
+  } catch (error) {
+    // Caught outside Excel.run: inside, its closing sync would still send what is queued.
+    const message = failureSentence(error, { action, workbook: true });
+    return { kind: 'failed', message: begun ? message + (await afterTakingBack(begun)) : message };
+  }
+}
+
+function namesFor({ name }: Template, taken: readonly string[]) {
+  const frontName = freeName(name, taken, ' ');
+  return { frontName, calculationName: freeName(`${frontName} calc`, taken, ' ') };
+}
+
+function logLine({ day, addInVersion, editionVersion }: Building): string {
+  return `${day}  Built by TankStock ${addInVersion} from reference edition ${editionVersion}.`;
+}
+
+async function lay(
+  context: Excel.RequestContext,
+  template: Template,
+  laid: LaidModel,
+): Promise<BuiltModel> {
+  const { worksheets } = context.workbook;
+  const front = worksheets.add(laid.front.name);
+  const calculation = worksheets.add(laid.calculation.name);
+  front.load('id');
+  calculation.load('id');
+  // The formulas of each sheet name cells of the other, so both have to be there.
+  write(calculation, laid.calculation);
+  await context.sync();
+  write(front, laid.front);
+  await context.sync();
+  lookOfFront(front, laid);
+  lookOfCalculation(calculation, laid);
+  await context.sync();
+  drawCharts(front, calculation, laid.charts);
+  await context.sync();
+  return { template, laid, frontId: front.id, calculationId: calculation.id };
+}
+
+function write(sheet: Excel.Worksheet, laid: LaidSheet): void {
+  const at = (cells: readonly (readonly unknown[])[]) =>
+    sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 0);
+  const formulas = laidFormulas(laid);
+  at(formulas).formulas = formulas;
+  const formats = laidFormats(laid);
+  at(formats).numberFormat = formats;
+}
+
+/** Activating throws while another workbook has the focus: the model is there all the same. */
+async function show({ frontId }: BuiltModel): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(frontId).activate();
+      await context.sync();
+    });
+  } catch {
+    return;
+  }
+}
+
+/** Takes back what was laid, and says how the workbook stands. */
+async function afterTakingBack({ laid, before }: Begun): Promise<string> {
+  try {
+    const kept = await deleteAsLaid(
+      [laid.front, laid.calculation],
+      (sheet, { name }) => sheet.name === name && !before.has(sheet.id),
+    );
+    if (kept.length === 0) return ' The workbook is as before.';
+    return ` ${kept.join(' and ')} stayed, because somebody wrote there meanwhile.`;
+  } catch {
+    return ` What was begun could not be taken back: delete ${laid.front.name} and ${laid.calculation.name} if they are there.`;
+  }
+}

@@ -1,0 +1,94 @@
+import type { CellKind, LaidCell, LaidModel, LaidSheet } from '../../templates';
+import { fullRectangles } from '../tables/insert/occupied-cells';
+
+/** How each kind of cell looks; never told by its colour alone: inputs have a source beside them. */
+const looks: Partial<Record<CellKind, (cells: Excel.Range) => void>> = {
+  title: ({ format: { font } }) => {
+    font.bold = true;
+    font.size = 16;
+  },
+  question: ({ format: { font } }) => {
+    font.italic = true;
+  },
+  answer: ({ format: { font } }) => {
+    font.bold = true;
+    font.color = '#0B5A2F';
+  },
+  heading: ({ format: { font, fill } }) => {
+    font.bold = true;
+    fill.color = '#E7EFE9';
+  },
+  unit: ({ format: { font } }) => {
+    font.color = '#595959';
+  },
+  assumption: ({ format: { font, fill } }) => {
+    font.color = '#0000C8';
+    fill.color = '#FFF9E5';
+  },
+  figure: ({ format: { font } }) => {
+    font.color = '#0B5A2F';
+  },
+  source: ({ format: { font } }) => {
+    font.color = '#595959';
+    font.size = 9;
+  },
+};
+
+/** Queues the looks of the front: kinds of cells, widths, what stays in view, what may be picked. */
+export function lookOfFront(
+  sheet: Excel.Worksheet,
+  { front, frozenRows, masterCheck }: LaidModel,
+): void {
+  lookOfSheet(sheet, front);
+  sheet.showGridlines = false;
+  sheet.tabColor = '#107C41';
+  sheet.freezePanes.freezeRows(frozenRows);
+  for (const cell of front.cells) if (cell.choices) allowOnly(cellOf(sheet, cell), cell.choices);
+  warnOf(sheet, masterCheck);
+}
+
+/** Queues the looks of the calculation sheet. */
+export function lookOfCalculation(sheet: Excel.Worksheet, { calculation }: LaidModel): void {
+  lookOfSheet(sheet, calculation);
+  sheet.tabColor = '#8A8A8A';
+}
+
+function lookOfSheet(sheet: Excel.Worksheet, { cells, widths }: LaidSheet): void {
+  for (const [kind, look] of Object.entries(looks)) {
+    for (const { row, column, rows, columns } of rectanglesOf(cells, kind)) {
+      look(sheet.getRangeByIndexes(row, column, rows, columns));
+    }
+  }
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+}
+
+function rectanglesOf(cells: readonly LaidCell[], kind: string) {
+  const lines: string[][] = [];
+  for (const cell of cells) {
+    if (cell.kind !== kind) continue;
+    const line = (lines[cell.row] ??= []);
+    line[cell.column] = kind;
+  }
+  return fullRectangles(
+    Array.from(lines, (line) => Array.from(line ?? [], (cell: string | undefined) => cell ?? '')),
+  );
+}
+
+function cellOf(sheet: Excel.Worksheet, { row, column }: LaidCell): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, 1, 1);
+}
+
+/** A value that is not in the list is refused while it is typed. */
+function allowOnly(cell: Excel.Range, choices: readonly (number | string)[]): void {
+  cell.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+}
+
+/** Shows checks that fail in red, also where the analyst is far from them. */
+function warnOf(sheet: Excel.Worksheet, masterCheck: string): void {
+  const format = sheet.getRange(masterCheck).conditionalFormats.add('Custom');
+  const fixed = masterCheck.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  format.custom.rule.formula = `=${fixed}<>"all hold"`;
+  format.custom.format.font.color = '#C00000';
+}
