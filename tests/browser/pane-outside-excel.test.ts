@@ -160,7 +160,10 @@ describe('by keyboard alone', () => {
     const { page } = await open();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: 'Attrition outlook' }).waitFor();
+    await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: 'Cite the sources' }).waitFor();
+    await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Tab');
     await page.keyboard.type('zeppelin');

@@ -139,7 +139,9 @@ describe('a workbook saved by an older edition', () => {
       }),
     );
     await button('Undo move').click();
-    await said(/^The sheet "Model" is protected: unprotect it .*formulas there use the reference figures/);
+    await said(
+      /^The sheet "Model" is protected: unprotect it .*formulas there use the reference figures/,
+    );
     expect(await values()).toEqual(moved);
   });
 
