@@ -16,9 +16,3 @@ test('a click in the ribbon while taskpane.js is still on its way is carried out
   await pane.getByRole('status').getByText('Inserted 56 rows').waitFor();
   expect(await valueOf("'Losses Oryx'!B2")).toBe('Visually confirmed Russian tank losses');
 });
-
-test('so is Refresh, in a pane that opens then', async () => {
-  const { page, pane } = await open({}, { name: 'taskpane.js', by });
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await pane.getByRole('tab', { name: /Newer data/, selected: true }).waitFor();
-});

@@ -165,7 +165,8 @@ describe('files', () => {
   });
 
   test('a workbook is saved and opened again as it was', async () => {
-    const { page, typeInCell, valueOf, valuesOf, formulaOf, saveXlsx, openXlsx } = await start();
+    const { page, typeInCell, valueOf, valuesOf, formulaOf, saveXlsx, openXlsx } = (workbench =
+      await open({ colorScheme: 'dark' }));
     await page.getByRole('button', { name: 'Insert losses' }).click();
     await workbench.pane.getByRole('status').getByText('Inserted 56 rows').waitFor();
     await typeInCell('Sheet1!A1', '=TANKSTOCK(1750,117,70,3,SEQUENCE(3),8)');
