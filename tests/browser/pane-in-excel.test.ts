@@ -132,6 +132,7 @@ test('a failure of Excel ends in one sentence, and the next try works', async ()
 });
 
 test('what the ribbon inserts is told in the pane', async () => {
+  workbench = await open({}); // a workbook that holds losses is asked about first
   const { page } = workbench;
   await atLosses();
   await page.getByRole('button', { name: 'Insert losses' }).click();
