@@ -1,5 +1,4 @@
 import { commandsInUse, type Commands } from '../commands/actions';
-import { commandsOf } from '../commands/commands';
 import { askDateSystem } from '../excel/date-system';
 import type { WorkbookEdition } from '../excel/edition/workbook-edition';
 import { referenceInUse } from '../functions/reference-in-use';
@@ -73,8 +72,12 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
 const noRibbon = new Promise<never>(() => undefined);
 
 /** What the ribbon's buttons do with this pane. */
-function commandsFor(pane: TankPane, opened: Promise<WorkbookEdition | undefined>): Commands {
+async function commandsFor(
+  pane: TankPane,
+  opened: Promise<WorkbookEdition | undefined>,
+): Promise<Commands> {
   const refreshing = opened.then(() => loadRefreshing(pane));
+  const { commandsOf } = await import(/* webpackChunkName: "excel" */ '../commands/commands');
   return commandsOf(firstEdition, {
     inserted: (result) => {
       pane.showResult(result);
@@ -108,7 +111,7 @@ async function afterInsert(
 /** The pane goes on without it when it can't be loaded: figures and tables can be inserted all the same. */
 async function loadRefreshing(pane: TankPane): Promise<void> {
   try {
-    await import(/* webpackChunkName: "refresh" */ './refresh/refresh-area');
+    await import(/* webpackChunkName: "excel" */ './refresh/refresh-area');
     pane.refreshable = true;
   } catch {
     pane.incomplete = true;

@@ -107,7 +107,7 @@ test('the plot and its library are loaded when a plot is opened, not before', as
 test('the page declares the design tokens that the pane reads, and no others', () => {
   const styles = built('taskpane.css').toString();
   const read = tokensIn(
-    ['taskpane.js', 'plot.js', 'reference.js', 'edition-pages.js', 'refresh.js', 'fans.js']
+    ['taskpane.js', 'plot.js', 'reference.js', 'edition-pages.js', 'excel.js', 'fans.js']
       .map((name) => built(name).toString())
       .join('\n') + styles.replace(/--\w+:/g, ''),
   );

@@ -1,8 +1,8 @@
-import { enterFormula } from '../../excel/formulas/enter-formula';
-import { openExamples, type ExamplesResult } from '../../excel/formulas/examples-sheet';
-import { goTo } from '../../excel/go-to';
-import { insertTable } from '../../excel/tables/insert/insert-table';
-import { undoInsert } from '../../excel/tables/insert/undo-insert';
+import type { enterFormula } from '../../excel/formulas/enter-formula';
+import type { ExamplesResult } from '../../excel/formulas/examples-sheet';
+import type { goTo } from '../../excel/go-to';
+import type { insertTable } from '../../excel/tables/insert/insert-table';
+import type { undoInsert } from '../../excel/tables/insert/undo-insert';
 import { watchSelection } from '../../excel/selection';
 
 /** What the pane asks of Excel. */
@@ -18,17 +18,42 @@ export interface Workbook {
 /** "absent" in a plain browser: the reference can be read there, but nothing inserted. */
 export type WorkbookState = Workbook | 'starting' | 'absent';
 
+/** What writes into the workbook: not needed for the pane's first view, so a file of its own. */
+const writing = () => import(/* webpackChunkName: "excel" */ './writing');
+
+const notLoaded = {
+  kind: 'failed',
+  message: 'A part of the add-in could not be loaded. Close the pane and open it again.',
+} as const;
+
 export const excelWorkbook: Workbook = {
-  insert: insertTable,
-  undoInsert,
-  enter: enterFormula,
   watchSelection,
-  goTo,
+  insert: async (...wanted) =>
+    writing().then(
+      ({ insertTable }) => insertTable(...wanted),
+      () => notLoaded,
+    ),
+  undoInsert: async (...wanted) =>
+    writing().then(
+      ({ undoInsert }) => undoInsert(...wanted),
+      () => notLoaded,
+    ),
+  enter: async (...wanted) =>
+    writing().then(
+      ({ enterFormula }) => enterFormula(...wanted),
+      () => notLoaded,
+    ),
+  goTo: async (...wanted) =>
+    writing().then(
+      ({ goTo }) => goTo(...wanted),
+      () => notLoaded.message,
+    ),
   async openExamples() {
     try {
-      const { guideGroups } = await import(
-        /* webpackChunkName: "examples" */ '../../help/guides/all'
-      );
+      const [{ openExamples }, { guideGroups }] = await Promise.all([
+        writing(),
+        import(/* webpackChunkName: "examples" */ '../../help/guides/all'),
+      ]);
       return await openExamples(guideGroups);
     } catch {
       return { kind: 'failed', message: 'The examples could not be loaded: try again.' };

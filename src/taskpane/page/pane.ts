@@ -120,6 +120,13 @@ export class TankPane extends LitElement {
     await this.refreshArea?.previewAll();
   }
 
+  /** What was typed into the page's own search field while the code was on its way goes on here. */
+  protected override firstUpdated(): void {
+    const early = this.querySelector('input');
+    if (!early || (early.value === '' && early !== document.activeElement)) return;
+    this.reference.takeOver(early.value);
+  }
+
   override willUpdate(): void {
     if (this.workbookEdition) this.workbookEdition.ownTables = this.ownTables;
   }

@@ -79,6 +79,12 @@ export class TankReferenceTab extends LitElement {
     void this.task.report(result);
   }
 
+  /** Goes on with a search that was begun before this element stood. */
+  takeOver(query: string): void {
+    this.query = query;
+    void this.updateComplete.then(() => this.search.continue(query));
+  }
+
   override render() {
     const { edition, own, query, allFigures } = this;
     const groups = listing(edition, own, { query, allFigures });

@@ -53,14 +53,20 @@ export class TankSearchField extends LitElement {
     this.input.control.focus();
   }
 
+  /** Shows what was typed elsewhere, with the cursor behind it. */
+  continue(query: string): void {
+    this.input.value = query;
+    this.focus();
+  }
+
   override render() {
     return html`<fluent-text-input
       type="search"
-      placeholder="Search figures and tables"
+      placeholder="Search figures, tables and functions"
       autocomplete="off"
       @input=${() => this.tell(this.input.value)}
       @keydown=${this.clearOnEscape}
-      >Search figures and tables<span slot="start">${searchIcon}</span>${
+      >Search figures, tables and functions<span slot="start">${searchIcon}</span>${
         this.query === ''
           ? nothing
           : html`<fluent-button

@@ -1,0 +1,6 @@
+// What the pane writes into a workbook with: a file of its own, loaded once the pane stands in Excel.
+export { enterFormula } from '../../excel/formulas/enter-formula';
+export { openExamples } from '../../excel/formulas/examples-sheet';
+export { goTo } from '../../excel/go-to';
+export { insertTable } from '../../excel/tables/insert/insert-table';
+export { undoInsert } from '../../excel/tables/insert/undo-insert';
