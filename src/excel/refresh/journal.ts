@@ -27,6 +27,8 @@ export interface Journal {
   readonly columns: readonly JournalColumn[];
   /** The numbers of the key's columns in `columns`. */
   readonly key: readonly number[];
+  /** Numbers of the analyst's columns whose formula the added rows get. */
+  readonly filled: readonly number[];
   readonly changed: readonly ChangedRow[];
   readonly added: readonly WholeRow[];
   readonly removed: readonly WholeRow[];

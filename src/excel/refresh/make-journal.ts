@@ -44,6 +44,7 @@ export function makeJournal(
   return {
     ...{ id, from, to, key, added, removed, formulas },
     columns: columnsAfter(table, settled),
+    filled: settled.filled.map(({ column }) => column),
     changed: changedRows(table, settled, key),
   };
 }

@@ -42,7 +42,7 @@ const column: v.GenericSchema<unknown, JournalColumn> = v.strictObject({
   numberFormat: v.exactOptional(name),
 });
 
-type Head = Pick<Journal, 'id' | 'undoing' | 'columns' | 'key'> & {
+type Head = Pick<Journal, 'id' | 'undoing' | 'columns' | 'key' | 'filled'> & {
   readonly from: Omit<Base, 'rows'>;
   readonly to: Omit<Base, 'rows'>;
 };
@@ -54,6 +54,7 @@ const head: v.GenericSchema<unknown, Head> = v.strictObject({
   to: baseHead,
   columns: v.array(column),
   key: v.array(count),
+  filled: v.array(count),
 });
 
 interface Lists {
@@ -88,10 +89,14 @@ const journalShape: StoredShape<Head, Lists, Journal> = {
       },
     };
   },
-  whole: ({ fromRows, toRows, from, to, ...journal }) =>
-    journal.key.every((number) => number < journal.columns.length)
+  whole({ fromRows, toRows, from, to, ...journal }) {
+    const wrong = (['key', 'filled'] as const).find((list) =>
+      journal[list].some((number) => number >= journal.columns.length),
+    );
+    return wrong === undefined
       ? succeed({ ...journal, from: { ...from, rows: fromRows }, to: { ...to, rows: toRows } })
-      : fail('key: expected numbers of columns'),
+      : fail(`${wrong}: expected numbers of columns`);
+  },
 };
 
 /** The journal in a custom XML part, or why there is none, in a sentence. */

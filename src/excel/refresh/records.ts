@@ -71,9 +71,8 @@ export async function recordsOf(
 }
 
 function ended(journal: Journal): Journal {
-  const { id, from, to, columns, key, changed, added, removed, formulas } = journal;
-  const kept = formulas && { formulas };
-  return { id, from, to, columns, key, changed, added, removed, ...kept };
+  const { id, from, to, columns, key, filled, changed, added, removed, formulas } = journal;
+  return { id, from, to, columns, key, filled, changed, added, removed, formulas };
 }
 
 /** What was queued about the records. */

@@ -22,7 +22,7 @@ const base: Base = {
   ...{ mark: 'm', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
 };
 const journal: Journal = {
-  ...{ id: 'r', from: base, to: { ...base, refresh: 'r' }, key: [0] },
+  ...{ id: 'r', from: base, to: { ...base, refresh: 'r' }, key: [0], filled: [1] },
   columns: [
     { before: 'Month', after: 'Month' },
     { after: 'New', left: 'Month', numberFormat: '#,##0' },
@@ -66,6 +66,7 @@ test.each([
     'changed, 1: edits.0.0: expected the number of a column',
   ],
   ['a key of no column', { key: [2] }, 'key: expected numbers of columns'],
+  ['a formula for no column', { filled: [2] }, 'filled: expected numbers of columns'],
   [
     'a row of another length',
     { removed: [{ key: '["a"]', past: 0, entries: [1] }] },

@@ -222,6 +222,34 @@ test('what the analyst typed into a row that came is not taken away with it', as
   });
 });
 
+test('a formula beside a row that came is the analyst’s, unless the refresh filled it in', async () => {
+  await onTable((table) => {
+    const doubled = claims.rows.map((_, i) => [`=D${String(i + 9)}*2`]);
+    const totals = claims.rows.map((_, i) => [i === 0 ? '=SUM(E9:E19)' : '']);
+    table.columns.add(-1, [['Doubled'], ...doubled]);
+    table.columns.add(-1, [['Mine'], ...totals]);
+  });
+  const before = await contentsOfWorkbook();
+  expect(await refresh()).toMatchObject({ kind: 'done' });
+  expect([excel.formulaOf(cell('I19')), excel.valueOf(cell('J19'))]).toEqual(['=D19*2', '']);
+  const { mark } = await onlyTable();
+  for (const [address, formula, own] of [
+    ['J19', '', '=D19*3'],
+    ['J19', '', '=SUM(E9:E18)'],
+    ['I19', '=D19*2', '=D18*2'],
+    ['I19', '=D19*2', '=E19*2'],
+  ] as const) {
+    await excel.enter({ [cell(address)]: own });
+    expect(await undoRefresh(mark)).toMatchObject({
+      ...{ kind: 'refused', message: expect.stringContaining('was changed since (2023-01)') },
+    });
+    expect(excel.formulaOf(cell(address))).toBe(own);
+    await excel.enter({ [cell(address)]: formula });
+  }
+  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
 test('edits, formulas, formats and columns of the analyst stay; column formulas go on in new rows', async () => {
   await onTable((table) => {
     const doubled = claims.rows.map((_, i) => [`=D${String(i + 9)}*2`]);

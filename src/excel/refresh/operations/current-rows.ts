@@ -2,6 +2,7 @@ import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal, WholeRow } from '../journal';
 import { keyOf } from '../make-journal';
 import { alike, entryAt, isFormula, type Entry } from './cell-entry';
+import { filledDownFinder } from './filled-down';
 
 /** How a row that a refresh writes stands: as it writes it, as it was, partly, or changed by somebody. */
 export type RowState = 'written' | 'before' | 'between' | 'changed';
@@ -43,7 +44,11 @@ export function currentRows(journal: Journal, table: StandingTable): CurrentRows
     const row = index.get(name);
     return row === 'several' ? undefined : row;
   };
-  const own = table.headers.map((_, i) => i).filter((i) => !columns.includes(i));
+  const later = table.headers.map((_, i) => i).filter((i) => !columns.includes(i));
+  const passing = new Set([...journal.added, ...journal.removed].map((row) => rowOf(row.key)));
+  const isFilledDown = filledDownFinder(table, (row) => !passing.has(row), passing.size);
+  const isBlank = (row: number, column: number) =>
+    entryAt(table, row, column) === '' || isFilledDown(row, column);
   const blankFormulas = (row: WholeRow) => {
     const at = rowOf(row.key);
     return row.entries.flatMap((entry, number): BlankFormula[] => {
@@ -60,19 +65,14 @@ export function currentRows(journal: Journal, table: StandingTable): CurrentRows
     const asRecorded = row.entries.every((entry, number) => {
       const column = columns[number];
       if (column === undefined) return true;
+      if (entry === null) return isBlank(at, column);
       const now = entryAt(table, at, column);
-      return isAs(entry, now) || (now === '' && entry !== null && isFormula(entry));
+      return alike(entry, now) || (now === '' && isFormula(entry));
     });
-    if (!asRecorded || !own.every((column) => isAs(null, entryAt(table, at, column))))
-      return 'changed';
+    if (!asRecorded || !later.every((column) => isBlank(at, column))) return 'changed';
     return blankFormulas(row).length > 0 ? 'between' : whenThere;
   };
   return { table, columns, key, rowOf, stateOf, blankFormulas };
-}
-
-/** A cell of the analyst's own may hold its column's formula; what was typed into it is theirs. */
-function isAs(recorded: Entry | null, now: Entry): boolean {
-  return recorded === null ? now === '' || isFormula(now) : alike(recorded, now);
 }
 
 function indexOf(

@@ -1,3 +1,4 @@
+import { calculatedColumns } from '../../../reference/merge/calculated-columns';
 import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal } from '../journal';
 import { alike, entryAt, type Entry } from './cell-entry';
@@ -45,7 +46,7 @@ export function planOperations(
   const { inserts, deletes, formulas, rowAfter } = planRows(
     rows,
     ...passingRows(journal, direction, states),
-    filledColumns(table),
+    filledColumns(journal, rows),
   );
   const onRows = [...writeCells(cells), ...inserts, ...deletes];
   const deletedColumns = columns.leaving.map((column): DeleteColumn => ({
@@ -201,12 +202,16 @@ function onlyOurs(journal: Journal, { table, columns, rowOf }: CurrentRows, numb
   });
 }
 
-/** Columns whose formula new rows take: those in which no cell holds anything else. */
-function filledColumns({ headers, formulas }: StandingTable): readonly number[] {
-  const isFilled = (column: number) => {
-    const entries = formulas.map((row) => String(row[column] ?? ''));
-    const isFormulaOrBlank = (entry: string) => entry === '' || entry.startsWith('=');
-    return entries.some((entry) => entry !== '') && entries.every(isFormulaOrBlank);
-  };
-  return headers.flatMap((_, column) => (isFilled(column) ? [column] : []));
+/** Columns whose formula rows take that come: as noted, and calculated ones that came later. */
+function filledColumns(
+  { filled, added, removed }: Journal,
+  { table, columns, rowOf }: CurrentRows,
+): readonly number[] {
+  const passing = new Set([...added, ...removed].map(({ key }) => rowOf(key)));
+  const later = table.headers.map((_, i) => i).filter((i) => !columns.includes(i));
+  const calculated = calculatedColumns(table, later, (row) => passing.has(row));
+  return [
+    ...filled.flatMap((number) => columns[number] ?? []),
+    ...calculated.map(({ column }) => column),
+  ];
 }
