@@ -24,7 +24,7 @@ export async function knowDateSystem(context: Excel.RequestContext): Promise<str
 /** Asks as soon as there is a workbook, so that functions know too. Never throws. */
 export async function askDateSystem(): Promise<void> {
   try {
-    await Excel.run(knowDateSystem);
+    await Excel.run({ delayForCellEdit: true }, knowDateSystem);
   } catch {
     setDateSystem('unknown'); // the next insert asks again
   }

@@ -1,7 +1,8 @@
 import { callReader, type ReadArguments } from './cells/call-reader';
 import type { Argument, Contract } from './contracts/contract';
+import { dateSystemInUse, datesIn, isDateSystemKnown } from './date-system-in-use';
 import { Failure, type CellError } from './failure';
-import { notLoaded } from './messages';
+import { noDateSystem, notLoaded } from './messages';
 import { registered, type RegisteredFunction } from './registration';
 import { referenceInUse, type ReferenceInUse } from './reference-in-use';
 
@@ -16,11 +17,31 @@ export function answering<A extends readonly Argument[], Result>(
   compute: (...read: ReadArguments<A>) => Result | Failure,
 ): RegisteredFunction {
   const readCall = callReader(contract);
-  return registered(contract, (given) => {
+  return registeredWithDates(contract, (given) => {
     const read = readCall(given);
     const result = read instanceof Failure ? read : compute(...read);
     if (result instanceof Failure) throw inCell(result);
     return result;
+  });
+}
+
+/**
+ * A function that reads or writes dates knows how the workbook counts them. While the page is still
+ * asking Excel it hands a promise; where Excel does not say, it refuses.
+ */
+function registeredWithDates(
+  contract: Contract,
+  answer: (given: readonly unknown[]) => unknown,
+): RegisteredFunction {
+  const hasDates = datesIn(contract);
+  return registered(contract, (given) => {
+    if (isDateSystemKnown() || !hasDates(given)) return answer(given);
+    const asked = dateSystemInUse.current();
+    if (typeof asked !== 'object') throw inCell(noDateSystem());
+    return asked.then(() => {
+      if (!isDateSystemKnown()) throw inCell(noDateSystem());
+      return answer(given);
+    });
   });
 }
 
@@ -36,7 +57,7 @@ export function answeringFromReference<A extends readonly Argument[]>(
   compute: (reference: ReferenceInUse, ...read: ReadArguments<A>) => Block | Failure,
 ): RegisteredFunction {
   const readCall = callReader(contract);
-  return registered(contract, (given) => {
+  return registeredWithDates(contract, (given) => {
     const read = readCall(given);
     if (read instanceof Failure) throw inCell(read);
     const answer = (reference: ReferenceInUse | undefined) =>

@@ -3,7 +3,7 @@ import { furthestMonth } from '../model/horizon';
 import type { NotMonthly } from '../model/forecast';
 import type { NoRate } from '../model/rate';
 import type { NoCorrelation } from '../model/uncertainty/correlation';
-import { isoOf } from '../reference/excel-date';
+import { firstSerial, isoOf } from '../reference/excel-date';
 import { describeLookupProblem, type LookupProblem } from '../reference/figures/lookup-problem';
 import type { SeriesProblem } from '../reference/figures/series';
 import type { Bounds, Column } from './contracts/contract';
@@ -43,7 +43,7 @@ export function notWithin(bounds: Bounds, found: unknown): Failure {
 }
 
 export function notADate(found: unknown): Failure {
-  return refused('a date from 1900-03-01 on, such as 2025-05-05', shown(found));
+  return refused(`a date from ${isoOf(firstSerial)} on, such as 2025-05-05`, shown(found));
 }
 
 export const notAText = (such: string, found: unknown) =>
@@ -299,6 +299,12 @@ export function noEntry(problem: LookupProblem | NoEdition): Failure {
       return new Failure('#N/A', describeLookupProblem(problem));
   }
 }
+
+export const noDateSystem = () =>
+  new Failure(
+    '#N/A',
+    'it is not known whether this workbook counts dates from 1900 or from 1904: close it, open it again, then enter the formula again',
+  );
 
 export const notLoaded = () =>
   new Failure(

@@ -1,7 +1,9 @@
 import { commandsInUse, type Commands } from '../commands/actions';
 import { askDateSystem } from '../excel/date-system';
 import type { WorkbookEdition } from '../excel/edition/workbook-edition';
+import { dateSystemInUse } from '../functions/date-system-in-use';
 import { referenceInUse } from '../functions/reference-in-use';
+import { dateSystem } from '../reference/date-system';
 import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
 import './page/fluent';
 import { excelWorkbook } from './insert/workbook';
@@ -33,8 +35,10 @@ async function complete(pane: TankPane, whole: WholeReference): Promise<void> {
 async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   const inExcel = isInExcel();
   const opened = inExcel.then((yes) => (yes ? openEdition(pane, whole) : undefined));
+  const datesAsked = inExcel.then((yes) => (yes ? askDateSystem() : undefined));
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
   referenceInUse.handOver(opened.then((edition) => edition ?? missingReference));
+  dateSystemInUse.handOver(datesAsked.then(dateSystem));
   const commands = inExcel.then((yes) => (yes ? commandsFor(pane, opened) : noRibbon));
   commandsInUse.handOver(commands);
   if (!(await inExcel)) {
@@ -42,7 +46,6 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
     return;
   }
   applyTheme(); // Office names its colours only now
-  void askDateSystem();
   pane.workbook = {
     ...excelWorkbook,
     async insert(offer, destination) {

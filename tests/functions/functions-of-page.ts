@@ -1,13 +1,18 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import type { dateSystemInUse } from '../../src/functions/date-system-in-use';
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
 import type { Runs } from '../../src/functions/runs';
+import type { setDateSystem } from '../../src/reference/date-system';
 
 /** What functions.js has in common with the rest of its page. */
 export interface FunctionsOfPage {
   readonly referenceInUse: { handOver(value: ReferenceInUse | Promise<ReferenceInUse>): void };
   readonly runsInUse: Runs;
+  readonly dateSystemInUse: typeof dateSystemInUse;
+  /** A workbook counts from 1900 unless a test says otherwise. */
+  readonly setDateSystem: typeof setDateSystem;
 }
 
 /** The globals of a page under test. */
@@ -22,9 +27,12 @@ export const functionsScript = buildSync({
   stdin: {
     contents: `
       import './src/functions/functions';
+      import { dateSystemInUse } from './src/functions/date-system-in-use';
       import { referenceInUse } from './src/functions/reference-in-use';
       import { runsInUse } from './src/functions/runs';
-      globalThis.functionsOfPage = { referenceInUse, runsInUse };
+      import { setDateSystem } from './src/reference/date-system';
+      globalThis.functionsOfPage = { dateSystemInUse, referenceInUse, runsInUse, setDateSystem };
+      setDateSystem('1900');
       const reference = globalThis.referenceForFunctions;
       if (reference) referenceInUse.handOver(reference);`,
     resolveDir: process.cwd(),

@@ -72,6 +72,8 @@ export interface Contract<Arguments extends readonly Argument[] = readonly Argum
   readonly description: string;
   readonly arguments: Arguments;
   readonly result: ResultKind;
+  /** Dates may stand in the result of a call that has none in its arguments. */
+  readonly datesInResult?: true;
   /** The argument that says how far ahead flows are read; without one they are read in full. */
   readonly horizon?: Arguments[number]['name'];
   /**

@@ -47,4 +47,5 @@ export const tankseries = {
   description: 'A column of a reference table, in date order, from the workbook’s pinned edition.',
   arguments: [table, column, from, to, where],
   result: 'cells',
+  datesInResult: true,
 } as const satisfies Contract;

@@ -57,10 +57,6 @@ export const tankrateGuide: Guide = {
       mistake: 'Texts such as "5 May 2025".',
       instead: 'Write 2025-05-05, or enter a date that Excel recognises.',
     },
-    {
-      mistake: 'Texts mixed with date cells in a workbook that counts dates from 1904.',
-      instead: 'The two are then four years apart. Use one kind, or switch the 1904 system off.',
-    },
   ],
   related: ['TANKSTOCK', 'TANKMONTHS', 'TANKLEDGER'],
   article: {

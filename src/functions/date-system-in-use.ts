@@ -1,0 +1,23 @@
+import { dateSystem, type DateSystem } from '../reference/date-system';
+import type { Argument, Contract } from './contracts/contract';
+import { FromPage } from './from-page';
+
+/** Which days the workbook counts dates from, once the page has asked Excel. */
+export const dateSystemInUse = new FromPage<DateSystem | 'unknown' | undefined>();
+
+/** Excel may have said so at an insert that came after the page asked in vain. */
+export function isDateSystemKnown(): boolean {
+  const system = dateSystem();
+  return system === '1900' || system === '1904';
+}
+
+/** Tells of a call's arguments whether dates are read for it or written by it. */
+export function datesIn({
+  arguments: order,
+  datesInResult,
+}: Contract): (given: readonly unknown[]) => boolean {
+  const places = order.flatMap((argument, at) => (isOfDates(argument) ? [at] : []));
+  return (given) => datesInResult === true || places.some((at) => (given[at] ?? null) !== null);
+}
+
+const isOfDates = ({ kind }: Argument) => kind === 'date' || kind === 'dates';
