@@ -59,7 +59,7 @@ test('a day that is refused is named as the workbook shows it', () => {
 
 test('while the page asks Excel, calls with dates wait for it', async () => {
   setDateSystem(undefined);
-  let tell = (_: '1904') => {};
+  let tell: ((system: '1904') => void) | undefined;
   page.functionsOfPage?.dateSystemInUse.handOver(
     new Promise((resolve) => {
       tell = resolve;
@@ -68,7 +68,7 @@ test('while the page asks Excel, calls with dates wait for it', async () => {
   const answers = [ask('TANKSERIES', 'losses_oryx', 'as_of', null, 46234 - daysTo1904, null)];
   expect(ask('TANKLEDGER', 1750, 117, 70, 3, 3, 8, null, null)).toHaveLength(4);
   setDateSystem('1904');
-  tell('1904');
+  tell?.('1904');
   const days = (await answers[0]) as number[][];
   expect(days.at(-1)).toEqual([46234 - daysTo1904]);
   expect(days).toHaveLength(54);
