@@ -25,13 +25,17 @@ export class ColumnRemarks {
 
   constructor(private readonly field: Field) {}
 
-  /** @param text as it is written in the file */
-  look(cell: Cell, text: string, row: number): void {
+  /**
+   * @param text as it is written in the file
+   * @returns whether something is said of it
+   */
+  look(cell: Cell, text: string, row: number): boolean {
     const kind = kindOf(cell, this.field);
-    if (kind === undefined) return;
+    if (kind === undefined) return false;
     const known = this.seen.get(kind);
     if (known) known.count += 1;
     else this.seen.set(kind, { row, text, count: 1 });
+    return true;
   }
 
   /** @param type that the column turned out to have: what begins with - may be a number */

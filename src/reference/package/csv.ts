@@ -2,115 +2,109 @@ import { plainDialect, type Dialect } from './dialect';
 import { mostOf } from './package-limits';
 import type { PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
-import { readRecord } from './csv-record';
-import { atOnce, type Steps } from './steps';
+import { RecordScanner } from './csv-record';
 
 /** A CSV file as text. */
 export interface CsvTable {
-  /** Empty when the dialect says that there is none. */
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Row of the file, as a spreadsheet numbers it, of each of `rows`. */
-  readonly numbers: readonly number[];
 }
-
-type Read = Result<CsvTable, readonly PackageProblem[]>;
-
-/** Characters that are parsed in a step. */
-const block = 16_384;
 
 /** Reads text whose every row is as long as its header. Blank lines are no rows. */
-export function parseCsv(file: string, text: string): Read {
-  return atOnce(readCsv(file, text));
+export function parseCsv(file: string, text: string): Result<CsvTable, readonly PackageProblem[]> {
+  const read = new CsvRows(file, text, plainDialect);
+  const rows: (readonly string[])[] = [];
+  while (read.next()) rows.push([...read.cells]);
+  return read.problems.length > 0
+    ? fail(read.problems)
+    : succeed({ header: read.header ?? [], rows });
 }
 
-/** Does what `parseCsv` does, in a dialect, some rows a step. */
-export function* readCsv(file: string, text: string, dialect: Dialect = plainDialect): Steps<Read> {
-  const table = new GrowingTable(file, dialect);
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  let pause = at + block;
-  for (let row = 1; at < text.length; row += 1) {
-    const record = readRecord(text, at, dialect);
-    if (!record.ok) return fail([{ file, row, message: record.error }]);
-    at = record.value.end;
-    const refusal = table.add(record.value.cells, row);
-    if (refusal) return fail([refusal]);
-    if (at < pause) continue;
-    yield;
-    pause = at + block;
-  }
-  return table.ragged.length > 0 ? fail(table.ragged) : succeed(table.read());
-}
-
-/** What was read so far. */
-class GrowingTable {
-  /** A quote that is left open swallows the rows below it: these say nothing before the end. */
-  readonly ragged: PackageProblem[] = [];
-  private readonly heads: (readonly string[])[] = [];
-  private readonly rows: (readonly string[])[] = [];
-  private readonly numbers: number[] = [];
+/** The rows of a CSV file, one after the other: without its header, its comments and blank lines. */
+export class CsvRows {
+  /** Once `next` was called; undefined when the dialect says that there is none. */
+  header: readonly string[] | undefined;
+  /** Row of the file, as a spreadsheet numbers it, that was read last. */
+  row = 0;
+  /** A quote that is left open swallows the rows below it: what is said of rows counts at the end. */
+  readonly problems: PackageProblem[] = [];
+  private readonly scanner: RecordScanner;
   private readonly skipped: ReadonlySet<number>;
   private readonly headerRows: ReadonlySet<number>;
+  private readonly lastHeaderRow: number;
+  private readonly heads: (readonly string[])[] = [];
   private width: number | undefined;
-  private cells = 0;
   /** Rows that are neither blank nor comments: the standard counts header rows among them. */
   private counted = 0;
 
   constructor(
     private readonly file: string,
+    text: string,
     private readonly dialect: Dialect,
   ) {
+    this.scanner = new RecordScanner(text, dialect);
     this.skipped = new Set(dialect.commentRows);
     this.headerRows = new Set(dialect.headerRows);
+    this.lastHeaderRow = Math.max(0, ...dialect.headerRows);
   }
 
-  /** @returns why no more is read */
-  add(row: readonly string[], number: number): PackageProblem | undefined {
-    const { file } = this;
-    if (this.isNoRow(row, number)) return undefined;
-    this.counted += 1;
-    this.compare(row.length, number);
-    if (this.headerRows.has(this.counted)) {
-      this.heads.push(row);
-      return undefined;
+  /** Texts of the row that was read last; the next row takes their place. */
+  get cells(): readonly string[] {
+    return this.scanner.cells;
+  }
+
+  /** Goes to the next row. @returns whether there is one */
+  next(): boolean {
+    const { scanner } = this;
+    while (!scanner.isAtEnd) {
+      this.row += 1;
+      const broken = scanner.next();
+      if (broken !== undefined) {
+        this.problems.splice(0, Infinity, { file: this.file, row: this.row, message: broken });
+        break;
+      }
+      if (this.isNoRow()) continue;
+      this.counted += 1;
+      if (this.counted > this.lastHeaderRow) {
+        this.compare(scanner.cells.length);
+        this.header ??= this.headerOf();
+        return true;
+      }
+      // What stands above the header is a title, no row of the table.
+      if (!this.headerRows.has(this.counted)) continue;
+      this.compare(scanner.cells.length);
+      this.heads.push([...scanner.cells]);
     }
-    this.rows.push(row);
-    this.numbers.push(number);
-    this.cells += row.length;
-    if (this.rows.length > mostOf.rows) return { file, message: tooManyRows };
-    return this.cells > mostOf.cells ? { file, message: tooManyCells } : undefined;
+    this.header ??= this.headerOf();
+    return false;
   }
 
-  read(): CsvTable {
+  private headerOf(): readonly string[] | undefined {
+    if (this.headerRows.size === 0) return undefined;
     const [first = []] = this.heads;
-    const header = first.map((_, column) =>
+    return first.map((_, column) =>
       this.heads
         .map((head) => head[column] ?? '')
         .filter((text) => text !== '')
         .join(this.dialect.headerJoin),
     );
-    return { header, rows: this.rows, numbers: this.numbers };
   }
 
-  private isNoRow(row: readonly string[], number: number): boolean {
-    const [first = ''] = row;
+  private isNoRow(): boolean {
+    const { cells } = this.scanner;
     const { commentChar } = this.dialect;
     return (
-      row.length === 0 ||
-      this.skipped.has(number) ||
-      (commentChar !== undefined && first.startsWith(commentChar))
+      cells.length === 0 ||
+      (this.skipped.size > 0 && this.skipped.has(this.row)) ||
+      (commentChar !== undefined && cells[0]?.startsWith(commentChar) === true)
     );
   }
 
-  private compare(length: number, row: number): void {
+  private compare(length: number): void {
     this.width ??= length;
-    if (length === this.width || this.ragged.length === mostOf.problems) return;
+    if (length === this.width || this.problems.length === mostOf.problems) return;
     const first = this.headerRows.size > 0 ? 'the header' : 'the first row';
     const message = `has ${String(length)} cells, ${first} has ${String(this.width)}`;
-    this.ragged.push({ file: this.file, row, message });
+    this.problems.push({ file: this.file, row: this.row, message });
   }
 }
-
-const tooManyRows = `has more than the ${String(mostOf.rows)} rows that are read of a table`;
-/** Said of the file with which they become too many. */
-export const tooManyCells = `has more than the ${String(mostOf.cells)} cells that are read of a package`;

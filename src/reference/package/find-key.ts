@@ -1,4 +1,5 @@
 import type { Cell, ReferenceTable } from '../edition/edition';
+import { looseKey } from './loose-key';
 import { atOnce, eachOf, type Steps } from './steps';
 
 /** Columns that are tried in pairs. */
@@ -37,17 +38,13 @@ function* tellApart(
   rows: readonly (readonly Cell[])[],
   columns: readonly number[],
 ): Steps<boolean> {
-  const met = new Set<string>();
+  const met = new Set<Cell>();
   let isUnlike = true;
   yield* eachOf(rows, (row) => {
     if (!isUnlike) return;
-    const key = JSON.stringify(columns.map((column) => plain(row[column] ?? null)));
+    const key = looseKey(row, columns);
     isUnlike = !met.has(key);
     met.add(key);
   });
   return isUnlike;
-}
-
-function plain(cell: Cell): Cell {
-  return typeof cell === 'string' ? cell.trim().replace(/\s+/g, ' ').toLowerCase() : cell;
 }

@@ -1,17 +1,13 @@
-import { expected } from './cell-type';
-import { ColumnRemarks } from './column-remarks';
-import { readCsv, type CsvTable } from './csv';
+import { ColumnReader } from './column-reader';
+import { CsvRows } from './csv';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
 import type { Cell, Field } from '../edition/edition';
-import { inferType } from './infer-type';
-import { matchFields, type FieldPlace } from './match-fields';
+import { matchFields } from './match-fields';
 import { mostOf } from './package-limits';
 import { firstWords, type PackageProblem } from './package-problem';
 import type { ReadTable } from './read-table';
 import { fail, succeed, type Result } from '../result';
 import { eachOf, type Steps } from './steps';
-
-type Read<T> = Result<T, readonly PackageProblem[]>;
 
 /** A file of a table as text. */
 export interface TableText {
@@ -23,149 +19,133 @@ export interface TableText {
 export function* parseCells(
   table: TableDescriptor,
   texts: readonly TableText[],
-): Steps<Read<ReadTable>> {
-  const csv = yield* joined(table, texts);
-  if (!csv.ok) return csv;
-  const { header, rows, placeOf } = csv.value;
-  const matched = matchFields(table, header, rows[0]?.length ?? 0);
-  const [file = ''] = table.paths;
-  if (!matched.ok) return fail([{ file, row: 1, message: matched.error }]);
-  const { places, unread } = matched.value;
-  const problems: PackageProblem[] = [];
-  const columns = places.map((place) => columnOf(place, table));
-  const cells: Cell[][] = [];
-  yield* eachOf(rows, (row, index) => {
-    if (problems.length < mostOf.problems)
-      cells.push(readRow(columns, row, placeOf(index), problems));
-  });
-  if (problems.length > 0) return fail(problems);
-  const fields = places.map(({ descriptor }) => descriptor);
-  const typed = yield* withTypes(fields, cells);
-  const remarks =
-    unread.length > 0
-      ? [{ file, message: `columns that are not read: ${firstWords(unread)}` }]
-      : [];
-  return succeed({
-    table: { ...table, fields: typed, columns: shownColumns(table, typed) },
-    rows: cells,
-    placeOf,
-    remarks: [
-      ...remarks,
-      ...columns.flatMap(({ remarks: said }, i) =>
-        said.read(file, typed[i]?.field.type ?? 'string'),
-      ),
-    ],
-  });
-}
-
-/** The rows of all files of a table. */
-interface JoinedRows {
-  readonly header: readonly string[] | undefined;
-  readonly rows: readonly (readonly string[])[];
-  readonly placeOf: ReadTable['placeOf'];
-}
-
-function* joined(
-  { dialect }: TableDescriptor,
-  texts: readonly TableText[],
-): Steps<Read<JoinedRows>> {
-  const parts: (CsvTable & { readonly file: string; readonly from: number })[] = [];
-  let from = 0;
+): Steps<Result<ReadTable, readonly PackageProblem[]>> {
+  const reading = new TableReading(table);
   for (const { path, text } of texts) {
-    const csv = yield* readCsv(path, text, dialect);
-    if (!csv.ok) return csv;
-    const part = withoutHeader(csv.value, parts[0]?.header);
-    const width = parts[0]?.rows[0]?.length ?? parts[0]?.header.length;
-    const [first = []] = part.rows;
-    if (width !== undefined && first.length > 0 && first.length !== width)
-      return fail([
-        {
-          file: path,
-          row: 1,
-          message: `has ${String(first.length)} columns, the file before has ${String(width)}`,
-        },
-      ]);
-    parts.push({ ...part, file: path, from });
-    from += part.rows.length;
+    const problems = yield* reading.readFile(path, text);
+    if (problems.length > 0) return fail(problems);
   }
-  const [only] = parts;
-  return succeed({
-    header: dialect.headerRows.length > 0 ? (only?.header ?? []) : undefined,
-    rows: parts.length === 1 && only ? only.rows : parts.flatMap(({ rows }) => rows),
-    placeOf: (index) => {
-      const part = parts.findLast((candidate) => candidate.from <= index);
-      return { file: part?.file ?? '', row: part?.numbers[index - part.from] ?? index };
-    },
-  });
+  return yield* reading.finish();
 }
 
-/** What follows may repeat the header, or go on with rows. */
-function withoutHeader(csv: CsvTable, header: readonly string[] | undefined): CsvTable {
-  if (!header || csv.header.every((name, i) => name === header[i])) return csv;
-  return { header, rows: [csv.header, ...csv.rows], numbers: [1, ...csv.numbers] };
+/** Rows that are read in a step: each may have 200 cells. */
+const rowsInStep = 50;
+
+/** A file, from which row of the table on, and where each of its rows stands. */
+interface ReadFile {
+  readonly path: string;
+  readonly from: number;
+  readonly numbers: number[];
 }
 
-interface ReadColumn {
-  readonly place: FieldPlace;
-  readonly missing: ReadonlySet<string>;
-  readonly remarks: ColumnRemarks;
-}
+/** A table while it is read. */
+class TableReading {
+  private readonly files: ReadFile[] = [];
+  private readonly rows: Cell[][] = [];
+  private readonly faults: PackageProblem[] = [];
+  private columns: readonly ColumnReader[] = [];
+  private unread: readonly string[] = [];
+  private header: readonly string[] | undefined;
+  private width = 0;
+  private cells = 0;
 
-function columnOf(place: FieldPlace, { missingValues }: TableDescriptor): ReadColumn {
-  const { missingValues: own, field } = place.descriptor;
-  return { place, missing: own ?? missingValues, remarks: new ColumnRemarks(field) };
-}
+  constructor(private readonly table: TableDescriptor) {}
 
-function readRow(
-  columns: readonly ReadColumn[],
-  texts: readonly string[],
-  at: ReturnType<ReadTable['placeOf']>,
-  problems: PackageProblem[],
-): Cell[] {
-  return columns.map(({ place: { descriptor, column }, missing, remarks }) => {
-    const text = column === undefined ? undefined : texts[column];
-    const isMissing = text === undefined || missing.has(text);
-    const cell = isMissing ? missingCell(descriptor) : readCell(text, descriptor);
-    if (!cell.ok) {
-      problems.push({ ...at, field: descriptor.field.name, message: cell.error });
-      return null;
+  /** @returns why the table is not read to its end */
+  *readFile(path: string, text: string): Steps<readonly PackageProblem[]> {
+    const csv = new CsvRows(path, text, this.table.dialect);
+    let isThere = csv.next();
+    const file: ReadFile = { path, from: this.rows.length, numbers: [] };
+    const problem = this.files.length === 0 ? this.matchFirst(csv, path) : this.continue(csv, path);
+    this.files.push(file);
+    if (problem) return csv.problems.length > 0 ? csv.problems : [problem];
+    if (this.files.length > 1) this.addRepeated(csv, file);
+    for (; isThere; isThere = csv.next()) {
+      const full = this.add(csv.cells, csv.row, file);
+      if (full !== undefined) return [{ file: path, message: full }];
+      if (file.numbers.length % rowsInStep === 0) yield;
     }
-    if (!isMissing) remarks.look(cell.value, text, at.row);
-    return cell.value;
-  });
-}
-
-const empty = succeed(null);
-
-function missingCell({ constraints }: FieldDescriptor): Result<Cell, string> {
-  return constraints.required ? fail('must not be empty') : empty;
-}
-
-function readCell(text: string, { read, constraints }: FieldDescriptor): Result<Cell, string> {
-  const cell = read(text);
-  const reason = cell.ok ? constraints.whyNot(cell.value, text) : undefined;
-  return reason === undefined ? cell : expected(reason, text);
-}
-
-/** Gives columns of any type the type of their cells. */
-function* withTypes(
-  fields: readonly FieldDescriptor[],
-  rows: readonly Cell[][],
-): Steps<readonly FieldDescriptor[]> {
-  const typed: FieldDescriptor[] = [];
-  for (const [column, descriptor] of fields.entries()) {
-    const type = descriptor.isAny ? inferType(rows, column) : descriptor.field.type;
-    if (type === 'number' && descriptor.isAny)
-      for (const row of rows)
-        row[column] = typeof row[column] === 'string' ? Number(row[column]) : null;
-    typed.push(
-      type === descriptor.field.type
-        ? descriptor
-        : { ...descriptor, field: { ...descriptor.field, type } },
-    );
-    yield;
+    return csv.problems;
   }
-  return typed;
+
+  *finish(): Steps<Result<ReadTable, readonly PackageProblem[]>> {
+    const { table, rows, columns, faults, unread } = this;
+    if (faults.length > 0) return fail(faults);
+    const fields = columns.map((column) => column.typed());
+    for (const [column, { field, isAny }] of fields.entries())
+      if (isAny && field.type === 'number') yield* toNumbers(rows, column);
+    const [file = ''] = table.paths;
+    const remarks = columns.flatMap((column) => column.remarksIn(file));
+    if (unread.length > 0)
+      remarks.unshift({ file, message: `columns that are not read: ${firstWords(unread)}` });
+    return succeed({
+      table: { ...table, fields, columns: shownColumns(table, fields) },
+      ...{ rows, remarks },
+      placeOf: (index) => this.placeOf(index),
+    });
+  }
+
+  private matchFirst(csv: CsvRows, file: string): PackageProblem | undefined {
+    this.header = csv.header;
+    this.width = csv.cells.length > 0 ? csv.cells.length : (csv.header?.length ?? 0);
+    const matched = matchFields(this.table, csv.header, csv.cells.length);
+    if (!matched.ok) return { file, row: 1, message: matched.error };
+    this.columns = matched.value.places.map((place) => new ColumnReader(place, this.table));
+    this.unread = matched.value.unread;
+    return undefined;
+  }
+
+  /** The files that follow have as many columns. */
+  private continue({ cells, header }: CsvRows, file: string): PackageProblem | undefined {
+    const width = cells.length > 0 ? cells.length : (header?.length ?? this.width);
+    if (width === this.width) return undefined;
+    const message = `has ${String(width)} columns, the file before has ${String(this.width)}`;
+    return { file, row: 1, message };
+  }
+
+  /** What follows may repeat the header, or go on with rows. */
+  private addRepeated({ header }: CsvRows, file: ReadFile): void {
+    if (header?.some((name, i) => name !== this.header?.[i])) this.add(header, 1, file);
+  }
+
+  /** @returns why no more rows are read */
+  private add(texts: readonly string[], row: number, file: ReadFile): string | undefined {
+    if (this.rows.length === mostOf.rows) return tooManyRows;
+    this.cells += texts.length;
+    if (this.cells > mostOf.cells) return tooManyCells;
+    file.numbers.push(row);
+    this.rows.push(this.faults.length < mostOf.problems ? this.readRow(texts, row, file) : []);
+    return undefined;
+  }
+
+  private readRow(texts: readonly string[], row: number, { path }: ReadFile): Cell[] {
+    const cells: Cell[] = [];
+    for (const reader of this.columns) {
+      const { column, descriptor } = reader;
+      const cell = reader.read(column === undefined ? undefined : texts[column], row);
+      cells.push(cell.ok ? cell.value : null);
+      if (!cell.ok)
+        this.faults.push({ file: path, row, field: descriptor.field.name, message: cell.error });
+    }
+    return cells;
+  }
+
+  private placeOf(index: number): { readonly file: string; readonly row: number } {
+    const file = this.files.findLast(({ from }) => from <= index);
+    return { file: file?.path ?? '', row: file?.numbers[index - file.from] ?? index };
+  }
+}
+
+const tooManyRows = `has more than the ${String(mostOf.rows)} rows that are read of a table`;
+/** Said of the file with which they become too many. */
+export const tooManyCells = `has more than the ${String(mostOf.cells)} cells that are read of a package`;
+
+/** Cells of a column of any type whose texts are all numbers. */
+function* toNumbers(rows: readonly Cell[][], column: number): Steps<void> {
+  yield* eachOf(rows, (row) => {
+    const text = row[column];
+    row[column] = typeof text === 'string' ? Number(text) : null;
+  });
 }
 
 /** The table's columns with the types that its cells turned out to have. */

@@ -61,6 +61,7 @@ function ambiguousColumns({ table }: ReadTable, tables: ReadTables): PackageProb
 
 /** The rows as people see them: own cells, cells of the rows that keys name, rates in one unit. */
 export function* shownRows(read: ReadTable, tables: ReadTables): Steps<Rows> {
+  if (showsItself(read.table)) return read.rows;
   const targets: (Target & { readonly key: ForeignKey })[] = [];
   for (const key of read.table.foreignKeys)
     targets.push({ key, ...(yield* targetOf(key, tables)) });
@@ -79,6 +80,13 @@ export function* shownRows(read: ReadTable, tables: ReadTables): Steps<Rows> {
     shown.push(read.table.columns.map((column) => shownCell(column, cell)));
   });
   return shown;
+}
+
+function showsItself({ fields, columns }: TableDescriptor): boolean {
+  return (
+    columns.length === fields.length &&
+    columns.every(({ from, perUnit }, i) => from === fields[i]?.field.name && !perUnit)
+  );
 }
 
 function shownCell({ from, perUnit }: Column, cell: (name: string) => Cell): Cell {

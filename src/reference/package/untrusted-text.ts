@@ -21,8 +21,12 @@ const strayJoiner =
 const directionMark = /[\u061c\u200e\u200f]/u;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
+/** Most texts hold nothing else. */
+const plain = /^[\t\n\r -~]*$/;
+
 /** Why text would look like another one, or undefined. */
 function whyDeceptive(text: string): string | undefined {
+  if (plain.test(text)) return undefined;
   const [sign] =
     hidden.exec(text) ??
     strayJoiner.exec(text) ??

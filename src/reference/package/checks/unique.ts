@@ -1,7 +1,8 @@
 import type { Cell } from '../../edition/edition';
+import { looseKey } from '../loose-key';
 import { mostOf } from '../package-limits';
 import type { PackageProblem } from '../package-problem';
-import type { ReadTable } from '../read-table';
+import type { ReadTable, Rows } from '../read-table';
 import { eachOf, type Steps } from '../steps';
 import { cellOf, eachRow, inTurn } from './columns';
 
@@ -43,37 +44,55 @@ type Compared = Pick<KeyFindings, 'problems' | 'alike'>;
 
 /** A row with an empty cell in a key is unlike all others. */
 export function* compareKeys(read: ReadTable, key: readonly string[]): Steps<Compared> {
-  const cell = cellOf(read);
-  const exact = new Map<string, number>();
-  const loose = new Map<string, number>();
+  const columns = key.map((name) =>
+    read.table.fields.findIndex(({ field }) => field.name === name),
+  );
   const problems: PackageProblem[] = [];
   const alike: PackageProblem[] = [];
+  const met = new MetRows(read.rows, columns);
+  const say = (index: number, first: number, more: string): PackageProblem => ({
+    ...read.placeOf(index),
+    field: key.join(' + '),
+    message: `says the same as row ${String(read.placeOf(first).row)}${more}`,
+  });
   yield* eachOf(read.rows, (row, index) => {
-    const cells = key.map((field) => cell(row, field));
-    if (cells.includes(null) || problems.length + alike.length >= mostOf.problems) return;
-    const say = (first: number, more: string): PackageProblem => ({
-      ...read.placeOf(index),
-      field: key.join(' + '),
-      message: `says the same as row ${String(read.placeOf(first).row)}${more}`,
-    });
-    const same = firstOf(exact, JSON.stringify(cells), index);
-    const isText = cells.some((each) => typeof each === 'string');
-    const similar = isText
-      ? firstOf(loose, JSON.stringify(cells.map(normalised)), index)
-      : undefined;
-    if (same !== undefined) problems.push(say(same, ''));
-    else if (similar !== undefined) alike.push(say(similar, ' but for capitals and blanks'));
+    if (columns.some((column) => (row[column] ?? null) === null)) return;
+    if (problems.length + alike.length >= mostOf.problems) return;
+    const { same, similar } = met.add(index);
+    if (same !== undefined) problems.push(say(index, same, ''));
+    else if (similar !== undefined) alike.push(say(index, similar, ' but for capitals and blanks'));
   });
   return { problems, alike };
 }
 
-/** The index that a text was first met at; undefined when that is now. */
-function firstOf(met: Map<string, number>, text: string, index: number): number | undefined {
-  const first = met.get(text);
-  if (first === undefined) met.set(text, index);
-  return first;
+/** Rows that were met, by what their keys look like: nearly always one, and then it stands alone. */
+class MetRows {
+  private readonly met = new Map<Cell, number | readonly number[]>();
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly columns: readonly number[],
+  ) {}
+
+  /** @returns the first row of the same key, and the first of one that looks alike */
+  add(index: number): { readonly same?: number; readonly similar?: number } {
+    const key = looseKey(this.rows[index] ?? [], this.columns);
+    const before = this.met.get(key);
+    if (before === undefined) {
+      this.met.set(key, index);
+      return none;
+    }
+    const alike = typeof before === 'number' ? [before] : before;
+    const same = alike.find((other) => this.isSame(other, index));
+    if (same !== undefined) return { same };
+    this.met.set(key, [...alike, index]);
+    const [similar = index] = alike;
+    return { similar };
+  }
+
+  private isSame(one: number, other: number): boolean {
+    return this.columns.every((column) => this.rows[one]?.[column] === this.rows[other]?.[column]);
+  }
 }
 
-function normalised(cell: Cell): Cell {
-  return typeof cell === 'string' ? cell.trim().replace(/\s+/g, ' ').toLowerCase() : cell;
-}
+const none = {};

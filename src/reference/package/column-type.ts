@@ -1,4 +1,4 @@
-import type { Cell, Field } from '../edition/edition';
+import type { Field } from '../edition/edition';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 
 /** A number that says the same written back: `007` and `+49` are names of something. */
@@ -14,13 +14,18 @@ const types: readonly { type: Field['type']; holds: (text: string) => boolean }[
  * Of what type a column of any type is: numbers, days or months when all its cells are, else text. A
  * column of whole numbers may hold years or ids, so it gets no thousands separators.
  */
-export function inferType(rows: readonly (readonly Cell[])[], column: number): Field['type'] {
-  const texts = rows.flatMap((row) => {
-    const cell = row[column];
-    return typeof cell === 'string' ? [cell] : [];
-  });
-  if (texts.length === 0) return 'string';
-  return types.find(({ holds }) => texts.every(holds))?.type ?? 'string';
+export class ColumnType {
+  private possible = types;
+  private isEmpty = true;
+
+  look(text: string): void {
+    this.isEmpty = false;
+    if (this.possible.length > 0) this.possible = this.possible.filter(({ holds }) => holds(text));
+  }
+
+  get type(): Field['type'] {
+    return (this.isEmpty ? undefined : this.possible[0]?.type) ?? 'string';
+  }
 }
 
 function digits(text: string): number {

@@ -1,0 +1,84 @@
+import { expected } from './cell-type';
+import { ColumnRemarks } from './column-remarks';
+import { ColumnType } from './column-type';
+import type { FieldDescriptor, TableDescriptor } from './descriptor';
+import type { Cell } from '../edition/edition';
+import type { FieldPlace } from './match-fields';
+import type { PackageProblem } from './package-problem';
+import { fail, succeed, type Result } from '../result';
+
+type ReadCell = Result<Cell, string>;
+
+/** Texts of a column that are kept with their cells: many columns say a few things over and over. */
+const mostKept = 4_096;
+/** Cells after which a column whose cells are mostly new is one of the others. */
+const fewRead = 256;
+
+/** Reads the cells of one column. */
+export class ColumnReader {
+  /** Place in the file; undefined where the file lacks it. */
+  readonly column: number | undefined;
+  readonly descriptor: FieldDescriptor;
+  private readonly missing: ReadonlySet<string>;
+  private readonly remarks: ColumnRemarks;
+  private readonly found = new ColumnType();
+  private kept: Map<string, ReadCell> | undefined = new Map<string, ReadCell>();
+  private again = 0;
+
+  constructor({ descriptor, column }: FieldPlace, { missingValues }: TableDescriptor) {
+    this.column = column;
+    this.descriptor = descriptor;
+    this.missing = descriptor.missingValues ?? missingValues;
+    this.remarks = new ColumnRemarks(descriptor.field);
+  }
+
+  /**
+   * @param text as it is written in the file; undefined where the file lacks the column
+   * @param row that it stands in
+   * @returns or why it can't be read
+   */
+  read(text: string | undefined, row: number): ReadCell {
+    if (text === undefined || this.missing.has(text)) return missingCell(this.descriptor);
+    const known = this.kept?.get(text);
+    if (known) {
+      this.again += 1;
+      return known;
+    }
+    const cell = this.readNew(text);
+    if (cell.ok && !this.remarks.look(cell.value, text, row)) this.keep(text, cell);
+    return cell;
+  }
+
+  /** With the type that its cells turned out to have. */
+  typed(): FieldDescriptor {
+    const { descriptor, found } = this;
+    return descriptor.isAny
+      ? { ...descriptor, field: { ...descriptor.field, type: found.type } }
+      : descriptor;
+  }
+
+  remarksIn(file: string): PackageProblem[] {
+    return this.remarks.read(file, this.typed().field.type);
+  }
+
+  private keep(text: string, cell: ReadCell): void {
+    if (!this.kept) return;
+    const { size } = this.kept;
+    if (size >= fewRead && size > this.again) this.kept = undefined;
+    else if (size < mostKept) this.kept.set(text, cell);
+  }
+
+  private readNew(text: string): ReadCell {
+    const { read, constraints, isAny } = this.descriptor;
+    if (isAny) this.found.look(text);
+    const cell = read(text);
+    const reason = cell.ok ? constraints.whyNot(cell.value, text) : undefined;
+    return reason === undefined ? cell : expected(reason, text);
+  }
+}
+
+const empty = succeed(null);
+
+function missingCell({ constraints }: FieldDescriptor): ReadCell {
+  return constraints.required ? fail('must not be empty') : empty;
+}
