@@ -1,4 +1,9 @@
-import { type Univer } from '@univerjs/core';
+import {
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
 import {
   BaseFunction,
   BaseReferenceObject,
@@ -24,7 +29,8 @@ export function teachSpillReferences(univer: Univer): void {
   const model = injector.get(FormulaDataModel);
   const runtime = injector.get(IFormulaRuntimeService);
   const functions = injector.get(IFunctionService);
-  functions.registerExecutors(new AnchorArray(model, runtime));
+  const workbooks = injector.get(IUniverInstanceService);
+  functions.registerExecutors(new AnchorArray(model, runtime, workbooks));
   const lexer = injector.get(LexerTreeBuilder);
   const treeBuilder = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, ...rest) => treeBuilder(withFunctions(formula), ...rest);
@@ -50,6 +56,7 @@ class AnchorArray extends BaseFunction {
   constructor(
     private readonly model: FormulaDataModel,
     private readonly runtime: IFormulaRuntimeService,
+    private readonly workbooks: IUniverInstanceService,
   ) {
     super(FUNCTION);
   }
@@ -69,10 +76,18 @@ class AnchorArray extends BaseFunction {
       this.runtime.getUnitArrayFormula()[unitId]?.[sheetId]?.[startRow]?.[startColumn] ??
       this.model.getArrayFormulaRange()[unitId]?.[sheetId]?.[startRow]?.[startColumn];
     if (!spill) {
-      const formula = this.model.getFormulaData()[unitId]?.[sheetId]?.[startRow]?.[startColumn];
       // A formula that has not been calculated, or gives one value, has its own cell only.
-      return formula ? (anchor as BaseValueObject) : ErrorValueObject.create(ErrorType.REF);
+      return this.hasFormula(unitId, sheetId, startRow, startColumn)
+        ? (anchor as BaseValueObject)
+        : ErrorValueObject.create(ErrorType.REF);
     }
     return this.createReferenceObject(reference, spill) as unknown as BaseValueObject;
+  }
+
+  /** Asks the cell itself: the model's data of all formulas are put together anew for each asking. */
+  private hasFormula(unitId: string, sheetId: string, row: number, column: number): boolean {
+    const workbook = this.workbooks.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    const cell = workbook?.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
+    return Boolean(cell?.f ?? cell?.si);
   }
 }
