@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
+import { buildModel, type BuiltModel } from '../../../src/excel/models';
+import { columnLetters } from '../../../src/formula/addresses';
+import { models, type LaidSheet, type Template } from '../../../src/templates';
+import { functionsFile, handOver } from '../../functions/functions-of-page';
+import { openExcel, type OpenedExcel, type Traffic } from '../../workbench/excel';
+import '../dom-parser';
+import { shippedEdition } from '../edition/edition';
+
+export const building = { day: '2026-11-29', addInVersion: '0.1.0', editionVersion: '2026.12.0' };
+
+export function named(name: string): Template {
+  const template = models.find((each) => each.name === name);
+  if (!template) throw new Error(`No model is called ${name}.`);
+  return template;
+}
+
+/** A workbook with the add-in's functions that is pinned already, so that models alone ask of it. */
+export class ModelBook {
+  private constructor(readonly excel: OpenedExcel) {}
+
+  close(): void {
+    this.excel.close();
+  }
+
+  static async open(): Promise<ModelBook> {
+    const excel = await openExcel({
+      requirements: { ExcelApi: '1.9' },
+      functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
+      scripts: [functionsFile()],
+    });
+    const edition = new WorkbookEdition(shippedEdition(), () => undefined);
+    await edition.read();
+    await edition.pin();
+    handOver(edition);
+    return new ModelBook(excel);
+  }
+
+  /** Builds a model. @returns it, and what was asked of Excel until it stood */
+  async build(name: string): Promise<{ model: BuiltModel; traffic: Traffic }> {
+    this.excel.resetTraffic();
+    const result = await buildModel(named(name), building);
+    if (result.kind === 'failed') throw new Error(result.message);
+    return { model: result.model, traffic: this.excel.traffic };
+  }
+
+  async sheets(): Promise<string[]> {
+    return Excel.run(async (context) => {
+      context.workbook.worksheets.load('items/name');
+      await context.sync();
+      return context.workbook.worksheets.items.map(({ name }) => name);
+    });
+  }
+
+  /** From now on Excel calculates on demand only. */
+  async calculateOnDemand(): Promise<void> {
+    await Excel.run(async (context) => {
+      context.application.calculationMode = 'Manual';
+      await context.sync();
+    });
+  }
+
+  front({ laid }: BuiltModel, cell: string): string | number | boolean {
+    return this.excel.valueOf(`'${laid.front.name}'!${cell}`);
+  }
+
+  /** What a labelled row of the front shows, from its first column of values on. */
+  row({ laid: { front } }: BuiltModel, label: string): unknown[] {
+    const labels = this.excel.valuesOf(`'${front.name}'!B1:B200`);
+    const found = labels.findIndex(([text]) => text === label);
+    if (found < 0) throw new Error(`No row says "${label}".`);
+    const line = String(found + 1);
+    return this.excel.valuesOf(`'${front.name}'!D${line}:I${line}`)[0] ?? [];
+  }
+
+  /** Cells that show an error other than #N/A, which is an answer. */
+  errors({ laid }: BuiltModel): string[] {
+    return [laid.front, laid.calculation].flatMap((sheet) => this.errorsOn(sheet));
+  }
+
+  private errorsOn({ name, cells }: LaidSheet): string[] {
+    return cells.flatMap(({ row, column }) => {
+      const address = `'${name}'!${columnLetters(column)}${String(row + 1)}`;
+      const shown = this.excel.valueOf(address);
+      return typeof shown === 'string' && /^#(?!N\/A)[A-Z/0!?]+/.test(shown)
+        ? [`${address} ${shown}`]
+        : [];
+    });
+  }
+}
+
+/** The serial number of the first of a month. */
+export const month = (iso: string) => Date.parse(`${iso}-01`) / 86_400_000 + 25_569;
