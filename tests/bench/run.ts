@@ -1,6 +1,7 @@
 /** All measurements of speed: `npm run bench`, or some of them: `npm run bench -- fans calls`. */
 import { buildAddIn } from '../../src/workbench/build-add-in';
 import { measureDeterministic } from './deterministic';
+import { studyForecasts } from './forecasts';
 import { measureInserting } from './inserting';
 import { printMeasures, type Measure } from './measure';
 import { measureMerging } from './merge';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   thread: printed('Longest hold-up of the thread that the pane shares', measureSharedThread),
   fans: raceFans,
   accuracy: studyAccuracy,
+  forecast: studyForecasts,
 };
 
 async function run(asked: readonly string[]): Promise<void> {

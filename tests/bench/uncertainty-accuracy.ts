@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { conductStudy, type Study } from './accuracy-study';
+import { studyWhenAccuracy } from './when-accuracy';
 
 const shownInHelp = 'src/help/accuracy-study.json';
 
@@ -10,6 +11,7 @@ export async function studyAccuracy(): Promise<void> {
   printStudy(study);
   writeFileSync(shownInHelp, await format(JSON.stringify(study), { parser: 'json' }));
   console.log(`  written to ${shownInHelp}`);
+  studyWhenAccuracy();
 }
 
 function printStudy({ seeds, percentiles, sizes }: Study): void {
