@@ -1,9 +1,8 @@
 import type { LoggedChange } from '../reference/edition/changelog';
 import type { Edition, ReferenceTable } from '../reference/edition/edition';
 import { compareVersions } from '../reference/edition/edition-version';
-import { feeds } from '../reference/feeds/known-feeds';
-import type { FeedId } from '../reference/edition/incoming';
-import type { EarlierTable, Known } from './collected';
+import { feeds, type FeedId } from '../reference/feeds/registry';
+import type { EarlierTable, Known } from './fetched-files';
 
 /** The edition whose table a feed continues, and that table. */
 export interface ContinuedEdition {

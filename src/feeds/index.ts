@@ -1,21 +1,20 @@
 import type { Edition } from '../reference/edition/edition';
 import type { Incoming, Place } from '../reference/edition/incoming';
 import { succeed, type Result } from '../reference/result';
-import type { Arrival, Collected, EarlierTable, Known } from './collected';
+import type { Arrival, FetchedFiles, EarlierTable, Known } from './fetched-files';
+import { fetchFeed } from './feed-files';
 import type { FetchFault } from './fetch-fault';
-import { collectGeneralStaff } from './general-staff-days';
-import { collectOryx } from './oryx-days';
-import { collectOwnPackage } from './own-package';
+import { fetchOwnPackage } from './own-package';
 import { placesFor, type PlaceOffer } from './places';
 import { sha256 } from '../reference/sha256';
-import { collectSite, newerEdition } from './site';
-import type { Surroundings } from './surroundings';
-import { Visit, type Progress } from './visit';
+import { fetchSite, newerEdition } from './site';
+import type { Environment } from './environment';
+import { FetchSession, type Progress } from './fetch-session';
 
 export { describeFetchFault, type FetchFault } from './fetch-fault';
 export { packageAddress } from './own-package';
 export type { PlaceOffer } from './places';
-export { surroundingsOf, type Surroundings } from './surroundings';
+export { environmentOf, type Environment } from './environment';
 export type { Arrival, Progress };
 
 /** How a place is asked. */
@@ -52,7 +51,7 @@ interface Remembered {
 }
 
 /** @param bundled the edition inside the add-in */
-export function newDataFor(bundled: Edition, surroundings: Surroundings): NewData {
+export function newDataFor(bundled: Edition, environment: Environment): NewData {
   const remembered = new Map<string, Remembered>();
   /** Whole addresses of packages that delivered, by what is kept of them. */
   const whole = new Map<string, string>();
@@ -61,23 +60,23 @@ export function newDataFor(bundled: Edition, surroundings: Surroundings): NewDat
       placesFor({ bundled, ...(fromSite && { fromSite }) }, addresses),
     fetchFrom: async (place, { signal, onProgress = () => undefined, earlier, fromSite }) => {
       if (place.kind === 'bundled') return succeed(bundledData(bundled));
-      const visit = new Visit(surroundings, signal, onProgress);
+      const session = new FetchSession(environment, signal, onProgress);
       const known: Known = {
-        ...{ bundled, site: surroundings.site },
+        ...{ bundled, site: environment.site },
         ...(fromSite && { fromSite }),
         ...(earlier && { earlier }),
       };
       const asked = wholePlace(place, whole);
-      const collected = await collect(asked, visit, known);
-      if (!collected.ok) return collected;
+      const fetched = await fetchFiles(asked, session, known);
+      if (!fetched.ok) return fetched;
       const key = JSON.stringify(place);
       const against = [earlier?.edition, earlier?.rows, fromSite?.edition.version];
-      const hash = await sha256([JSON.stringify(against), ...collected.value.files]);
+      const hash = await sha256([JSON.stringify(against), ...fetched.value.files]);
       const before = remembered.get(key);
       if (before?.hash === hash) return succeed(before.incoming);
-      const arrived = collected.value.files.length;
+      const arrived = fetched.value.files.length;
       onProgress({ arrived, wanted: arrived });
-      const arrival = await collected.value.read(visit.now());
+      const arrival = await fetched.value.read(session.now());
       if (!arrival.ok) return arrival;
       remembered.set(key, { hash, incoming: arrival.value });
       const { origin } = arrival.value;
@@ -93,8 +92,8 @@ export function newDataFor(bundled: Edition, surroundings: Surroundings): NewDat
     },
     newerEdition: (signal) =>
       newerEdition(
-        new Visit(surroundings, signal, () => undefined),
-        surroundings.site,
+        new FetchSession(environment, signal, () => undefined),
+        environment.site,
         bundled.version,
       ),
   };
@@ -110,17 +109,17 @@ function bundledData(edition: Edition): Incoming {
   return { origin: { kind: 'bundled' }, edition, retrieved: edition.released, warnings: [] };
 }
 
-function collect(
+function fetchFiles(
   place: Remote,
-  visit: Visit,
+  session: FetchSession,
   known: Known,
-): Promise<Result<Collected, FetchFault>> {
+): Promise<Result<FetchedFiles, FetchFault>> {
   switch (place.kind) {
     case 'site':
-      return collectSite(visit, known);
+      return fetchSite(session, known);
     case 'package':
-      return collectOwnPackage(visit, place.address, known);
+      return fetchOwnPackage(session, place.address, known);
     case 'feed':
-      return place.feed === 'oryx' ? collectOryx(visit, known) : collectGeneralStaff(visit, known);
+      return fetchFeed(session, place.feed, known);
   }
 }

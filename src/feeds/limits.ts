@@ -1,7 +1,7 @@
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 
-/** What a refresh may take of time and room. Files of the feeds are far smaller. */
+/** What a refresh may take of time and room; each feed says how much its files may have. */
 export const limits = {
   /** For one request until its last byte. */
   timeOutMilliseconds: 20_000,
@@ -17,10 +17,6 @@ export const limits = {
   workMilliseconds: 20,
   /** `edition.json` of the add-in's own site. */
   editionBytes: 4 * kilobyte,
-  /** One day of the Oryx list has about 5 kB. */
-  oryxDayBytes: 64 * kilobyte,
-  /** All days of the General Staff's claims have about 700 kB, and grow by 0.4 kB a day. */
-  generalStaffBytes: 2 * megabyte,
   /** JSON is read in one go: half a megabyte of brackets takes a twentieth of a second. */
   descriptorBytes: 512 * kilobyte,
   sourcesBytes: 512 * kilobyte,

@@ -3,16 +3,16 @@ import { asOwnPackage, keptAddress } from '../reference/edition/own-package';
 import { descriptorFile } from '../reference/package/package-path';
 import { parsedUrl, whyNotWebAddress } from '../reference/package/untrusted-text';
 import { fail, succeed, type Result } from '../reference/result';
-import type { Collected, Known } from './collected';
+import type { FetchedFiles, Known } from './fetched-files';
 import type { FetchFault } from './fetch-fault';
-import { collectPackage, type PackageAt } from './package-files';
+import { fetchPackage, type PackageAt } from './package-files';
 import type { Incoming } from '../reference/edition/incoming';
 import { findKey } from '../reference/package/find-key';
 import { readPackage } from '../reference/package/load-edition';
 import { packageWarnings } from '../reference/package/package-words';
 import type { Steps } from '../reference/package/steps';
 import { sha256 } from '../reference/sha256';
-import type { Visit } from './visit';
+import type { FetchSession } from './fetch-session';
 
 /**
  * The address of a package's descriptor, of what an analyst typed: that of the file or of its folder.
@@ -46,16 +46,16 @@ function isThisComputer({ hostname }: URL): boolean {
 }
 
 /** Asks for an analyst's own package, and marks its tables as theirs. */
-export async function collectOwnPackage(
-  visit: Visit,
+export async function fetchOwnPackage(
+  session: FetchSession,
   typed: string,
   { site }: Known,
-): Promise<Result<Collected, FetchFault>> {
+): Promise<Result<FetchedFiles, FetchFault>> {
   const address = packageAddress(typed, site);
   if (!address.ok) return address;
   if (standsForMore.test(typed)) return fail({ kind: 'not-whole', address: address.value });
   const origin = await originAddress(address.value);
-  const found = await collectPackage(visit, {
+  const found = await fetchPackage(session, {
     address: address.value,
     mayLeadTo: 'any-host',
     mustBeWhole: false,
@@ -64,7 +64,7 @@ export async function collectOwnPackage(
   return succeed({
     files: found.value.bytes,
     read: async (retrieved) => {
-      const read = await readOwnPackage(visit, found.value, address.value, retrieved);
+      const read = await readOwnPackage(session, found.value, address.value, retrieved);
       if (!read.ok) return read;
       return succeed({
         ...{ origin: { kind: 'package', address: origin }, retrieved },
@@ -77,15 +77,15 @@ export async function collectOwnPackage(
 
 /** An analyst's package with all that is said of it: what was left out, and by what rows are found. */
 async function readOwnPackage(
-  visit: Visit,
+  session: FetchSession,
   { descriptor, files }: PackageAt,
   address: string,
   retrieved: string,
 ): Promise<Result<Pick<Incoming, 'edition' | 'warnings'>, FetchFault>> {
-  const read = await visit.inTurns(readPackage(descriptor, await files()));
+  const read = await session.inTurns(readPackage(descriptor, await files()));
   if (!read.ok) return read;
   if (!read.value.ok) return fail({ kind: 'package', problems: read.value.error });
-  const keyed = await visit.inTurns(withKeys(read.value.value.edition));
+  const keyed = await session.inTurns(withKeys(read.value.value.edition));
   if (!keyed.ok) return keyed;
   const edition = await withWholeHashes(keyed.value.edition);
   return succeed({

@@ -9,7 +9,7 @@ import { limits } from './limits';
 import type { Bytes } from './read-body';
 import type { Asked } from './request';
 import { sha256 } from '../reference/sha256';
-import type { Visit } from './visit';
+import type { FetchSession } from './fetch-session';
 
 /** A package whose files arrived, unread but for the descriptor. */
 export interface PackageAt {
@@ -32,21 +32,21 @@ export interface PackagePlace {
  * Asks for a Data Package: its descriptor, the parts of that in files of their own, then the files
  * that it names, beside the address that was typed. Their paths can't lead out of its folder.
  */
-export async function collectPackage(
-  visit: Visit,
+export async function fetchPackage(
+  session: FetchSession,
   place: PackagePlace,
 ): Promise<Result<PackageAt, FetchFault>> {
   const { address, mayLeadTo } = place;
-  visit.report({ arrived: 0, wanted: 1 });
-  const described = await visit.get({ address, mayLeadTo, mostBytes: limits.descriptorBytes });
+  session.report({ arrived: 0, wanted: 1 });
+  const described = await session.get({ address, mayLeadTo, mostBytes: limits.descriptorBytes });
   if (!described.ok) return described;
   const { text } = described.value;
   if (isWebPage(text)) return fail({ kind: 'web-page', address });
-  const parts = await collectParts(visit, place, partsOf(text));
+  const parts = await fetchParts(session, place, partsOf(text));
   if (!parts.ok) return parts;
   const descriptor = parseDescriptor(text, parts.value);
   if (!descriptor.ok) return fail({ kind: 'package', problems: descriptor.error });
-  const arrived = await collectFiles(visit, place, descriptor.value);
+  const arrived = await fetchFiles(session, place, descriptor.value);
   if (!arrived.ok) return arrived;
   return succeed({
     bytes: [described.value.bytes, ...arrived.value.bytes.values()],
@@ -56,15 +56,15 @@ export async function collectPackage(
 }
 
 /** A part that does not arrive is missed where the table that needs it is read. */
-async function collectParts(
-  visit: Visit,
+async function fetchParts(
+  session: FetchSession,
   { address, mayLeadTo }: PackagePlace,
   paths: readonly string[],
 ): Promise<Result<ReadonlyMap<string, string>, FetchFault>> {
   const parts = new Map<string, string>();
   for (const path of paths) {
     const at = addressOf(path, address);
-    const part = await visit.get({ address: at, mayLeadTo, mostBytes: limits.descriptorBytes });
+    const part = await session.get({ address: at, mayLeadTo, mostBytes: limits.descriptorBytes });
     if (part.ok) parts.set(path, part.value.text);
     else if (endsAll(part.error)) return part;
   }
@@ -77,8 +77,8 @@ interface ArrivedFiles {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-async function collectFiles(
-  visit: Visit,
+async function fetchFiles(
+  session: FetchSession,
   { address, mayLeadTo, mustBeWhole }: PackagePlace,
   descriptor: Descriptor,
 ): Promise<Result<ArrivedFiles, FetchFault>> {
@@ -87,10 +87,10 @@ async function collectFiles(
   const bytes = new Map<string, Bytes>();
   const faults = new Map<string, string>();
   for (const path of paths) {
-    visit.report({ arrived: bytes.size + 1, wanted: paths.length + 1 });
+    session.report({ arrived: bytes.size + 1, wanted: paths.length + 1 });
     const at = addressOf(path, address);
     const mostBytes = path === descriptor.sourcesPath ? limits.sourcesBytes : limits.tableBytes;
-    const file = await visit.getBytes({ address: at, mayLeadTo, mostBytes });
+    const file = await session.getBytes({ address: at, mayLeadTo, mostBytes });
     const arrived = file.ok ? asData(file.value, at) : file;
     if (arrived.ok) bytes.set(path, arrived.value);
     else if (mustBeWhole || paths.length === 1 || endsAll(arrived.error)) return arrived;

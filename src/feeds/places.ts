@@ -1,8 +1,7 @@
-import { lastCount } from '../reference/feeds/continue-table';
-import { feeds, oryxFeed } from '../reference/feeds/known-feeds';
+import { feedIds, feeds, type FeedId } from '../reference/feeds/registry';
 import { parsedUrl } from '../reference/package/untrusted-text';
-import { feedIds, type FeedId, type Place } from '../reference/edition/incoming';
-import type { Known } from './collected';
+import type { Place } from '../reference/edition/incoming';
+import type { Known } from './fetched-files';
 import { continuedEdition } from './continued-table';
 
 /** A place that can be asked for data, and what asking it means. */
@@ -53,11 +52,7 @@ function nameOf(address: string): string {
 }
 
 function feedAsks(feed: FeedId, known: Pick<Known, 'bundled' | 'fromSite'>): string {
-  const { copy, licence } = feeds[feed];
-  const last = lastCount(continuedEdition('oryx', known).table, oryxFeed.table.total).day;
-  const files = {
-    oryx: `a file for the end of each month since ${last} and one for today`,
-    'general-staff': 'one file with all days',
-  };
-  return `Asks GitHub for ${files[feed]}, in the copy ${copy} (${licence} licence).`;
+  const { copy, licence, asks } = feeds[feed];
+  const { table } = continuedEdition(feed, known);
+  return `Asks GitHub for ${asks(table)}, in the copy ${copy} (${licence} licence).`;
 }

@@ -2,7 +2,7 @@ import { fail, type Result } from '../reference/result';
 import type { FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import { readBody, type Bytes } from './read-body';
-import type { Surroundings } from './surroundings';
+import type { Environment } from './environment';
 
 /** A file to ask for, and what may come in its place. */
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Asked {
  */
 export async function request(
   asked: Asked,
-  { fetch, timeOut }: Pick<Surroundings, 'fetch' | 'timeOut'>,
+  { fetch, timeOut }: Pick<Environment, 'fetch' | 'timeOut'>,
   signal: AbortSignal,
 ): Promise<Result<Bytes, FetchFault>> {
   const { address } = asked;

@@ -9,30 +9,30 @@ import {
 } from '../reference/package/package-path';
 import { checkArriving } from '../reference/release/arriving-edition';
 import { fail, succeed, type Result } from '../reference/result';
-import type { Collected, Known } from './collected';
+import type { FetchedFiles, Known } from './fetched-files';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
-import { collectPackage, type PackageAt } from './package-files';
+import { fetchPackage, type PackageAt } from './package-files';
 import type { Edition } from '../reference/edition/edition';
 import { readEdition } from '../reference/package/load-edition';
 import type { PackageProblem } from '../reference/package/package-problem';
-import type { Visit } from './visit';
+import type { FetchSession } from './fetch-session';
 
 const sameHost = 'same-host';
 
 /** Asks for the data package beside the add-in. It may be newer than the add-in that runs, never older. */
-export async function collectSite(
-  visit: Visit,
+export async function fetchSite(
+  session: FetchSession,
   { site, bundled }: Known,
-): Promise<Result<Collected, FetchFault>> {
+): Promise<Result<FetchedFiles, FetchFault>> {
   const folder = new URL(siteFolder, site).href;
-  const found = await collectPackage(visit, {
+  const found = await fetchPackage(session, {
     address: folder + descriptorFile,
     mayLeadTo: sameHost,
     mustBeWhole: true,
   });
   if (!found.ok) return found;
-  const log = await visit.get({
+  const log = await session.get({
     address: folder + changelogFile,
     mostBytes: limits.changelogBytes,
     mayLeadTo: sameHost,
@@ -41,13 +41,13 @@ export async function collectSite(
   return succeed({
     files: [...found.value.bytes, ...(log.ok ? [log.value.bytes] : [])],
     read: async (retrieved) => {
-      const edition = await readWhole(visit, found.value);
+      const edition = await readWhole(session, found.value);
       if (!edition.ok) return edition;
       const { version } = edition.value;
       if (compareVersions(version, bundled.version) < 0)
         return fail({ kind: 'older', version, than: bundled.version });
       const changes = log.ok ? readChangelog(log.value.text) : undefined;
-      const checked = await visit.inTurns(checkArriving(bundled, edition.value, changes));
+      const checked = await session.inTurns(checkArriving(bundled, edition.value, changes));
       if (!checked.ok) return checked;
       if (!checked.value.ok)
         return fail({ kind: 'contradicts', version, change: checked.value.error });
@@ -68,12 +68,12 @@ export async function collectSite(
 
 /** Our own package has a version, and every table of it. */
 async function readWhole(
-  visit: Visit,
+  session: FetchSession,
   { descriptor, files }: PackageAt,
 ): Promise<Result<Edition, FetchFault>> {
   if (!isVersion(descriptor.version))
     return fail({ kind: 'package', problems: [noVersion(descriptorFile, 'version')] });
-  const read = await visit.inTurns(readEdition(descriptor, await files()));
+  const read = await session.inTurns(readEdition(descriptor, await files()));
   if (!read.ok) return read;
   return read.value.ok ? read.value : fail({ kind: 'package', problems: read.value.error });
 }
@@ -87,13 +87,13 @@ function noVersion(file: string, field?: string): PackageProblem {
  * @returns its version, or undefined when it is not newer
  */
 export async function newerEdition(
-  visit: Visit,
+  session: FetchSession,
   site: string,
   bundled: string,
 ): Promise<Result<string | undefined, FetchFault>> {
   const address = new URL(siteFolder + editionFile, site).href;
   const mostBytes = limits.editionBytes;
-  const file = await visit.get({ address, mostBytes, mayLeadTo: sameHost });
+  const file = await session.get({ address, mostBytes, mayLeadTo: sameHost });
   if (!file.ok) return file;
   const json = parseJson(file.value.text);
   const version = json.ok && isObject(json.value) ? json.value['version'] : undefined;

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
-import { generalStaffFeed, oryxFeed } from '../../src/reference/feeds/known-feeds';
+import { generalStaffAddress } from '../../src/reference/feeds/general-staff';
+import { oryxAddress } from '../../src/reference/feeds/oryx';
 import { oryxFile, sampleDay } from '../reference/feeds/oryx-file';
 import { useWorkbench } from './workbench';
 
@@ -27,11 +28,11 @@ function setToday(pane: Frame): Promise<void> {
 /** Answers for GitHub, on this computer: a file for some days, and 404 for others. */
 async function serveFeeds(page: Page): Promise<Map<string, string>> {
   const files = Object.entries(totals).map(([day, total]): [string, string] => [
-    oryxFeed.address(day),
+    oryxAddress(day),
     oryxFile({ ...sampleDay, day, total, destroyed: total - othersThanDestroyed }),
   ]);
   const answers = new Map(files);
-  await page.route(`${new URL(generalStaffFeed.address).origin}/**`, (route) => {
+  await page.route(`${new URL(generalStaffAddress).origin}/**`, (route) => {
     const body = answers.get(route.request().url());
     return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body });
   });
@@ -56,7 +57,7 @@ test('live data are asked for on a click only, shown first, and stand in rows wi
   await press('Get: Oryx list by day');
   await said(/^Live data arrived, 2026-12-02 09:12 UTC\. 1 table here can be refreshed\./);
   expect(outsideRequests).toEqual(
-    [...Object.keys(totals).slice(0, -1), december, '2026-12-01'].map(oryxFeed.address),
+    [...Object.keys(totals).slice(0, -1), december, '2026-12-01'].map(oryxAddress),
   );
   await shown('2026-11: Correction: 4 fewer than on 2026-10-31.');
   await press('Review 1 update');
@@ -80,12 +81,12 @@ test('live data are asked for on a click only, shown first, and stand in rows wi
   await press('Newer data');
   await press('Get: Oryx list by day');
   await said(/^Live data arrived, .* No table here has an update\./);
-  answers.set(generalStaffFeed.address, '<!doctype html><title>Sign in</title>');
+  answers.set(generalStaffAddress, '<!doctype html><title>Sign in</title>');
   await press('Get: General Staff claims by day');
   await said(/ got a web page\. Nothing in the workbook changed\.$/);
-  answers.set(generalStaffFeed.address, '[{"date":"2026-12-01","tank":12300}]');
+  answers.set(generalStaffAddress, '[{"date":"2026-12-01","tank":12300}]');
   await press('Get: General Staff claims by day');
   await said(/^Live data arrived, .* No table here has an update\./);
-  expect(new Set(outsideRequests.slice(-2))).toEqual(new Set([generalStaffFeed.address]));
+  expect(new Set(outsideRequests.slice(-2))).toEqual(new Set([generalStaffAddress]));
   expect(uncaughtErrors).toEqual([]);
 });

@@ -27,7 +27,7 @@ export function arrivalFrom(
   place: Place,
   signal = new AbortController().signal,
 ): Promise<Arrival> {
-  return newDataFor(bundled, hosts.surroundings).fetchFrom(place, { signal });
+  return newDataFor(bundled, hosts.environment).fetchFrom(place, { signal });
 }
 
 /** What the pane would say: the reason of a refusal, or nothing. */
@@ -45,7 +45,7 @@ export async function incomingFrom(
   const { signal } = new AbortController();
   const { version: edition } = bundled;
   const asking = { signal, ...(earlier && { earlier: { ...earlier, edition } }) };
-  const arrival = await newDataFor(bundled, hosts.surroundings).fetchFrom(place, asking);
+  const arrival = await newDataFor(bundled, hosts.environment).fetchFrom(place, asking);
   if (!arrival.ok) throw new Error(describeFetchFault(arrival.error));
   return arrival.value;
 }

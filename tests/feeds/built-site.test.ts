@@ -12,7 +12,7 @@ test('the build lays its data package where add-ins look for a newer edition', a
       `https://add-in.example/tankstock/reference/${file}`,
       readFileSync(path.join(folder, file), 'utf8'),
     );
-  const data = newDataFor(shipped, hosts.surroundings);
+  const data = newDataFor(shipped, hosts.environment);
   const { signal } = new AbortController();
   expect(await data.newerEdition(signal)).toEqual({ ok: true, value: undefined });
   expect(await data.fetchFrom({ kind: 'site' }, { signal })).toMatchObject({

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Surroundings } from '../../src/feeds';
+import type { Environment } from '../../src/feeds';
 
 /** How a file is answered: its text, or what a server does instead. */
 export type Answer = string | RequestListener;
@@ -56,7 +56,7 @@ export class FarHosts {
     return (_, response) => response.writeHead(302, { location: this.here(to) }).end();
   }
 
-  readonly surroundings: Surroundings = {
+  readonly environment: Environment = {
     fetch: async (address, init) => {
       this.asked.push(address);
       this.inits.push(init);

@@ -4,7 +4,7 @@ import { describeFetchFault, newDataFor, type Progress } from '../../src/feeds';
 import { baseOf } from '../../src/reference/stored/base';
 import { isNewer } from '../../src/reference/stored/newer';
 import type { Edition } from '../../src/reference/edition/edition';
-import { generalStaffFeed } from '../../src/reference/feeds/known-feeds';
+import { generalStaffAddress } from '../../src/reference/feeds/general-staff';
 import { bundled, farHosts, incomingFrom, newRows, refusal, shipped } from './arriving';
 
 const hosts = farHosts();
@@ -26,7 +26,7 @@ function serveSite(version: string): void {
 
 function serveClaims(...totals: readonly number[]): void {
   const list = totals.map((tank, i) => ({ date: `2026-08-${String(10 + i)}`, tank }));
-  hosts.answers.set(generalStaffFeed.address, JSON.stringify(list));
+  hosts.answers.set(generalStaffAddress, JSON.stringify(list));
 }
 
 /** A workbook's table that was refreshed with these data. */
@@ -36,7 +36,7 @@ function inWorkbook({ tables: [table], version }: Edition) {
 }
 
 test('nothing is asked before a place is chosen, and nothing for the edition inside', async () => {
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   data.places(['https://data.example/datapackage.json']);
   expect(await data.fetchFrom({ kind: 'bundled' }, { signal })).toEqual({
     ok: true,
@@ -51,18 +51,19 @@ test('nothing is asked before a place is chosen, and nothing for the edition ins
 });
 
 test('the places say what would be asked of whom, under which licence', () => {
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   expect(data.places(['https://data.example/x.json']).map(({ asks }) => asks)).toEqual([
     'Asks for nothing: it is inside the add-in.',
     'Asks the site of the add-in for its data package.',
     'Asks for https://data.example/x.json and the files that it names.',
     'Asks GitHub for a file for the end of each month since 2026-07-31 and one for today, in the copy leedrake5/Russia-Ukraine (MIT licence).',
+    "Asks GitHub for the files by system of 2026-07-31, of each month's end since and of today, in the copy leedrake5/Russia-Ukraine (MIT licence).",
     'Asks GitHub for one file with all days, in the copy PetroIvaniuk/2022-Ukraine-Russia-War-Dataset (MIT licence).',
   ]);
 });
 
 test('an own package is named by its host and path, without a key that may follow', () => {
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   const titles = data
     .places([
       'https://data.example/a/x.json?key=secret',
@@ -112,7 +113,7 @@ test('other figures under the version that the add-in has are refused', async ()
   const file = `${site}losses-general-staff-monthly.csv`;
   const text = String(hosts.answers.get(file));
   hosts.answers.set(file, text.replace('2026-08-31,12316,85', '2026-08-31,12317,86'));
-  const arrival = await newDataFor(shipped, hosts.surroundings).fetchFrom(
+  const arrival = await newDataFor(shipped, hosts.environment).fetchFrom(
     { kind: 'site' },
     { signal },
   );
@@ -127,7 +128,7 @@ test.each([
   ['2025.12.0', undefined],
 ])('of edition %s on the site the small file says %s', async (version, newer) => {
   hosts.answers.set(`${site}edition.json`, JSON.stringify({ version }));
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   expect(await data.newerEdition(signal)).toEqual({ ok: true, value: newer });
   expect(hosts.asked).toEqual([`${site}edition.json`]);
 });
@@ -138,12 +139,12 @@ test.each([
   ['x'.repeat(5000), 'edition.json from add-in.example has more than 4 kB.'],
 ])('a small file that is something else is refused: %#', async (text, reason) => {
   hosts.answers.set(`${site}edition.json`, text);
-  const answer = await newDataFor(bundled, hosts.surroundings).newerEdition(signal);
+  const answer = await newDataFor(bundled, hosts.environment).newerEdition(signal);
   expect(answer.ok ? '' : describeFetchFault(answer.error)).toBe(reason);
 });
 
 test('what a place sent before is not read again, and keeps its time; what is new is', async () => {
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   serveClaims(12_240);
   const first = await data.fetchFrom(claims, { signal });
   hosts.today = '2026-09-03';
@@ -155,10 +156,10 @@ test('what a place sent before is not read again, and keeps its time; what is ne
 });
 
 test('a refused file does not take the place of what arrived before', async () => {
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   serveClaims(12_240);
   const first = await data.fetchFrom(claims, { signal });
-  hosts.answers.set(generalStaffFeed.address, '[{]');
+  hosts.answers.set(generalStaffAddress, '[{]');
   expect((await data.fetchFrom(claims, { signal })).ok).toBe(false);
   serveClaims(12_240);
   const again = await data.fetchFrom(claims, { signal });
@@ -169,13 +170,13 @@ test('rows that a workbook already holds keep the time at which they were read',
   serveClaims(12_240);
   const { edition } = await incomingFrom(hosts, claims);
   hosts.today = '2026-09-05';
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   const later = await data.fetchFrom(claims, { signal, earlier: inWorkbook(edition) });
   expect(later.ok && newRows(later.value.edition)).toEqual(newRows(edition));
 });
 
 test('a feed continues the newest edition at hand, so that its table can go on from there', async () => {
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   serveSite('2026.9.0');
   const file = 'losses-general-staff-monthly.csv';
   const september = '2026-09,2026-09-30,12318,2,general-staff-ukraine,,petroivaniuk-dataset\n';
@@ -189,7 +190,7 @@ test('a feed continues the newest edition at hand, so that its table can go on f
   const refreshed = baseOf({ table, edition, origin });
 
   const claim = { date: '2026-12-23', tank: 12_385 };
-  hosts.answers.set(generalStaffFeed.address, JSON.stringify([claim]));
+  hosts.answers.set(generalStaffAddress, JSON.stringify([claim]));
   const live = await data.fetchFrom(claims, {
     ...{ signal, earlier: refreshed, fromSite: fromSite.value },
   });
@@ -206,7 +207,7 @@ test('a feed that continues an older edition than the workbook’s says what to 
   serveClaims(12_240);
   const { edition } = await incomingFrom(hosts, claims);
   const earlier = { ...inWorkbook(edition), edition: '2026.9.0' };
-  const arrival = await newDataFor(bundled, hosts.surroundings).fetchFrom(claims, {
+  const arrival = await newDataFor(bundled, hosts.environment).fetchFrom(claims, {
     ...{ signal, earlier },
   });
   expect(arrival.ok && arrival.value.warnings[0]).toBe(
@@ -217,7 +218,7 @@ test('a feed that continues an older edition than the workbook’s says what to 
 test('progress counts files, until all of them are there and are read', async () => {
   serveSite(bundled.version);
   const told: Progress[] = [];
-  await newDataFor(bundled, hosts.surroundings).fetchFrom(
+  await newDataFor(bundled, hosts.environment).fetchFrom(
     { kind: 'site' },
     { signal, onProgress: (progress) => told.push(progress) },
   );

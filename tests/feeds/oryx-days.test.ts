@@ -1,6 +1,8 @@
 import { limits } from '../../src/feeds/limits';
 import { addDays } from '../../src/reference/iso-date';
 import { allowanceOf, countsIn } from '../../src/reference/feeds/plausible-change';
+import { familyAddress, familyNames } from '../../src/reference/feeds/oryx-families';
+import { familyFile } from '../reference/feeds/family-file';
 import { oryxFile, sampleDay } from '../reference/feeds/oryx-file';
 import { bundled, farHosts, incomingFrom, newRows, refusal } from './arriving';
 
@@ -139,4 +141,23 @@ test('requests are counted: a feed that is years behind ends at the limit', asyn
   hosts.today = '2028-01-31';
   expect(await refusal(hosts, oryx)).toBe('More than 60 requests would be needed.');
   expect(hosts.asked).toHaveLength(limits.requests);
+});
+
+test('families are continued from the file of the table’s last day, without which nothing is', async () => {
+  const families = { kind: 'feed', feed: 'oryx-families' } as const;
+  const days = ['2026-08-31', '2026-09-02'];
+  for (const day of days) hosts.answers.set(familyAddress(day), familyFile(day, { 'T-72B': 4 }));
+  expect(await refusal(hosts, families)).toBe(
+    'There is no file for any day tried between 2026-07-21 and 2026-07-31.',
+  );
+  hosts.asked.length = 0;
+  hosts.answers.set(familyAddress('2026-07-31'), familyFile('2026-07-31'));
+  const { edition } = await incomingFrom(hosts, families);
+  expect(hosts.asked).toEqual(['2026-07-31', ...days].map(familyAddress));
+  const rows = newRows(edition);
+  expect(rows.map(({ family }) => family)).toEqual([...familyNames, ...familyNames]);
+  expect(rows.map(({ added_total: added }) => added)).toEqual([
+    ...[0, 0, 0, 4, 0, 0, 0],
+    ...[0, 0, 0, 0, 0, 0, 0],
+  ]);
 });

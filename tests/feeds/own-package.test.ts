@@ -43,7 +43,7 @@ test('a key in the address is used until the pane is closed, and goes into no wo
   const address = `${own.address}?key=secret`;
   hosts.answers.set(address, hosts.answers.get(own.address) ?? '');
   hosts.answers.delete(own.address);
-  const data = newDataFor(bundled, hosts.surroundings);
+  const data = newDataFor(bundled, hosts.environment);
   const { signal } = new AbortController();
   const first = await data.fetchFrom({ kind: 'package', address }, { signal });
   if (!first.ok) throw new Error(describeFetchFault(first.error));

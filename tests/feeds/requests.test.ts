@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import { generalStaffFeed } from '../../src/reference/feeds/known-feeds';
+import { generalStaffAddress } from '../../src/reference/feeds/general-staff';
 import type { Answer } from './far-hosts';
 import { arrivalFrom, farHosts, incomingFrom, newRows, refusal } from './arriving';
 
 const hosts = farHosts();
 const claims = { kind: 'feed', feed: 'general-staff' } as const;
-const { address } = generalStaffFeed;
+const address = generalStaffAddress;
 const days = [
   { date: '2026-07-31', tank: 12_231 },
   { date: '2026-08-30', tank: 12_290 },

@@ -1,10 +1,6 @@
 import type { LoggedChange } from './changelog';
 import type { Edition } from './edition';
-
-/** The live feeds. */
-export const feedIds = ['oryx', 'general-staff'] as const;
-
-export type FeedId = (typeof feedIds)[number];
+import type { FeedId } from '../feeds/registry';
 
 /** Where data can come from. */
 export type Place =

@@ -1,4 +1,4 @@
-import type { Edition, ReferenceTable } from '../edition/edition';
+import type { Cell, Edition, ReferenceTable } from '../edition/edition';
 import { countsIn, type Count } from './plausible-change';
 import type { Citable } from '../source';
 import { rowsReadBefore, type ContinuedTable } from './live-row';
@@ -16,11 +16,11 @@ export interface Continued {
 }
 
 /** The newest count of a table; of one without rows the day before the war, when nothing was lost. */
-export function lastCount(table: ReferenceTable, total: string): Count {
+export function lastCount(table: EarlierRows, total: string): Count {
   return countsOf(table, total).at(-1) ?? { day: '2022-02-23', total: 0 };
 }
 
-function countsOf(table: ReferenceTable, total: string): readonly Count[] {
+function countsOf(table: EarlierRows, total: string): readonly Count[] {
   return countsIn(
     table,
     table.fields.findIndex(({ name }) => name === total),
@@ -28,9 +28,10 @@ function countsOf(table: ReferenceTable, total: string): readonly Count[] {
 }
 
 /**
- * Makes the edition's table longer by a row a month. The note of a row says what it is: counted before
- * the month ended, added over more than a month, a correction; and when it was read. A month that the
- * feed no longer has, or not as late, stays as it was read: the last good count is no withdrawn one.
+ * Makes the edition's table longer by a row a month, of each of its series. The note of a row says what
+ * it is: counted before the month ended, added over more than a month, a correction; and when it was
+ * read. A month that the feed no longer has, or not as late, stays as it was read: the last good count
+ * is no withdrawn one.
  * @param earlier rows of the table as an earlier refresh left them
  */
 export function continueTable<T extends Count>(
@@ -40,17 +41,16 @@ export function continueTable<T extends Count>(
   feed: ReadFeed<T>,
   earlier?: EarlierRows,
 ): Continued {
-  const first = lastCount(table, continued.total);
-  const known = earlier ? rowsReadBefore(table.fields, continued.total, earlier, first.day) : [];
-  const months = newMonths(table.fields, continued, feed, known);
-  const newest = months.at(-1)?.count.day;
+  const added = seriesOf(table, continued)
+    .flatMap((series) => addedRows(table, continued, feed, series, earlier))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const newest = added.at(-1)?.day;
   if (newest === undefined)
     return {
       edition: { ...edition, tables: [table] },
-      warnings: [`There is nothing after ${first.day}.`],
+      warnings: [`There is nothing after ${lastCount(table, continued.total).day}.`],
     };
-  const before = (i: number) => months[i - 1]?.count ?? first;
-  const rows = [...table.rows, ...months.map(({ row }, i) => row(before(i)))];
+  const rows = [...table.rows, ...added.map(({ row }) => row)];
   const day = feed.retrieved.slice(0, 10);
   return {
     edition: {
@@ -58,10 +58,64 @@ export function continueTable<T extends Count>(
       tables: [{ ...table, rows, retrieved: day, hash: feed.hash }],
       sources: readAgain(edition.sources, continued.via, newest, day),
     },
-    warnings: months.flatMap(({ count, said }, i) =>
-      said(before(i)).map((each) => `${count.day.slice(0, 7)}: ${each}`),
-    ),
+    warnings: warningsOf(added),
   };
+}
+
+/** A row that a feed added, and what is to be said of it. */
+interface AddedRow {
+  readonly day: string;
+  /** Undefined in a table of one series. */
+  readonly series: Cell | undefined;
+  readonly row: readonly Cell[];
+  readonly said: readonly string[];
+}
+
+/** What tells the table's series apart, in the order of its rows. */
+function seriesOf<T extends Count>(
+  { fields, rows }: ReferenceTable,
+  { series }: ContinuedTable<T>,
+): readonly (Cell | undefined)[] {
+  if (series === undefined) return [undefined];
+  const column = fields.findIndex(({ name }) => name === series);
+  return [...new Set(rows.map((row) => row[column] ?? null))];
+}
+
+function addedRows<T extends Count>(
+  table: ReferenceTable,
+  continued: ContinuedTable<T>,
+  feed: ReadFeed<T>,
+  series: Cell | undefined,
+  earlier: EarlierRows | undefined,
+): readonly AddedRow[] {
+  const { series: column, own, total } = continued;
+  const isOf = (name: Cell | undefined): boolean => column === undefined || name === series;
+  const rowsOf = ({ fields, rows }: EarlierRows): EarlierRows => {
+    const at = fields.findIndex(({ name }) => name === column);
+    return { fields, rows: rows.filter((row) => isOf(row[at])) };
+  };
+  const counts = feed.counts.filter((count) => isOf(own(count)[column ?? '']));
+  const first = lastCount(rowsOf(table), total);
+  const known = earlier ? rowsReadBefore(table.fields, total, rowsOf(earlier), first.day) : [];
+  const months = newMonths(table.fields, continued, { ...feed, counts }, known);
+  return months.map(({ count, row, said }, i) => {
+    const before = months[i - 1]?.count ?? first;
+    return { day: count.day, series, row: row(before), said: said(before) };
+  });
+}
+
+/** What is said of all series of a month is said once. */
+function warningsOf(added: readonly AddedRow[]): readonly string[] {
+  const sentences = added.flatMap(({ day, series, said }) => {
+    const month = day.slice(0, 7);
+    const others = added.filter((row) => row.day.slice(0, 7) === month);
+    return said.map((each) =>
+      series === undefined || others.every((row) => row.said.includes(each))
+        ? `${month}: ${each}`
+        : `${month}, ${String(series)}: ${each}`,
+    );
+  });
+  return [...new Set(sentences)];
 }
 
 /** What a feed says otherwise than the table about the table's own days, a sentence each. */

@@ -1,4 +1,8 @@
 import type { FeedFault } from './feed-fault';
+import { contradictions, lastCount } from './continue-table';
+import { feedOf } from './feed';
+import type { ContinuedTable } from './live-row';
+import { lastOfMonths } from './wanted-days';
 import { isWebPage } from './web-page';
 import { addDays, isIsoDay } from '../iso-date';
 import { quoted } from '../package/package-problem';
@@ -50,3 +54,37 @@ function readDay(value: unknown): Result<Count, FeedFault> {
     ? succeed({ day: date, total: tank })
     : fail({ kind: 'no-number', day: date, column: 'tank', got: textOf(tank) });
 }
+
+/** The monthly table of claimed losses, continued by the claims. */
+export const generalStaffTable: ContinuedTable<Count> = {
+  tableId: 'losses_general_staff',
+  total: 'cumulative_claimed',
+  added: 'added_claimed',
+  source: 'general-staff-ukraine',
+  via: 'petroivaniuk-dataset',
+  own: () => ({}),
+  remarks: () => [],
+};
+
+export const generalStaffAddress =
+  'https://raw.githubusercontent.com/PetroIvaniuk/2022-Ukraine-Russia-War-Dataset/main/data/russia_losses_equipment.json';
+
+/** Claims by day, all in one file. */
+export const generalStaffFeed = feedOf({
+  title: 'General Staff claims by day',
+  copy: 'PetroIvaniuk/2022-Ukraine-Russia-War-Dataset',
+  licence: 'MIT',
+  // All days have about 700 kB, and grow by 0.4 kB a day.
+  mostBytes: 2 * 1024 * 1024,
+  asks: () => 'one file with all days',
+  continues: generalStaffTable,
+  wanted: (_, today) => [
+    { day: today, tries: [{ day: today, address: generalStaffAddress }], isNeeded: true },
+  ],
+  parse: ({ text }, retrieved) => parseGeneralStaff(text, retrieved.slice(0, 10)),
+  counts: (files, table) => {
+    const last = lastCount(table, generalStaffTable.total);
+    return lastOfMonths(files.flat().filter(({ day }) => day > last.day));
+  },
+  says: (files, table) => contradictions(table, generalStaffTable.total, files.flat()),
+});

@@ -7,6 +7,8 @@ export interface ContinuedTable<T extends Count> {
   readonly tableId: string;
   readonly total: string;
   readonly added: string;
+  /** The column that tells its series apart; without one it is a single series. */
+  readonly series?: string;
   readonly source: string;
   readonly via: string;
   /** Cells of columns that only this table has. */

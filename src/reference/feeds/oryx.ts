@@ -1,4 +1,7 @@
 import type { FeedFault } from './feed-fault';
+import { feedOf } from './feed';
+import type { ContinuedTable } from './live-row';
+import { wantedDays } from './wanted-days';
 import { isWebPage } from './web-page';
 import { parseCsv, type CsvTable } from '../package/csv';
 import { describeProblem, type PackageProblem } from '../package/package-problem';
@@ -57,3 +60,40 @@ function countIn({ header, rows }: CsvTable, day: string): Result<OryxCount, Fee
   );
   return succeed({ day, total: Number(cell(row, total)), destroyed, damaged, abandoned, captured });
 }
+
+/** The monthly table of confirmed losses, continued by the list. */
+export const oryxTable: ContinuedTable<OryxCount> = {
+  tableId: 'losses_oryx',
+  total: 'total',
+  added: 'added_total',
+  source: 'oryx-list',
+  via: 'leedrake5-russia-ukraine',
+  own: (count) => Object.fromEntries(oryxStates.map((state) => [state, count[state]])),
+  remarks: (count) => {
+    const sum = oryxStates.reduce((soFar, state) => soFar + count[state], 0);
+    return sum === count.total
+      ? []
+      : [
+          `The four states add up to ${String(sum)}, the list's own total is ${String(count.total)}.`,
+        ];
+  },
+};
+
+/** @param day ISO day */
+export function oryxAddress(day: string): string {
+  return `https://raw.githubusercontent.com/leedrake5/Russia-Ukraine/master/data/byType/${day}.csv`;
+}
+
+/** The Oryx list by day: a file a day and no "latest". */
+export const oryxFeed = feedOf({
+  title: 'Oryx list by day',
+  copy: 'leedrake5/Russia-Ukraine',
+  licence: 'MIT',
+  // A day has about 5 kB.
+  mostBytes: 64 * 1024,
+  asks: (last) => `a file for the end of each month since ${last} and one for today`,
+  continues: oryxTable,
+  wanted: (last, today) => wantedDays(last, today, oryxAddress),
+  parse: ({ text, day }) => parseOryxDay(text, day),
+  counts: (days) => days,
+});

@@ -1,33 +1,44 @@
 import { addDays, daysCovered, nextMonth } from '../iso-date';
 
-/** A day whose file is wanted, and the days that do as well, the nearest first. */
-export interface WantedDay {
+/** A file that is wanted of a day, and the days before it whose files do as well. */
+export interface WantedFile {
   readonly day: string;
-  /** The day itself, then the days before it while they belong to the same month. */
-  readonly steps: readonly string[];
+  /** The day itself first, then the nearest before it. */
+  readonly tries: readonly { readonly day: string; readonly address: string }[];
+  /** Without it the others say nothing. */
+  readonly isNeeded?: boolean;
 }
 
 /** So many days are stepped back when a day has no file. */
 export const mostStepsBack = 10;
 
 /**
- * The days that continue a monthly table: the end of every month after its last row, then today for
- * the month that is not over.
+ * The files of a feed by day that continue a monthly table: the end of every month after its last row,
+ * then today for the month that is not over. Steps back stay in the month.
  * @param last ISO day of the table's last row
+ * @param address of the file of a day
  */
-export function wantedDays(last: string, today: string): readonly WantedDay[] {
-  const days: WantedDay[] = [];
+export function wantedDays(
+  last: string,
+  today: string,
+  address: (day: string) => string,
+): readonly WantedFile[] {
+  const days: WantedFile[] = [];
   for (let month = nextMonth(last.slice(0, 7)); month <= today.slice(0, 7);) {
     const end = daysCovered(month).last;
-    days.push(wanted(end < today ? end : today));
+    days.push(wantedDay(end < today ? end : today, address));
     month = nextMonth(month);
   }
   return days;
 }
 
-function wanted(day: string): WantedDay {
+/** The file of one day, or of the nearest day before it in the month. */
+export function wantedDay(day: string, address: (day: string) => string): WantedFile {
   const steps = Array.from({ length: mostStepsBack + 1 }, (_, back) => addDays(day, -back));
-  return { day, steps: steps.filter((step) => step.slice(0, 7) === day.slice(0, 7)) };
+  const tries = steps
+    .filter((step) => step.slice(0, 7) === day.slice(0, 7))
+    .map((step) => ({ day: step, address: address(step) }));
+  return { day, tries };
 }
 
 /** The newest count of each month, in the order of months. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { feedIds, type Place } from '../edition/incoming';
+import type { Place } from '../edition/incoming';
+import { feedIds } from '../feeds/registry';
 import { keptAddress } from '../edition/own-package';
 import { whyNotWebAddress } from '../package/untrusted-text';
 import type { BaseTable } from './base';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { describeFetchFault, newDataFor, packageAddress, surroundingsOf } from '../../feeds';
+import { describeFetchFault, newDataFor, packageAddress, environmentOf } from '../../feeds';
 import type { Arrival, NewData, PlaceOffer } from '../../feeds';
 import type { Edition } from '../../reference/edition/edition';
-import { feeds } from '../../reference/feeds/known-feeds';
+import { feeds } from '../../reference/feeds/registry';
 import type { Incoming, Place } from '../../reference/edition/incoming';
 import { fail, succeed } from '../../reference/result';
 import { ownAddress, type Answers } from './answers';
@@ -27,7 +27,7 @@ export class Fetching implements ReactiveController {
     private readonly offers: Offers,
     private readonly inserted: InsertedState,
   ) {
-    this.newData = newDataFor(bundled, surroundingsOf(window));
+    this.newData = newDataFor(bundled, environmentOf(window));
     host.addController(this);
   }
 

@@ -4,7 +4,8 @@ import {
   contradictions,
   lastCount,
 } from '../../../src/reference/feeds/continue-table';
-import { generalStaffFeed, oryxFeed } from '../../../src/reference/feeds/known-feeds';
+import { generalStaffTable } from '../../../src/reference/feeds/general-staff';
+import { oryxTable } from '../../../src/reference/feeds/oryx';
 import type { ContinuedTable } from '../../../src/reference/feeds/live-row';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import { countsIn, type Count } from '../../../src/reference/feeds/plausible-change';
@@ -41,11 +42,11 @@ function added<T extends Count>(
   return { longer, rows };
 }
 
-const last = lastCount(tableOf('losses_oryx'), oryxFeed.table.total).total;
+const last = lastCount(tableOf('losses_oryx'), oryxTable.total).total;
 
 test('a month of the Oryx list becomes a row that says who, where, when and how many', () => {
   const count = { ...sampleDay, total: last + 20, destroyed: last + 20 - 170 - 391 - 539 };
-  expect(added(oryxFeed.table, [count]).rows).toEqual([
+  expect(added(oryxTable, [count]).rows).toEqual([
     {
       month: '2026-08',
       as_of: '2026-08-31',
@@ -64,13 +65,13 @@ test('a month of the Oryx list becomes a row that says who, where, when and how 
 });
 
 test('the columns that feeds fill are those of their tables, but for the commit', () => {
-  for (const [{ table }, count] of [
-    [oryxFeed, sampleDay],
-    [generalStaffFeed, sampleDay],
+  for (const [table, count] of [
+    [oryxTable, sampleDay],
+    [generalStaffTable, sampleDay],
   ] as const) {
     const [row] = added<typeof sampleDay>(table, [count]).rows;
     const empty = Object.keys(row ?? {}).filter((name) => row?.[name] === null);
-    expect(empty).toEqual(table === oryxFeed.table ? ['via_commit'] : []);
+    expect(empty).toEqual(table === oryxTable ? ['via_commit'] : []);
     expect(tableOf(table.tableId).fields).toContainEqual(
       expect.objectContaining({ name: table.total, type: 'integer' }),
     );
@@ -79,8 +80,8 @@ test('the columns that feeds fill are those of their tables, but for the commit'
 });
 
 test('a row says when its month is not over, falls, or stands for several months', () => {
-  const from = lastCount(tableOf('losses_general_staff'), generalStaffFeed.table.total);
-  const { rows } = added(generalStaffFeed.table, [
+  const from = lastCount(tableOf('losses_general_staff'), generalStaffTable.total);
+  const { rows } = added(generalStaffTable, [
     { day: '2026-08-31', total: from.total - 2 },
     { day: '2026-10-31', total: from.total + 300 },
     { day: '2026-11-22', total: from.total + 301 },
@@ -95,7 +96,7 @@ test('a row says when its month is not over, falls, or stands for several months
 
 test('states that do not add up are said, and the total is the list’s own', () => {
   const count = { ...sampleDay, total: last + 20, destroyed: last + 18 - 170 - 391 - 539 };
-  const [row] = added(oryxFeed.table, [count]).rows;
+  const [row] = added(oryxTable, [count]).rows;
   expect(row).toMatchObject({
     total: last + 20,
     note: `The four states add up to ${String(last + 18)}, the list's own total is ${String(last + 20)}. Read 2026-11-23T09:12Z.`,
@@ -103,11 +104,11 @@ test('states that do not add up are said, and the total is the list’s own', ()
 });
 
 test('the table says when it was read, and its copy until which day it goes', () => {
-  const { longer } = added(generalStaffFeed.table, [{ day: '2026-08-31', total: 12_300 }]);
+  const { longer } = added(generalStaffTable, [{ day: '2026-08-31', total: 12_300 }]);
   expect(longer).toMatchObject({ retrieved: '2026-11-23', hash });
   const table = tableOf('losses_general_staff');
   const feed = { counts: [{ day: '2026-08-31', total: 12_300 }], retrieved, hash };
-  const { sources } = continueTable(edition, table, generalStaffFeed.table, feed).edition;
+  const { sources } = continueTable(edition, table, generalStaffTable, feed).edition;
   expect(sources.get('petroivaniuk-dataset')).toMatchObject({
     issued: { 'date-parts': [[2026, 8, 31]] },
     accessed: { 'date-parts': [[2026, 11, 23]] },
@@ -120,9 +121,9 @@ test('a row that says the same as before keeps the time at which it was read', (
     { day: '2026-08-31', total: 12_300 },
     { day: '2026-09-03', total: 12_310 },
   ];
-  const { longer } = added(generalStaffFeed.table, counts);
+  const { longer } = added(generalStaffTable, counts);
   const later = [...counts.slice(0, 1), { day: '2026-09-30', total: 12_390 }];
-  const { rows } = added(generalStaffFeed.table, later, '2026-11-30T10:00Z', longer);
+  const { rows } = added(generalStaffTable, later, '2026-11-30T10:00Z', longer);
   expect(rows.map((row) => row['note'])).toEqual([
     'Read 2026-11-23T09:12Z.',
     'Read 2026-11-30T10:00Z.',
@@ -136,14 +137,14 @@ test('a month that the feed no longer has, or not as late, stays, and the next a
     { day: '2026-09-30', total: 12_390 },
     { day: '2026-10-31', total: 12_400 },
   ];
-  const { longer, rows } = added(generalStaffFeed.table, counts);
+  const { longer, rows } = added(generalStaffTable, counts);
   const fewer = [
     { day: '2026-09-12', total: 12_350 },
     { day: '2026-11-02', total: 12_401 },
   ];
-  const again = added(generalStaffFeed.table, fewer, '2026-11-30T10:00Z', longer);
+  const again = added(generalStaffTable, fewer, '2026-11-30T10:00Z', longer);
   expect(again.rows).toEqual([...rows, expect.objectContaining({ added_claimed: 1 })]);
-  expect(added(generalStaffFeed.table, [], retrieved, longer).rows).toEqual(rows);
+  expect(added(generalStaffTable, [], retrieved, longer).rows).toEqual(rows);
 });
 
 test.each([
@@ -154,7 +155,7 @@ test.each([
     'Counted on 2026-09-29, before the month ended: not a whole month. Correction: 50 fewer than on 2026-08-31. Read',
   ],
 ])('a month that stays says what it is beside an August of %d', (august, change, note) => {
-  const feed = generalStaffFeed.table;
+  const feed = generalStaffTable;
   const { longer, rows } = added(feed, [{ day: '2026-09-29', total: 12_400 }]);
   expect(rows[0]).toMatchObject({
     note: expect.stringContaining('Added since 2026-07-31: there is no count of the months'),
@@ -172,7 +173,7 @@ test.each([
 });
 
 test('a continued table goes on as one running total', () => {
-  const { longer } = added(oryxFeed.table, [{ ...sampleDay, total: last + 20 }]);
+  const { longer } = added(oryxTable, [{ ...sampleDay, total: last + 20 }]);
   const total = longer.fields.findIndex(({ name }) => name === 'total');
   expect(countsIn(longer, total).at(-1)).toEqual({ day: '2026-08-31', total: last + 20 });
 });
@@ -180,7 +181,7 @@ test('a continued table goes on as one running total', () => {
 test('what the notes of new rows say is also said before they are taken', () => {
   const table = tableOf('losses_oryx');
   const count = { ...sampleDay, day: '2026-08-30', total: last - 1, destroyed: last - 1 - 1100 };
-  const { warnings } = continueTable(edition, table, oryxFeed.table, {
+  const { warnings } = continueTable(edition, table, oryxTable, {
     counts: [count],
     retrieved,
     hash,

@@ -2,17 +2,23 @@ import fc from 'fast-check';
 import { lastOfMonths, mostStepsBack, wantedDays } from '../../../src/reference/feeds/wanted-days';
 import { addDays } from '../../../src/reference/iso-date';
 
+const wanted = (last: string, today: string) =>
+  wantedDays(last, today, (day) => `https://data.example/${day}.csv`).map(({ day, tries }) => {
+    for (const each of tries) expect(each.address).toBe(`https://data.example/${each.day}.csv`);
+    return { day, steps: tries.map((each) => each.day) };
+  });
+
 test('every month end since the last row is wanted, and today', () => {
-  expect(wantedDays('2026-07-31', '2026-10-02').map(({ day }) => day)).toEqual([
+  expect(wanted('2026-07-31', '2026-10-02').map(({ day }) => day)).toEqual([
     '2026-08-31',
     '2026-09-30',
     '2026-10-02',
   ]);
-  expect(wantedDays('2026-07-31', '2026-07-31')).toEqual([]);
+  expect(wanted('2026-07-31', '2026-07-31')).toEqual([]);
 });
 
 test('a day without a file is replaced by one up to ten days before it, of the same month', () => {
-  const [september, october] = wantedDays('2026-08-31', '2026-10-02');
+  const [september, october] = wanted('2026-08-31', '2026-10-02');
   expect(september?.steps[0]).toBe('2026-09-30');
   expect(september?.steps.at(-1)).toBe('2026-09-20');
   expect(october?.steps).toEqual(['2026-10-02', '2026-10-01']);
@@ -23,11 +29,11 @@ test('days are asked for once, in order, never before the last row or after toda
     fc.property(fc.nat(2000), fc.nat(800), (start, length) => {
       const last = addDays('2022-02-28', start);
       const today = addDays(last, length);
-      const steps = wantedDays(last, today).flatMap((wanted) => [...wanted.steps].reverse());
+      const steps = wanted(last, today).flatMap(({ steps }) => [...steps].reverse());
       expect(steps).toEqual([...new Set(steps)].sort());
       for (const step of steps) expect(step > last && step <= today).toBe(true);
-      for (const wanted of wantedDays(last, today))
-        expect(wanted.steps.length).toBeLessThanOrEqual(mostStepsBack + 1);
+      for (const each of wanted(last, today))
+        expect(each.steps.length).toBeLessThanOrEqual(mostStepsBack + 1);
     }),
   );
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ReactiveControllerHost } from 'lit';
 import type { InsertedState } from '../../../src/taskpane/refresh/inserted-state';
 import type { Place } from '../../../src/reference/edition/incoming';
-import { generalStaffFeed } from '../../../src/reference/feeds/known-feeds';
+import { generalStaffAddress } from '../../../src/reference/feeds/general-staff';
 import { Fetching } from '../../../src/taskpane/refresh/fetching';
 import { Offers } from '../../../src/taskpane/refresh/offers';
 import { RunningWork } from '../../../src/taskpane/refresh/running-work';
@@ -29,7 +29,7 @@ const claims = JSON.stringify([{ date: '2026-09-30', tank: 12_400 }]);
 /** A page for which every host has the shipped package, but the feed of claims a claim. */
 const page = {
   fetch: (address: string) => {
-    if (address === generalStaffFeed.address) return Promise.resolve(new Response(claims));
+    if (address === generalStaffAddress) return Promise.resolve(new Response(claims));
     const file = path.join('assets/reference', path.basename(new URL(address).pathname));
     const text = readFileSync(file, 'utf8');
     return Promise.resolve(new Response(text.replace(edition.version, version)));

@@ -4,7 +4,7 @@ import type { FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import type { Bytes } from './read-body';
 import { request, type Asked } from './request';
-import type { Surroundings } from './surroundings';
+import type { Environment } from './environment';
 
 /** How far fetching is: files that arrived, of those that are known to be wanted. */
 export interface Progress {
@@ -19,19 +19,19 @@ export interface ArrivedFile {
 }
 
 /** One refresh: all its requests, one after the other, within the limits. */
-export class Visit {
+export class FetchSession {
   private requestsLeft: number = limits.requests;
   private bytesLeft: number = limits.bytesInAll;
 
   constructor(
-    private readonly surroundings: Surroundings,
+    private readonly environment: Environment,
     private readonly signal: AbortSignal,
     readonly report: (progress: Progress) => void,
   ) {}
 
   /** ISO instant in UTC, to the minute. */
   now(): string {
-    return `${this.surroundings.now().toISOString().slice(0, 16)}Z`;
+    return `${this.environment.now().toISOString().slice(0, 16)}Z`;
   }
 
   /** Asks for a file; after a fault that may pass, again, each time after a longer and less foreseeable wait. */
@@ -40,7 +40,7 @@ export class Visit {
       const answer = await this.getOnce(asked);
       if (answer.ok || !mayPass(answer.error) || tried === limits.tries) return answer;
       const longest = limits.backoffMilliseconds * 2 ** (tried - 1);
-      await this.surroundings.wait(longest * (0.5 + this.surroundings.random() / 2), this.signal);
+      await this.environment.wait(longest * (0.5 + this.environment.random() / 2), this.signal);
     }
   }
 
@@ -52,7 +52,7 @@ export class Visit {
 
   /** Works step by step, and pauses as often as the limit says. */
   async inTurns<T>(steps: Steps<T>): Promise<Result<T, FetchFault>> {
-    const { clock, letOthersGoFirst } = this.surroundings;
+    const { clock, letOthersGoFirst } = this.environment;
     let started = clock();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return succeed(step.value);
@@ -68,7 +68,7 @@ export class Visit {
     if (this.requestsLeft === 0) return fail({ kind: 'too-many-requests' });
     this.requestsLeft -= 1;
     const mostBytes = Math.min(asked.mostBytes, this.bytesLeft);
-    const answer = await request({ ...asked, mostBytes }, this.surroundings, this.signal);
+    const answer = await request({ ...asked, mostBytes }, this.environment, this.signal);
     if (!answer.ok)
       return answer.error.kind === 'too-large' && mostBytes < asked.mostBytes
         ? fail({ kind: 'too-much' })

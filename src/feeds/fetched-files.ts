@@ -26,7 +26,7 @@ export interface EarlierTable extends EarlierRows {
 export type Arrival = Result<Incoming, FetchFault>;
 
 /** The files of a place as they arrived, unread: alike files need not be read again. */
-export interface Collected {
+export interface FetchedFiles {
   readonly files: readonly Bytes[];
   /** @param retrieved ISO instant in UTC, to the minute */
   readonly read: (retrieved: string) => Promise<Arrival>;

@@ -1,5 +1,5 @@
 /** What fetching needs of the page around it: passed in, so that nothing here waits or asks by itself. */
-export interface Surroundings {
+export interface Environment {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   readonly now: () => Date;
   /** From 0 up to 1. */
@@ -16,8 +16,8 @@ export interface Surroundings {
   readonly site: string;
 }
 
-/** The surroundings of a page. AbortSignal.timeout is missing in the Safari engine of older macOS. */
-export function surroundingsOf(page: Window): Surroundings {
+/** The environment of a page. AbortSignal.timeout is missing in the Safari engine of older macOS. */
+export function environmentOf(page: Window): Environment {
   return {
     fetch: (address, init) => page.fetch(address, init),
     now: () => new Date(),

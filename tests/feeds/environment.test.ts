@@ -1,4 +1,4 @@
-import { surroundingsOf } from '../../src/feeds';
+import { environmentOf } from '../../src/feeds';
 
 /** As much of a page as is asked for; its timers run when the test says so. */
 function page() {
@@ -15,15 +15,15 @@ function page() {
     clearTimeout: (timer: number) => timers.delete(timer),
   };
   const run = () => timers.forEach((call) => call());
-  return { timers, run, surroundings: surroundingsOf(window as unknown as Window) };
+  return { timers, run, environment: environmentOf(window as unknown as Window) };
 }
 
 test('a pause ends with its time, or with a cancel that leaves no timer behind', async () => {
-  const { timers, run, surroundings } = page();
+  const { timers, run, environment } = page();
   const cancel = new AbortController();
   const [whole, cut] = [
-    surroundings.wait(20_000, new AbortController().signal),
-    surroundings.wait(20_000, cancel.signal),
+    environment.wait(20_000, new AbortController().signal),
+    environment.wait(20_000, cancel.signal),
   ];
   cancel.abort();
   await cut;
@@ -33,17 +33,17 @@ test('a pause ends with its time, or with a cancel that leaves no timer behind',
 });
 
 test('a time-out aborts its signal when the time is up, not before', () => {
-  const { run, surroundings } = page();
-  const signal = surroundings.timeOut(20_000);
+  const { run, environment } = page();
+  const signal = environment.timeOut(20_000);
   expect(signal.aborted).toBe(false);
   run();
   expect(signal.aborted).toBe(true);
 });
 
 test('the page’s own fetch, address, clock and chance are used', async () => {
-  const { surroundings } = page();
-  expect(await surroundings.fetch('https://data.example/', {})).toBe('https://data.example/');
-  expect(surroundings.site).toBe('https://add-in.example/taskpane.html');
-  expect(Math.abs(surroundings.now().getTime() - Date.now())).toBeLessThan(60_000);
-  expect(surroundings.random()).toBeLessThan(1);
+  const { environment } = page();
+  expect(await environment.fetch('https://data.example/', {})).toBe('https://data.example/');
+  expect(environment.site).toBe('https://add-in.example/taskpane.html');
+  expect(Math.abs(environment.now().getTime() - Date.now())).toBeLessThan(60_000);
+  expect(environment.random()).toBeLessThan(1);
 });
