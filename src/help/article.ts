@@ -7,13 +7,18 @@ import { element, list, text, textElement } from './html';
 
 /** What the function speaks to in the article, with the article's figures and who gives them. */
 export function articleSection({ article }: Guide, edition: Edition): string {
+  return textElement('p', article.says) + figureCards(article.figures, edition);
+}
+
+/** Figures side by side, each with its unit and who gives it. */
+export function figureCards(keys: readonly string[], edition: Edition): string {
   const figures = figuresOf(edition);
-  const entries = article.figures.map((key) => {
+  const entries = keys.map((key) => {
     const figure = figures.get(key);
     if (figure === undefined) throw new Error(`a help page cites ${key}, which the package lacks`);
     return entry(figure, edition);
   });
-  return textElement('p', article.says) + list('ul', { class: 'figures' }, entries);
+  return list('ul', { class: 'figures' }, entries);
 }
 
 function entry(figure: Figure, { sources }: Edition): string {

@@ -1,5 +1,9 @@
-import type { FunctionGroup } from './function-pages';
+import { functionGroups } from './function-pages';
 import { element, list, text, textElement } from './html';
+import { walkthroughs } from './walkthroughs/all';
+
+/** The file of the page that leads to all others. */
+export const indexFile = 'index.html';
 
 /** The file of a function's page: the address in its `@helpurl` ends in this. */
 export const fileName = (id: string) => `${id.toLowerCase()}.html`;
@@ -10,16 +14,11 @@ export const functionLink = (id: string) => element('a', { href: fileName(id) },
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'";
 
 /**
- * A whole page: head, the list of functions, the content, and nothing from the network.
+ * A whole page: head, the list of pages, the content, and nothing from the network.
  *
- * @param current the id of the function that the page is about; empty for the index
+ * @param current the page's file
  */
-export function frame(
-  title: string,
-  current: string,
-  groups: readonly FunctionGroup[],
-  content: readonly string[],
-): string {
+export function frame(title: string, current: string, content: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,7 +32,7 @@ export function frame(
 <script src="copy.js" defer></script>
 </head>
 <body>
-${navigation(current, groups)}
+${navigation(current)}
 <main>
 ${content.join('\n')}
 </main>
@@ -42,27 +41,31 @@ ${content.join('\n')}
 `;
 }
 
-function navigation(current: string, groups: readonly FunctionGroup[]): string {
+function navigation(current: string): string {
   const icon = '<img src="../assets/icons/icon-32.png" alt="" width="24" height="24">';
-  const isIndex = current === '';
+  const link = (file: string, says: string) =>
+    element('a', { href: file, ...mark(file === current) }, text(says));
+  const group = (title: string, links: readonly string[]) =>
+    element('div', { class: 'group' }, textElement('h2', title), list('ul', {}, links));
   const content = [
-    element('a', { class: 'brand', href: 'index.html', ...mark(isIndex) }, icon, 'TankStock help'),
-    ...groups.map(({ title, pages }) =>
-      element(
-        'div',
-        { class: 'group' },
-        textElement('h2', title),
-        list(
-          'ul',
-          {},
-          pages.map(({ contract: { id } }) =>
-            element('a', { href: fileName(id), ...mark(id === current) }, text(id)),
-          ),
-        ),
+    element(
+      'a',
+      { class: 'brand', href: indexFile, ...mark(current === indexFile) },
+      icon,
+      'TankStock help',
+    ),
+    group(
+      'Step by step',
+      walkthroughs.map(({ file, title }) => link(file, title)),
+    ),
+    ...functionGroups.map(({ title, pages }) =>
+      group(
+        title,
+        pages.map(({ contract: { id } }) => link(fileName(id), id)),
       ),
     ),
   ];
-  return element('nav', { 'aria-label': 'Functions' }, element('div', {}, ...content));
+  return element('nav', { 'aria-label': 'Help' }, element('div', {}, ...content));
 }
 
 const mark = (isCurrent: boolean): Readonly<Record<string, string>> =>

@@ -1,9 +1,9 @@
 import type { Edition } from '../reference/edition/edition';
-import type { FunctionGroup, FunctionPage } from './function-pages';
+import { functionPages, type FunctionPage } from './function-pages';
 import { accuracySections } from './accuracy';
 import { articleSection } from './article';
 import { exampleCard } from './examples';
-import { frame, functionLink } from './frame';
+import { fileName, frame, functionLink } from './frame';
 import { element, list, section, text, textElement } from './html';
 import { refusalTable } from './refusals';
 import { rivalSections } from './rivals';
@@ -11,13 +11,9 @@ import { separatorChoice } from './separators';
 import { argumentTable, step, syntax } from './syntax';
 
 /** The help page of one function. */
-export function functionPage(
-  page: FunctionPage,
-  groups: readonly FunctionGroup[],
-  edition: Edition,
-): string {
+export function functionPage(page: FunctionPage, edition: Edition): string {
   const { contract, guide } = page;
-  return frame(`${contract.id} · TankStock help`, contract.id, groups, [
+  return frame(`${contract.id} · TankStock help`, fileName(contract.id), [
     element(
       'header',
       {},
@@ -44,7 +40,7 @@ export function functionPage(
     section('mistakes', 'Common mistakes', mistakes(page)),
     section('article', 'In the article', articleSection(guide, edition)),
     ...rivalSections(guide, edition),
-    section('related', 'Related functions', related(page, groups)),
+    section('related', 'Related functions', related(page)),
   ]);
 }
 
@@ -54,7 +50,7 @@ const rulesNote =
 
 const refusalsNote =
   '<p class="note">A call that can’t be read gives #VALUE!. Its message names the argument and ' +
-  'says what was expected; the first that is wrong is told.</p>';
+  'says what was expected. Where several are wrong, it names the first.</p>';
 
 function fails({ guide }: FunctionPage): string[] {
   if (!guide.fails) return [];
@@ -65,13 +61,12 @@ function mistakes({ guide }: FunctionPage): string {
   const pairs = guide.mistakes.map(({ mistake, instead }) =>
     element('div', {}, textElement('dt', mistake), textElement('dd', instead)),
   );
-  return element('dl', { class: 'mistakes' }, ...pairs);
+  return element('dl', { class: 'terms' }, ...pairs);
 }
 
-function related({ guide }: FunctionPage, groups: readonly FunctionGroup[]): string {
-  const pages = groups.flatMap((group) => group.pages);
+function related({ guide }: FunctionPage): string {
   const entries = guide.related.map((id) => {
-    const page = pages.find(({ contract }) => contract.id === id);
+    const page = functionPages.find(({ contract }) => contract.id === id);
     if (page === undefined) throw new Error(`a help page points at ${id}, which is no function`);
     return functionLink(id) + textElement('span', page.guide.answers);
   });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../reference/edition/edition';
-import { functionGroups, functionPages } from './function-pages';
-import { fileName } from './frame';
+import { functionPages } from './function-pages';
+import { fileName, indexFile } from './frame';
 import { functionPage } from './function-page';
 import { indexPage } from './index-page';
+import { walkthroughPage } from './walkthrough-page';
+import { walkthroughs } from './walkthroughs/all';
 
 /** The parts of help.css, in the order of the cascade. */
 const styles = [
@@ -20,15 +22,16 @@ const styles = [
 const besideThis = (name: string) => readFileSync(path.join(__dirname, name), 'utf8');
 
 /**
- * The files of help/ by name: a page for each function, an index, the style sheet and the script.
+ * The files of help/ by name: a page for each function and walkthrough, an index, the style sheet and the script.
  *
  * @param edition the reference data that the pages quote the article's figures from
  */
 export function renderHelpPages(edition: Edition): Map<string, string> {
   return new Map([
-    ['index.html', indexPage(functionGroups)],
+    [indexFile, indexPage()],
+    ...walkthroughs.map((each) => [each.file, walkthroughPage(each, edition)] as const),
     ...functionPages.map(
-      (page) => [fileName(page.contract.id), functionPage(page, functionGroups, edition)] as const,
+      (page) => [fileName(page.contract.id), functionPage(page, edition)] as const,
     ),
     ['help.css', styles.map((part) => besideThis(`styles/${part}.css`)).join('\n')],
     ['copy.js', besideThis('copy.js')],

@@ -1,4 +1,5 @@
 import { functionPages } from '../../src/help/function-pages';
+import { walkthroughs } from '../../src/help/walkthroughs/all';
 import type { Example } from '../../src/help/guides/guide';
 import { evaluate } from '../functions/formula';
 import { CellError } from '../functions/shipped-functions';
@@ -19,9 +20,12 @@ function expectSame(found: unknown, gives: Example['gives']): void {
   });
 }
 
-const examples = functionPages.flatMap(({ contract, guide }) =>
-  guide.examples.map((example) => [contract.id, example.formula, example.gives] as const),
-);
+const examples = [
+  ...functionPages.map(({ contract, guide }) => [contract.id, guide.examples] as const),
+  ...walkthroughs.map(
+    ({ title, sections }) => [title, sections.flatMap((each) => each.examples ?? [])] as const,
+  ),
+].flatMap(([page, shown]) => shown.map(({ formula, gives }) => [page, formula, gives] as const));
 
 test.each(examples)('%s: the documented example %s gives what it says', (_, formula, gives) => {
   expectSame(evaluate(formula), gives);

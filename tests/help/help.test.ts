@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readPackage } from '../../src/build/read-package';
 import { functionPages } from '../../src/help/function-pages';
+import { walkthroughs } from '../../src/help/walkthroughs/all';
 import { element, text } from '../../src/help/html';
 import { renderHelpPages } from '../../src/help/pages';
 import { boundsText } from '../../src/reference/figures/bounds-text';
@@ -127,6 +128,20 @@ test('the index leads to every function', () => {
     ({ contract }) => !index.includes(`href="${contract.id.toLowerCase()}.html"`),
   );
   expect(missing).toEqual([]);
+});
+
+test.each(walkthroughs)('“$title” stands in the index and says all that it holds', (each) => {
+  const { file, title, promises, sections } = each;
+  expect(read('index.html')).toContain(`href="${file}"`);
+  const seen = shown(read(file));
+  const told = sections.flatMap(({ title, says = [], steps = [], examples = [], terms = [] }) => [
+    title,
+    ...says,
+    ...steps,
+    ...examples.map(({ formula }) => formula),
+    ...terms.flatMap(({ term, means }) => [term, means]),
+  ]);
+  expect([title, promises, ...told].filter((part) => !seen.includes(part))).toEqual([]);
 });
 
 /** Addresses that a page loads or links to. */

@@ -1,0 +1,49 @@
+import type { Walkthrough } from './walkthrough';
+
+export const pane: Walkthrough = {
+  file: 'pane.html',
+  title: 'The pane',
+  promises: 'What each part of the task pane is for.',
+  sections: [
+    {
+      id: 'open',
+      title: 'Open it',
+      says: [
+        'The button TankStock on the tab Home opens the pane. Insert losses and Refresh beside it do their work without a search.',
+      ],
+    },
+    {
+      id: 'reference',
+      title: 'Reference: find figures and tables',
+      steps: [
+        'Type what you have in hand into the search field: a number such as 3,960, a word such as T-62, a source, a year.',
+        'Open a hit. A figure stands on a line with its low, best and high, and its rivals from other sources under it.',
+        'Insert the figure at the selected cell, with its bounds, unit and citation. The cells hold formulas, so that the workbook says where the number comes from.',
+        'A table shows its first rows, its columns with units, its sources and its notes. Insert table lays it at the selected cell or on a new sheet. It never writes over cells that hold anything.',
+      ],
+    },
+    {
+      id: 'workbook',
+      title: 'In this workbook',
+      says: [
+        'Every inserted table stands here with its edition and state: up to date, newer data ready, edited by you, missing.',
+        'Sources lists what the tables and the formulas of the workbook rest on. It can be taken into a reference manager as BibTeX or RIS.',
+      ],
+    },
+    {
+      id: 'build',
+      title: 'Build: whole models',
+      says: [
+        'A model is laid on two new sheets: one with the answers, the assumptions and their sources, and one with the calculation. All of it is live formulas.',
+        'Take back removes the two sheets, as long as nothing on them has been changed.',
+      ],
+    },
+    {
+      id: 'charts',
+      title: 'Charts',
+      says: [
+        'Select a cell of a TANKFAN. The pane draws the fan and follows every change. Insert chart lays it on the sheet as a chart of Excel’s own.',
+      ],
+    },
+  ],
+};
