@@ -13,7 +13,7 @@ export const tankfanGuide: Guide = {
     'low, best, high is the PERT distribution: low + (high − low) · Beta(1 + 4 · (best − low)/(high − low), 1 + 4 · (high − best)/(high − low))',
     'between five percentiles lines are straight; the outer twentieths reach as far again as the step inside: P0 = max(0, 2 · P5 − P25), P100 = 2 · P95 − P75',
     'rows are the months of losses, refurb, dprk and production; after the last row its range carries on',
-    'each path takes one level of every uncertain input, independently of the others unless correlation says otherwise; it serves all months, because what is not known is the level and not the weather',
+    'each path takes one level of every uncertain input, independently of the others unless correlation says otherwise; the level holds for all months, because the level is what nobody knows; it does not change from month to month by chance',
     'each path is then computed as TANKSTOCK computes it',
     'a month’s percentiles are those of all its paths, as PERCENTILE.INC gives them',
     'the levels come from a scrambled Sobol sequence, of which seed picks the scramble: nothing is random from one calculation to the next',
@@ -145,7 +145,7 @@ export const tankfanGuide: Guide = {
     {
       mistake: 'More draws for more certainty.',
       instead:
-        'More draws only steady the digits. The default is a few tanks off; what is not known about losses is hundreds.',
+        'More draws make only the digits steadier. At the default the percentiles are a few tanks off. What nobody knows about the losses is hundreds of tanks.',
     },
   ],
   related: ['TANKRISK', 'TANKWHEN', 'TANKFORECAST'],

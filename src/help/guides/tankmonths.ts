@@ -51,7 +51,8 @@ export const tankmonthsGuide: Guide = {
     },
     {
       mistake: 'A target above the start, to ask when the stock falls below it.',
-      instead: 'The function then waits for a rise. A stock that starts below is below already.',
+      instead:
+        'A stock that starts below the target can only reach it by rising, and the function answers when that is.',
     },
     {
       mistake: 'Taking the fraction for a date.',
