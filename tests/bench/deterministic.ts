@@ -1,5 +1,5 @@
 /** How fast the functions without uncertainty are. */
-import type { Measure } from './measure';
+import { fastestMs, type Measure } from './measure';
 import { shippedFunction } from './shipped-functions';
 
 const calls = 10_000;
@@ -31,18 +31,9 @@ function bareLoop(losses: Float64Array): number[][] {
 
 const lossesOf = (cells: readonly number[][]) => Float64Array.from(cells.flat());
 
-/** The fastest of many rounds of each task, taken in turn so that both meet the same disturbances. */
-function fastest(tasks: readonly (() => unknown)[], times: number): number[] {
-  const best = tasks.map(() => Infinity);
-  for (let round = 0; round < rounds; round++) {
-    tasks.forEach((task, at) => {
-      const before = performance.now();
-      for (let i = 0; i < times; i++) task();
-      best[at] = Math.min(best[at] ?? Infinity, performance.now() - before);
-    });
-  }
-  return best;
-}
+const repeated = (task: () => unknown, times: number) => () => {
+  for (let i = 0; i < times; i++) task();
+};
 
 function shippedCall(id: string, given: readonly unknown[]): () => unknown {
   const called = shippedFunction(id);
@@ -50,27 +41,32 @@ function shippedCall(id: string, given: readonly unknown[]): () => unknown {
   return () => called(a, b, c, d, e, f, g, null);
 }
 
-function againstBareLoop(name: string, given: unknown[], losses: Float64Array): Measure {
+async function againstBareLoop(
+  name: string,
+  given: unknown[],
+  losses: Float64Array,
+): Promise<Measure> {
   const call = shippedCall('TANKSTOCK', given);
   const bare = () => bareLoop(losses);
   if (JSON.stringify(call()) !== JSON.stringify(bare())) throw new Error(`${name}: results differ`);
-  const [value = NaN, beside = NaN] = fastest([call, bare], calls);
+  const tasks = [repeated(call, calls), repeated(bare, calls)];
+  const [value = NaN, beside = NaN] = await fastestMs(tasks, rounds);
   return { name, value, unit: `ms for ${calls} calls`, ratio: value / beside };
 }
 
 /** The measures, and the same work done by a bare loop in the same run. */
-export function measureDeterministic(): Measure[] {
+export async function measureDeterministic(): Promise<Measure[]> {
   const long = [...steady];
   long[4] = [[1200]];
-  const [ledger = NaN] = fastest([shippedCall('TANKLEDGER', long)], 20);
+  const [ledger = NaN] = await fastestMs([repeated(shippedCall('TANKLEDGER', long), 20)], rounds);
   const perLedger = ledger / 20;
   return [
-    againstBareLoop(
+    await againstBareLoop(
       `TANKSTOCK, ${horizon} months spilled, steady flows`,
       steady,
       new Float64Array(horizon).fill(117),
     ),
-    againstBareLoop(
+    await againstBareLoop(
       `TANKSTOCK, ${horizon} months spilled, a schedule of losses`,
       changing,
       lossesOf(column((month) => 135 - month)),

@@ -17,6 +17,22 @@ export async function medianMs(rounds: number, run: () => Promise<unknown>): Pro
   return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
 }
 
+/** The fastest of some rounds of each task, in milliseconds: in turn, so that all meet the same disturbances. */
+export async function fastestMs(
+  tasks: readonly (() => unknown)[],
+  rounds: number,
+): Promise<number[]> {
+  const best = tasks.map(() => Infinity);
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, task] of tasks.entries()) {
+      const before = performance.now();
+      await task();
+      best[at] = Math.min(best[at] ?? Infinity, performance.now() - before);
+    }
+  }
+  return best;
+}
+
 export function printMeasures(title: string, measures: readonly Measure[]): void {
   console.log(`\n${title}`);
   for (const { name, value, unit, ratio } of measures) {

@@ -13,6 +13,7 @@ import { measureUncertainCalls } from './uncertain-calls';
 import { raceFans } from './uncertainty';
 import { studyAccuracy } from './uncertainty-accuracy';
 import { measureStored } from './stored';
+import { raceWhen } from './when-race';
 import { measureWorkbench } from './workbench';
 
 const printed =
@@ -31,9 +32,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   refreshing: printed('Refreshing inserted tables (headless stand-in)', measureRefreshing),
   pane: printed('Task pane by itself', measurePane),
   workbench: printed('Workbench in a browser', measureWorkbench),
-  calls: printed('Functions of uncertain inputs, whole calls', measureUncertainCalls),
+  calls: printed('Functions that draw or forecast, whole calls', measureUncertainCalls),
   thread: printed('Longest hold-up of the thread that the pane shares', measureSharedThread),
   fans: raceFans,
+  when: raceWhen,
   accuracy: studyAccuracy,
   forecast: studyForecasts,
 };

@@ -8,6 +8,7 @@ import { buildSync } from 'esbuild';
 import type * as Blocks from '../../src/model/uncertainty/engine/path-block';
 import type * as Scripts from '../../src/model/uncertainty/engine/script-block';
 import type * as Fan from '../../src/model/uncertainty/fan';
+import type * as When from '../../src/model/uncertainty/when';
 import type * as Estimates from '../../src/model/uncertainty/distributions';
 import type * as Runners from '../../src/model/uncertainty/threads/runner';
 import type * as Pools from '../../src/model/uncertainty/threads/worker-pool';
@@ -19,6 +20,7 @@ const parts = [
   'engine/path-block',
   'engine/script-block',
   'fan',
+  'when',
   'distributions',
   'distributions/quantile-table',
   'uncertain-scenario',
@@ -40,6 +42,7 @@ function bundle(name: string, contents: string): string {
 type Engine = typeof Blocks &
   typeof Scripts &
   typeof Fan &
+  typeof When &
   typeof Estimates &
   typeof Runners &
   typeof Pools &
