@@ -48,6 +48,11 @@ module.exports = (env, { mode }) => {
           loader: path.resolve(__dirname, 'src/build/squeeze-loader.ts'),
         },
         {
+          test: /src.functions.contracts.*\.ts$/,
+          enforce: 'pre',
+          loader: path.resolve(__dirname, 'src/build/drop-descriptions-loader.ts'),
+        },
+        {
           test: /taskpane\.css$/,
           type: 'asset/resource',
           generator: { filename: 'taskpane.css' },

@@ -7,6 +7,6 @@ const file = 'src/model/uncertainty/engine/assembly-code.ts';
 void assemble().then((code) =>
   writeFileSync(
     file,
-    `/** \`assembly.ts\` as WebAssembly, in base64: written by scripts/assemble-block.ts. */\nexport const assemblyCode =\n  '${code}';\n`,
+    `/** \`assembly.ts\` as WebAssembly, in hexadecimal digits: written by scripts/assemble-block.ts. */\nexport const assemblyCode =\n  '${code}';\n`,
   ),
 );

@@ -76,7 +76,9 @@ const mapped =
 
 function tryToLoad(): Loops | undefined {
   try {
-    const bytes = Uint8Array.from(atob(assemblyCode), (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(assemblyCode.match(/../g) ?? [], (digits) =>
+      parseInt(digits, 16),
+    );
     // At once, for so few bytes: a promise would make every cell wait.
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     return exports as unknown as Loops;
