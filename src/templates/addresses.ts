@@ -1,5 +1,13 @@
 import { columnLetters } from '../formula/addresses';
-import { ListCells, ListColumn, RowNumber, Spill, SpillCells, Value } from './calculation';
+import {
+  ListCells,
+  ListColumn,
+  NearbyCell,
+  RowNumber,
+  Spill,
+  SpillCells,
+  Value,
+} from './calculation';
 import type { Formula, Named } from './formula';
 import { ColumnNumber, FrontCells, Header, Own, Row, type Section } from './front';
 import {
@@ -47,14 +55,12 @@ export class Addresses {
       const section = found(spot.section, 'its own row outside a section');
       return inRow(columnIn(section, named.column), spot);
     }
+    // Counted beside the formula's own cell: over it, Univer would see a circle.
     if (named instanceof ColumnNumber) {
-      const last = columnLetters(spot.column);
-      const row = String(spot.row + 1);
-      return `COLUMNS($${columnLetters(firstValue)}${row}:${last}${row})`;
+      return `COLUMNS($${columnLetters(firstValue)}$1:${columnLetters(spot.column)}$1)`;
     }
     if (named instanceof RowNumber) {
-      const column = columnLetters(spot.column);
-      return `(ROWS($${column}$${String(firstBody + 1)}:$${column}${String(spot.row + 1)})-1)`;
+      return `(ROWS($A$${String(firstBody + 1)}:$A${String(spot.row + 1)})-1)`;
     }
     if (named instanceof Value) {
       const column = this.calculation.columnOfValue(named) + valueWidth - 1;
@@ -66,6 +72,10 @@ export class Addresses {
     }
     if (named instanceof SpillCells) return this.spillCells(named, spot);
     if (named instanceof ListColumn) return inRow(this.calculation.columnOfList(named), spot);
+    if (named instanceof NearbyCell) {
+      const row = spot.row + named.rows;
+      return inRow(this.calculation.columnOfList(named.column), { ...spot, row });
+    }
     if (named instanceof ListCells) return this.listCells(named, spot);
     throw new Error('A formula names something that no layout knows.');
   }

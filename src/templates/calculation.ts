@@ -67,6 +67,21 @@ export class ListColumn extends Named {
   last(cells: number): ListCells {
     return new ListCells(this, cells);
   }
+
+  /** The cell so many rows below the formula's own; above it when negative. */
+  rowsOn(rows: number): NearbyCell {
+    return new NearbyCell(this, rows);
+  }
+}
+
+/** A cell of a list's column in another row than the formula's own. */
+export class NearbyCell extends Named {
+  constructor(
+    readonly column: ListColumn,
+    readonly rows: number,
+  ) {
+    super();
+  }
 }
 
 /** All cells of a list's column or of columns beside each other, or a stretch that ends in the formula's row. */

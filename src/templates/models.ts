@@ -1,8 +1,9 @@
-import { attrition } from './attrition';
-import { fleet } from './fleet';
+import { attrition } from './attrition/attrition';
+import { backTest } from './back-test/back-test';
+import { fleet } from './fleet/fleet';
 import { reconstitution } from './reconstitution';
 import { reserve } from './reserve';
 import type { Template } from './template';
 
 /** The models that can be built, in the order in which they are offered. */
-export const models: readonly Template[] = [attrition, reserve, reconstitution, fleet];
+export const models: readonly Template[] = [attrition, reserve, reconstitution, fleet, backTest];

@@ -65,13 +65,32 @@ export class ModelBook {
     return this.excel.valueOf(`'${laid.front.name}'!${cell}`);
   }
 
-  /** What a labelled row of the front shows, from its first column of values on. */
-  row({ laid: { front } }: BuiltModel, label: string): unknown[] {
-    const labels = this.excel.valuesOf(`'${front.name}'!B1:B200`);
-    const found = labels.findIndex(([text]) => text === label);
-    if (found < 0) throw new Error(`No row says "${label}".`);
-    const line = String(found + 1);
-    return this.excel.valuesOf(`'${front.name}'!D${line}:I${line}`)[0] ?? [];
+  /** What the row of the front with this label shows, from its first column of values on. */
+  row(model: BuiltModel, label: string): unknown[] {
+    const [row] = this.rows(model, label);
+    if (!row) throw new Error(`No row says "${label}".`);
+    return row;
+  }
+
+  rows({ laid: { front } }: BuiltModel, label: string): unknown[][] {
+    return this.excel
+      .valuesOf(`'${front.name}'!B1:I200`)
+      .filter(([text]) => text === label)
+      .map(([, , ...values]) => values);
+  }
+
+  /** The rows of the answers: a label, and what the first column of values shows. */
+  answers({ laid: { front, frozenRows } }: BuiltModel): unknown[][] {
+    const below = this.excel.valuesOf(`'${front.name}'!B${String(frozenRows + 1)}:D60`);
+    const end = below.findIndex(([label]) => label === '');
+    return below.slice(0, end).map(([label, , value]) => [label, value]);
+  }
+
+  /** The cell of a value that the analyst may change. */
+  assumption({ laid }: BuiltModel, label: string, column: string): string {
+    const found = laid.assumptions.find((each) => each.label === label && each.column === column);
+    if (!found) throw new Error(`Nothing is to be assumed for "${label}", ${column}.`);
+    return found.address;
   }
 
   /** Cells that show an error other than #N/A, which is an answer. */

@@ -1,0 +1,92 @@
+import { f, joined } from '../formula';
+import type { Template } from '../template';
+import { colorsNote, monthInWords, numberInWords } from '../words';
+import { answers, bought, downToFloor, reserveUsedUp } from './answers';
+import { checks } from './checks';
+import { assumptions, floorTanks } from './given';
+import {
+  boughtAtHigh,
+  floorWith,
+  heldOfSuchRanges,
+  howSure,
+  howSureOfTheAnswers,
+  mattersMost,
+} from './how-sure';
+import { deliveriesBuy } from './offers';
+import { chartOfPaths, pathsList } from './paths';
+import { ranges } from './ranges';
+import { base, forecast, scenarios, values } from './scenarios';
+import { seenSince } from './seen-since';
+import {
+  atBest,
+  bands,
+  bars,
+  fan,
+  ledger,
+  riskWith,
+  riskWithout,
+  tornado,
+  tornadoMonth,
+  whenAtHigh,
+  whenInRange,
+} from './uncertainty';
+
+const baseReserve = reserveUsedUp.at(base);
+const baseFloor = downToFloor.at(base);
+const quartiles = [floorWith.at('P25'), floorWith.at('P75')] as const;
+const boughtHigh = bought.at('Deliveries');
+const answer = f`IF(${baseReserve}="see checks","A value of the base is missing: see the checks below.","On the base assumptions "&IF(ISNUMBER(${baseReserve}),"the reserve is used up in "&${monthInWords(baseReserve)},"the reserve is never used up")&" and "&IF(ISNUMBER(${baseFloor}),"the stock is down to "&${numberInWords(floorTanks)}&" tanks in "&${monthInWords(baseFloor)},"the stock never falls to "&${numberInWords(floorTanks)}&" tanks")&IF(COUNT(${joined(quartiles, ',')})=2," (half of the paths between "&${monthInWords(quartiles[0])}&" and "&${monthInWords(quartiles[1])}&")","")&IF(ISNUMBER(${boughtHigh}),"; deliveries at their high buy "&${numberInWords(boughtHigh, 1)}&" months"&IF(COUNT(${boughtAtHigh.at('P5')},${boughtAtHigh.at('P95')})=2," ("&${numberInWords(boughtAtHigh.at('P5'), 1)}&" to "&${numberInWords(boughtAtHigh.at('P95'), 1)}&")",""),"")&".")`;
+
+export const attrition: Template = {
+  name: 'Attrition',
+  title: 'Attrition outlook',
+  question:
+    'How long do refurbishment, new production and North Korean deliveries cover the losses, and how sure is anyone?',
+  note: `${colorsNote} Stocks are tanks, flows are tanks a month, all positive.`,
+  answer,
+  front: [
+    answers,
+    {
+      rows: 13,
+      charts: [
+        bands.chart(['B', 'E'], 'Tanks in service in the base: half and nine tenths of the paths'),
+        chartOfPaths(['F', 'K']),
+      ],
+    },
+    howSureOfTheAnswers,
+    howSure,
+    mattersMost,
+    {
+      rows: 15,
+      charts: [
+        bars.chart(
+          ['B', 'G'],
+          'Tanks in service, each input at its ends and the others at their best',
+        ),
+      ],
+    },
+    deliveriesBuy,
+    seenSince,
+    scenarios,
+    values,
+    ranges,
+    assumptions,
+  ],
+  checks,
+  calculation: {
+    note: `Ranges of this kind held ${heldOfSuchRanges} of what then happened when they promised 90: see the model Back-test.`,
+    blocks: [
+      { block: ledger },
+      { block: fan },
+      { block: bands.list },
+      { block: riskWithout },
+      { block: riskWith },
+      { block: whenInRange },
+      { block: whenAtHigh },
+      { block: forecast },
+      { values: [tornadoMonth], block: tornado },
+      { values: [atBest], block: bars.list },
+      { block: pathsList },
+    ],
+  },
+};

@@ -1,0 +1,76 @@
+import type { Spill } from '../calculation';
+import { inputInWords } from '../charts/tornado-bars';
+import { value } from '../columns';
+import { f, type Formula } from '../formula';
+import { columnNumber, Row, type Section } from '../front';
+import { monthOf } from '../words';
+import { firstMonth, floorTanks, months } from './given';
+import { startRange } from './ranges';
+import { fan, riskWith, riskWithout, tornado, whenAtHigh, whenInRange } from './uncertainty';
+
+const percentiles = ['P5', 'P25', 'P50', 'P75', 'P95'];
+// TANKWHEN counts on to a floor from below, too: that is no falling to it.
+const fromAbove = (found: Formula) =>
+  f`IF(${startRange.at('low')}<=${floorTanks},"see checks",${found})`;
+const reached = (spill: Spill, row: number) =>
+  fromAbove(f`IFNA(${monthOf(firstMonth, f`INDEX(${spill},${row},${columnNumber}+1)`)},"never")`);
+const boughtIn = (spill: Spill) => fromAbove(f`IFNA(INDEX(${spill},4,${columnNumber}+1),"no end")`);
+export const floorWith = new Row(
+  'Stock down to the floor in, with deliveries at their range',
+  'month',
+  {
+    each: reached(whenInRange, 2),
+  },
+);
+const floorWithout = new Row('Stock down to the floor in, without deliveries', 'month', {
+  each: reached(whenInRange, 3),
+});
+const boughtInRange = new Row('Months that deliveries at their range buy', 'months', {
+  each: boughtIn(whenInRange),
+});
+export const boughtAtHigh = new Row('Months that deliveries at their high buy', 'months', {
+  each: boughtIn(whenAtHigh),
+});
+/** What the model Back-test finds, 12 and 3 months ahead. */
+export const heldOfSuchRanges = '55 to 62 percent';
+const heldBefore = new Row(
+  `Ranges made like these held ${heldOfSuchRanges} of what came when they promised 90: see the model Back-test.`,
+  '',
+  {},
+);
+export const howSureOfTheAnswers: Section = {
+  heading: 'How sure: when, every input of the base within its range',
+  columns: percentiles.map((name) => value(name)),
+  rows: [floorWith, floorWithout, boughtInRange, boughtAtHigh, heldBefore],
+};
+
+const fifths = [1, 2, 3, 4, 5];
+const monthsFrom = new Row('Months from the start', 'number', {
+  each: f`ROUND(${months}*${columnNumber}/5,0)`,
+});
+const stockAt = (label: string, column: number) =>
+  new Row(label, 'tanks', { each: f`INDEX(${fan},${monthsFrom}+2,${column})` });
+const riskAt = (label: string, spill: Spill) =>
+  new Row(label, 'probability', { each: f`INDEX(${spill},${monthsFrom}+1,2)` });
+export const howSure: Section = {
+  heading: 'How sure: the stock, every input of the base within its range',
+  columns: fifths.map((n) => ({
+    name: String(n),
+    header: f`EDATE(${firstMonth},${monthsFrom}-1)`,
+    headerUnit: 'month',
+  })),
+  rows: [
+    monthsFrom,
+    stockAt('Stock: one path in twenty is below', 2),
+    stockAt('Stock: half the paths are below', 4),
+    stockAt('Stock: one path in twenty is above', 6),
+    riskAt('Floor reached by then, no deliveries', riskWithout),
+    riskAt('Floor reached by then, deliveries at their high', riskWith),
+  ],
+};
+export const mattersMost: Section = {
+  heading: 'What matters most in the base, the widest swing first',
+  unitHeader: '',
+  columns: ['widest', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((rank) => value(rank)),
+  rows: [new Row('Input', 'input', { each: inputInWords(tornado, f`${columnNumber}`) })],
+};

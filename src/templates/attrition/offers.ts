@@ -1,0 +1,78 @@
+import { sources, value } from '../columns';
+import { f, figure, type Formula } from '../formula';
+import { own, Row, typed, type Section } from '../front';
+import { needed } from './answers';
+import { floorTanks, months } from './given';
+import { base, losses, production, refurbished, reserve, start } from './scenarios';
+
+// What deliveries of different sizes would buy, in the base.
+
+const perMonth = f`${own('a month')}`;
+const schedule = f`IF(ISNUMBER(${own('over')}),IF(SEQUENCE(MAX(2,N(${own('over')})+1))<=${own('over')},${perMonth},0),${perMonth})`;
+const baseBefore = f`${start.at(base)},${losses.at(base)},${refurbished.at(base)},${schedule}`;
+const baseAfter = f`${production.at(base)},${reserve.at(base)}`;
+const found = (answer: Formula) => f`IF(ISNUMBER(${needed.at(base)}),${answer},"see checks")`;
+const offer = (
+  label: string,
+  delivery: Record<string, Row['cells'][string]>,
+  units: Record<string, string> = {},
+) =>
+  new Row(
+    label,
+    'tanks',
+    {
+      ...delivery,
+      buys: found(
+        f`IF(${start.at(base)}<=${floorTanks},0,IFNA(TANKBOUGHT(${baseBefore},${floorTanks},${baseAfter}),"not reached"))`,
+      ),
+      need: found(f`IF(${needed.at(base)}>0,${perMonth}/${needed.at(base)},"none needed")`),
+      then: found(f`TANKSTOCK(${baseBefore},${months},${baseAfter})`),
+    },
+    { over: 'number', 'a month': 'tanks/month', buys: 'months', need: 'share', ...units },
+  );
+const inAll = (label: string, tanks: Formula, over: number, unit = 'tanks') =>
+  offer(
+    label,
+    {
+      'in all': tanks,
+      over: typed(over),
+      'a month': f`${own('in all')}/${own('over')}`,
+    },
+    { 'in all': unit },
+  );
+const open = (label: string, rate: Formula) =>
+  offer(label, { 'in all': 'open', over: 'no end', 'a month': rate });
+
+export const deliveriesBuy: Section = {
+  heading: 'What deliveries would buy, in the base',
+  columns: [
+    value('in all', 'tanks in all'),
+    value('over', 'over months'),
+    value('a month'),
+    value('buys', 'buys months'),
+    value('need', 'of the need'),
+    value('then', 'stock then'),
+    sources,
+  ],
+  sourcesOf: ['in all', 'a month'],
+  rows: [
+    inAll(
+      'The vehicles announced in August 2025, all as tanks',
+      figure('dprk.tanks.planned.budanov', 'high'),
+      12,
+      'vehicles',
+    ),
+    open('Growth of the North Korean fleet, 2000–2010', f`${figure('dprk.output.yonhap')}/12`),
+    open('Growth of the North Korean fleet, 2008–2010', f`${figure('dprk.output.rok')}/12`),
+    open(
+      'All that its factories were said to build, 2006–2013',
+      figure('dprk.output.korean-press.monthly'),
+    ),
+    inAll(
+      'The T-62s in working order (2010), within a year',
+      figure('dprk.stock.t62.serviceable'),
+      12,
+    ),
+    inAll('All T-62s built or held (PISM), within two years', figure('dprk.stock.t62.pism'), 24),
+  ],
+};

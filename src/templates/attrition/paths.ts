@@ -1,0 +1,48 @@
+import { ListColumn, type List } from '../calculation';
+import { monthsShown } from '../charts/fan-bands';
+import { pathsChart } from '../charts/paths';
+import { f, joined } from '../formula';
+import { headerOf, type Chart } from '../front';
+import { firstMonth, floorTanks } from './given';
+import {
+  base,
+  deliveries,
+  losses,
+  production,
+  refurbished,
+  reserve,
+  scenarioNames,
+  scenarios,
+  start,
+} from './scenarios';
+import { fan } from './uncertainty';
+
+const pathMonth = new ListColumn('month', 'month', {
+  each: f`IF(ISNUMBER(${fan.beside(0)}),EDATE(${firstMonth},${fan.beside(0)}-1),"")`,
+});
+const paths = scenarioNames.map(
+  (name) =>
+    new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
+      each: f`IF(ISNUMBER(${fan.beside(0)}),TANKSTOCK(${joined(
+        [start, losses, refurbished, deliveries].map((row) => row.at(name)),
+        ',',
+      )},${fan.beside(0)},${production.at(name)},${reserve.at(name)}),NA())`,
+    }),
+);
+const pathFloor = new ListColumn('floor', 'tanks', {
+  each: f`IF(ISNUMBER(${fan.beside(0)}),${floorTanks},NA())`,
+});
+
+export const pathsList: List = {
+  heading: 'Chart of the scenarios',
+  rows: monthsShown + 1,
+  columns: [pathMonth, ...paths, pathFloor],
+};
+
+export const chartOfPaths = (columns: Chart['columns']): Chart =>
+  pathsChart(
+    { title: 'Tanks in service by scenario', columns, valueTitle: 'Tanks' },
+    { column: pathMonth, title: 'Month', format: 'yyyy-mm' },
+    paths.map((column, i) => ({ name: headerOf(scenarios, scenarioNames[i] ?? base), column })),
+    { name: 'floor', column: pathFloor },
+  );

@@ -1,0 +1,120 @@
+import { Spill } from '../calculation';
+import { f } from '../formula';
+import { headerOf, pick, Row, typed, type Column, type Section } from '../front';
+import { firstMonth, floorTanks, months, undercount } from './given';
+import {
+  builtRange,
+  deliveredRange,
+  losses2024,
+  losses2025,
+  ranges,
+  refurbishedRange,
+  reserveRange,
+  startRange,
+} from './ranges';
+
+// Six scenarios: which value of each range, and what it comes to.
+
+export const scenarioNames = ['Base', 'Deliveries', '2025 losses', 'Article', 'Longer', 'Shorter'];
+const scenario = (name: string): Column => ({ name, header: typed(name) });
+const picks = (label: string, chosen: readonly string[], more: readonly string[] = []) =>
+  new Row(
+    label,
+    'which',
+    Object.fromEntries(
+      scenarioNames.map((name, i) => [
+        name,
+        pick(chosen[i] ?? 'best', ['low', 'best', 'high', 'article', ...more]),
+      ]),
+    ),
+  );
+const years = [2024, 2024, 2025, 2024, 2024, 2025];
+export const lossesYear = new Row(
+  'Losses go on as in',
+  '2024 or 2025',
+  Object.fromEntries(scenarioNames.map((name, i) => [name, pick(years[i] ?? 2024, [2024, 2025])])),
+);
+const startPick = picks('Tanks in service at the start', [
+  'best',
+  'best',
+  'best',
+  'article',
+  'best',
+  'best',
+]);
+export const lossesPick = picks(
+  'Losses',
+  ['best', 'best', 'best', 'article', 'low', 'high'],
+  ['forecast'],
+);
+const refurbishedPick = picks('Refurbished', ['best', 'best', 'best', 'article', 'best', 'low']);
+const deliveredPick = picks('Delivered', ['best', 'high', 'best', 'article', 'best', 'best']);
+const builtPick = picks('New tanks', ['best', 'best', 'best', 'article', 'high', 'low']);
+const reservePick = picks('Reserve', ['best', 'best', 'best', 'article', 'best', 'low']);
+
+export const scenarios: Section = {
+  heading: 'Scenarios: which value of each range',
+  unitHeader: '',
+  columns: scenarioNames.map(scenario),
+  rows: [lossesYear, startPick, lossesPick, refurbishedPick, deliveredPick, builtPick, reservePick],
+};
+
+export const scenarioColumns = scenarioNames.map((name) => ({
+  name,
+  header: f`${headerOf(scenarios)}`,
+}));
+export const base = scenarioNames[0] ?? '';
+const picked = (range: Row, choice: Row) =>
+  f`INDEX(${range.across('low', 'article')},1,MATCH(${choice},${headerOf(ranges, 'low')}:${headerOf(ranges, 'article')},0))`;
+
+// The confirmed losses carried forward, made comparable with the estimates.
+
+const observed = (column: string) => f`TANKSERIES("losses_oryx","${column}",,${firstMonth}-1)`;
+export const forecast = new Spill(
+  'Losses forecast: confirmed, times estimated over confirmed',
+  f`TANKFORECAST(${observed('as_of')},${observed('total')},${months})*${undercount.at('best')}`,
+  Array<string>(5).fill('tanks/month'),
+  ['P5', 'P25', 'P50', 'P75', 'P95'],
+);
+
+export const start = new Row('Tanks in service at the start', 'tanks', {
+  each: picked(startRange, startPick),
+});
+export const losses = new Row('Losses', 'tanks/month', {
+  each: f`IF(${lossesPick}="forecast",INDEX(${forecast},1,3),INDEX(${losses2024.to(losses2025, 'low', 'article')},${lossesYear}-2023,MATCH(${lossesPick},${headerOf(ranges, 'low')}:${headerOf(ranges, 'article')},0)))`,
+});
+export const refurbished = new Row('Refurbished', 'tanks/month', {
+  each: picked(refurbishedRange, refurbishedPick),
+});
+export const deliveries = new Row('Delivered', 'tanks/month', {
+  each: picked(deliveredRange, deliveredPick),
+});
+export const production = new Row('New tanks', 'tanks/month', {
+  each: picked(builtRange, builtPick),
+});
+export const reserve = new Row('Reserve', 'hulls', { each: picked(reserveRange, reservePick) });
+export const monthsToReserve = new Row('Months until the reserve is used up', 'months', {
+  each: f`TANKMONTHS(${reserve},${refurbished},0,0,0)`,
+});
+export const monthsToFloor = new Row('Months until the floor', 'months', {
+  each: f`IF(${start}<=${floorTanks},0,TANKMONTHS(${start},${losses},${refurbished},${deliveries},${floorTanks},${production},${reserve}))`,
+});
+export const monthsToZero = new Row('Months until 0', 'months', {
+  each: f`TANKMONTHS(${start},${losses},${refurbished},${deliveries},0,${production},${reserve})`,
+});
+
+export const values: Section = {
+  heading: 'Scenarios: the values',
+  columns: scenarioColumns,
+  rows: [
+    start,
+    losses,
+    refurbished,
+    deliveries,
+    production,
+    reserve,
+    monthsToReserve,
+    monthsToFloor,
+    monthsToZero,
+  ],
+};

@@ -1,0 +1,86 @@
+import { Spill, Value } from '../calculation';
+import { fanBands } from '../charts/fan-bands';
+import { tornadoBars } from '../charts/tornado-bars';
+import { f, joined, type Formula } from '../formula';
+import { typed, type Row } from '../front';
+import { draws, firstMonth, floorTanks, months, seed } from './given';
+import {
+  builtRange,
+  deliveredRange,
+  losses2024,
+  losses2025,
+  refurbishedRange,
+  reserveRange,
+  startRange,
+} from './ranges';
+import {
+  base,
+  deliveries,
+  forecast,
+  losses,
+  lossesPick,
+  lossesYear,
+  production,
+  refurbished,
+  reserve,
+  start,
+} from './scenarios';
+
+// The base month by month, and every input of it within its range.
+
+const baseLosses = f`IF(${lossesPick.at(base)}="forecast",${forecast},INDEX(${losses2024.to(losses2025, 'low', 'high')},${lossesYear.at(base)}-2023,0))`;
+const rangeOf = (range: Row) => f`${range.across('low', 'high')}`;
+const uncertain = (delivered: Formula) =>
+  f`${rangeOf(startRange)},${baseLosses},${rangeOf(refurbishedRange)},${delivered}`;
+const limits = f`${rangeOf(builtRange)},${rangeOf(reserveRange)}`;
+const drawn = f`${draws.at('best')},${seed.at('best')}`;
+const deliveredHigh = f`${deliveredRange.at('high')}`;
+
+export const ledger = new Spill(
+  'Ledger of the base',
+  f`TANKLEDGER(${joined(
+    [start, losses, refurbished, deliveries].map((row) => row.at(base)),
+    ',',
+  )},${months},${production.at(base)},${reserve.at(base)},${firstMonth})`,
+  ['month', ...Array<string>(7).fill('tanks')],
+);
+export const fan = new Spill(
+  'Fan of the base',
+  f`TANKFAN(${uncertain(rangeOf(deliveredRange))},${months},${limits},{0.05,0.25,0.5,0.75,0.95},${drawn})`,
+  ['number', ...Array<string>(5).fill('tanks')],
+);
+const risk = (heading: string, delivered: Formula) =>
+  new Spill(
+    heading,
+    f`TANKRISK(${uncertain(delivered)},${floorTanks},${months},${limits},${drawn})`,
+    ['number', 'probability'],
+  );
+export const riskWithout = risk('Risk of the floor, no deliveries', f`0`);
+export const riskWith = risk('Risk of the floor, deliveries at their high', deliveredHigh);
+const when = (heading: string, delivered: Formula) =>
+  new Spill(
+    heading,
+    f`TANKWHEN(${uncertain(delivered)},${floorTanks},${limits},{0.05,0.25,0.5,0.75,0.95},${drawn})`,
+    ['', ...Array<string>(5).fill('months'), 'share'],
+  );
+export const whenInRange = when(
+  'When the floor is reached, deliveries at their range',
+  rangeOf(deliveredRange),
+);
+export const whenAtHigh = when(
+  'When the floor is reached, deliveries at their high',
+  deliveredHigh,
+);
+export const tornadoMonth = new Value('Tornado at month', 'number', typed(24));
+export const tornado = new Spill(
+  'Tornado of the base',
+  f`TANKTORNADO(${uncertain(rangeOf(deliveredRange))},${tornadoMonth},${limits})`,
+  ['', 'General', 'General', 'tanks', 'tanks', 'tanks'],
+);
+export const atBest = new Value(
+  'Best of all, at that month',
+  'tanks',
+  f`TANKSTOCK(${startRange.at('best')},INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023),${refurbishedRange.at('best')},${deliveredRange.at('best')},${tornadoMonth},${builtRange.at('best')},${reserveRange.at('best')})`,
+);
+export const bands = fanBands(fan, firstMonth, floorTanks);
+export const bars = tornadoBars(tornado, atBest);

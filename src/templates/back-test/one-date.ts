@@ -1,0 +1,116 @@
+import { ListColumn, rowNumber, Spill, type Block } from '../calculation';
+import { sources, value } from '../columns';
+import { f, type Formula } from '../formula';
+import { columnNumber, Row, typed, type Chart, type Section, type Series } from '../front';
+import { date, highest, lowest, middle, total, yearBefore } from './series';
+
+export const knownOn = new Row('Known on', 'date', { value: typed('2023-12-31') });
+const seed = new Row('Seed of all draws', 'number', { value: typed(1) });
+const draws = new Row('Draws', 'paths', { value: typed(4096) });
+const placeRow = new Row('Its place among the month ends', 'number', {
+  value: f`MATCH(${knownOn.at('value')},${date.all},1)`,
+});
+export const place = placeRow.at('value');
+const confirmed = new Row('Confirmed lost by then', 'tanks', {
+  value: f`INDEX(${total.all},${place})`,
+});
+/** Columns that begin with the first whole year have that many cells less. */
+const aYearIn = (label: string, column: ListColumn) =>
+  new Row(label, 'tanks/month', {
+    value: f`INDEX(${column.all},${place}-${yearBefore - 1})`,
+  });
+const range = [
+  aYearIn('Lowest month of the year before', lowest),
+  aYearIn('Middle month', middle),
+  aYearIn('Highest month', highest),
+];
+export const observedLater = new Row('Observed a year later', 'tanks', {
+  value: f`IFERROR(INDEX(${total.all},${place}+${yearBefore}),"not yet")`,
+});
+export const oneDate: Section = {
+  heading: 'One date: what was known',
+  columns: [value('value'), sources],
+  sourcesOf: ['value'],
+  rows: [knownOn, seed, draws, placeRow, confirmed, ...range, observedLater],
+};
+
+const fanOf = (heading: string, flow: Formula) =>
+  new Spill(
+    heading,
+    f`TANKFAN(${confirmed.at('value')},0,0,0,${yearBefore},${flow},,{0.05,0.5,0.95},${draws.at('value')},${seed.at('value')})`,
+    ['number', 'tanks', 'tanks', 'tanks'],
+  );
+const [low, middling, high] = range.map((row) => row.at('value'));
+if (!low || !middling || !high) throw new Error('The range has three values.');
+const byHand = fanOf(
+  'Range of the year before, from the one date',
+  f`CHOOSE({1,2,3},${low},${middling},${high})`,
+);
+const upToThen = (column: ListColumn) => f`INDEX(${column.all},SEQUENCE(${place}))`;
+const forecast = fanOf(
+  'TANKFORECAST, from the one date',
+  f`TANKFORECAST(${upToThen(date)},${upToThen(total)},${yearBefore})`,
+);
+const said = (label: string, fan: Spill) =>
+  new Row(label, 'tanks', { each: f`INDEX(${fan},${yearBefore + 2},${columnNumber}+1)` });
+export const saidByHand = said('Lowest, middle and highest month of the year before', byHand);
+export const aYearLater: Section = {
+  heading: 'One date: the count a year later, as each way had it',
+  columns: ['P5', 'P50', 'P95'].map((name) => value(name)),
+  rows: [saidByHand, said('TANKFORECAST', forecast)],
+};
+
+const monthOfChart = new ListColumn('month end', 'date', {
+  each: f`EOMONTH(${knownOn.at('value')},${rowNumber})`,
+});
+const observed = new ListColumn('observed', 'tanks', {
+  each: f`IFERROR(INDEX(${total.all},${place}+${rowNumber}),NA())`,
+});
+const ways = [
+  { name: 'year before', fan: byHand, color: '#ED7D31' },
+  { name: 'TANKFORECAST', fan: forecast, color: '#2E75B6' },
+].map(({ name, fan, color }) => {
+  const path = (percentile: string, column: number) =>
+    new ListColumn(`${name}: ${percentile}`, 'tanks', { each: f`${fan.beside(column)}` });
+  return { name, color, low: path('P5', 1), median: path('P50', 2), high: path('P95', 3) };
+});
+const seriesOfWays = ways.flatMap((way): Series[] => {
+  const end = { type: 'Line', color: way.color, weight: 1, dashed: true } as const;
+  return [
+    { name: `${way.name}: nine tenths of the paths`, values: way.low.all, ...end },
+    { name: `${way.name}: P95`, values: way.high.all, ...end, inLegend: false },
+    {
+      name: `${way.name}: median`,
+      values: way.median.all,
+      type: 'Line',
+      color: way.color,
+      weight: 2,
+    },
+  ];
+});
+export const chartOfDate: Chart = {
+  title: 'Tanks confirmed lost: what each way said on the one date, and what came',
+  columns: ['B', 'K'],
+  type: 'Line',
+  categories: monthOfChart.all,
+  categoryTitle: 'Month end',
+  categoryFormat: 'yyyy-mm',
+  valueTitle: 'Tanks, running total',
+  valueFormat: '#,##0',
+  series: [
+    ...seriesOfWays,
+    { name: 'observed', values: observed.all, type: 'LineMarkers', color: '#262626', weight: 1.5 },
+  ],
+};
+
+export const blocksOfDate: readonly Block[] = [
+  { block: byHand },
+  { block: forecast },
+  {
+    block: {
+      heading: 'Chart of the one date',
+      rows: yearBefore + 1,
+      columns: [monthOfChart, ...ways.flatMap((way) => [way.low, way.median, way.high]), observed],
+    },
+  },
+];

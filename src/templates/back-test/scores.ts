@@ -1,0 +1,90 @@
+import { Spill, type Block, type ListColumn } from '../calculation';
+import { value } from '../columns';
+import { f, joined, type Formula, type Named } from '../formula';
+import { columnNumber, Row, type Check, type Section } from '../front';
+import { date, highest, horizons, last, lowest, outcomes, total, yearsMean } from './series';
+
+const measures: readonly (readonly [name: string, unit: string])[] = [
+  ['In P5–P95', 'share'],
+  ['In P25–P75', 'share'],
+  ['Bias', 'tanks/month'],
+  ['Mean error', 'tanks/month'],
+  ['Skill over last', 'share'],
+  ['CRPS', 'tanks/month'],
+];
+/** TANKSCORE begins with the number of forecasts. */
+const scoreUnits = ['number', ...measures.map(([, unit]) => unit)];
+
+const known = (cells: Named | Formula, outcome: ListColumn) =>
+  f`FILTER(${cells},ISNUMBER(${outcome.all}))`;
+const score = (heading: string, forecasts: Named, outcome: ListColumn) =>
+  new Spill(
+    heading,
+    f`TANKSCORE(${known(forecasts, outcome)},${known(outcome.all, outcome)},${known(last.all, outcome)})`,
+    scoreUnits,
+  );
+const scores = horizons.map((months, i) => {
+  const outcome = outcomes[i] ?? last;
+  const ahead = `${String(months)} months ahead`;
+  return {
+    months,
+    byHand: score(`By hand, ${ahead}`, lowest.through(highest), outcome),
+    mean: score(`Last year's mean, ${ahead}`, yearsMean.all, outcome),
+  };
+});
+const forecasts = new Spill(
+  'TANKFORECAST',
+  f`TANKBACKTEST(${date.all},${total.all},{${horizons.join(';')}})`,
+  [
+    ...Array<string>(3).fill('number'),
+    ...Array<string>(2).fill('share'),
+    ...Array<string>(2).fill('tanks/month'),
+    ...Array<string>(2).fill('share'),
+    'tanks/month',
+  ],
+);
+
+const units = Object.fromEntries(measures);
+const scored = (label: string, spill: Spill, cells: Row['cells'] = {}) =>
+  new Row(label, '', { each: f`INDEX(${spill},2,${columnNumber}+1)`, ...cells }, units);
+/** A single value has no range that anything could fall into. */
+const noRange = { 'In P5–P95': '–', 'In P25–P75': '–' };
+/** Where the measures stand in TANKBACKTEST, which has the skill over the year's mean besides. */
+const inForecasts = '{4,5,6,7,8,10}';
+
+const sections = scores.map(({ months, byHand, mean }, i): Section => ({
+  heading: `Forecasts ${String(months)} months ahead, over all dates`,
+  unitHeader: '',
+  columns: measures.map(([name]) => value(name)),
+  rows: [
+    scored('Lowest, middle and highest month of the year before', byHand),
+    new Row(
+      'TANKFORECAST',
+      '',
+      { each: f`INDEX(${forecasts},${i + 2},INDEX(${inForecasts},${columnNumber}))` },
+      units,
+    ),
+    scored("The last year's mean, carried on", mean, noRange),
+  ],
+}));
+const [quarterAhead, halfYearAhead, aYearAhead] = sections;
+if (!quarterAhead || !halfYearAhead || !aYearAhead) throw new Error('Three horizons are scored.');
+export const yearAhead = aYearAhead;
+export const shorterHorizons = [halfYearAhead, quarterAhead];
+
+/** The share of what came that lay within nine tenths of a way's paths, a year ahead. */
+export const heldAYearAhead = yearAhead.rows.map((row) => row.at('In P5–P95'));
+
+export const sameDates: Check = {
+  label: 'Both ways are tested on as many dates',
+  allowed: 0,
+  found: joined(
+    scores.map(({ byHand }, i) => f`ABS(INDEX(${byHand},2,1)-INDEX(${forecasts},${i + 2},2))`),
+    '+',
+  ),
+};
+
+export const scoreBlocks: readonly Block[] = [
+  { block: forecasts },
+  ...scores.flatMap(({ byHand, mean }) => [{ block: byHand }, { block: mean }]),
+];

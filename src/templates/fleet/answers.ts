@@ -1,0 +1,43 @@
+import type { ListColumn } from '../calculation';
+import { f } from '../formula';
+import { headerOf, Row, typed, type Section } from '../front';
+import { monthInWords, numberInWords } from '../words';
+import { firstMonth } from './all-types';
+import { types } from './by-type';
+import { stocks, stockTogether, withDeliveries } from './months';
+
+export const yearEnds = [1, 13, 25, 37, 49];
+export const monthsFrom = new Row(
+  'Months from the start',
+  'number',
+  Object.fromEntries(yearEnds.map((months, i) => [String(i), typed(months, 'month numbers')])),
+);
+const after = (column: ListColumn) => f`INDEX(${column.all},${monthsFrom}+1)`;
+export const inService = types.map(
+  (type, i) => new Row(type, 'tanks', { each: after(stocks[i] ?? stockTogether) }),
+);
+const [t62, , , t90] = inService;
+if (!t62 || !t90) throw new Error('The four types are shown.');
+export const total = new Row('Together', 'tanks', { each: f`SUM(${t62.to(t90)})` });
+export const oldShare = new Row('Share of the T-62', 'share', {
+  each: f`IF(${total}>0,${t62}/${total},0)`,
+});
+export const oldShareDelivered = new Row(
+  'Share of the T-62, with deliveries at their high',
+  'share',
+  {
+    each: f`LET(old,${after(withDeliveries)},old/(${total}-${t62}+old))`,
+  },
+);
+export const answers: Section = {
+  heading: 'Answers, at the end of',
+  columns: yearEnds.map((_, i) => ({
+    name: String(i),
+    header: f`EDATE(${firstMonth},${monthsFrom}-1)`,
+    headerUnit: 'month',
+  })),
+  rows: [...inService, total, oldShare, oldShareDelivered, monthsFrom],
+};
+
+const lastColumn = '3';
+export const answer = f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&FIXED(100*${oldShare.at(lastColumn)},0)&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&FIXED(100*${oldShare.at('0')},0)&" percent in "&${monthInWords(headerOf(answers, '0'))}&"; with North Korean T-62s at their high it is "&FIXED(100*${oldShareDelivered.at(lastColumn)},0)&" percent."`;

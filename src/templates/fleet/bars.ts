@@ -1,0 +1,42 @@
+import { ListColumn, rowNumber, type List } from '../calculation';
+import { pathColors } from '../charts/colors';
+import { f } from '../formula';
+import { headerOf, type Chart } from '../front';
+import { answers, inService, yearEnds } from './answers';
+import { types } from './by-type';
+
+// The chart, by year.
+
+const chartYear = new ListColumn('end of', 'month', {
+  each: f`INDEX(${headerOf(answers, '0')}:${headerOf(answers, String(yearEnds.length - 1))},1,${rowNumber}+1)`,
+});
+const bars = inService.map(
+  (row, i) =>
+    new ListColumn(types[i] ?? '', 'tanks', {
+      each: f`INDEX(${row.across('0', String(yearEnds.length - 1))},1,${rowNumber}+1)`,
+    }),
+);
+const typeColors = ['#7F6000', '#2E75B6', '#ED7D31', '#0B5A2F'];
+export const chart: Chart = {
+  title: 'Tanks in service at the ends of years, by type',
+  columns: ['B', 'I'],
+  type: 'ColumnStacked',
+  categories: chartYear.all,
+  categoryTitle: 'End of',
+  categoryFormat: 'yyyy-mm',
+  valueTitle: 'Tanks',
+  valueFormat: '#,##0',
+  gapWidth: 60,
+  series: bars.map((bar, i) => ({
+    name: types[i] ?? '',
+    values: bar.all,
+    type: 'ColumnStacked' as const,
+    color: typeColors[i] ?? pathColors[0],
+  })),
+};
+
+export const chartList: List = {
+  heading: 'Chart of the fleet',
+  rows: yearEnds.length,
+  columns: [chartYear, ...bars],
+};

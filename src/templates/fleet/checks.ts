@@ -1,0 +1,71 @@
+import { f, joined } from '../formula';
+import type { Check } from '../front';
+import { otherUnits } from '../unit-check';
+import { all, deliveredHigh, refurbishedIn } from './all-types';
+import { monthsFrom, total, yearEnds } from './answers';
+import { confirmed, hangarShare, lossShare, start, takenOut, types, years } from './by-type';
+import { stockTogether } from './months';
+import { modern } from './seen-since';
+
+export const checks: readonly Check[] = [
+  {
+    label: 'The types add up to the stock of all in every year',
+    allowed: 0.000001,
+    found: joined(
+      yearEnds.map(
+        (_, i) =>
+          f`ABS(${total.at(String(i))}-INDEX(${stockTogether.all},${monthsFrom.at(String(i))}+1))`,
+      ),
+      '+',
+    ),
+  },
+  {
+    label: 'The types at the start add up to the count of all',
+    allowed: 0,
+    found: f`${start.at('together')}-${start.at('counted')}`,
+  },
+  {
+    label: 'The shares of the losses add up to 1',
+    allowed: 0.000000001,
+    found: joined(
+      lossShare.map((row) => f`ABS(${row.at('together')}-1)`),
+      '+',
+    ),
+  },
+  {
+    label: 'The shares of hangars add up to 1',
+    allowed: 0.000000001,
+    found: f`${hangarShare.at('together')}-1`,
+  },
+  {
+    label: 'Taken out by type within 10 percent of the total',
+    allowed: 0.1,
+    found: f`${takenOut.at('together')}/${takenOut.at('counted')}-1`,
+  },
+  {
+    label: 'The four types and the others add up to the confirmed losses',
+    allowed: 5,
+    found: joined(
+      confirmed.map(
+        (row, i) =>
+          f`${row.at('counted')}-SUM(TANKSERIES("losses_oryx","added_total",DATE(${years[i] ?? 0},1,1),DATE(${years[i] ?? 0},12,31)))`,
+      ),
+      '+',
+    ),
+  },
+  {
+    label: 'Not below what was counted of the three modern types',
+    allowed: 0,
+    found: f`MAX(0,${modern.at('seen')}-${modern.at('model')})`,
+  },
+  {
+    label: 'Every figure is in the edition',
+    allowed: 0,
+    found: f`SUMPRODUCT(--ISERROR(${start.to(hangarShare, types[0], 'together')}))+SUMPRODUCT(--ISERROR(${refurbishedIn[0]?.to(deliveredHigh, 'value', 'value') ?? 0}))`,
+  },
+  {
+    label: 'Yearly figures are yearly, monthly ones monthly',
+    allowed: 0,
+    found: otherUnits(all.rows, ['tanks/year', 'tanks/month']),
+  },
+];

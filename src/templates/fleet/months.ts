@@ -1,0 +1,98 @@
+import { ListColumn, rowNumber, type Block } from '../calculation';
+import { f, joined, type Formula } from '../formula';
+import type { Row } from '../front';
+import {
+  builtIn,
+  deliveredFrom,
+  deliveredHigh,
+  firstMonth,
+  lostIn,
+  refurbishedIn,
+} from './all-types';
+import { inflowShare, lossShare, start, types, years } from './by-type';
+
+// Month by month.
+
+const horizon = 60;
+const yearPlace = f`MIN(3,MAX(1,YEAR(EDATE(${firstMonth},${rowNumber}-1))-${years[0] - 1}))`;
+const ofYear = (perYear: readonly Formula[]) => f`CHOOSE(${yearPlace},${joined(perYear, ',')})`;
+const rate = (rows: readonly Row[], share?: (year: number) => Formula) =>
+  ofYear(
+    rows.map((row, i) => (share ? f`${row.at('value')}*${share(i)}/12` : f`${row.at('value')}/12`)),
+  );
+/** Schedules begin with month 1, a row below month 0. */
+const schedule = (header: string, each: Formula) =>
+  new ListColumn(header, 'tanks/month', { each, from: 1 });
+const month = new ListColumn('month', 'month', { each: f`EDATE(${firstMonth},${rowNumber}-1)` });
+const losses = types.map((type) =>
+  schedule(
+    `${type} lost`,
+    rate(lostIn, (i) => f`${lossShare[i]?.at(type) ?? 0}`),
+  ),
+);
+const inflows = types.map((type) =>
+  schedule(
+    `${type} refurbished`,
+    rate(refurbishedIn, () => f`${inflowShare.at(type)}`),
+  ),
+);
+const newTanks = schedule('new T-90', rate(builtIn));
+const deliveries = schedule(
+  'T-62 delivered',
+  f`IF(${rowNumber}>=${deliveredFrom.at('value')},${deliveredHigh.at('value')},0)`,
+);
+const lostTogether = schedule('lost', rate(lostIn));
+const refurbishedTogether = schedule('refurbished', rate(refurbishedIn));
+
+const path = (
+  header: string,
+  from: Formula,
+  flows: {
+    losses?: ListColumn;
+    refurbished?: ListColumn;
+    delivered?: ListColumn;
+    built?: ListColumn;
+  },
+) => {
+  const flow = (column?: ListColumn) => (column ? f`${column.all}` : f`0`);
+  return new ListColumn(header, 'tanks', {
+    spills: f`TANKSTOCK(${from},${flow(flows.losses)},${flow(flows.refurbished)},${flow(flows.delivered)},SEQUENCE(${horizon + 1},1,0),${flow(flows.built)})`,
+  });
+};
+const flowsOf = (place: number) => {
+  const [lostOfType, refurbishedOfType] = [losses[place], inflows[place]];
+  if (!lostOfType || !refurbishedOfType) throw new Error('Every type has its flows.');
+  return { losses: lostOfType, refurbished: refurbishedOfType };
+};
+export const stocks = types.map((type, i) =>
+  path(type, f`${start.at(type)}`, {
+    ...flowsOf(i),
+    ...(type === 'T-90' && { built: newTanks }),
+  }),
+);
+export const withDeliveries = path('T-62 with deliveries', f`${start.at('T-62')}`, {
+  ...flowsOf(types.indexOf('T-62')),
+  delivered: deliveries,
+});
+export const stockTogether = path('together', f`${start.at('together')}`, {
+  losses: lostTogether,
+  refurbished: refurbishedTogether,
+  built: newTanks,
+});
+
+export const monthBlocks: readonly Block[] = [
+  {
+    block: {
+      heading: 'Stock, month 0 first',
+      rows: horizon + 1,
+      columns: [month, ...stocks, withDeliveries, stockTogether],
+    },
+  },
+  {
+    block: {
+      heading: 'Schedules, tanks a month',
+      rows: horizon + 1,
+      columns: [...losses, ...inflows, newTanks, deliveries, lostTogether, refurbishedTogether],
+    },
+  },
+];

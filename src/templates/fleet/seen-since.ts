@@ -1,0 +1,94 @@
+import type { ListColumn } from '../calculation';
+import { sources, value } from '../columns';
+import { f, figure, joined, type Formula } from '../formula';
+import { own, Row, typed, type Section } from '../front';
+import { types, type Type } from './by-type';
+import { stocks, stockTogether } from './months';
+
+// What was seen since, beside what the model says of it.
+
+const at = (columns: readonly ListColumn[]) =>
+  joined(
+    columns.map((column) => f`INDEX(${column.all},${own('month')}+1)`),
+    '+',
+  );
+const seen = (
+  label: string,
+  months: number,
+  observed: Formula,
+  columns: readonly ListColumn[],
+  isLowerBound = false,
+) =>
+  new Row(
+    label,
+    'tanks',
+    {
+      month: typed(months, 'month number'),
+      seen: observed,
+      model: at(columns),
+      off: isLowerBound
+        ? f`IF(${own('model')}>=${own('seen')},"not below","below by "&FIXED(${own('seen')}-${own('model')},0))`
+        : f`IF(ABS(${own('model')}/${own('seen')}-1)<=0.15,"within 15 percent",FIXED(100*(${own('model')}/${own('seen')}-1),0)&" percent off")`,
+    },
+    { month: 'number', off: '' },
+  );
+const column = (type: Type) => stocks[types.indexOf(type)] ?? stockTogether;
+const activeIiss = seen(
+  'All active, February 2024, IISS',
+  15,
+  figure('active.iiss.2024-02'),
+  stocks,
+);
+const theatre = seen(
+  'All in the theatre, mid-2024, Forbes',
+  20,
+  figure('active.forbes.2024-07'),
+  stocks,
+);
+export const modern = seen(
+  'T-72B3, T-80BVM and T-90M, end of 2025, Janes: a lower bound',
+  37,
+  joined(
+    ['t72b3', 't80bvm', 't90m'].map((type) => figure(`active.janes.2025.${type}`)),
+    '+',
+  ),
+  [column('T-72'), column('T-80'), column('T-90')],
+  true,
+);
+export const seenSince: Section = {
+  heading: 'Seen since',
+  columns: [
+    value('month', 'by month'),
+    value('seen'),
+    value('model'),
+    value('off', 'how far off'),
+    sources,
+  ],
+  sourcesOf: ['seen'],
+  rows: [
+    activeIiss,
+    theatre,
+    modern,
+    seen(
+      'T-72B3 alone, end of 2025, Janes: a lower bound',
+      37,
+      figure('active.janes.2025.t72b3'),
+      [column('T-72')],
+      true,
+    ),
+    seen(
+      'T-80BVM alone, end of 2025, Janes: a lower bound',
+      37,
+      figure('active.janes.2025.t80bvm'),
+      [column('T-80')],
+      true,
+    ),
+    seen(
+      'T-90M alone, end of 2025, Janes: a lower bound',
+      37,
+      figure('active.janes.2025.t90m'),
+      [column('T-90')],
+      true,
+    ),
+  ],
+};

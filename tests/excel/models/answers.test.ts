@@ -1,0 +1,172 @@
+import { takeBackModel, type BuiltModel } from '../../../src/excel/models';
+import { heldOfSuchRanges } from '../../../src/templates/attrition/how-sure';
+import { unpackEdition } from '../../../src/reference/edition/packed-edition';
+import { figuresOf } from '../../../src/reference/figures/figure';
+import packed from '../../reference/compiled-package';
+import { ModelBook, month } from './model-book';
+
+// A model asks a thousand cells of custom functions, and a busy computer takes its time.
+jest.setTimeout(240_000);
+
+const figures = figuresOf(unpackEdition(packed));
+const figure = (key: string, field: 'best' | 'low' | 'high' = 'best'): number => {
+  const value = figures.get(key)?.[field];
+  if (typeof value !== 'number') throw new Error(`The edition has no ${field} of ${key}.`);
+  return value;
+};
+
+/**
+ * Months until a level is reached, counted month by month: within the month in which it is reached,
+ * the stock goes in a straight line.
+ */
+function monthsUntil(
+  level: number,
+  start: number,
+  { change, refurbished, reserve }: { change: number; refurbished: number; reserve: number },
+): number {
+  let stock = start;
+  let left = reserve;
+  for (let month = 0; month < 1200; month += 1) {
+    const repaired = Math.min(refurbished, left);
+    const next = stock + change + repaired;
+    if ((stock - level) * (next - level) <= 0) return month + (level - stock) / (next - stock);
+    stock = next;
+    left -= repaired;
+  }
+  return NaN;
+}
+
+let book: ModelBook;
+beforeAll(async () => {
+  book = await ModelBook.open();
+});
+afterAll(() => {
+  book.close();
+});
+
+describe('Attrition', () => {
+  let model: BuiltModel;
+  beforeAll(async () => {
+    ({ model } = await book.build('Attrition'));
+    await book.excel.settled();
+  });
+  afterAll(async () => {
+    await takeBackModel(model);
+  });
+
+  const enter = (entries: readonly (readonly [label: string, column: string, entry: string])[]) =>
+    book.excel.enter(
+      Object.fromEntries(
+        entries.map(([label, column, entry]) => [
+          `Attrition!${book.assumption(model, label, column)}`,
+          entry,
+        ]),
+      ),
+    );
+
+  test('reaches the levels when plain arithmetic does', () => {
+    const production = figure('production.new.cit.t90m.2024', 'low') / 12;
+    const refurbished =
+      (figure('refurbishment.iiss.2024') - figure('production.new.cit.t90m.2024', 'low')) / 12;
+    const reserve = figure('storage.ep.satisfactory') + figure('storage.ep.poor');
+    const flows = { change: production - figure('losses.iiss.2024') / 12, refurbished, reserve };
+    const start = figure('active.iiss.2024-02');
+    const toFloor = monthsUntil(1000, start, flows);
+    const toZero = monthsUntil(0, start, flows);
+    expect(book.row(model, 'Months until the floor')[0]).toBeCloseTo(toFloor, 6);
+    expect(book.row(model, 'Months until 0')[0]).toBeCloseTo(toZero, 6);
+    expect(book.row(model, 'Months until the reserve is used up')[0]).toBeCloseTo(
+      reserve / refurbished,
+      6,
+    );
+    const inMonth = (months: number) => {
+      const date = new Date(Date.UTC(2025, Math.ceil(months) - 1, 1));
+      return month(date.toISOString().slice(0, 7));
+    };
+    expect(book.row(model, 'Reserve used up in')[0]).toBe(inMonth(reserve / refurbished));
+    expect(book.row(model, 'Stock down to 0 in')[0]).toBe(inMonth(toZero));
+    expect(book.front(model, 'B5')).toContain('used up in October 2026');
+  });
+
+  test('says over which months it is how sure', () => {
+    expect(book.row(model, 'Months from the start').slice(0, 5)).toEqual([12, 24, 36, 48, 60]);
+    expect(
+      book.row(model, 'How sure: the stock, every input of the base within its range').slice(0, 5),
+    ).toEqual(['2025-12', '2026-12', '2027-12', '2028-12', '2029-12'].map(month));
+  });
+
+  test('says "see checks", and nowhere "never", where a pick is mistyped', async () => {
+    await enter([['Losses', 'Base', 'bset']]);
+    const base = book.answers(model).map(([, shown]) => shown);
+    expect(new Set(base)).toEqual(new Set(['see checks']));
+    expect(book.front(model, model.laid.masterCheck)).toMatch(/^\d fail, see below$/);
+    expect(book.front(model, 'B5')).toBe('A value of the base is missing: see the checks below.');
+    expect(book.row(model, 'All T-62s built or held (PISM), within two years').slice(3)).toEqual([
+      'see checks',
+      'see checks',
+      'see checks',
+    ]);
+  });
+
+  test('carries the confirmed losses forward, over 12 months and with another seed', async () => {
+    await enter([
+      ['Losses', 'Base', 'forecast'],
+      ['Months ahead', 'best', '12'],
+      ['Seed of all draws', 'best', '2'],
+    ]);
+    expect(book.errors(model)).toEqual([]);
+    expect(book.front(model, model.laid.masterCheck)).toBe('all hold');
+    const [, [forecast, , asIn2025] = []] = book.rows(model, 'Losses');
+    // By the end of 2024 the confirmed losses fell: less than the year's estimate, more than 2025's.
+    expect(forecast).toBeGreaterThan(Number(asIn2025));
+    expect(forecast).toBeLessThan(figure('losses.iiss.2024') / 12);
+    expect(book.row(model, 'Months from the start').slice(0, 5)).toEqual([2, 5, 7, 10, 12]);
+  });
+
+  test('has no error over 120 months, and says that the charts end before', async () => {
+    await enter([
+      ['Losses', 'Base', 'best'],
+      ['Months ahead', 'best', '120'],
+    ]);
+    expect(book.errors(model)).toEqual([]);
+    expect(book.row(model, 'Every month is in the charts').slice(0, 3)).toEqual([0, 60, 'NO']);
+    expect(book.front(model, model.laid.masterCheck)).toBe('1 fail, see below');
+  });
+
+  test('has no error with a floor above the start, and counts no rise to it as a fall', async () => {
+    await enter([
+      ['Months ahead', 'best', '60'],
+      ['Floor', 'best', '2000'],
+    ]);
+    expect(book.errors(model)).toEqual([]);
+    const base = book.row(model, 'Stock down to the floor of 2,000 tanks in')[0];
+    expect(base).toBe(month('2025-01'));
+    expect(book.row(model, 'Stock down to the floor in, without deliveries')[0]).toBe('see checks');
+    expect(book.front(model, model.laid.masterCheck)).toBe('1 fail, see below');
+  });
+});
+
+test('Reconstitution is rebuilt when plain arithmetic says so', async () => {
+  const { model } = await book.build('Reconstitution');
+  await book.excel.settled();
+  const start = figure('active.iiss.2024-02');
+  const target = figure('active.iiss.2022');
+  const change = figure('production.new.cit.t90m.2024', 'low') / 12;
+  const reserve = figure('storage.tni.2025-10') / 4;
+  const refurbished = figure('refurbishment.resurgam.2024-02') / 12;
+  const shown = book.row(model, 'Months until the target');
+  const base = monthsUntil(target, start, { change, refurbished, reserve });
+  expect(shown[0]).toBeCloseTo(base, 6);
+  expect(shown[1]).toBeCloseTo((target - start) / change, 6);
+  await takeBackModel(model);
+});
+
+test('Back-test says what Attrition and the article say of such ranges', async () => {
+  const { model } = await book.build('Back-test');
+  await book.excel.settled();
+  const label = 'Lowest, middle and highest month of the year before';
+  const held = book.rows(model, label).map(([share]) => Number(share));
+  const percent = held.filter((share) => share < 1).map((share) => Math.round(100 * share));
+  expect(percent).toHaveLength(3);
+  expect(heldOfSuchRanges).toBe(`${Math.min(...percent)} to ${Math.max(...percent)} percent`);
+});
