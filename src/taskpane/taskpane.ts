@@ -19,6 +19,7 @@ if (pane) {
   const whole = pane.updateComplete.then(loadWholeReference);
   void complete(pane, whole);
   void whole.then(loadModels, loadModels);
+  void whole.then(() => loadGuides(pane));
   void connect(pane, whole);
 }
 
@@ -147,6 +148,16 @@ async function openEdition(
 /** The fan view defines its element: without its file the pane is as before. */
 async function loadFans(): Promise<void> {
   await import(/* webpackChunkName: "fans" */ './charts/fan-area').catch(() => undefined);
+}
+
+/** The functions stand in the list with their examples: without the file the list is without them. */
+async function loadGuides(pane: TankPane): Promise<void> {
+  try {
+    const { guideGroups } = await import(/* webpackChunkName: "examples" */ './formulas/guides');
+    pane.guides = guideGroups.flatMap(({ guides }) => guides);
+  } catch {
+    // Figures and tables are all there.
+  }
 }
 
 /** The models define their tab: without their file it is empty, and the pane as before. */

@@ -33,9 +33,11 @@ const model = [
 
 test('typed in cells, TANKREF and TANKCITE give figure and citation, spill into sums and fans, and pin', async () => {
   const { page, typeByKeyboard, typeInCell, valueOf, valuesOf, hoverCell } = workbench;
-  await workbench.pane.getByText('Not pinned yet').waitFor();
+  await workbench.pane.getByText('No figure is used yet').waitFor();
   await typeByKeyboard('A1', total);
-  await workbench.pane.getByText('Pinned to edition 2026.12.0').waitFor();
+  await workbench.pane
+    .getByText('This workbook keeps the figures of edition 2026.12.0 until you move it')
+    .waitFor();
   await typeInCell('A2', '=TANKCITE("losses.oryx.total")');
   await typeInCell('A3', '=TANKREF("active.iiss.2024-02","range")');
   await typeInCell('A4', '=TANKREF("refurbishment.iiss.2024","range")');
@@ -57,7 +59,9 @@ test('typed in cells, TANKREF and TANKCITE give figure and citation, spill into 
   await hoverCell('B2');
   await page.getByText(/nothing is called "losses.orix.total".* losses\.oryx\.total/).waitFor();
   await workbench.openXlsx(await workbench.saveXlsx());
-  await workbench.pane.getByText('Pinned to edition 2026.12.0').waitFor();
+  await workbench.pane
+    .getByText('This workbook keeps the figures of edition 2026.12.0 until you move it')
+    .waitFor();
   expect(await valueOf('A1')).toBe(3960);
 });
 
@@ -98,7 +102,7 @@ describe('a workbook saved by an older edition', () => {
     await workbench.pane.getByRole('searchbox').fill('losses.oryx.total');
     await button(/visually confirmed lost, all states/).click();
     await workbench.pane
-      .getByText('Formulas here give 3,950 tanks: the workbook is pinned to edition 2026.7.0.')
+      .getByText('Formulas here give 3,950 tanks: this workbook keeps edition 2026.7.0.')
       .waitFor();
   });
 
@@ -120,7 +124,7 @@ describe('a workbook saved by an older edition', () => {
 
     await button('Move to edition 2026.12.0').focus();
     await page.keyboard.press('Enter');
-    await said(/^Pinned to edition 2026\.12\.0: 4 formulas calculated again\.$/);
+    await said(/^Moved to edition 2026\.12\.0: 4 formulas calculated again\.$/);
     expect(await values()).toEqual(moved);
     await button('Undo, back to 2026.7.0').focus();
     await page.keyboard.press('Space');
@@ -128,7 +132,7 @@ describe('a workbook saved by an older edition', () => {
     expect(await values()).toEqual(asBuilt);
 
     await button('Move to edition 2026.12.0').click();
-    await said(/^Pinned to/);
+    await said(/^Moved to/);
     await button('Done').focus();
     await page.keyboard.press('Enter');
     await pane.getByRole('searchbox').waitFor();
@@ -187,7 +191,7 @@ describe('a workbook saved by an older edition', () => {
     await pane.getByText('Not used by its formulas: 2').click();
     await check();
     await button('Move to edition 2026.12.0').click();
-    await said(/^Pinned to/);
+    await said(/^Moved to/);
     await check();
     await button('Back to the list').click();
     await check();
@@ -205,7 +209,7 @@ test('a damaged pin is refused aloud, and formulas do not take other figures for
   expect(await workbench.valueOf('A1')).toBe('#N/A');
   expect(await workbench.messageOf('A1')).toMatch(/can't be read \(pinned edition: /);
   await button('Pin edition 2026.12.0').click();
-  await said(/^Pinned to edition 2026\.12\.0: 1 formula calculated again\.$/);
+  await said(/^Moved to edition 2026\.12\.0: 1 formula calculated again\.$/);
   expect(await workbench.valueOf('A1')).toBe(3960);
 });
 

@@ -101,7 +101,7 @@ test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, 
   await press('Review changes');
   await pane.getByRole('heading', { name: 'Edition 2026.12.0 → 2027.1.0' }).waitFor();
   await press('Move to edition 2027.1.0');
-  await said(/^Pinned to edition 2027\.1\.0/);
+  await said(/^Moved to edition 2027\.1\.0/);
   await press('Undo, back to 2026.12.0');
   await said(/^Back on edition 2026\.12\.0/);
   await press('Back to the list');

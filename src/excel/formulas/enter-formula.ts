@@ -6,10 +6,11 @@ import { nearestFree, occupiedCells } from '../tables/insert/occupied-cells';
 import { addressOf, fitsTheGrid, type Rectangle } from '../../formula/addresses';
 import type { InsertTarget, Occupied } from '../tables/insert/find-place';
 
-/** A formula, and how many cells beside each other its answer fills. */
+/** A formula, and how many cells its answer fills: one row of them where nothing is said. */
 export interface FormulaToEnter {
   readonly formula: string;
   readonly columns: number;
+  readonly rows?: number;
 }
 
 /** Where a formula can go: it needs no sheet of its own. */
@@ -49,7 +50,7 @@ export async function enterFormula(
 
 async function enter(
   context: Excel.RequestContext,
-  { formula, columns }: FormulaToEnter,
+  { formula, columns, rows = 1 }: FormulaToEnter,
   target: CellTarget,
 ): Promise<FormulaResult> {
   const corner = cornerOf(context.workbook, target);
@@ -58,16 +59,16 @@ async function enter(
   worksheet.load('id,name');
   await context.sync();
 
-  const whole = { row: corner.rowIndex, column: corner.columnIndex, rows: 1, columns };
+  const whole = { row: corner.rowIndex, column: corner.columnIndex, rows, columns };
   if (!fitsTheGrid(whole))
     return failed(
-      `The range needs ${String(columns)} columns, more than the sheet has from ${addressOf({ ...whole, columns: 1 })}: select a cell further left.`,
+      `The answer needs ${String(rows)} × ${String(columns)} cells, more than the sheet has from ${addressOf({ ...whole, rows: 1, columns: 1 })}: select a cell further up or left.`,
     );
   const { full, used } = await look(context, worksheet, whole);
   const sheet = worksheet.name;
   const wanted = addressOf(whole);
   if (full !== undefined) return blocked(sheet, whole, full, used);
-  const held = heldBefore(worksheet.getRangeByIndexes(whole.row, whole.column, 1, columns));
+  const held = heldBefore(worksheet.getRangeByIndexes(whole.row, whole.column, rows, columns));
   corner.formulas = [[formula]];
   await context.sync();
   const typed = held();
@@ -82,7 +83,8 @@ async function enter(
   return { kind: 'entered', formula, sheet, sheetId: worksheet.id, address: wanted };
 }
 
-function cornerOf(workbook: Excel.Workbook, target: CellTarget): Excel.Range {
+/** The top left cell of a target. */
+export function cornerOf(workbook: Excel.Workbook, target: CellTarget): Excel.Range {
   return target.kind === 'selection'
     ? workbook.getSelectedRange().getCell(0, 0)
     : workbook.worksheets.getItem(target.sheet).getRange(target.address);
@@ -107,23 +109,24 @@ async function look(
   const [table] = tables.items.map(({ name }) => `the table ${name}`);
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
   return {
-    full: cells ?? (whole.columns > 1 ? table : undefined),
+    full: cells ?? (whole.columns * whole.rows > 1 ? table : undefined),
     used: { row, column, rows, columns },
   };
 }
 
-function blocked(
+/** What is in the way, and the nearest place that is free. */
+export function blocked(
   sheet: string,
   whole: Rectangle,
   occupied: string,
   used: Rectangle,
-): FormulaResult {
+): Occupied | { readonly kind: 'failed'; readonly message: string } {
   const wanted = addressOf(whole);
   const place = nearestFree(whole, used);
   if (!place)
     return failed(`${wanted} is not free (${occupied}), and no free place is left on "${sheet}".`);
-  const free = addressOf({ ...place, columns: 1 });
+  const free = addressOf({ ...place, rows: 1, columns: 1 });
   return { kind: 'occupied', sheet, wanted, occupied, free };
 }
 
-const failed = (message: string): FormulaResult => ({ kind: 'failed', message });
+const failed = (message: string) => ({ kind: 'failed', message }) as const;

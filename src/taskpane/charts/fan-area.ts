@@ -10,7 +10,10 @@ import { FanWatch } from './fan-watch';
 import { excelFans } from './fan-workbook';
 import './run-list';
 
-/** Under the tabs: the fan that the selected cell belongs to, and the calculations that cells wait for. */
+/** Raised when there is something to see of a cell that was just selected. */
+export const selectedShown = 'tankstock-selected';
+
+/** Above the list: the fan that the selected cell belongs to. */
 @customElement('tank-fan-area')
 export class TankFanArea extends LitElement {
   static override styles = [
@@ -20,14 +23,8 @@ export class TankFanArea extends LitElement {
       :host {
         display: block;
       }
-      tank-run-list {
-        padding: 8px 12px 8px 14px;
-      }
-      tank-run-list,
       section {
-        border-top: 1px solid var(--colorNeutralStroke2);
-      }
-      section {
+        border-bottom: 1px solid var(--colorNeutralStroke2);
         display: grid;
         gap: 6px;
         padding: 8px 12px 10px 14px;
@@ -61,8 +58,10 @@ export class TankFanArea extends LitElement {
   private readonly watch = new FanWatch(excelFans, (found) => {
     const fan = found?.kind === 'fan' ? found : undefined;
     this.other = found?.kind === 'other' ? found : undefined;
-    if (this.fan?.sheet !== fan?.sheet || this.fan?.row !== fan?.row) this.said = '';
+    const isAnother = this.fan?.sheet !== fan?.sheet || this.fan?.row !== fan?.row;
+    if (isAnother) this.said = '';
     this.fan = fan;
+    if (fan && isAnother) this.dispatchEvent(new Event(selectedShown));
   });
 
   override connectedCallback(): void {
@@ -71,7 +70,7 @@ export class TankFanArea extends LitElement {
   }
 
   override render() {
-    return html`<tank-run-list></tank-run-list>${this.renderFan()}`;
+    return this.renderFan();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -21,6 +21,8 @@ export class TankRunList extends LitElement {
       :host {
         display: grid;
         gap: 8px;
+        padding: 8px 12px 8px 14px;
+        border-top: 1px solid var(--colorNeutralStroke2);
       }
       .run {
         display: grid;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EditionState, WorkbookEdition } from '../../excel/edition/workbook-edition';
 import type { Edition } from '../../reference/edition/edition';
@@ -21,13 +21,11 @@ export class TankEditionArea extends LitElement {
     base,
     css`
       :host {
+        display: contents;
+      }
+      :host(.page) {
         display: grid;
         min-height: 0;
-      }
-      p {
-        padding: 8px 14px 0;
-        border-top: 1px solid var(--colorNeutralStroke2);
-        overflow-wrap: anywhere;
       }
     `,
   ];
@@ -78,13 +76,13 @@ export class TankEditionArea extends LitElement {
           @tankstock-leave-page=${this.leavePage}
         ></tank-sources-page>`;
       case undefined:
-        return html`${outcome ? html`<p class="small">${outcome.text}</p>` : nothing}
-          <tank-edition-bar
-            .state=${state}
-            .versions=${this.versions}
-            ?busy=${busy}
-            @tankstock-bar=${this.act}
-          ></tank-edition-bar>`;
+        return html`<tank-edition-bar
+          .state=${state}
+          .versions=${this.versions}
+          outcome=${outcome?.text ?? ''}
+          ?busy=${busy}
+          @tankstock-bar=${this.act}
+        ></tank-edition-bar>`;
     }
   }
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EditionState } from '../../excel/edition/workbook-edition';
 import { warningIcon } from '../page/icons';
+import '../page/section';
 import { base, buttons } from '../page/shared-styles';
 import { editionText, type Versions } from './edition-text';
 import { BarRequest } from './requests';
@@ -16,22 +17,15 @@ export class TankEditionBar extends LitElement {
     buttons,
     css`
       :host {
-        display: block;
-        padding: 4px 12px 8px 14px;
-        border-top: 1px solid var(--colorNeutralStroke2);
+        display: contents;
       }
-      .line {
+      .state {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 0 8px;
         align-items: center;
         min-height: 32px;
-      }
-      h2 {
-        margin: 0;
-        font-size: 13px;
-        font-weight: 600;
-        line-height: 18px;
+        padding: 2px 12px 8px 36px;
       }
       .title {
         display: flex;
@@ -46,8 +40,8 @@ export class TankEditionBar extends LitElement {
       p {
         overflow-wrap: anywhere;
       }
-      fluent-button[appearance='transparent'] {
-        margin-inline-end: -10px;
+      .outcome {
+        padding: 2px 14px 4px;
       }
       .actions {
         display: flex;
@@ -59,15 +53,14 @@ export class TankEditionBar extends LitElement {
         .title .icon {
           color: inherit;
         }
-        fluent-button[appearance='transparent'] {
-          margin-inline-end: 0; /* its edge is seen */
-        }
       }
     `,
   ];
 
   @property({ attribute: false }) state!: EditionState;
   @property({ attribute: false }) versions: Versions = { shipped: '', newest: '' };
+  /** What became of the last thing that was asked for here. */
+  @property() outcome = '';
   @property({ type: Boolean }) busy = false;
 
   /** The first thing that can be done here. */
@@ -76,13 +69,12 @@ export class TankEditionBar extends LitElement {
   }
 
   override render() {
-    const { title, detail, trouble, action } = editionText(this.state, this.versions);
-    return html`<section aria-labelledby="heading">
-      <div class="line">
-        <h2 id="heading">Figures in formulas</h2>
-        ${this.button('sources', 'transparent')}
-      </div>
-      <div class="line">
+    const { outcome } = this;
+    const { title, detail, trouble, action, summary } = editionText(this.state, this.versions);
+    return html`<tank-section heading="Figures in formulas" summary=${summary}>
+      <span slot="action">${this.button('sources', 'transparent')}</span>
+      ${outcome === '' ? nothing : html`<p class="small outcome">${outcome}</p>`}
+      <div class="state">
         <div>
           <span class="title">${trouble ? warningIcon : nothing}${title}</span>
           <p class="small quiet">${detail}</p>
@@ -92,7 +84,7 @@ export class TankEditionBar extends LitElement {
           ${this.versions.earlier === undefined ? nothing : this.button('undo', 'outline')}
         </div>
       </div>
-    </section>`;
+    </tank-section>`;
   }
 
   private button(action: BarAction, appearance: string) {
@@ -114,7 +106,7 @@ export class TankEditionBar extends LitElement {
       case 'read':
         return 'Try again';
       case 'replace':
-        return `Pin edition ${this.versions.shipped}`;
+        return `Use edition ${this.versions.shipped}`;
       case 'undo':
         return 'Undo move';
       case 'sources':

@@ -8,6 +8,8 @@ export interface EditionText {
   /** What calls for attention: shown with a mark. */
   readonly trouble: boolean;
   readonly action: EditionAction | undefined;
+  /** The whole of it in a few words. */
+  readonly summary: string;
 }
 
 /** "pin" writes the add-in's edition into the workbook, "read" looks again what it is pinned to. */
@@ -29,30 +31,43 @@ export function editionText(state: EditionState, versions: Versions): EditionTex
   const { shipped } = versions;
   switch (state.kind) {
     case 'reading':
-      return calm('Reading the workbook’s edition …', '');
+      return { ...calm('Looking which edition the workbook keeps …', ''), summary: '' };
     case 'unpinned':
-      return calm('Not pinned yet', `The first figure or table pins edition ${shipped}.`);
+      return {
+        ...calm(
+          'No figure is used yet',
+          `With the first figure or table this workbook keeps edition ${shipped} of the figures, until you move it.`,
+        ),
+        summary: 'none yet',
+      };
     case 'pinned':
-      return pinnedText(state, versions);
+      return { ...pinnedText(state, versions), summary: `edition ${state.pin.version}` };
     case 'not-pinned':
-      return trouble(`Not pinned; formulas use edition ${shipped}`, state.why, 'pin');
+      return trouble(
+        `The workbook could not keep the figures: formulas use edition ${shipped}`,
+        state.why,
+        'pin',
+      );
     case 'damaged':
       return trouble(
-        'The pinned edition can’t be read',
+        'The figures that the workbook keeps can’t be read',
         `TANKREF and TANKCITE show #N/A: ${state.why}.`,
         'replace',
       );
     case 'unread':
-      return trouble('The edition could not be read', state.why, 'read');
+      return trouble('The workbook’s edition could not be read', state.why, 'read');
   }
 }
+
+type Said = Omit<EditionText, 'summary'>;
 
 function pinnedText(
   { pin, others }: Extract<EditionState, { kind: 'pinned' }>,
   { shipped, newest, tables, earlier }: Versions,
-): EditionText {
-  const title = `Pinned to edition ${pin.version}`;
-  const beside = others === 0 ? '' : ' Another pin stands beside it: the oldest counts.';
+): Said {
+  const title = `This workbook keeps the figures of edition ${pin.version} until you move it`;
+  const beside =
+    others === 0 ? '' : ' It holds another edition, too: the one that was kept first is used.';
   const isOlderThan = (version: string) => compareVersions(pin.version, version) < 0;
   const inTables =
     tables !== undefined && isOlderThan(tables)
@@ -61,7 +76,7 @@ function pinnedText(
   if (isOlderThan(newest)) {
     const detail =
       inTables === undefined
-        ? `Edition ${newest} is here. Nothing changes by itself.`
+        ? `Edition ${newest} is here. Formulas change only when you move the workbook.`
         : `${inTables} until you move them.`;
     return { title, detail: detail + beside, trouble: false, action: 'review' };
   }
@@ -71,12 +86,12 @@ function pinnedText(
       `${inTables}. To move them too, get edition ${tables ?? ''} first.${beside}`,
     );
   if (compareVersions(pin.version, shipped) > 0 && earlier === undefined)
-    return calm(title, `This add-in ships the older edition ${shipped}.${beside}`);
-  const kept = 'Its formulas keep these figures.';
+    return calm(title, `The add-in on this computer has the older edition ${shipped}.${beside}`);
+  const kept = 'Formulas give the same numbers with any later add-in.';
   return calm(title, `${earlier === undefined ? kept : `Moved from ${earlier}.`}${beside}`);
 }
 
-const calm = (title: string, detail: string): EditionText => ({
+const calm = (title: string, detail: string): Said => ({
   title,
   detail,
   trouble: false,
@@ -88,4 +103,5 @@ const trouble = (title: string, detail: string, action: EditionAction): EditionT
   detail,
   trouble: true,
   action,
+  summary: 'needs attention',
 });

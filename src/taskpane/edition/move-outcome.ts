@@ -10,7 +10,7 @@ export interface MoveOutcome {
 /** @param back the workbook went back to what it was pinned to before */
 export function moveOutcome(result: MoveResult, version: string, back: boolean): MoveOutcome {
   if (result.kind === 'failed') return { done: false, text: result.message };
-  const where = back ? `Back on edition ${version}` : `Pinned to edition ${version}`;
+  const where = back ? `Back on edition ${version}` : `Moved to edition ${version}`;
   return {
     done: true,
     text: `${where}: ${countText(result.formulas, 'formula')} calculated again.`,

@@ -26,6 +26,7 @@ const looks = {
   undone: { intent: 'success', icon: doneIcon },
   standing: { intent: 'warning', icon: warningIcon },
   entered: { intent: 'success', icon: doneIcon },
+  assumed: { intent: 'success', icon: doneIcon },
   occupied: { intent: 'warning', icon: warningIcon },
   failed: { intent: 'error', icon: errorIcon },
 } as const;
@@ -110,6 +111,8 @@ export class TankInsertMessage extends LitElement {
             () => new InsertRequest(result.offer, { kind: 'new-sheet' }),
           ),
         ];
+      case 'assumed':
+        return nothing; // its cells are in view
       case 'occupied':
         return this.otherPlaces(result);
       default:
@@ -119,9 +122,9 @@ export class TankInsertMessage extends LitElement {
 
   /** Where else what found no room can go. */
   private otherPlaces({ sheet, free }: Extract<InsertResult, { kind: 'occupied' }>) {
-    const { offer, formula } = this.insertion.kind === 'ended' ? this.insertion : {};
+    const { offer, entered } = this.insertion.kind === 'ended' ? this.insertion : {};
     const spot = { kind: 'place', sheet, address: free } as const;
-    if (formula) return this.action(`Insert at ${free}`, () => new EnterRequest(formula, spot));
+    if (entered) return this.action(`Insert at ${free}`, () => new EnterRequest(entered, spot));
     if (!offer) return nothing;
     return [
       this.action(`Insert at ${free}`, () => new InsertRequest(offer, spot)),
@@ -147,6 +150,7 @@ function targetOf(result: EndedInsert): Target | undefined {
     case 'standing':
       return { kind: 'table', id: result.tableId, name: result.table };
     case 'entered':
+    case 'assumed':
       return { ...result, kind: 'cells' };
     default:
       return undefined;

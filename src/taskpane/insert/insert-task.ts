@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FormulaToEnter, CellTarget } from '../../excel/formulas/enter-formula';
+import type { CellTarget } from '../../excel/formulas/enter-formula';
 import type { InsertRecord, InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { Offer } from '../../reference/stored/base';
 import { Announcement } from '../page/announcement';
+import type { Entered } from './enter-request';
 import { resultText, runningText, type EndedInsert } from './insert-text';
 import type { Workbook } from './workbook';
 
@@ -16,10 +17,10 @@ export type Insertion =
       readonly result: EndedInsert;
       /** What can be asked for again at another place; absent for what the ribbon inserted. */
       readonly offer?: Offer;
-      readonly formula?: FormulaToEnter;
+      readonly entered?: Entered;
     };
 
-type Wanted = Pick<Extract<Insertion, { kind: 'ended' }>, 'offer' | 'formula'>;
+type Wanted = Pick<Extract<Insertion, { kind: 'ended' }>, 'offer' | 'entered'>;
 
 /** Runs one insert at a time, shows where it stands and says it to screen readers. */
 export class InsertTask implements ReactiveController {
@@ -39,10 +40,10 @@ export class InsertTask implements ReactiveController {
     await this.start(runningText(offer.table, target), insert, { offer });
   }
 
-  /** Enters a formula. */
-  async enter(workbook: Workbook, formula: FormulaToEnter, target: CellTarget): Promise<void> {
-    const enter = () => workbook.enter(formula, target);
-    await this.start(`Entering ${formula.formula}`, enter, { formula });
+  /** Enters a formula or a row of them. */
+  async enter(workbook: Workbook, entered: Entered, target: CellTarget): Promise<void> {
+    const what = 'formula' in entered ? entered.formula : entered.title;
+    await this.start(`Entering ${what}`, () => workbook.enter(entered, target), { entered });
   }
 
   /** Takes an insert back. */

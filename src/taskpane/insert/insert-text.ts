@@ -1,3 +1,4 @@
+import type { AssumptionResult } from '../../excel/formulas/assumption-row';
 import type { FormulaResult } from '../../excel/formulas/enter-formula';
 import type { InsertResult, InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { StandingCopy } from '../../excel/tables/insert/standing-copy';
@@ -5,8 +6,9 @@ import type { UndoResult } from '../../excel/tables/insert/undo-insert';
 import type { ReferenceTable } from '../../reference/edition/edition';
 import { countText } from '../page/number-text';
 
-/** What an insert, a formula or the undo of an insert came to; or a table that is there already. */
-export type EndedInsert = InsertResult | FormulaResult | UndoResult | StandingCopy;
+/** What an insert, an entry or the undo of an insert came to; or a table that is there already. */
+export type EndedInsert =
+  InsertResult | FormulaResult | AssumptionResult | UndoResult | StandingCopy;
 
 /** "B2", or "Losses!B2" and "'My sheet'!B2" where the sheet must be said: as Excel writes a reference. */
 export function placeText(sheet: string, address: string): string {
@@ -30,6 +32,8 @@ export function resultText(result: EndedInsert): string {
       return `Inserted ${countText(result.rows, 'row')} as ${result.table} at ${placeText(result.sheet, result.address)}.`;
     case 'entered':
       return `Entered ${result.formula} at ${placeText(result.sheet, result.address)}.`;
+    case 'assumed':
+      return `Inserted at ${placeText(result.sheet, result.address)}.${judgementText(result.open)}`;
     case 'occupied':
       return `Nothing was written: on ${result.sheet}, ${result.wanted} is not free (${result.occupied}).`;
     case 'undone':
@@ -39,4 +43,12 @@ export function resultText(result: EndedInsert): string {
     case 'failed':
       return result.message;
   }
+}
+
+/** What is said of the ends that a figure's source leaves open. */
+function judgementText(open: readonly string[]): string {
+  if (open.length === 0) return '';
+  const [first = '', ...others] = open;
+  const named = [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(' and ');
+  return ` ${named} ${others.length === 0 ? 'is' : 'are'} left to your judgement.`;
 }

@@ -9,7 +9,7 @@ import type { Pin } from '../../reference/stored/pin';
 export function pinnedOtherwise(figure: Figure, pin: Pin | undefined): string | undefined {
   if (!pin) return undefined;
   const pinned = pin.figures.get(figure.key);
-  const edition = `the workbook is pinned to edition ${pin.version}`;
+  const edition = `this workbook keeps edition ${pin.version}`;
   if (!pinned) return `Formulas here give #N/A: ${edition}, which does not have the figure.`;
   const given = `${boundsText(pinned)} ${pinned.unit}`;
   const shown = `${boundsText(figure)} ${figure.unit}`;

@@ -1,15 +1,17 @@
-import type { enterFormula } from '../../excel/formulas/enter-formula';
+import type { AssumptionResult } from '../../excel/formulas/assumption-row';
+import type { CellTarget, FormulaResult } from '../../excel/formulas/enter-formula';
 import type { ExamplesResult } from '../../excel/formulas/examples-sheet';
 import type { goTo } from '../../excel/go-to';
 import type { insertTable } from '../../excel/tables/insert/insert-table';
 import type { undoInsert } from '../../excel/tables/insert/undo-insert';
 import { watchSelection } from '../../excel/selection';
+import type { Entered } from './enter-request';
 
 /** What the pane asks of Excel. */
 export interface Workbook {
   insert: typeof insertTable;
   undoInsert: typeof undoInsert;
-  enter: typeof enterFormula;
+  enter: (entered: Entered, target: CellTarget) => Promise<FormulaResult | AssumptionResult>;
   watchSelection: typeof watchSelection;
   goTo: typeof goTo;
   openExamples: () => Promise<ExamplesResult>;
@@ -38,9 +40,10 @@ export const excelWorkbook: Workbook = {
       ({ undoInsert }) => undoInsert(...wanted),
       () => notLoaded,
     ),
-  enter: async (...wanted) =>
+  enter: async (entered, target) =>
     writing().then(
-      ({ enterFormula }) => enterFormula(...wanted),
+      async ({ enterFormula, insertAssumption }): Promise<FormulaResult | AssumptionResult> =>
+        'formula' in entered ? enterFormula(entered, target) : insertAssumption(entered, target),
       () => notLoaded,
     ),
   goTo: async (...wanted) =>

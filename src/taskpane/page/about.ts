@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Edition } from '../../reference/edition/edition';
 import './examples-button';
-import { outsideIcon } from './icons';
+import { outsideLink } from './outside-link';
 import type { WorkbookState } from '../insert/workbook';
 import { base, lists } from './shared-styles';
 import { countText } from './number-text';
@@ -94,12 +94,6 @@ export class TankAbout extends LitElement {
       </section>
     </div>`;
   }
-}
-
-function outsideLink(address: string, words: string) {
-  return html`<a href=${address} target="_blank" rel="noreferrer"
-    >${words}${outsideIcon}<span class="unseen"> (opens in the browser)</span></a
-  >`;
 }
 
 declare global {

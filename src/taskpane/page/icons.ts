@@ -27,6 +27,9 @@ export const tableIcon = icon(
 export const rangeIcon = icon(
   svg`<path d="M2.5 8h11M2.5 6v4M13.5 6v4"></path><circle cx="9" cy="8" r="2.3" fill="currentColor" stroke="none"></circle>`,
 );
+export const functionIcon = icon(
+  svg`<path d="M9.5 3.4c-1.7-.6-2.6.3-2.9 2L5.3 11.2c-.3 1.4-1 1.900-2.3 1.4M4.800 7h4M9.800 8.500l3.200 4m0-4-3.200 4"></path>`,
+);
 export const chevronIcon = icon(svg`<path d="m6 4 4 4-4 4"></path>`);
 export const backIcon = icon(svg`<path d="M13 8H3M3 8l4.4-4.4M3 8l4.4 4.4"></path>`);
 export const closeIcon = icon(svg`<path d="m4 4 8 8m0-8-8 8"></path>`);

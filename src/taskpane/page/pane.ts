@@ -2,6 +2,7 @@ import type { Tablist } from '@fluentui/web-components';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CellAddress } from '../../excel/selection';
+import type { Guide } from '../../help/guides/guide';
 import type { EditionState, WorkbookEdition } from '../../excel/edition/workbook-edition';
 import type { Offer } from '../../reference/stored/base';
 import type { Edition } from '../../reference/edition/edition';
@@ -31,12 +32,11 @@ export class TankPane extends LitElement {
       }
       main {
         display: grid;
-        /* In a low window all of it scrolls, so that the fan leaves room for the list. */
-        grid-template-rows: auto minmax(240px, 1fr) auto;
+        grid-template-rows: auto minmax(0, 1fr) auto;
+        position: relative;
         height: 100vh;
         height: 100dvh;
-        overflow: hidden auto;
-        scrollbar-width: thin;
+        overflow: hidden;
         color: var(--colorNeutralForeground1);
         font: 14px/20px var(--fontFamilyBase);
       }
@@ -50,11 +50,10 @@ export class TankPane extends LitElement {
       }
       [role='tabpanel'] {
         display: grid;
-        grid-template-rows: minmax(0, 1fr) auto auto;
         min-height: 0;
       }
-      .page {
-        grid-row: 1 / -1;
+      tank-refresh-area {
+        --lines-below: 1;
       }
       @media (forced-colors: active) {
         fluent-tablist::after,
@@ -98,6 +97,8 @@ export class TankPane extends LitElement {
   /** What has opened a page in place of the list. */
   @state() private editionPage = false;
   @state() private refreshPage = false;
+  /** Of the functions; none until they are loaded. */
+  @property({ attribute: false }) guides: readonly Guide[] = [];
   @query('fluent-tablist') private tablist!: Tablist;
   @query('tank-reference-tab') private reference!: TankReferenceTab;
   @query('tank-refresh-area') private refreshArea!: TankRefreshArea | null;
@@ -132,7 +133,12 @@ export class TankPane extends LitElement {
   }
 
   override render() {
-    return html`<main @tankstock-announcement=${this.say} @tankstock-updates=${this.previewUpdates}>
+    const page = this.editionPage || this.refreshPage;
+    return html`<main
+      @tankstock-announcement=${this.say}
+      @tankstock-updates=${this.previewUpdates}
+      @tankstock-build-model=${() => (this.tablist.activeid = 'tab-Build')}
+    >
       <h1 class="unseen">TankStock</h1>
       <fluent-tablist size="small" activeid="tab-Reference" aria-label="TankStock">
         ${tabs.map(
@@ -144,19 +150,27 @@ export class TankPane extends LitElement {
       </fluent-tablist>
       <div id="panel-Reference" role="tabpanel" aria-labelledby="tab-Reference">
         <tank-reference-tab
-          ?hidden=${this.editionPage || this.refreshPage}
           .edition=${this.edition}
           .own=${this.ownTables}
+          .guides=${this.guides}
           ?incomplete=${this.incomplete}
+          ?beginning=${this.editionState.kind === 'unpinned' || this.workbook === 'absent'}
+          ?page=${page}
           .workbook=${this.workbook}
           .place=${this.place}
           .pin=${this.pin}
-        ></tank-reference-tab>
-        ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
+        >
+          <tank-fan-area
+            slot="selected"
+            ?hidden=${page}
+            .place=${this.place}
+            @tankstock-selected=${() => this.reference.scrollToTop()}
+          ></tank-fan-area>
+          ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
+        </tank-reference-tab>
       </div>
       <div id="panel-Build" role="tabpanel" aria-labelledby="tab-Build" hidden>
         <tank-build-tab
-          class="page"
           .workbook=${this.workbook}
           .editionVersion=${this.pin?.version ?? this.edition.version}
         ></tank-build-tab>
@@ -164,7 +178,7 @@ export class TankPane extends LitElement {
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
         <tank-about .edition=${this.edition} .workbook=${this.workbook}></tank-about>
       </div>
-      <tank-fan-area .place=${this.place}></tank-fan-area>
+      <tank-run-list></tank-run-list>
       <div class="unseen" role="status">${this.said}</div>
     </main>`;
   }

@@ -222,3 +222,53 @@ export const messageBar = css`
     }
   }
 `;
+
+/** A choice from a list, with its name beside it; and choices under each other. */
+export const field = css`
+  .field {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 4px 8px;
+    align-items: center;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  select {
+    min-width: 0;
+    height: 28px;
+    padding: 0 6px;
+    color: inherit;
+    background: var(--colorNeutralBackground1);
+    border: 1px solid var(--colorNeutralStroke1);
+    border-radius: 4px;
+    font: inherit;
+  }
+  fieldset {
+    display: grid;
+    gap: 2px;
+    padding: 0;
+    margin: 0;
+    border: 0;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  legend {
+    padding: 0;
+    color: var(--colorNeutralForeground2);
+  }
+  fieldset label {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 6px;
+    align-items: center;
+    min-height: 24px;
+  }
+  input[type='radio'] {
+    margin: 0;
+    accent-color: var(--colorCompoundBrandStroke);
+  }
+  :is(select, input):focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: 1px;
+  }
+`;

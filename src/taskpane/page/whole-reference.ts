@@ -2,6 +2,7 @@
 import packed from '../../../assets/reference/datapackage.json?edition';
 import { unpackEdition } from '../../reference/edition/packed-edition';
 import '../edition/edition-area';
+import '../reference/figure-entry';
 
 export { WorkbookEdition } from '../../excel/edition/workbook-edition';
 

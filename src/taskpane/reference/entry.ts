@@ -52,9 +52,9 @@ export abstract class Entry extends LitElement {
     this.button.focus();
   }
 
-  /** The entry that closed above this one has moved it: keep its row in sight. */
+  /** What was opened stands at the top, with its buttons in sight. */
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) this.button.scrollIntoView({ block: 'nearest' });
+    if (changed.has('open') && this.open) this.button.scrollIntoView({ block: 'start' });
   }
 
   override render() {

@@ -7,7 +7,8 @@ import type { Figure } from '../../reference/figures/figure';
 import type { Pin } from '../../reference/stored/pin';
 import { rivalsOf, type Contest } from '../../reference/figures/rivals';
 import { rangeIcon } from '../page/icons';
-import '../insert/formula-actions';
+import '../insert/citation-actions';
+import '../insert/figure-actions';
 import { countText } from '../page/number-text';
 import { citedSources } from './cited-sources';
 import { Entry } from './entry';
@@ -86,13 +87,14 @@ export class TankFigureEntry extends Entry {
         <b>${value}</b><span class="small">${figure.unit}</span>
         <fluent-badge appearance="tint" color="informative">${figure.basis}</fluent-badge>
       </div>
-      <tank-formula-actions
+      <tank-figure-actions
         .figure=${figure}
+        .edition=${edition}
         .pin=${this.pin}
         .workbook=${this.workbook}
         .place=${this.place}
         ?busy=${this.busy}
-      ></tank-formula-actions>
+      ></tank-figure-actions>
       ${this.lines()}
       ${
         figure.note === null
@@ -109,6 +111,12 @@ export class TankFigureEntry extends Entry {
               <dd>${text}</dd>`,
         )}
       </dl>
+      <tank-citation-actions
+        .figure=${figure}
+        .edition=${edition}
+        .workbook=${this.workbook}
+        ?busy=${this.busy}
+      ></tank-citation-actions>
       <tank-source-list
         heading=${sourceHeading(ids.length, sources.length)}
         .sources=${sources}

@@ -6,8 +6,7 @@ import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
 import type { WorkbookState } from '../insert/workbook';
 import { base, buttons } from '../page/shared-styles';
-import './figure-entry';
-import './group';
+import { TankGroup } from './group';
 import { moveFor, type Stop } from './list-keys';
 import type { Group } from './listing';
 import './table-entry';
@@ -18,7 +17,7 @@ export const leaveUpwards = 'tankstock-leave-upwards';
 /** The user wants all figures, or again only those of the article. */
 export const figuresChange = 'tankstock-all-figures';
 
-/** Groups of tables and figures; one entry is open at a time. */
+/** Groups of tables, figures and functions; one entry is open at a time. */
 @customElement('tank-reference-list')
 export class TankReferenceList extends LitElement {
   static override styles = [
@@ -48,8 +47,20 @@ export class TankReferenceList extends LitElement {
   @state() private openGroups: ReadonlySet<string> = new Set();
   @state() private openEntry = '';
 
+  /** The first hit of a search; else the first line. */
   override focus(): void {
-    this.stops()[0]?.focus();
+    const stops = this.stops();
+    const hit = this.searching ? stops.find(({ localName }) => localName !== 'tank-group') : null;
+    (hit ?? stops[0])?.focus();
+  }
+
+  /** Opens a group and brings it to the top. */
+  async openGroup(name: string): Promise<void> {
+    this.openGroups = new Set([...this.openGroups, name]);
+    await this.updateComplete;
+    const group = this.stops().find((stop) => stop instanceof TankGroup && stop.name === name);
+    group?.scrollIntoView({ block: 'start' });
+    group?.focus();
   }
 
   protected override firstUpdated(): void {
@@ -74,14 +85,20 @@ export class TankReferenceList extends LitElement {
     </tank-group>`;
   }
 
-  private countOf({ figures, allFigures }: Group): string {
-    if (allFigures === 0) return '';
-    return this.searching || this.allFigures
-      ? `${String(figures.length)} of ${String(allFigures)}`
+  private countOf({ tables, figures, functions, allFigures }: Group): string {
+    const others = tables.length + functions.length;
+    if (this.searching) {
+      const all = allFigures + others;
+      const shown = figures.length + others;
+      return shown < all ? `the best ${String(shown)} of ${String(all)}` : String(all);
+    }
+    if (allFigures === 0) return functions.length === 0 ? '' : String(functions.length);
+    return this.allFigures
+      ? `all ${String(allFigures)}`
       : `in the article: ${String(figures.length)}`;
   }
 
-  private entries({ tables, figures, allFigures }: Group) {
+  private entries({ tables, figures, functions, allFigures }: Group) {
     return [
       repeat(
         tables,
@@ -108,6 +125,18 @@ export class TankReferenceList extends LitElement {
             ?busy=${this.busy}
             ?open=${this.openEntry === figure.key}
           ></tank-figure-entry>`,
+      ),
+      repeat(
+        functions,
+        ({ id }) => id,
+        (guide) =>
+          html`<tank-function-entry
+            .guide=${guide}
+            .workbook=${this.workbook}
+            .place=${this.place}
+            ?busy=${this.busy}
+            ?open=${this.openEntry === guide.id}
+          ></tank-function-entry>`,
       ),
       allFigures > 0 && !this.searching ? this.moreFigures(allFigures) : nothing,
     ];
@@ -155,7 +184,7 @@ export class TankReferenceList extends LitElement {
   };
 
   private stops(): Stop[] {
-    const rows = 'tank-group, tank-table-entry, tank-figure-entry';
+    const rows = 'tank-group, tank-table-entry, tank-figure-entry, tank-function-entry';
     return [...this.renderRoot.querySelectorAll<Stop>(rows)];
   }
 }

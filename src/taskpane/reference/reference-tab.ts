@@ -1,6 +1,7 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CellAddress } from '../../excel/selection';
+import type { Guide } from '../../help/guides/guide';
 import type { Offer } from '../../reference/stored/base';
 import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
@@ -13,8 +14,9 @@ import { InsertTask } from '../insert/insert-task';
 import type { EndedInsert } from '../insert/insert-text';
 import type { Workbook, WorkbookState } from '../insert/workbook';
 import { base } from '../page/shared-styles';
+import './first-steps';
 import { foundText } from './found-text';
-import { listing } from './listing';
+import { Catalogue, functionsGroup, type Group } from './listing';
 import './reference-list';
 import type { TankReferenceList } from './reference-list';
 import type { SearchChange, TankSearchField } from './search-field';
@@ -38,12 +40,34 @@ export class TankReferenceTab extends LitElement {
         padding: 8px 12px;
       }
       tank-insert-message {
-        padding: 8px 12px; /* below the list: above it, the list would jump under the pointer */
+        padding: 8px 12px; /* a row of its own: it takes room and covers nothing */
       }
       .scroll {
+        position: relative; /* holds texts for screen readers: else they would stretch the page */
         overflow: hidden auto;
         overflow-anchor: none; /* an entry that fills must not push its own row out of sight */
+        scroll-padding-bottom: 66px; /* the lines at the foot */
         scrollbar-width: thin;
+      }
+      .scroll[page] {
+        display: grid;
+        grid-row: 1 / -1;
+        overflow: hidden;
+      }
+      ::slotted(*) {
+        min-height: 0;
+      }
+      /* In a low window all of it scrolls. */
+      @media (max-height: 359px) {
+        :host {
+          display: block;
+          position: relative;
+          overflow: hidden auto;
+          scrollbar-width: thin;
+        }
+        .scroll:not([page]) {
+          overflow: visible;
+        }
       }
       .empty {
         padding: 8px 14px;
@@ -64,11 +88,19 @@ export class TankReferenceTab extends LitElement {
   @property({ attribute: false }) place?: CellAddress;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
+  /** Of the functions; none until they are loaded. */
+  @property({ attribute: false }) guides: readonly Guide[] = [];
+  /** Whether the workbook holds nothing of ours yet: then the ways to begin stand above the list. */
+  @property({ type: Boolean }) beginning = false;
+  /** Whether a page of the slotted parts stands in the place of the list. */
+  @property({ type: Boolean }) page = false;
   @state() private query = '';
   @state() private allFigures = false;
+  private catalogue!: Catalogue;
   @query('tank-search-field') private search!: TankSearchField;
   @query('tank-reference-list') private list!: TankReferenceList | null;
   @query('tank-insert-message') private message!: TankInsertMessage;
+  @query('.scroll') private scroller!: HTMLElement;
   private readonly task = new InsertTask(this);
   /** The button that began the insert: the focus goes back to it. */
   private origin: HTMLElement | undefined;
@@ -85,49 +117,71 @@ export class TankReferenceTab extends LitElement {
     void this.updateComplete.then(() => this.search.continue(query));
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('edition') || changed.has('own') || changed.has('guides'))
+      this.catalogue = new Catalogue(this.edition, this.own, this.guides);
+  }
+
   override render() {
-    const { edition, own, query, allFigures } = this;
-    const groups = listing(edition, own, { query, allFigures });
+    const { edition, query, allFigures, page } = this;
+    const searching = query.trim() !== '';
+    const groups = this.groups();
     return html`<tank-search-field
+        ?hidden=${page}
         query=${query}
         @tankstock-search=${this.find}
         @keydown=${this.enterList}
       ></tank-search-field>
-      <div class="scroll">
-        ${
-          this.incomplete
-            ? html`<p class="empty">
-                Only the losses could be loaded. Close the pane and open it again for the other
-                tables.
-              </p>`
-            : nothing
-        }
-        ${
-          groups.length === 0
-            ? html`<p class="empty">
-                Nothing matches “${query}”. Try fewer words, a source such as Oryx, or a key such as
-                storage.prewar.
-              </p>`
-            : nothing
-        }
-        <tank-reference-list
-          .edition=${edition}
-          .groups=${groups}
-          ?searching=${query.trim() !== ''}
-          ?allFigures=${allFigures}
-          .workbook=${this.workbook}
-          .place=${this.place}
-          .pin=${this.pin}
-          ?busy=${this.task.insertion.kind === 'running'}
-          @tankstock-insert=${this.insert}
-          @tankstock-enter=${this.enter}
-          @tankstock-leave-upwards=${() => this.search.focus()}
-          @tankstock-all-figures=${() => (this.allFigures = !allFigures)}
-        ></tank-reference-list>
+      <div class="scroll" ?page=${page}>
+        <slot name="selected"></slot>
+        <div ?hidden=${page}>
+          ${
+            this.beginning && !searching
+              ? html`<tank-first-steps
+                  .edition=${edition}
+                  functions=${this.guides.length}
+                  @tankstock-write-formula=${this.showFunctions}
+                  @tankstock-find-figures=${this.showList}
+                ></tank-first-steps>`
+              : nothing
+          }
+          ${
+            this.incomplete
+              ? html`<p class="empty">
+                  Only the losses could be loaded. Close the pane and open it again for the other
+                  tables.
+                </p>`
+              : nothing
+          }
+          ${
+            groups.length === 0
+              ? html`<p class="empty">
+                  Nothing matches “${query}”. Try fewer words, a number such as 3,960, a source such
+                  as Oryx, or a key such as storage.prewar.
+                </p>`
+              : nothing
+          }
+          <tank-reference-list
+            .edition=${edition}
+            .groups=${groups}
+            ?searching=${searching}
+            ?allFigures=${allFigures}
+            .workbook=${this.workbook}
+            .place=${this.place}
+            .pin=${this.pin}
+            ?busy=${this.task.insertion.kind === 'running'}
+            @tankstock-insert=${this.insert}
+            @tankstock-enter=${this.enter}
+            @tankstock-toggle=${this.putAway}
+            @tankstock-leave-upwards=${() => this.search.focus()}
+            @tankstock-all-figures=${() => (this.allFigures = !allFigures)}
+          ></tank-reference-list>
+        </div>
+        <slot></slot>
       </div>
       <tank-insert-message
         .insertion=${this.task.insertion}
-        ?hidden=${this.task.insertion.kind === 'none'}
+        ?hidden=${page || this.task.insertion.kind === 'none'}
         @tankstock-insert=${this.insert}
         @tankstock-enter=${this.enter}
         @tankstock-undo-insert=${this.undoInsert}
@@ -136,13 +190,37 @@ export class TankReferenceTab extends LitElement {
       ></tank-insert-message>`;
   }
 
+  private groups(): readonly Group[] {
+    const { query, catalogue } = this;
+    return query.trim() === '' ? catalogue.groups(this.allFigures) : catalogue.found(query);
+  }
+
+  /** Shows the selected cell's part, which stands above the list. */
+  scrollToTop(): void {
+    this.scroller.scrollTop = 0;
+  }
+
+  private readonly showList = () => {
+    this.list?.scrollIntoView({ block: 'start' });
+    this.search.focus();
+  };
+
+  private readonly showFunctions = () => {
+    void this.list?.openGroup(functionsGroup);
+  };
+
+  /** A message has been read when something else is done. */
+  private readonly putAway = () => {
+    if (this.task.insertion.kind === 'ended') this.task.dismiss();
+  };
+
   private readonly find = ({ query }: SearchChange) => {
     this.query = query;
+    this.putAway();
+    this.scrollToTop();
     window.clearTimeout(this.pause);
     this.pause = window.setTimeout(() => {
-      const { edition, own, allFigures } = this;
-      const groups = listing(edition, own, { query, allFigures });
-      this.dispatchEvent(new Announcement(foundText(query, groups)));
+      this.dispatchEvent(new Announcement(foundText(query, this.groups())));
     }, announceAfterMs);
   };
 
@@ -156,7 +234,7 @@ export class TankReferenceTab extends LitElement {
     this.carryOut(event, (workbook) => this.task.run(workbook, event.offer, event.at));
 
   private readonly enter = (event: EnterRequest) =>
-    this.carryOut(event, (workbook) => this.task.enter(workbook, event.formula, event.at));
+    this.carryOut(event, (workbook) => this.task.enter(workbook, event.entered, event.at));
 
   private readonly undoInsert = (event: UndoInsertRequest) =>
     this.carryOut(event, (workbook) => this.task.undo(workbook, event.record));

@@ -10,12 +10,3 @@ export function checksForNewer(storage: Kept | undefined): boolean {
 export function setChecksForNewer(on: boolean, storage: Kept | undefined): void {
   storage?.setItem(key, on ? 'on' : 'off');
 }
-
-/** Browsers may keep frames from storing anything. */
-export function ownStorage(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}

@@ -6,8 +6,9 @@ import { readChangelog } from '../../reference/edition/changelog';
 import type { Edition } from '../../reference/edition/edition';
 import { Announcement } from '../page/announcement';
 import { PageChange } from '../edition/requests';
+import { ownStorage } from '../page/own-storage';
 import { base } from '../page/shared-styles';
-import { checksForNewer, ownStorage, setChecksForNewer } from './check-setting';
+import { checksForNewer, setChecksForNewer } from './check-setting';
 import { Fetching } from './fetching';
 import { InsertedState } from './inserted-state';
 import { keepFocus } from './keep-focus';
@@ -46,6 +47,9 @@ export class TankRefreshArea extends LitElement {
     base,
     css`
       :host {
+        display: contents;
+      }
+      :host(.page) {
         display: grid;
         min-height: 0;
       }

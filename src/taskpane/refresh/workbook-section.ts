@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
+import { countText } from '../page/number-text';
+import '../page/section';
 import { base, buttons } from '../page/shared-styles';
 import './inserted-list';
 import './outcome-message';
@@ -20,40 +22,15 @@ export class TankWorkbookSection extends LitElement {
     buttons,
     css`
       :host {
-        display: block;
-        border-top: 1px solid var(--colorNeutralStroke2);
-      }
-      .line {
-        display: flex;
-        gap: 0 4px;
-        align-items: center;
-        min-height: 32px;
-        padding: 4px 2px 0 14px;
-      }
-      h2 {
-        flex: 1;
-        margin: 0;
-        font-size: 13px;
-        font-weight: 600;
-        line-height: 18px;
+        display: contents;
       }
       p {
         padding: 2px 14px 6px;
         overflow-wrap: anywhere;
       }
-      .list {
-        max-height: 34vh;
-        overflow: hidden auto;
-        scrollbar-width: thin;
-      }
       tank-outcome-message,
       tank-progress {
         padding: 4px 12px 8px;
-      }
-      @media (forced-colors: active) {
-        .line {
-          padding-inline-end: 12px;
-        }
       }
     `,
   ];
@@ -81,12 +58,11 @@ export class TankWorkbookSection extends LitElement {
 
   override render() {
     const { tables, notice, problem, work, outcome } = this;
-    return html`<section aria-labelledby="heading">
-      <div class="line">
-        <h2 id="heading">In this workbook</h2>
-        ${this.button('Newer data', () => new OpenRequest('new-data'))}
-        ${this.updates > 0 ? this.button('Refresh all', () => new OpenRequest('all')) : nothing}
-      </div>
+    return html`<tank-section heading="In this workbook" summary=${this.summary}>
+      <span slot="action"
+        >${this.button('Newer data', () => new OpenRequest('new-data'))}
+        ${this.updates > 0 ? this.button('Refresh all', () => new OpenRequest('all')) : nothing}</span
+      >
       ${notice === undefined ? nothing : html`<p class="small">${notice}</p>`}
       ${
         problem === undefined
@@ -99,14 +75,12 @@ export class TankWorkbookSection extends LitElement {
       ${
         tables.length + this.withoutBase.length === 0
           ? html`<p class="small quiet">No table was inserted yet.</p>`
-          : html`<div class="list">
-              <tank-inserted-list
-                .tables=${tables}
-                .pinned=${this.pinned}
-                today=${this.today}
-                ?busy=${work !== undefined}
-              ></tank-inserted-list>
-            </div>`
+          : html`<tank-inserted-list
+              .tables=${tables}
+              .pinned=${this.pinned}
+              today=${this.today}
+              ?busy=${work !== undefined}
+            ></tank-inserted-list>`
       }
       ${
         work
@@ -114,7 +88,14 @@ export class TankWorkbookSection extends LitElement {
           : nothing
       }
       ${outcome ? html`<tank-outcome-message .outcome=${outcome}></tank-outcome-message>` : nothing}
-    </section>`;
+    </tank-section>`;
+  }
+
+  private get summary(): string {
+    const count = this.tables.length + this.withoutBase.length;
+    if (count === 0) return 'no table yet';
+    const updates = this.updates > 0 ? `, ${countText(this.updates, 'update')} ready` : '';
+    return countText(count, 'table') + updates;
   }
 
   private unread({ partId, of, why }: DamagedPart) {

@@ -93,7 +93,7 @@ test('at the edge of the grid a range is refused before anything is written', as
   expect(await enterFormula(range, here)).toEqual({
     kind: 'failed',
     message:
-      'The range needs 3 columns, more than the sheet has from XFC1: select a cell further left.',
+      'The answer needs 1 × 3 cells, more than the sheet has from XFC1: select a cell further up or left.',
   });
   expect(await enterFormula(best, here)).toMatchObject({ kind: 'entered' });
 });

@@ -13,12 +13,12 @@ test('nothing is said of a figure that the workbook’s edition has alike, or in
 
 test('a figure of which formulas give another value is told with both', () => {
   expect(pinnedOtherwise({ ...figure, best: 7350 }, pin)).toBe(
-    'Formulas here give 7,342 tanks: the workbook is pinned to edition 2022.7.0.',
+    'Formulas here give 7,342 tanks: this workbook keeps edition 2022.7.0.',
   );
 });
 
 test('so is a figure that the workbook’s edition does not have', () => {
   expect(pinnedOtherwise({ ...figure, key: 'stock.new' }, pin)).toBe(
-    'Formulas here give #N/A: the workbook is pinned to edition 2022.7.0, which does not have the figure.',
+    'Formulas here give #N/A: this workbook keeps edition 2022.7.0, which does not have the figure.',
   );
 });
