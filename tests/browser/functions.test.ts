@@ -87,3 +87,28 @@ test('the pane lays the help’s examples on a sheet, live', async () => {
   expect(await formulaOf('Examples!C6')).toBe(functionPages[0]?.guide.examples[0]?.formula);
   expect(await valueOf('Examples!C6')).toBe(886);
 });
+
+test('a forecast spills, and a fan of the spilled range carries it on', async () => {
+  const { typeInCell, valuesOf } = workbench;
+  const series = (column: string) => `TANKSERIES("losses_oryx","${column}",,"2026-07-31")`;
+  await typeInCell('A1', `=TANKFORECAST(${series('as_of')},${series('total')},12)`);
+  const middle = (await valuesOf('C1:C12')).map(([each]) => digits(each));
+  expect(middle).toEqual(Array(12).fill(19.1130616333));
+  await typeInCell('G1', '=TANKFAN(1750,A1#,70,3,12,8)');
+  const [last = []] = (await valuesOf('H14:L14')) as number[][];
+  for (const [at, tanks] of [2068.42, 2344.97, 2492.64, 2603.8, 2695.44].entries()) {
+    expect(Math.abs((last[at] ?? NaN) - tanks)).toBeLessThan(1);
+  }
+});
+
+test('a million draws of TANKWHEN are canceled in the pane, and the cell says so', async () => {
+  const { pane, typeInCell, valueOf, messageOf } = workbench;
+  // Some draws never come to 500: all 1,200 months have to be looked at.
+  const inputs = '{1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},500,{3,10,25}';
+  await typeInCell('A1', `=TANKWHEN(${inputs},,,1000000)`);
+  await pane.getByRole('button', { name: /^Cancel TANKWHEN/ }).click();
+  expect(await valueOf('A1')).toBe('#N/A');
+  expect(await messageOf('A1')).toBe('the calculation was stopped: enter the formula again');
+  await typeInCell('A1', `=TANKWHEN(${inputs})`);
+  expect(await valueOf('A1')).toBe('Months until');
+});
