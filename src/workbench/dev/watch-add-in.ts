@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import webpack, { type Configuration, type Stats } from 'webpack';
+
+const root = path.resolve(__dirname, '../../..');
+const require = createRequire(__filename);
+
+type MakeConfiguration = (
+  env: Readonly<Record<string, string>>,
+  options: { mode: 'development' },
+) => Configuration;
+
+/**
+ * Builds the add-in into a folder, and again after each change of its sources. A build that fails is printed with
+ * its reasons, and the one before it stays. Resolves after the first build that succeeds.
+ * @param changed called after each later build that succeeds
+ */
+export function watchAddIn(
+  folder: string,
+  changed: () => void,
+): Promise<{ close(): Promise<void> }> {
+  const configure = require(path.join(root, 'webpack.config.js')) as MakeConfiguration;
+  const made = configure({ officejs: 'local' }, { mode: 'development' });
+  const compiler = webpack({
+    ...made,
+    mode: 'development',
+    context: root,
+    output: { ...made.output, path: folder },
+  });
+  console.log('Building the add-in …');
+  return new Promise((resolve) => {
+    let built = false;
+    compiler.watch({ ignored: /node_modules|[\\/]\.cache[\\/]/ }, (failure, stats) => {
+      const wrong = failure?.message ?? reasons(stats);
+      if (wrong !== undefined) return console.error(wrong);
+      console.log(`Built in ${took(stats)} s.`);
+      if (built) return changed();
+      built = true;
+      resolve({ close: () => new Promise((closed) => compiler.close(() => closed())) });
+    });
+  });
+}
+
+const reasons = (stats: Stats | undefined) =>
+  stats?.hasErrors() ? stats.toString('errors-only') : undefined;
+
+const took = (stats: Stats | undefined) =>
+  (((stats?.endTime ?? 0) - (stats?.startTime ?? 0)) / 1000).toFixed(1);
