@@ -29,10 +29,16 @@ export async function loadOffice(external: object, scripts: readonly string[]): 
   loaded = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name));
 }
 
+/** Scripts as they run: the client has five megabytes, and every workbook that is opened loads it. */
+const scriptTexts = new Map<string, string>();
+
 /** Indirect eval: runs in the global scope of this realm, as a script element would. */
 function runScript(file: string): void {
   const run = eval;
-  run(`${readFileSync(file, 'utf8')}\n//# sourceURL=${path.basename(file)}`);
+  const text =
+    scriptTexts.get(file) ?? `${readFileSync(file, 'utf8')}\n//# sourceURL=${path.basename(file)}`;
+  scriptTexts.set(file, text);
+  run(text);
 }
 
 function browserGlobals(external: object): Globals {

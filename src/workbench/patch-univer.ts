@@ -130,8 +130,33 @@ const completionPatches: readonly Patch[] = [
   },
 ];
 
+/** Univer lists every cell of what is shifted, and keeps the lists for its undo: a million of a column. */
+const shiftPatches: readonly Patch[] = [
+  {
+    why: 'Rows below the last cell that holds anything need no emptying when cells are put in.',
+    from: 'row <= range.endRow; row++) {\n\t\t\tif (!cellValue[row]) cellValue[row] = {};\n\t\t\tfor (let column = range.startColumn; column <= range.endColumn;',
+    to: 'row <= Math.min(range.endRow, dataRange.endRow); row++) {\n\t\t\tif (!cellValue[row]) cellValue[row] = {};\n\t\t\tfor (let column = range.startColumn; column <= Math.min(range.endColumn, dataRange.endColumn);',
+  },
+  {
+    why: 'The same when cells are taken out.',
+    from: 'cellValue: generateNullCell([range])\n\t\t};\n\t\tconst undoSetRangeValuesMutationParams = SetRangeValuesUndoMutationFactory(accessor, setRangeValuesMutationParams);\n\t\tconst intercepted',
+    to: 'cellValue: generateNullCell([{ ...range, endRow: Math.min(range.endRow, dataRange.endRow), endColumn: Math.min(range.endColumn, dataRange.endColumn) }])\n\t\t};\n\t\tconst undoSetRangeValuesMutationParams = SetRangeValuesUndoMutationFactory(accessor, setRangeValuesMutationParams);\n\t\tconst intercepted',
+  },
+  {
+    why: 'No looks are kept of cells that are not there, when they go down.',
+    from: 'Range.foreach(range, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell) return;\n\t\t\tif (!cellValue[row])',
+    to: 'Range.foreach({ ...range, endRow: Math.min(range.endRow, dataRange.endRow), endColumn: Math.min(range.endColumn, dataRange.endColumn) }, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell) return;\n\t\t\tif (!cellValue[row])',
+  },
+  {
+    why: 'The same when they go to the right.',
+    from: 'Range.foreach(range, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell || !cell.s) return;\n\t\t\tif (!cellValue[row])',
+    to: 'Range.foreach({ ...range, endRow: Math.min(range.endRow, dataRange.endRow), endColumn: Math.min(range.endColumn, dataRange.endColumn) }, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell || !cell.s) return;\n\t\t\tif (!cellValue[row])',
+  },
+];
+
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   'engine-formula': formulaPatches,
+  sheets: shiftPatches,
   'sheets-formula': progressPatches,
   'sheets-numfmt': numberFormatPatches,
   'sheets-formula-ui': completionPatches,
