@@ -27,12 +27,11 @@ export async function measureStored(): Promise<Measure[]> {
     key: '["a"]',
     column: 0,
     formula: `=${text}`,
-    place: [0, 0],
   });
   const journal = (formulas: readonly object[]) =>
     encode(journalKind, {
-      ...{ id: 'r', from: head, to: head, columns: [{ after: 'A' }], key: [0], fromRows: [] },
-      ...{ toRows: [], changed: [], added: [], removed: [], formulas },
+      ...{ id: 'r', from: head, to: head, columns: [{ after: 'A' }], key: [0], filled: [] },
+      ...{ fromRows: [], toRows: [], changed: [], added: [], removed: [], formulas },
     });
   const blank = (count: number) => Array.from({ length: count }, () => [null]);
   const texts = (count: number, length: number) =>

@@ -68,6 +68,10 @@ export async function carryOut(
   return writeAll(context, work, records, found.standing, current);
 }
 
+function leftRows(plan: OperationPlan): readonly string[] {
+  return [...new Set([...changedRows(plan), ...plan.left])];
+}
+
 /** What somebody changed between two readings of what is to be written. */
 function changedSince(
   { journal, direction, leavesChanged }: Work,
@@ -118,7 +122,7 @@ async function writeAll(
     const left = cellsOf(rest, columns);
     written += cellsOf(operations, columns);
     task.onProgress?.(written, written + left);
-    if (isLast) return { kind: 'done', left: changedRows(plan) };
+    if (isLast) return { kind: 'done', left: leftRows(plan) };
     if (task.signal?.aborted) return { kind: 'cancelled' };
     // One request after the other, each planned by what stands after the last.
     before = current.standing;

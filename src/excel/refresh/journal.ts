@@ -1,6 +1,7 @@
 import { encode } from '../requests/encode-part';
 import type { Base } from './base';
 import type { Entry } from './operations/cell-entry';
+import type { RecordedPlace } from './operations/recorded-formulas';
 
 /** Where journals stand in a workbook: in custom XML parts whose root is a `journal` of this namespace. */
 export const journalNamespace = 'urn:tankstock:refresh-journal';
@@ -9,7 +10,7 @@ export const journalKind = {
   title: 'journal of a refresh',
   root: 'journal',
   namespace: journalNamespace,
-  format: 2,
+  format: 3,
   lists: ['fromRows', 'toRows', 'changed', 'added', 'removed', 'formulas'],
 } as const;
 
@@ -34,6 +35,8 @@ export interface Journal {
   readonly removed: readonly WholeRow[];
   /** Formulas in rows that stay which refer to the removed ones. */
   readonly formulas: readonly KeptFormula[];
+  /** Where the formulas stood that are recorded here; absent when there are none. */
+  readonly stood?: RecordedPlace;
 }
 
 /** A formula as it was before the refresh. */
@@ -44,8 +47,6 @@ export interface KeptFormula {
   readonly column: number;
   /** With its equals sign, in A1 notation. */
   readonly formula: string;
-  /** Row and column of its cell on the sheet, from 0. */
-  readonly place: readonly [number, number];
 }
 
 export interface JournalColumn {

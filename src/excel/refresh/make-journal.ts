@@ -4,8 +4,9 @@ import type { AddedRow, NewColumn } from '../../reference/merge/changes';
 import type { SettledMerge } from '../../reference/merge/merge-plan';
 import type { StandingTable } from '../../reference/merge/tables';
 import { excelValue, numberFormatOf } from '../tables/table-cells';
-import { entryAt, entryOf, type Entry } from './operations/cell-entry';
+import { entryAt, entryOf, isFormula, type Entry } from './operations/cell-entry';
 import { keptFormulas } from './operations/kept-formulas';
+import { referredRows, type RecordedPlace } from './operations/recorded-formulas';
 import type { ChangedRow, Journal, JournalColumn, WholeRow } from './journal';
 
 /**
@@ -41,12 +42,33 @@ export function makeJournal(
   });
   const going = new Set(settled.removed.map(({ row }) => row));
   const formulas = keptFormulas(table, going, (row) => keyOf(table, row, key));
+  const changed = changedRows(table, settled, key);
+  const recorded = [
+    ...formulas.map(({ formula }) => formula),
+    ...removed.flatMap(({ entries }) => entries),
+    ...changed.flatMap(({ edits }) => edits.map(([, before]) => before)),
+  ].filter((entry) => entry !== null && isFormula(entry));
+  const stood = placeOf(table, recorded, going, key);
   return {
-    ...{ id, from, to, key, added, removed, formulas },
+    ...{ id, from, to, key, added, removed, formulas, changed },
     columns: columnsAfter(table, settled),
     filled: settled.filled.map(({ column }) => column),
-    changed: changedRows(table, settled, key),
+    ...(stood && { stood }),
   };
+}
+
+function placeOf(
+  table: StandingTable,
+  formulas: readonly string[],
+  going: ReadonlySet<number>,
+  key: readonly number[],
+): RecordedPlace | undefined {
+  const { at, headers, values } = table;
+  if (!at || formulas.length === 0) return undefined;
+  const rows = referredRows(formulas, at, values.length, (row) => going.has(row));
+  const [height, columns] = [values.length, headers.length];
+  const keys = rows.map((row) => [row, keyOf(table, row, key)] as const);
+  return { ...at, rows: height, columns, keys };
 }
 
 function keyColumns({ columns, base }: SettledMerge): readonly number[] {

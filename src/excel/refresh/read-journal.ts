@@ -10,6 +10,7 @@ import { decode } from '../requests/decode-part';
 import type { ReadingAllowance } from '../requests/reading-allowance';
 import type { Base } from './base';
 import { isFormula, type Entry } from './operations/cell-entry';
+import type { RecordedPlace } from './operations/recorded-formulas';
 import {
   journalKind,
   type ChangedRow,
@@ -42,7 +43,16 @@ const column: v.GenericSchema<unknown, JournalColumn> = v.strictObject({
   numberFormat: v.exactOptional(name),
 });
 
-type Head = Pick<Journal, 'id' | 'undoing' | 'columns' | 'key' | 'filled'> & {
+const stood: v.GenericSchema<unknown, RecordedPlace> = v.strictObject({
+  sheet: name,
+  row: count,
+  column: count,
+  rows: count,
+  columns: count,
+  keys: v.pipe(v.array(v.strictTuple([count, key])), v.maxLength(mostOf.rows)),
+});
+
+type Head = Pick<Journal, 'id' | 'undoing' | 'columns' | 'key' | 'filled' | 'stood'> & {
   readonly from: Omit<Base, 'rows'>;
   readonly to: Omit<Base, 'rows'>;
 };
@@ -55,6 +65,7 @@ const head: v.GenericSchema<unknown, Head> = v.strictObject({
   columns: v.array(column),
   key: v.array(count),
   filled: v.array(count),
+  stood: v.exactOptional(stood),
 });
 
 interface Lists {
@@ -83,7 +94,6 @@ const journalShape: StoredShape<Head, Lists, Journal> = {
           key,
           column: number,
           formula: v.pipe(v.string(), v.maxLength(longestFormula)),
-          place: v.strictTuple([count, count]),
         }),
         most: mostOf.cells,
       },

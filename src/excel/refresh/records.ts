@@ -70,9 +70,9 @@ export async function recordsOf(
   return { journal, all, base, xml: await baseXml(base), kept, journalAfter, before };
 }
 
-function ended(journal: Journal): Journal {
-  const { id, from, to, columns, key, filled, changed, added, removed, formulas } = journal;
-  return { id, from, to, columns, key, filled, changed, added, removed, formulas };
+/** Without the mark that it is being taken back. */
+function ended({ undoing: _, ...journal }: Journal): Journal {
+  return journal;
 }
 
 /** What was queued about the records. */

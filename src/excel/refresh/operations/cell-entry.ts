@@ -21,8 +21,3 @@ export function entryAt({ values, formulas }: StandingTable, row: number, column
 export function isFormula(entry: Entry): entry is string {
   return typeof entry === 'string' && entry.startsWith('=');
 }
-
-/** Alike, or formulas both: Excel rewrites a formula when rows come or go above what it refers to. */
-export function alike(a: Entry, b: Entry): boolean {
-  return a === b || (isFormula(a) && isFormula(b));
-}

@@ -1,8 +1,9 @@
 import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal, WholeRow } from '../journal';
 import { keyOf } from '../make-journal';
-import { alike, entryAt, isFormula, type Entry } from './cell-entry';
+import { entryAt, isFormula, type Entry } from './cell-entry';
 import { filledDownFinder } from './filled-down';
+import { RecordedFormulas } from './recorded-formulas';
 
 /** How a row that a refresh writes stands: as it writes it, as it was, partly, or changed by somebody. */
 export type RowState = 'written' | 'before' | 'between' | 'changed';
@@ -16,6 +17,10 @@ export interface CurrentRows {
   readonly key: readonly number[];
   /** The row of a key; undefined when none has it, or several have. */
   readonly rowOf: (key: string) => number | undefined;
+  /** Formulas that the journal holds, by where its rows are now; undefined when it holds none. */
+  readonly recorded: RecordedFormulas | undefined;
+  /** Whether a cell holds what is recorded of it, but for what Excel rewrites in formulas. */
+  readonly isAsRecorded: (recorded: Entry, now: Entry) => boolean;
   /** How a row that comes or goes stands. */
   readonly stateOf: (row: WholeRow, whenThere: RowState, whenAbsent: RowState) => RowState;
   /** Formulas of a row that came back which are still to be entered. */
@@ -49,6 +54,10 @@ export function currentRows(journal: Journal, table: StandingTable): CurrentRows
   const isFilledDown = filledDownFinder(table, (row) => !passing.has(row), passing.size);
   const isBlank = (row: number, column: number) =>
     entryAt(table, row, column) === '' || isFilledDown(row, column);
+  const recorded = recordedFormulas(journal, table, columns, key);
+  const isAsRecorded = (entry: Entry, now: Entry) =>
+    entry === now ||
+    (isFormula(entry) && isFormula(now) && (recorded?.explains(entry, now) ?? false));
   const blankFormulas = (row: WholeRow) => {
     const at = rowOf(row.key);
     return row.entries.flatMap((entry, number): BlankFormula[] => {
@@ -67,12 +76,31 @@ export function currentRows(journal: Journal, table: StandingTable): CurrentRows
       if (column === undefined) return true;
       if (entry === null) return isBlank(at, column);
       const now = entryAt(table, at, column);
-      return alike(entry, now) || (now === '' && isFormula(entry));
+      if (isAsRecorded(entry, now)) return true;
+      return isFormula(entry) && (now === '' || isFilledDown(at, column));
     });
     if (!asRecorded || !later.every((column) => isBlank(at, column))) return 'changed';
     return blankFormulas(row).length > 0 ? 'between' : whenThere;
   };
-  return { table, columns, key, rowOf, stateOf, blankFormulas };
+  return { table, columns, key, rowOf, recorded, isAsRecorded, stateOf, blankFormulas };
+}
+
+function recordedFormulas(
+  { stood, removed, added, columns: recorded }: Journal,
+  table: StandingTable,
+  columns: CurrentRows['columns'],
+  key: readonly number[],
+): RecordedFormulas | undefined {
+  if (!stood || !table.at) return undefined;
+  const going = new Set(removed.map((row) => row.key));
+  const brought = recorded.filter(({ before }) => before === undefined);
+  return new RecordedFormulas(stood, {
+    at: table.at,
+    keyAt: (row) => keyOf(table, row, key),
+    columnOf: (number) => columns[number],
+    goes: (name) => going.has(name),
+    passing: { rows: added.length + removed.length, columns: brought.length },
+  });
 }
 
 function indexOf(

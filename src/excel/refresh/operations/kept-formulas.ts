@@ -1,11 +1,4 @@
-import {
-  afterShift,
-  referenceIn,
-  tokensOf,
-  type Reference,
-  type Span,
-  type Token,
-} from '../../../formula';
+import { afterShift } from '../../../formula';
 import { rowReferencesFinder } from '../../../reference/merge/row-references';
 import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal, KeptFormula } from '../journal';
@@ -35,38 +28,69 @@ export function keptFormulas(
           const refers = referencesIn(formula).some(
             ({ first, last }) => going.has(first) || going.has(last),
           );
-          const place = [at.row + row, at.column + column] as const;
-          return refers ? [{ key: keyAt(row), column, formula, place }] : [];
+          return refers ? [{ key: keyAt(row), column, formula }] : [];
         }),
   );
 }
 
+/** Where rows and columns stand once all that is planned is done. */
+export interface PlacesAfter {
+  readonly rowOf: (key: string) => number | undefined;
+  /** Columns that go before formulas are entered, from the right. */
+  readonly leaving: readonly number[];
+}
+
+/** Formulas that are entered, and the keys of rows where one is left out. */
+export interface EnteredFormulas {
+  readonly cells: readonly CellToWrite[];
+  readonly left: readonly string[];
+}
+
+/** Cells with recorded formulas as these read now; one that can't be told is left out. */
+export function recordedFormulas(
+  recordedCells: readonly CellToWrite[],
+  { recorded }: CurrentRows,
+  { rowOf, leaving }: PlacesAfter,
+): EnteredFormulas {
+  const left: string[] = [];
+  const cells = recordedCells.flatMap((cell) => {
+    if (!recorded) return [cell];
+    const after = (column: number) => columnAfter(column, leaving);
+    const entry = recorded.entered(String(cell.entry), rowOf, after);
+    if (entry === undefined) left.push(cell.key);
+    return entry === undefined ? [] : [{ ...cell, entry }];
+  });
+  return { cells, left };
+}
+
 /**
  * What gives such formulas back what they were, once the rows stand again. Only where Excel's own
- * rewriting explains what they are now: what the analyst made of one meanwhile stays. A formula
- * elsewhere on the sheet than it was would refer to other cells in the same words: it stays too.
- * @param leaving columns that go before the formulas are entered, from the right
+ * rewriting explains what they are now: what the analyst made of one meanwhile stays, and is told.
  */
 export function restoredFormulas(
-  { formulas, removed, added }: Journal,
-  { table, columns, rowOf }: CurrentRows,
-  rowAfter: (row: number) => number,
-  leaving: readonly number[],
-): readonly CellToWrite[] {
-  const { at } = table;
-  const moves = { up: removed.length, down: added.length };
-  return formulas.flatMap(({ key, column: number, formula, place }): CellToWrite[] => {
-    const [now, column] = [rowOf(key), columns[number]];
-    if (!at || now === undefined || column === undefined) return [];
-    const row = rowAfter(now);
-    const columnInEnd = columnAfter(column, leaving);
-    const isThere = at.row + row === place[0] && at.column + columnInEnd === place[1];
+  formulas: Journal['formulas'],
+  { table, columns, rowOf, recorded, isAsRecorded }: CurrentRows,
+  { rowOf: rowAfter, leaving }: PlacesAfter,
+): EnteredFormulas {
+  const cells: CellToWrite[] = [];
+  const left: string[] = [];
+  for (const { key, column: number, formula } of formulas) {
+    const [now, column, row] = [rowOf(key), columns[number], rowAfter(key)];
+    if (now === undefined || column === undefined || row === undefined) continue;
     const entry = entryAt(table, now, column);
-    if (!isThere || !isFormula(entry)) return [];
-    const standing = withoutColumns(String(entry), table, leaving);
-    if (standing === formula || !isRewritten(formula, standing, moves)) return [];
-    return [{ row, column, entry: formula, key, asRead: { row: now, column } }];
-  });
+    const entered = isAsRecorded(formula, entry)
+      ? recorded?.entered(
+          formula,
+          rowAfter,
+          (each) => columnAfter(each, leaving),
+          withoutColumns(String(entry), table, leaving),
+        )
+      : undefined;
+    if (entered === undefined) left.push(key);
+    else if (entered !== withoutColumns(String(entry), table, leaving))
+      cells.push({ row, column, entry: entered, key, asRead: { row: now, column } });
+  }
+  return { cells, left };
 }
 
 /** Where a column stands once others are gone. */
@@ -89,49 +113,4 @@ function withoutColumns(
       }),
     formula,
   );
-}
-
-/** How far rows can have moved at most, with those that came and those that went. */
-interface Moves {
-  readonly up: number;
-  readonly down: number;
-}
-
-/** A single reference is lost with its row, of a range an end may have moved, and no cell further than rows did. */
-function isRewritten(before: string, now: string, { up, down }: Moves): boolean {
-  if (shapeOf(before) !== shapeOf(now)) return false;
-  const isMoved = (was: Span, is: Span) =>
-    (['from', 'to'] as const).every(
-      (end) => is[end].index >= was[end].index - up && is[end].index <= was[end].index + down,
-    );
-  const [referred, standing] = [referencesOf(before), referencesOf(now)];
-  const isRange = (reference: Reference | 'lost') =>
-    reference !== 'lost' && reference.colon !== undefined;
-  if (!standing.includes('lost') && !referred.some(isRange)) return false;
-  return standing.every((is, i) => {
-    const was = referred[i];
-    if (is === 'lost') return true;
-    if (was === undefined || was === 'lost') return false;
-    const [{ rows: wasRows, ...wasElsewhere }, { rows: isRows, ...isElsewhere }] = [was, is];
-    if (JSON.stringify(wasElsewhere) !== JSON.stringify(isElsewhere)) return false;
-    return wasRows && isRows ? isMoved(wasRows, isRows) : wasRows === isRows;
-  });
-}
-
-const isLost = ({ kind, text }: Token) => kind === 'error' && text.endsWith('#REF!');
-
-/** What a formula refers to, from left to right, and has lost. */
-function referencesOf(formula: string): readonly (Reference | 'lost')[] {
-  return tokensOf(formula).flatMap((token): readonly (Reference | 'lost')[] => {
-    if (isLost(token)) return ['lost'];
-    const reference = token.kind === 'reference' ? referenceIn(token.text) : undefined;
-    return reference ? [reference] : [];
-  });
-}
-
-/** A formula without what Excel rewrites in it: a lost reference may have lost its sheet's name too. */
-function shapeOf(formula: string): string {
-  return tokensOf(formula)
-    .map((token) => (isLost(token) || token.kind === 'reference' ? '#REF!' : token.text))
-    .join('');
 }

@@ -1,9 +1,9 @@
 import { calculatedColumns } from '../../../reference/merge/calculated-columns';
 import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal } from '../journal';
-import { alike, entryAt, type Entry } from './cell-entry';
+import { entryAt, isFormula, type Entry } from './cell-entry';
 import { currentRows, type CurrentRows, type RowState } from './current-rows';
-import { columnAfter, restoredFormulas } from './kept-formulas';
+import { columnAfter, recordedFormulas, restoredFormulas, type PlacesAfter } from './kept-formulas';
 import type { DeleteColumn, InsertColumn, RenameColumn, WriteOperation } from './operation';
 import { planRows } from './plan-rows';
 import { writeCells, type CellToWrite } from './write-cells';
@@ -19,6 +19,8 @@ export interface OperationPlan {
   readonly isLast: boolean;
   /** Of the rows that the refresh writes, by key. */
   readonly states: ReadonlyMap<string, RowState>;
+  /** Rows, by key, with formulas that are not given back: changed since, or nothing says what they refer to now. */
+  readonly left: readonly string[];
   /** Where the columns of the key are. */
   readonly key: readonly number[];
 }
@@ -39,16 +41,17 @@ export function planOperations(
   const states = rowStates(journal, rows);
   const columns = planColumns(journal, rows, direction);
   const cells = changedCells(journal, rows, direction, states, columns.leaving);
-  const known = { states, key: rows.key };
+  const known = { states, key: rows.key, left: [] };
   if (columns.inserts.length > 0)
     return { ...known, operations: [...columns.renames, ...columns.inserts], isLast: false };
 
-  const { inserts, deletes, formulas, rowAfter } = planRows(
+  const { inserts, deletes, formulas, rowOf } = planRows(
     rows,
     ...passingRows(journal, direction, states),
     filledColumns(journal, rows),
   );
-  const onRows = [...writeCells(cells), ...inserts, ...deletes];
+  const values = cells.filter(({ entry }) => !isFormula(entry));
+  const onRows = [...writeCells(values), ...inserts, ...deletes];
   const deletedColumns = columns.leaving.map((column): DeleteColumn => ({
     ...{ kind: 'delete-column', column },
   }));
@@ -56,13 +59,24 @@ export function planOperations(
     return { ...known, operations: [...columns.renames, ...onRows], isLast: false };
 
   // Formulas name cells by their addresses, so they are entered once all stands where it stood.
-  const entered = [
+  const places: PlacesAfter = { rowOf, leaving: columns.leaving };
+  const unplaced = [
     ...formulas,
     ...blankFormulas(journal, rows, direction, states),
-    ...(direction === 'back' ? restoredFormulas(journal, rows, rowAfter, columns.leaving) : []),
-  ].map((cell) => ({ ...cell, column: columnAfter(cell.column, columns.leaving) }));
+    ...cells.filter(({ entry }) => isFormula(entry)),
+  ];
+  const recorded = recordedFormulas(
+    unplaced.map((cell) => ({ ...cell, row: rowOf(cell.key) ?? cell.row })),
+    rows,
+    places,
+  );
+  const restored = restoredFormulas(direction === 'back' ? journal.formulas : [], rows, places);
+  const entered = [...recorded.cells, ...restored.cells].map((cell) => ({
+    ...cell,
+    column: columnAfter(cell.column, columns.leaving),
+  }));
   const operations = [...columns.renames, ...onRows, ...deletedColumns, ...writeCells(entered)];
-  return { ...known, operations, isLast: true };
+  return { ...known, operations, isLast: true, left: [...recorded.left, ...restored.left] };
 }
 
 /** Whether nothing is left to do in the table. */
@@ -112,7 +126,7 @@ function blankFormulas(
 /** Cells of rows that stay, where they stand; the state of each such row is noted in `states`. */
 function changedCells(
   { changed }: Journal,
-  { rowOf, columns, table }: CurrentRows,
+  { rowOf, columns, table, isAsRecorded }: CurrentRows,
   direction: Direction,
   states: Map<string, RowState>,
   leaving: readonly number[],
@@ -127,8 +141,8 @@ function changedCells(
       // A column that the refresh brings is not there yet, or not any more.
       if (row === undefined || column === undefined) return { state: absentCell(edit[1]) };
       const entry = entryAt(table, row, column);
-      if (entry === edit[then]) return { state: to };
-      if (!alike(entry, edit[now])) return { state: 'changed' };
+      if (isAsRecorded(edit[then], entry)) return { state: to };
+      if (!isAsRecorded(edit[now], entry)) return { state: 'changed' };
       if (leaving.includes(column)) return { state: from };
       const asRead = { row, column };
       return { state: from, cell: { row, column, entry: edit[then], key, asRead } };

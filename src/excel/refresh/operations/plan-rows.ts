@@ -10,8 +10,8 @@ export interface RowPlan {
   readonly inserts: readonly InsertRows[];
   /** From the bottom, once all others are in: so no table is ever without a row. */
   readonly deletes: readonly DeleteRow[];
-  /** Where a row that stands now stands in the end. */
-  readonly rowAfter: (row: number) => number;
+  /** Where the row of a key stands in the end; undefined when it is not there. */
+  readonly rowOf: (key: string) => number | undefined;
   /** Formulas of rows that come back: they are entered last, when every row is at its place. */
   readonly formulas: readonly {
     readonly row: number;
@@ -44,6 +44,11 @@ export function planRows(
   });
   const insertedAbove = sumUpTo(groups.map(({ at, rows: { length } }) => [at, length]));
   const goneAbove = sumUpTo(gone.map(({ row }) => [row + 1, 1]));
+  const placed = groups.flatMap((group) => {
+    const first = group.at + insertedAbove(group.at - 1) - goneAbove(group.at);
+    return group.rows.map((row, i) => ({ row, at: first + i }));
+  });
+  const comes = new Map(placed.map(({ row: { key }, at }) => [key, at]));
   return {
     inserts: groups.toReversed().flatMap((group) => insertsOf(group, rows, filled)),
     deletes: gone
@@ -51,15 +56,16 @@ export function planRows(
       .map(({ row, key }) => ({
         ...{ kind: 'delete-row', row: row + insertedAbove(row), asRead: row, key },
       })),
-    rowAfter: (row) => row + insertedAbove(row) - goneAbove(row),
-    formulas: groups.flatMap((group) => {
-      const first = group.at + insertedAbove(group.at - 1) - goneAbove(group.at);
-      return group.rows.flatMap(({ key, entries }, i) =>
-        inTable(rows, entries).flatMap((entry, column) =>
-          entry !== null && isFormula(entry) ? [{ row: first + i, column, entry, key }] : [],
-        ),
-      );
-    }),
+    rowOf: (key) => {
+      const row = rows.rowOf(key);
+      if (row === undefined) return comes.get(key);
+      return row + insertedAbove(row) - goneAbove(row);
+    },
+    formulas: placed.flatMap(({ row: { key, entries }, at }) =>
+      inTable(rows, entries).flatMap((entry, column) =>
+        entry !== null && isFormula(entry) ? [{ row: at, column, entry, key }] : [],
+      ),
+    ),
   };
 }
 
