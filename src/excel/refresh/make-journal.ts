@@ -67,7 +67,10 @@ function placeOf(
   if (!at || formulas.length === 0) return undefined;
   const rows = referredRows(formulas, at, values.length, (row) => going.has(row));
   const [height, columns] = [values.length, headers.length];
-  const keys = rows.map((row) => [row, keyOf(table, row, key)] as const);
+  const times = timesOf(values.map((_, row) => keyOf(table, row, key)));
+  const keys = rows
+    .map((row) => [row, keyOf(table, row, key)] as const)
+    .filter(([, name]) => times.get(name) === 1);
   return { ...at, rows: height, columns, keys };
 }
 
@@ -101,8 +104,7 @@ function newColumn({ field, before }: NewColumn, after: (column: number) => stri
 function placeFinder(table: StandingTable, { removed }: SettledMerge, key: readonly number[]) {
   const going = new Set(removed.map(({ row }) => row));
   const keys = table.values.map((_, row) => keyOf(table, row, key));
-  const times = new Map<string, number>();
-  for (const name of keys) times.set(name, (times.get(name) ?? 0) + 1);
+  const times = timesOf(keys);
   return (place: number): Pick<WholeRow, 'above' | 'past'> => {
     let row = place - 1;
     let past = 0;
@@ -113,6 +115,12 @@ function placeFinder(table: StandingTable, { removed }: SettledMerge, key: reado
     const above = keys[row];
     return { ...(above !== undefined && { above }), past };
   };
+}
+
+function timesOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
 }
 
 function addedRow(

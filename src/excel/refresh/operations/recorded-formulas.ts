@@ -17,7 +17,7 @@ export interface RecordedPlace {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-  /** Rows that the formulas refer to, from 0 in the table, and their keys. */
+  /** Rows that the formulas refer to, from 0 in the table, and their keys; none for a key of several rows. */
   readonly keys: readonly (readonly [row: number, key: string])[];
 }
 
