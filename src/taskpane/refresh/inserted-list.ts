@@ -5,6 +5,7 @@ import type { InsertedTable } from '../../excel/refresh/inserted-table';
 import { chevronIcon, doneIcon, tableIcon, warningIcon } from '../page/icons';
 import { base, buttons, disclosure } from '../page/shared-styles';
 import { TableRequest, type TableAction } from './requests';
+import { textNumbers } from './note-text';
 import { standLines } from './result-text';
 import { canRefresh, placeText, remarksOn, stateOf } from './table-state';
 
@@ -16,6 +17,7 @@ const words: Readonly<Record<TableAction, string>> = {
   resume: 'Resume',
   'take-back': 'Take back',
   'clear-filter': 'Clear filter',
+  'make-numbers': 'Make text numbers',
 };
 
 /** Every inserted table with its edition, age and state; one opens to what can be done with it. */
@@ -143,6 +145,7 @@ function actionsOn(table: InsertedTable): readonly TableAction[] {
     ...(canRefresh(table) ? (['refresh'] as const) : []),
     ...(undo ? (['undo'] as const) : []),
     ...(standing.filtered ? (['clear-filter'] as const) : []),
+    ...(textNumbers(standing.notes) > 0 ? (['make-numbers'] as const) : []),
     'go-to',
     'forget',
   ];

@@ -39,6 +39,17 @@ function standsAsText({ as, of, header, rows }: Extract<MergeNote, { kind: 'stan
     : `${said}: formulas that expect a date may not read ${them} as one.`;
 }
 
+/** How many numbers stand as text, which can be made numbers. */
+export function textNumbers(notes: readonly MergeNote[]): number {
+  return notes.reduce(
+    (sum, note) =>
+      note.kind === 'stands-as' && note.as === 'text' && note.of === 'number'
+        ? sum + note.rows.length
+        : sum,
+    0,
+  );
+}
+
 /** Rows of a kind that get a sentence each: more of them share one, as there may be thousands. */
 const mostApart = 3;
 

@@ -6,6 +6,7 @@ import '../edition/page';
 import type { TankPage } from '../edition/page';
 import { leavePage } from '../edition/requests';
 import { base, buttons, lists } from '../page/shared-styles';
+import { numberText } from '../../reference/number-text';
 import { countText } from '../page/number-text';
 import './change-table';
 import { choiceStyles } from './choice-styles';
@@ -19,12 +20,13 @@ import {
   changeCount,
   columnLines,
   countsOf,
+  filledLines,
   keptLines,
   moveText,
   removalLines,
 } from './preview-text';
 import './progress';
-import { noteText } from './note-text';
+import { noteText, textNumbers } from './note-text';
 import type { TankProgress, Work } from './progress';
 import { PreviewRequest, TableRequest } from './requests';
 import { offerText } from './table-state';
@@ -153,8 +155,16 @@ export class TankPreviewPage extends LitElement {
           : nothing
       }
       ${this.list('Columns', columnLines(merge), item)}
-      ${this.list('Yours, kept', keptLines(merge), item)}
-      ${this.list('Left alone', merge.notes.map(noteText), item)}`;
+      ${this.list('Yours, kept', [...keptLines(merge), ...filledLines(merge, item.choices)], item)}
+      ${this.list('Left alone', merge.notes.map(noteText), item)}
+      ${this.numbersOffer(item, textNumbers(merge.notes))}`;
+  }
+
+  private numbersOffer(item: PreviewItem, count: number) {
+    if (count === 0) return nothing;
+    return html`<div>
+      ${this.button(count === 1 ? 'Make the text a number' : `Make the ${numberText(count)} texts numbers`, 'make-numbers', item)}
+    </div>`;
   }
 
   private conflicts({ merge, offer }: RefreshPlan, item: PreviewItem) {
@@ -239,7 +249,7 @@ export class TankPreviewPage extends LitElement {
 
   private button(
     words: string,
-    action: 'undo' | 'clear-filter',
+    action: 'undo' | 'clear-filter' | 'make-numbers',
     { table }: PreviewItem,
   ): TemplateResult {
     return html`<fluent-button

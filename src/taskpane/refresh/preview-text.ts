@@ -69,6 +69,14 @@ export function keptLines({
   ];
 }
 
+/** Which of the analyst's columns new rows get a formula in. */
+export function filledLines(plan: MergePlan, choices: Choices): readonly string[] {
+  const { filled } = settle(plan, choices);
+  if (filled.length === 0) return [];
+  const names = filled.map(({ header }) => header).join(', ');
+  return [`New rows get the formulas of your columns: ${names}`];
+}
+
 /** How many deleted rows a line names before it counts the rest. */
 const mostNamed = 3;
 

@@ -7,6 +7,7 @@ import type { Offers } from './offers';
 import { applied, oneByOne, previewOf, undone, withChoice, type PreviewItem } from './preview';
 import type { PreviewAsk } from './requests';
 import type { RunningWork } from './running-work';
+import { madeNumbers } from './table-actions';
 
 type Choose = Extract<PreviewAsk, { kind: 'choose' }>;
 
@@ -91,6 +92,19 @@ export class Previewing implements ReactiveController {
         said = problem;
         this.put({ ...item, outcome: { intent: 'error', text: problem } });
       }
+    });
+    return said;
+  }
+
+  async makeNumbers(mark: string): Promise<string> {
+    const item = this.byMark(mark);
+    if (!item) return '';
+    let said = '';
+    await this.alone('Making numbers', false, async () => {
+      const outcome = await madeNumbers(mark, item.table.base.title);
+      said = outcome.text;
+      const now = outcome.intent === 'success' ? await previewOf(item.table, this.offers) : item;
+      this.put({ ...now, outcome });
     });
     return said;
   }

@@ -236,11 +236,10 @@ export class TankRefreshArea extends LitElement {
   };
 
   private readonly actInPreview = async ({ action, mark }: TableRequest) => {
-    this.announce(
-      action === 'undo'
-        ? await this.previewing.undo(mark)
-        : await this.previewing.clearFilter(mark),
-    );
+    const { previewing } = this;
+    if (action === 'undo') this.announce(await previewing.undo(mark));
+    if (action === 'clear-filter') this.announce(await previewing.clearFilter(mark));
+    if (action === 'make-numbers') this.announce(await previewing.makeNumbers(mark));
     await this.inserted.lookAgain();
   };
 

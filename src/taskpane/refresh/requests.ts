@@ -4,7 +4,14 @@ import type { Choice, ConflictId } from '../../reference/merge/conflicts';
 
 /** What can be asked for one inserted table. */
 export type TableAction =
-  'refresh' | 'go-to' | 'forget' | 'undo' | 'resume' | 'take-back' | 'clear-filter';
+  | 'refresh'
+  | 'go-to'
+  | 'forget'
+  | 'undo'
+  | 'resume'
+  | 'take-back'
+  | 'clear-filter'
+  | 'make-numbers';
 
 /** Asks for something to be done with an inserted table. */
 export class TableRequest extends Event {

@@ -2,7 +2,9 @@ import { goTo } from '../../excel/go-to';
 import { resumeRefresh, takeBackRefresh, undoRefresh } from '../../excel/refresh/end-refresh';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
 import { clearFilters, forgetTable } from '../../excel/refresh/leave-table';
+import { makeNumbers } from '../../excel/refresh/make-numbers';
 import type { Task } from '../../excel/refresh/refresh-result';
+import { numberText } from '../../reference/number-text';
 import type { TableAction } from './requests';
 import { outcomeOf, type Outcome } from './result-text';
 
@@ -28,6 +30,8 @@ export async function carryOut(
       );
     case 'clear-filter':
       return said(await clearFilters(mark), `All rows of ${title} are shown.`);
+    case 'make-numbers':
+      return madeNumbers(mark, title);
     case 'undo':
       return outcomeOf('undo', title, await undoRefresh(mark, task));
     case 'resume':
@@ -35,6 +39,15 @@ export async function carryOut(
     case 'take-back':
       return outcomeOf('take-back', title, await takeBackRefresh(mark, task));
   }
+}
+
+/** Makes numbers of a table's numbers that stand as text. */
+export async function madeNumbers(mark: string, title: string): Promise<Outcome> {
+  const made = await makeNumbers(mark);
+  if (made.kind === 'failed') return { intent: 'error', text: made.message };
+  const [numbers, stand] = made.cells === 1 ? ['number', 'stands'] : ['numbers', 'stand'];
+  const text = `${numberText(made.cells)} ${numbers} of ${title} that stood as text ${stand} as ${numbers} now.`;
+  return { intent: 'success', text };
 }
 
 /** What is said of work that needs progress and Cancel; other actions are over at once. */

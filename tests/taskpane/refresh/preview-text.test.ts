@@ -3,6 +3,7 @@ import {
   changeCount,
   columnLines,
   countsOf,
+  filledLines,
   keptLines,
   removalLines,
   moveText,
@@ -41,6 +42,22 @@ test('rows that the analyst deleted are named, whether or not they changed', () 
     ['2026-07', 4430, 'thin'],
   ]);
   expect(keptLines(merge)).toEqual(['1 row that you deleted: 2026-05']);
+});
+
+test('columns whose formulas new rows get are named, before anything is written', () => {
+  const formulas = asInserted.map((row, i) => [...row, `=B${String(i + 6)}*2`]);
+  const values = asInserted.map((row) => [...row, 8800]);
+  const headers = ['Month', 'Total (tanks)', 'Note', 'Double'];
+  const rows = [
+    ['2026-05', 4400, null],
+    ['2026-06', 4420, null],
+    ['2026-07', 4430, 'thin'],
+  ] as const;
+  const grown = planOf({ headers, values, formulas }, [...rows, ['2026-08', 4453, null]]);
+  expect(filledLines(grown.merge, new Map())).toEqual([
+    'New rows get the formulas of your columns: Double',
+  ]);
+  expect(filledLines(planOf({ headers, values, formulas }, rows).merge, new Map())).toEqual([]);
 });
 
 test('a choice for the new data is one more change, one for one’s own is none', () => {
