@@ -71,8 +71,10 @@ export async function recordsOf(
 }
 
 /** Without the mark that it is being taken back. */
-function ended({ undoing: _, ...journal }: Journal): Journal {
-  return journal;
+function ended({ stood, ...journal }: Journal): Journal {
+  const { id, from, to, columns, key, filled, changed, added, removed, formulas } = journal;
+  const known = { id, from, to, columns, key, filled, changed, added, removed, formulas };
+  return stood ? { ...known, stood } : known;
 }
 
 /** What was queued about the records. */
