@@ -15,6 +15,7 @@ const intro =
   'Every worked example of the help pages, live: change a formula and see what it gives.';
 const headers = ['What it shows', 'Formula', 'Result'];
 const widths = [330, 330, 90];
+const formulaColumn = headers.indexOf('Formula');
 const resultColumn = headers.indexOf('Result');
 
 /** A line of the sheet; a live formula may spill over the lines left empty below it. */
@@ -24,7 +25,10 @@ interface Line {
   readonly heading?: true;
 }
 
-/** Lays every worked example on a new sheet, in one request after a look at the sheets' names. Never throws. */
+/**
+ * Lays every worked example on a new sheet, after a look at the sheets' names. Excel then tells how
+ * the formulas are written on this computer, and their column shows them so. Never throws.
+ */
 export async function openExamples(groups: readonly GuideGroup[]): Promise<ExamplesResult> {
   try {
     return await workbookWrites.queue(() => Excel.run((context) => lay(context, groups)));
@@ -43,7 +47,11 @@ async function lay(
   const taken = worksheets.items.map(({ name }) => name);
   const name = freeName('Examples', taken, ' ');
   const sheet = worksheets.add(name);
-  write(sheet, linesOf(groups));
+  const lines = linesOf(groups);
+  write(sheet, lines);
+  const results = sheet.getRangeByIndexes(0, resultColumn, lines.length, 1).load('formulasLocal');
+  await context.sync();
+  writeAsLocal(sheet, lines, results.formulasLocal as unknown[][]);
   await context.sync();
   await showRange(sheet.getRange('A1'));
   return { kind: 'opened', sheet: name };
@@ -67,6 +75,19 @@ function exampleLines({ says, formula, gives }: Example): Line[] {
   const rows = Array.isArray(gives) ? gives.length : 1;
   const below = Array.from({ length: rows - 1 }, () => ({ cells: [] }));
   return [{ cells: [asText(says), asText(formula)], formula }, ...below];
+}
+
+/** Shows formulas as they are typed on this computer, where that is not as in English. */
+function writeAsLocal(
+  sheet: Excel.Worksheet,
+  lines: readonly Line[],
+  local: readonly (readonly unknown[])[],
+): void {
+  for (const [row, { formula }] of lines.entries()) {
+    const typed = String(local[row]?.[0]);
+    if (formula === undefined || typed === formula) continue;
+    sheet.getRangeByIndexes(row, formulaColumn, 1, 1).values = [[asText(typed)]];
+  }
 }
 
 function write(sheet: Excel.Worksheet, lines: readonly Line[]): void {

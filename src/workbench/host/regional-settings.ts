@@ -10,16 +10,28 @@ export interface RegionalSettings {
   readonly group: string;
   /** Between the arguments of a function. */
   readonly list: string;
+  /** Between the columns and between the rows of an array constant. */
+  readonly arrayColumn: string;
+  readonly arrayRow: string;
 }
 
 const NO_BREAK_SPACE = '\u00A0';
 
-/** As the Unicode CLDR has them; the list separator is the one Excel takes beside a decimal comma. */
+/**
+ * As the Unicode CLDR has them; the list separator is the one Excel takes beside a decimal comma.
+ * How array constants are written no document lists: as people write them in these languages.
+ */
 export const regions = {
-  'en-US': { name: 'en-US', decimal: '.', group: ',', list: ',' },
-  'de-DE': { name: 'de-DE', decimal: ',', group: '.', list: ';' },
-  'pl-PL': { name: 'pl-PL', decimal: ',', group: NO_BREAK_SPACE, list: ';' },
-  'uk-UA': { name: 'uk-UA', decimal: ',', group: NO_BREAK_SPACE, list: ';' },
+  'en-US': { name: 'en-US', decimal: '.', group: ',', list: ',', arrayColumn: ',', arrayRow: ';' },
+  'de-DE': { name: 'de-DE', decimal: ',', group: '.', list: ';', arrayColumn: '.', arrayRow: ';' },
+  'pl-PL': {
+    ...{ name: 'pl-PL', decimal: ',', group: NO_BREAK_SPACE, list: ';' },
+    ...{ arrayColumn: '\\', arrayRow: ';' },
+  },
+  'uk-UA': {
+    ...{ name: 'uk-UA', decimal: ',', group: NO_BREAK_SPACE, list: ';' },
+    ...{ arrayColumn: ';', arrayRow: ':' },
+  },
 } as const satisfies Record<string, RegionalSettings>;
 
 export type Region = keyof typeof regions;
@@ -30,27 +42,20 @@ export class RegionalError extends Error {
 }
 
 /** A formula as Excel's English has it, written as the person at this computer would. */
-export function toLocal(formula: string, { decimal, list }: RegionalSettings): string {
-  return rewritten(formula, '.', decimal, ',', list);
-}
+export const toLocal = (formula: string, settings: RegionalSettings): string =>
+  rewritten(formula, regions['en-US'], settings);
 
 /** What a person at this computer types, as Excel's English has it. */
-export function fromLocal(formula: string, { decimal, list }: RegionalSettings): string {
-  return rewritten(formula, decimal, '.', list, ',');
-}
+export const fromLocal = (formula: string, settings: RegionalSettings): string =>
+  rewritten(formula, settings, regions['en-US']);
 
 /**
  * Goes through a formula piece by piece: texts, quoted names, names and numbers stay as they are but
  * for the decimal mark; list separators change, between the parts of a structured reference too.
  */
-function rewritten(
-  formula: string,
-  decimal: string,
-  newDecimal: string,
-  list: string,
-  newList: string,
-): string {
-  if (decimal === newDecimal && list === newList) return formula;
+function rewritten(formula: string, from: RegionalSettings, to: RegionalSettings): string {
+  const { decimal } = from;
+  if (decimal === to.decimal && from.list === to.list) return formula;
   const mark = decimal === '.' ? '\\.' : decimal;
   const piece = new RegExp(
     [
@@ -63,11 +68,14 @@ function rewritten(
     'uy',
   );
   const inBrackets = /'[\s\S]|[\s\S]/uy;
+  const betweenCells = [from.arrayColumn, from.arrayRow]; // of them \ could begin a name
   let brackets = 0;
+  let inArray = false;
   let afterNumber = false;
   let result = '';
   for (let at = 0; at < formula.length;) {
-    const next = brackets > 0 ? inBrackets : piece;
+    const isBetweenCells = inArray && betweenCells.includes(formula.charAt(at));
+    const next = brackets > 0 || isBetweenCells ? inBrackets : piece;
     next.lastIndex = at;
     const found = next.exec(formula);
     const text = found?.[0] ?? '';
@@ -77,19 +85,32 @@ function rewritten(
     const isNumber = found?.groups?.['number'] !== undefined;
     if (isNumber && afterNumber) throw new RegionalError(`${formula} is not a formula here.`);
     afterNumber = isNumber;
-    if (isNumber) result += text.replace(decimal, newDecimal);
-    else if (text === list && brackets < 2) result += newList;
+    if (isNumber) result += text.replace(decimal, to.decimal);
+    else if (brackets === 0 && (text === '{' || text === '}')) result += text;
+    else if (inArray) result += inConstant(text, formula, from, to);
+    else if (text === from.list && brackets < 2) result += to.list;
     else if (brackets === 0) result += unmarked(text, formula);
     else result += text;
+    if (brackets === 0 && text === '{') inArray = true;
+    if (text === '}') inArray = false;
   }
   return result;
 }
 
-/** What separates nothing in these settings is refused, and array constants, which no document tells of. */
+/** A piece of an array constant. */
+function inConstant(
+  text: string,
+  formula: string,
+  from: RegionalSettings,
+  to: RegionalSettings,
+): string {
+  if (text === from.arrayColumn) return to.arrayColumn;
+  if (text === from.arrayRow) return to.arrayRow;
+  return unmarked(text, formula);
+}
+
+/** What separates nothing in these settings is refused. */
 function unmarked(text: string, formula: string): string {
-  if (text === '{') {
-    throw new RegionalError('No document says how array constants are written here.');
-  }
   if (text === ',' || text === ';') {
     throw new RegionalError(`${formula} is not a formula here: "${text}" separates nothing.`);
   }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { openExamples } from '../../../src/excel/formulas/examples-sheet';
+import { english, german, withSeparators } from '../../../src/formula';
 import { guideGroups } from '../../../src/help/guides/all';
 import type { Example } from '../../../src/help/guides/guide';
 import { functionsFile, handOver } from '../../functions/functions-of-page';
 import { shippedReference } from '../../functions/shipped-reference';
+import { regions } from '../../../src/workbench/host/regional-settings';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 
 let excel: OpenedExcel;
@@ -53,6 +55,17 @@ function shown(cells: unknown[][], row: number, { formula, gives }: Example): un
 function digits(value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toFixed(10)) : value;
 }
+
+test('formulas are shown as they are typed on this computer, and calculate all the same', async () => {
+  excel.state.regional = regions['de-DE'];
+  await openExamples(guideGroups);
+  const cells = excel.valuesOf('Examples!A1:C400');
+  for (const { formula } of examples) {
+    const local = withSeparators(formula, english, german);
+    const row = cells.findIndex(([, shown]) => shown === local);
+    expect({ local, formula: excel.formulaOf(`Examples!C${row + 1}`) }).toEqual({ local, formula });
+  }
+});
 
 test('a second time, it gets a sheet of its own', async () => {
   await openExamples(guideGroups);

@@ -1,6 +1,5 @@
 import { fromLocal, regions, toLocal } from '../../../src/workbench/host/regional-settings';
 import { openExcel, type OpenedExcel } from '../excel';
-import { refusal } from './refusal';
 
 const german = regions['de-DE'];
 
@@ -16,7 +15,16 @@ test.each([
   expect(fromLocal(local, german)).toBe(english);
 });
 
-test.each(['=SUM(A1,B1)', '=SUM(1,2,3)', '=SUM({1;2})'])('%s is refused there', (formula) => {
+test.each([
+  ['de-DE', '=SUM({1,5.2;3.4};A1)'],
+  ['pl-PL', '=SUM({1,5\\2;3\\4};A1)'],
+  ['uk-UA', '=SUM({1,5;2:3;4};A1)'],
+] as const)('in %s an array constant is written as in %s', (region, local) => {
+  expect(toLocal('=SUM({1.5,2;3,4},A1)', regions[region])).toBe(local);
+  expect(fromLocal(local, regions[region])).toBe('=SUM({1.5,2;3,4},A1)');
+});
+
+test.each(['=SUM(A1,B1)', '=SUM(1,2,3)', '=SUM({1,2,3})'])('%s is refused there', (formula) => {
   expect(() => fromLocal(formula, german)).toThrow();
 });
 
@@ -58,14 +66,5 @@ describe('an Excel with a decimal comma', () => {
       'de-DE',
       'en-US',
     ]);
-  });
-
-  test('does not guess how array constants are written', async () => {
-    const { code } = await refusal(({ workbook }) => {
-      const cell = workbook.worksheets.getItem('Sheet1').getRange('A1');
-      cell.formulas = [['=SUM({1,2})']];
-      cell.load('formulasLocal');
-    });
-    expect(code).toBe('ApiNotImplemented');
   });
 });
