@@ -22,6 +22,8 @@ export type FetchFault =
   | { readonly kind: 'too-many-requests' }
   | { readonly kind: 'no-text'; readonly address: string }
   | { readonly kind: 'web-page'; readonly address: string }
+  /** Of what was chosen from the computer; the reason without its full stop. */
+  | { readonly kind: 'file'; readonly name: string; readonly reason: string }
   /** No file for any of the days that were asked for. */
   | { readonly kind: 'no-day'; readonly first: string; readonly last: string }
   | { readonly kind: 'feed'; readonly address: string; readonly fault: FeedFault }
@@ -63,6 +65,8 @@ export function describeFetchFault(fault: FetchFault): string {
       return `${nameOf(fault.address)} is not text in UTF-8.`;
     case 'web-page':
       return `${nameOf(fault.address)} is a web page, not a file of data.`;
+    case 'file':
+      return `${quoted(fault.name)} ${fault.reason}.`;
     case 'no-day':
       return `There is no file for any day tried between ${fault.first} and ${fault.last}.`;
     case 'feed':
@@ -88,7 +92,7 @@ function fileOf(address: string): string {
   return new URL(address).pathname.split('/').at(-1) ?? '';
 }
 
-function sizeOf(bytes: number): string {
+export function sizeOf(bytes: number): string {
   const kilobytes = bytes / 1024;
   return kilobytes < 1024 ? `${String(kilobytes)} kB` : `${String(kilobytes / 1024)} MB`;
 }

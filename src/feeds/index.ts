@@ -4,7 +4,8 @@ import { succeed, type Result } from '../reference/result';
 import type { Arrival, FetchedFiles, EarlierTable, Known } from './fetched-files';
 import { fetchFeed } from './feed-files';
 import type { FetchFault } from './fetch-fault';
-import { fetchOwnPackage } from './own-package';
+import type { ChosenFile } from './chosen-files';
+import { fetchOwnPackage, readChosenPackage } from './own-package';
 import { placesFor, type PlaceOffer } from './places';
 import { sha256 } from '../reference/sha256';
 import { fetchSite, newerEdition } from './site';
@@ -12,6 +13,7 @@ import type { Environment } from './environment';
 import { FetchSession, type Progress } from './fetch-session';
 
 export { describeFetchFault, type FetchFault } from './fetch-fault';
+export { chosenPlace, type ChosenFile } from './chosen-files';
 export { packageAddress } from './own-package';
 export type { PlaceOffer } from './places';
 export { environmentOf, type Environment } from './environment';
@@ -21,6 +23,8 @@ export type { Arrival, Progress };
 export interface Asking {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** What was chosen from the computer, of a package that has no address. */
+  readonly files?: readonly ChosenFile[];
   /** Of a feed. */
   readonly earlier?: EarlierTable;
   /** What the add-in's own site sent before, if that counts: a feed continues the newest edition. */
@@ -58,7 +62,10 @@ export function newDataFor(bundled: Edition, environment: Environment): NewData 
   return {
     places: (addresses, fromSite) =>
       placesFor({ bundled, ...(fromSite && { fromSite }) }, addresses),
-    fetchFrom: async (place, { signal, onProgress = () => undefined, earlier, fromSite }) => {
+    fetchFrom: async (
+      place,
+      { signal, onProgress = () => undefined, files, earlier, fromSite },
+    ) => {
       if (place.kind === 'bundled') return succeed(bundledData(bundled));
       const session = new FetchSession(environment, signal, onProgress);
       const known: Known = {
@@ -67,7 +74,9 @@ export function newDataFor(bundled: Edition, environment: Environment): NewData 
         ...(earlier && { earlier }),
       };
       const asked = wholePlace(place, whole);
-      const fetched = await fetchFiles(asked, session, known);
+      const fetched = files
+        ? await readChosenPackage(session, files)
+        : await fetchFiles(asked, session, known);
       if (!fetched.ok) return fetched;
       const key = JSON.stringify(place);
       const against = [earlier?.edition, earlier?.rows, fromSite?.edition.version];

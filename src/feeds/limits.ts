@@ -23,4 +23,6 @@ export const limits = {
   /** A changed figure takes a tenth of a kB. */
   changelogBytes: 128 * kilobyte,
   tableBytes: 10 * megabyte,
+  /** Of an archive that is chosen from the computer. */
+  archiveFiles: 1_000,
 } as const;

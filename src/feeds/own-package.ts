@@ -1,12 +1,17 @@
 import type { Edition, ReferenceTable } from '../reference/edition/edition';
-import { asOwnPackage, keptAddress } from '../reference/edition/own-package';
+import {
+  asOwnPackage,
+  chosenAddress,
+  chosenName,
+  keptAddress,
+} from '../reference/edition/own-package';
 import { descriptorFile } from '../reference/package/package-path';
 import { parsedUrl, whyNotWebAddress } from '../reference/package/untrusted-text';
 import { fail, succeed, type Result } from '../reference/result';
-import type { FetchedFiles, Known } from './fetched-files';
+import { openChosen, type ChosenFile } from './chosen-files';
+import type { Arrival, FetchedFiles, Known } from './fetched-files';
 import type { FetchFault } from './fetch-fault';
-import { fetchPackage, type PackageAt } from './package-files';
-import type { Incoming } from '../reference/edition/incoming';
+import { fetchPackage, packageAt, type PackageAt } from './package-files';
 import { findKey } from '../reference/package/find-key';
 import { readPackage } from '../reference/package/load-edition';
 import { packageWarnings } from '../reference/package/package-words';
@@ -51,46 +56,65 @@ export async function fetchOwnPackage(
   typed: string,
   { site }: Known,
 ): Promise<Result<FetchedFiles, FetchFault>> {
+  const chosen = chosenName(typed);
+  if (chosen !== undefined)
+    return fail({ kind: 'file', name: chosen, reason: "can't be read again: choose it again" });
   const address = packageAddress(typed, site);
   if (!address.ok) return address;
   if (standsForMore.test(typed)) return fail({ kind: 'not-whole', address: address.value });
   const origin = await originAddress(address.value);
-  const found = await fetchPackage(session, {
-    address: address.value,
-    mayLeadTo: 'any-host',
-    mustBeWhole: false,
-  });
+  const rules = { mayLeadTo: 'any-host', mustBeWhole: false } as const;
+  const found = await fetchPackage(session, packageAt(session, address.value, rules));
   if (!found.ok) return found;
   return succeed({
     files: found.value.bytes,
     read: async (retrieved) => {
-      const read = await readOwnPackage(session, found.value, address.value, retrieved);
+      const read = await readOwnPackage(session, found.value, origin, retrieved);
       if (!read.ok) return read;
-      return succeed({
-        ...{ origin: { kind: 'package', address: origin }, retrieved },
-        edition: read.value.edition,
-        warnings: [...notKept(address.value, origin), ...read.value.warnings],
-      });
+      const warnings = [...notKept(address.value, origin), ...read.value.warnings];
+      return succeed({ ...read.value, warnings });
     },
   });
 }
 
-/** An analyst's package with all that is said of it: what was left out, and by what rows are found. */
+/** Reads a package that was chosen from the computer, likewise. */
+export async function readChosenPackage(
+  session: FetchSession,
+  files: readonly ChosenFile[],
+): Promise<Result<FetchedFiles, FetchFault>> {
+  const chosen = await openChosen(session, files);
+  if (!chosen.ok) return chosen;
+  const { name, place } = chosen.value;
+  const found = await fetchPackage(session, place);
+  if (!found.ok) return found;
+  return succeed({
+    files: found.value.bytes,
+    read: (retrieved) => readOwnPackage(session, found.value, chosenAddress(name), retrieved),
+  });
+}
+
+/**
+ * An analyst's package with all that is said of it: what was left out, and which tables have no key.
+ * @param origin what is kept of its address
+ */
 async function readOwnPackage(
   session: FetchSession,
   { descriptor, files }: PackageAt,
-  address: string,
+  origin: string,
   retrieved: string,
-): Promise<Result<Pick<Incoming, 'edition' | 'warnings'>, FetchFault>> {
+): Promise<Arrival> {
   const read = await session.inTurns(readPackage(descriptor, await files()));
   if (!read.ok) return read;
   if (!read.value.ok) return fail({ kind: 'package', problems: read.value.error });
-  const keyed = await session.inTurns(withKeys(read.value.value.edition));
+  const day = retrieved.slice(0, 10);
+  const own = asOwnPackage(read.value.value.edition, origin, day);
+  const keyed = await session.inTurns(withFoundKeys(own));
   if (!keyed.ok) return keyed;
-  const edition = await withWholeHashes(keyed.value.edition);
   return succeed({
-    edition: asOwnPackage(edition, address, retrieved.slice(0, 10)),
-    warnings: [...packageWarnings(read.value.value, descriptor.faults), ...keyed.value.warnings],
+    ...{ origin: { kind: 'package', address: origin }, retrieved },
+    edition: await withWholeHashes(keyed.value),
+    warnings: packageWarnings(read.value.value, descriptor.faults),
+    unkeyed: own.tables.filter(({ primaryKey }) => primaryKey.length === 0).map(({ id }) => id),
   });
 }
 
@@ -128,21 +152,12 @@ function notKept(address: string, origin: string): string[] {
       ];
 }
 
-/** Gives tables without a primary key the columns that tell their rows apart, and says so. */
-function* withKeys(edition: Edition): Steps<Pick<Incoming, 'edition' | 'warnings'>> {
+/** Gives tables without a primary key the first columns that tell their rows apart. */
+function* withFoundKeys(edition: Edition): Steps<Edition> {
   const tables: ReferenceTable[] = [];
-  const warnings: string[] = [];
-  for (const table of edition.tables) {
-    const found = table.primaryKey.length === 0 ? yield* findKey(table) : undefined;
-    tables.push(found ? { ...table, primaryKey: found } : table);
-    if (found) warnings.push(keyText(table.title, found));
-  }
-  return { edition: { ...edition, tables }, warnings };
-}
-
-function keyText(title: string, key: readonly string[]): string {
-  const names = key.map((name) => `"${name}"`).join(' and ');
-  return key.length === 0
-    ? `"${title}" has no primary key, and no two columns tell its rows apart: it can be inserted, not refreshed.`
-    : `"${title}" has no primary key: a refresh finds its rows by ${names}.`;
+  for (const table of edition.tables)
+    tables.push(
+      table.primaryKey.length > 0 ? table : { ...table, primaryKey: yield* findKey(table) },
+    );
+  return { ...edition, tables };
 }

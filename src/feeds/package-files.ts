@@ -1,6 +1,7 @@
 import { isWebPage } from '../reference/feeds/web-page';
 import { decodeText } from '../reference/package/decode-text';
 import type { Descriptor } from '../reference/package/descriptor';
+import { descriptorFile } from '../reference/package/package-path';
 import { filesOf, tableFiles, type PackageFiles } from '../reference/package/load-edition';
 import { parseDescriptor, partsOf } from '../reference/package/parse-descriptor';
 import { fail, succeed, type Result } from '../reference/result';
@@ -19,54 +20,77 @@ export interface PackageAt {
   readonly files: () => Promise<PackageFiles>;
 }
 
-/** Where files of a package are asked for, and what becomes of a package that lacks one. */
+/** Where the files of a package are, and what becomes of a package that lacks one. */
 export interface PackagePlace {
-  /** Of the descriptor. */
-  readonly address: string;
-  readonly mayLeadTo: Asked['mayLeadTo'];
+  readonly descriptor: () => Promise<Result<Bytes, FetchFault>>;
+  /** @param path in the package, which can't lead out of its folder */
+  readonly file: (path: string, mostBytes: number) => Promise<Result<Bytes, FetchFault>>;
   /** Whether a file that does not arrive is a fault of the whole package. */
   readonly mustBeWhole: boolean;
 }
 
 /**
- * Asks for a Data Package: its descriptor, the parts of that in files of their own, then the files
- * that it names, beside the address that was typed. Their paths can't lead out of its folder.
+ * A package whose files stand beside its descriptor on the internet.
+ * @param address of the descriptor
+ */
+export function packageAt(
+  session: FetchSession,
+  address: string,
+  rules: Pick<PackagePlace, 'mustBeWhole'> & Pick<Asked, 'mayLeadTo'>,
+): PackagePlace {
+  const { mayLeadTo, mustBeWhole } = rules;
+  const get = async (at: string, mostBytes: number): Promise<Result<Bytes, FetchFault>> => {
+    const file = await session.getBytes({ address: at, mayLeadTo, mostBytes });
+    return file.ok ? asData(file.value, at) : file;
+  };
+  return {
+    mustBeWhole,
+    descriptor: () => get(address, limits.descriptorBytes),
+    file: (path, mostBytes) => get(addressOf(path, address), mostBytes),
+  };
+}
+
+/**
+ * Gets a Data Package: its descriptor, the parts of that in files of their own, then the files that it
+ * names.
  */
 export async function fetchPackage(
   session: FetchSession,
   place: PackagePlace,
 ): Promise<Result<PackageAt, FetchFault>> {
-  const { address, mayLeadTo } = place;
   session.report({ arrived: 0, wanted: 1 });
-  const described = await session.get({ address, mayLeadTo, mostBytes: limits.descriptorBytes });
+  const described = await place.descriptor();
   if (!described.ok) return described;
-  const { text } = described.value;
-  if (isWebPage(text)) return fail({ kind: 'web-page', address });
-  const parts = await fetchParts(session, place, partsOf(text));
+  const text = decodeText(described.value, 'utf-8');
+  if (!text.ok) return notRead(descriptorFile, text.error);
+  const parts = await fetchParts(place, partsOf(text.value));
   if (!parts.ok) return parts;
-  const descriptor = parseDescriptor(text, parts.value);
+  const descriptor = parseDescriptor(text.value, parts.value);
   if (!descriptor.ok) return fail({ kind: 'package', problems: descriptor.error });
   const arrived = await fetchFiles(session, place, descriptor.value);
   if (!arrived.ok) return arrived;
   return succeed({
-    bytes: [described.value.bytes, ...arrived.value.bytes.values()],
+    bytes: [described.value, ...arrived.value.bytes.values()],
     descriptor: descriptor.value,
     files: () => readFiles(descriptor.value, arrived.value),
   });
 }
 
+function notRead(file: string, message: string): Result<never, FetchFault> {
+  return fail({ kind: 'package', problems: [{ file, message }] });
+}
+
 /** A part that does not arrive is missed where the table that needs it is read. */
 async function fetchParts(
-  session: FetchSession,
-  { address, mayLeadTo }: PackagePlace,
+  { file }: PackagePlace,
   paths: readonly string[],
 ): Promise<Result<ReadonlyMap<string, string>, FetchFault>> {
   const parts = new Map<string, string>();
   for (const path of paths) {
-    const at = addressOf(path, address);
-    const part = await session.get({ address: at, mayLeadTo, mostBytes: limits.descriptorBytes });
-    if (part.ok) parts.set(path, part.value.text);
-    else if (endsAll(part.error)) return part;
+    const part = await file(path, limits.descriptorBytes);
+    const text = part.ok ? decodeText(part.value, 'utf-8') : undefined;
+    if (text?.ok) parts.set(path, text.value);
+    else if (!part.ok && endsAll(part.error)) return part;
   }
   return succeed(parts);
 }
@@ -79,7 +103,7 @@ interface ArrivedFiles {
 
 async function fetchFiles(
   session: FetchSession,
-  { address, mayLeadTo, mustBeWhole }: PackagePlace,
+  { file: get, mustBeWhole }: PackagePlace,
   descriptor: Descriptor,
 ): Promise<Result<ArrivedFiles, FetchFault>> {
   const paths = filesOf(descriptor);
@@ -88,15 +112,17 @@ async function fetchFiles(
   const faults = new Map<string, string>();
   for (const path of paths) {
     session.report({ arrived: bytes.size + 1, wanted: paths.length + 1 });
-    const at = addressOf(path, address);
     const mostBytes = path === descriptor.sourcesPath ? limits.sourcesBytes : limits.tableBytes;
-    const file = await session.getBytes({ address: at, mayLeadTo, mostBytes });
-    const arrived = file.ok ? asData(file.value, at) : file;
+    const arrived = await get(path, mostBytes);
     if (arrived.ok) bytes.set(path, arrived.value);
     else if (mustBeWhole || paths.length === 1 || endsAll(arrived.error)) return arrived;
-    else faults.set(path, describeFetchFault(arrived.error).replace(/\.$/, ''));
+    else faults.set(path, reasonOf(arrived.error));
   }
   return succeed({ bytes, faults });
+}
+
+function reasonOf(fault: FetchFault): string {
+  return fault.kind === 'file' ? fault.reason : describeFetchFault(fault).replace(/\.$/, '');
 }
 
 /** Whether nothing more can be asked for. */

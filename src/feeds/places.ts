@@ -1,4 +1,5 @@
 import { feedIds, feeds, type FeedId } from '../reference/feeds/registry';
+import { chosenName } from '../reference/edition/own-package';
 import { parsedUrl } from '../reference/package/untrusted-text';
 import type { Place } from '../reference/edition/incoming';
 import type { Known } from './fetched-files';
@@ -34,7 +35,10 @@ export function placesFor(
     ...addresses.map((address) => ({
       place: { kind: 'package', address } as const,
       title: `Your data package: ${nameOf(address)}`,
-      asks: `Asks for ${address} and the files that it names.`,
+      asks:
+        chosenName(address) === undefined
+          ? `Asks for ${address} and the files that it names.`
+          : 'Asks nobody: choose it again on this computer when it has changed.',
     })),
     ...feedIds.map((feed) => ({
       place: { kind: 'feed', feed } as const,
@@ -46,6 +50,8 @@ export function placesFor(
 
 /** Host, path and what stands for the rest, which may be a key. */
 function nameOf(address: string): string {
+  const chosen = chosenName(address);
+  if (chosen !== undefined) return chosen;
   // A workbook says where its tables came from, and may have been edited.
   const url = parsedUrl(address);
   return url ? url.host + url.pathname + url.hash : address;

@@ -12,7 +12,7 @@ import { fail, succeed, type Result } from '../reference/result';
 import type { FetchedFiles, Known } from './fetched-files';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
-import { fetchPackage, type PackageAt } from './package-files';
+import { fetchPackage, packageAt, type PackageAt } from './package-files';
 import type { Edition } from '../reference/edition/edition';
 import { readEdition } from '../reference/package/load-edition';
 import type { PackageProblem } from '../reference/package/package-problem';
@@ -26,11 +26,9 @@ export async function fetchSite(
   { site, bundled }: Known,
 ): Promise<Result<FetchedFiles, FetchFault>> {
   const folder = new URL(siteFolder, site).href;
-  const found = await fetchPackage(session, {
-    address: folder + descriptorFile,
-    mayLeadTo: sameHost,
-    mustBeWhole: true,
-  });
+  const rules = { mayLeadTo: sameHost, mustBeWhole: true } as const;
+  const place = packageAt(session, folder + descriptorFile, rules);
+  const found = await fetchPackage(session, place);
   if (!found.ok) return found;
   const log = await session.get({
     address: folder + changelogFile,

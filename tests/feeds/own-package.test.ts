@@ -243,8 +243,9 @@ test('a table without a primary key gets the first column that tells its rows ap
     }),
   );
   hosts.answers.set(`${folder}list.csv`, 'a\n<img src=x onerror=alert(1)>\n');
-  const { edition, warnings } = await incomingFrom(hosts, own);
-  expect(warnings).toEqual(['"list" has no primary key: a refresh finds its rows by "a".']);
+  const { edition, warnings, unkeyed } = await incomingFrom(hosts, own);
+  expect(warnings).toEqual([]);
+  expect(unkeyed).toEqual(['own_list']);
   // Markup is text like any other: whoever shows a cell shows it as text.
   expect(edition.tables[0]).toMatchObject({
     rows: [['<img src=x onerror=alert(1)>']],

@@ -9,8 +9,9 @@ export type Place =
   /** The data package beside the add-in, on the site that it is loaded from. */
   | { readonly kind: 'site' }
   /**
-   * A Data Package of the analyst's own; `address` is that of its datapackage.json. In an origin a few
-   * digits after # stand for what follows the question mark.
+   * A Data Package of the analyst's own; `address` is that of its datapackage.json, or `file:` and the
+   * name of what was chosen from the computer. In an origin a few digits after # stand for what follows
+   * the question mark.
    */
   | { readonly kind: 'package'; readonly address: string }
   /** A live feed: it continues one table of ours. */
@@ -28,6 +29,11 @@ export interface Incoming {
   readonly retrieved: string;
   /** What the analyst should know and nothing is refused for, a sentence each. */
   readonly warnings: readonly string[];
+  /**
+   * Ids of tables whose package names no primary key: theirs was found, or none was. The analyst may
+   * choose another one.
+   */
+  readonly unkeyed?: readonly string[];
   /** Why figures changed, as the changelog of the add-in's own site says. */
   readonly log?: readonly LoggedChange[];
 }

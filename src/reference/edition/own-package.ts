@@ -13,7 +13,10 @@ export function isOwnTable(id: string): boolean {
  * @param day ISO day on which it was read, for tables that cite no source with a day
  */
 export function asOwnPackage(edition: Edition, address: string, day: string): Edition {
-  const note = `From the data package "${edition.title}" at ${keptAddress(address)}. Its form was checked, its figures were not.`;
+  const file = chosenName(address);
+  const where =
+    file === undefined ? `at ${keptAddress(address)}` : `in ${file}, a file of a computer`;
+  const note = `From the data package "${edition.title}" ${where}. Its form was checked, its figures were not.`;
   return {
     ...edition,
     version: comparableVersion(edition.version, day),
@@ -26,6 +29,18 @@ export function asOwnPackage(edition: Edition, address: string, day: string): Ed
       retrieved: table.retrieved === '' ? day : table.retrieved,
     })),
   };
+}
+
+const fileScheme = 'file:';
+
+/** Stands for the address of what was chosen from the computer, which has none. */
+export function chosenAddress(name: string): string {
+  return fileScheme + name.replace(/[?#]/g, '_');
+}
+
+/** The name of what was chosen from the computer; undefined for an address on the internet. */
+export function chosenName(address: string): string | undefined {
+  return address.startsWith(fileScheme) ? address.slice(fileScheme.length) : undefined;
 }
 
 /**

@@ -21,11 +21,12 @@ export class ColumnReader {
   readonly descriptor: FieldDescriptor;
   private readonly missing: ReadonlySet<string>;
   private readonly remarks: ColumnRemarks;
-  private readonly found = new ColumnType();
+  private readonly found: ColumnType;
   private kept: Map<string, ReadCell> | undefined = new Map<string, ReadCell>();
   private again = 0;
 
-  constructor({ descriptor, column }: FieldPlace, { missingValues }: TableDescriptor) {
+  constructor({ descriptor, column }: FieldPlace, { missingValues, dialect }: TableDescriptor) {
+    this.found = new ColumnType(dialect.delimiter === ';');
     this.column = column;
     this.descriptor = descriptor;
     this.missing = descriptor.missingValues ?? missingValues;

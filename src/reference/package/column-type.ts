@@ -10,6 +10,9 @@ const types: readonly { type: Field['type']; holds: (text: string) => boolean }[
   { type: 'yearmonth', holds: isIsoMonth },
 ];
 
+/** Where semicolons part the cells, a comma is the decimal sign. `1,234` may be either number. */
+const commaNumber = /^-?(0|[1-9]\d*)(,(\d{1,2}|\d{4,}))?$/;
+
 /**
  * Of what type a column of any type is: numbers, days or months when all its cells are, else text. A
  * column of whole numbers may hold years or ids, so it gets no thousands separators.
@@ -17,15 +20,28 @@ const types: readonly { type: Field['type']; holds: (text: string) => boolean }[
 export class ColumnType {
   private possible = types;
   private isEmpty = true;
+  private hasCommas: boolean;
+
+  /** @param mayHaveCommas whether its numbers may have a comma for the decimal sign */
+  constructor(mayHaveCommas: boolean) {
+    this.hasCommas = mayHaveCommas;
+  }
 
   look(text: string): void {
     this.isEmpty = false;
     if (this.possible.length > 0) this.possible = this.possible.filter(({ holds }) => holds(text));
+    this.hasCommas &&= commaNumber.test(text) && digits(text) <= 15;
   }
 
   get type(): Field['type'] {
-    return (this.isEmpty ? undefined : this.possible[0]?.type) ?? 'string';
+    if (this.isEmpty) return 'string';
+    return this.possible[0]?.type ?? (this.hasCommas ? 'number' : 'string');
   }
+}
+
+/** The number that a text is of a column whose texts are all numbers. */
+export function numberOf(text: string): number {
+  return Number(text.replace(',', '.'));
 }
 
 function digits(text: string): number {

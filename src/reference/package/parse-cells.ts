@@ -1,4 +1,5 @@
 import { ColumnReader } from './column-reader';
+import { numberOf } from './column-type';
 import { CsvRows } from './csv';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
 import type { Cell, Field } from '../edition/edition';
@@ -72,8 +73,8 @@ class TableReading {
     const { table, rows, columns, faults, unread } = this;
     if (faults.length > 0) return fail(faults);
     const fields = columns.map((column) => column.typed());
-    for (const [column, { field, isAny }] of fields.entries())
-      if (isAny && field.type === 'number') yield* toNumbers(rows, column);
+    for (const [at, { field, isAny }] of fields.entries())
+      if (isAny && field.type === 'number') yield* toNumbers(rows, at);
     const [file = ''] = table.paths;
     const remarks = columns.flatMap((column) => column.remarksIn(file));
     if (unread.length > 0)
@@ -144,7 +145,7 @@ export const tooManyCells = `has more than the ${String(mostOf.cells)} cells tha
 function* toNumbers(rows: readonly Cell[][], column: number): Steps<void> {
   yield* eachOf(rows, (row) => {
     const text = row[column];
-    row[column] = typeof text === 'string' ? Number(text) : null;
+    row[column] = typeof text === 'string' ? numberOf(text) : null;
   });
 }
 

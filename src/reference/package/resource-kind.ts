@@ -26,6 +26,11 @@ export function whyNotCsv(resource: JsonObject): string | undefined {
     : 'is no CSV file; save it as CSV UTF-8';
 }
 
+/** Whether a file is a table by its name. */
+export function isTableFile(path: string): boolean {
+  return /\.(csv|tsv|tab)$/i.test(path);
+}
+
 export function isTabSeparated(
   { format, mediatype }: JsonObject,
   [path = '']: readonly string[],
@@ -40,7 +45,7 @@ export function isTabSeparated(
 function isCsv(resource: JsonObject): boolean {
   const { format, mediatype } = resource;
   return (
-    /\.(csv|tsv|tab)$/i.test(firstPath(resource)) ||
+    isTableFile(firstPath(resource)) ||
     (typeof format === 'string' && /^(csv|tsv)$/i.test(format)) ||
     mediatype === 'text/csv'
   );

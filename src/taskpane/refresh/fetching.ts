@@ -2,15 +2,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { describeFetchFault, newDataFor, packageAddress, environmentOf } from '../../feeds';
 import type { Arrival, NewData, PlaceOffer } from '../../feeds';
 import type { Edition } from '../../reference/edition/edition';
+import { chosenName } from '../../reference/edition/own-package';
 import { feeds } from '../../reference/feeds/registry';
 import type { Incoming, Place } from '../../reference/edition/incoming';
 import { fail, succeed } from '../../reference/result';
+import type { Offer } from '../../reference/stored/base';
+import { RowKeys, withChosenKeys } from '../own/row-keys';
 import { ownAddress, type Answers } from './answers';
 import { checksForNewer } from './check-setting';
 import { ownStorage } from '../page/own-storage';
 import { fetchOutcomes } from './fetch-text';
 import type { InsertedState } from './inserted-state';
 import { ownPackages, type Offers } from './offers';
+import type { FetchRequest } from './requests';
 import type { Outcome } from './result-text';
 import type { RunningWork } from './running-work';
 
@@ -21,6 +25,7 @@ export class Fetching implements ReactiveController {
   /** The version of an edition on the add-in's site that is newer than the add-in's. */
   newer: string | undefined;
   private readonly newData: NewData;
+  private readonly rowKeys = new RowKeys(ownStorage());
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -56,13 +61,37 @@ export class Fetching implements ReactiveController {
     return text;
   }
 
+  /** Tables for which the columns of a key can still be chosen. */
+  get unkeyed(): readonly Offer[] {
+    return this.offers.unkeyed.filter(({ origin, table }) => !this.insertedKey(origin, table.id));
+  }
+
+  /** Has rows of a table found by these columns, now and when its package is read again. */
+  async chooseKey(offer: Offer, key: readonly string[]): Promise<void> {
+    const { origin, table } = offer;
+    if (origin.kind === 'package') this.rowKeys.choose(origin.address, table.id, key);
+    this.offers.setKey(offer, key);
+    await this.inserted.lookAgain();
+  }
+
+  /** By what the rows of an inserted table are found: a refresh needs the same. */
+  private insertedKey(origin: Place, tableId: string): readonly string[] | undefined {
+    const table = this.inserted.tables.find(
+      ({ base }) => base.id === tableId && JSON.stringify(base.origin) === JSON.stringify(origin),
+    );
+    return table?.base.primaryKey;
+  }
+
   private get own() {
     const origins = this.inserted.tables.map(({ base }) => base.origin);
     return ownPackages(origins, this.offers.packages);
   }
 
   /** @returns what became of it, for saying aloud */
-  async ask(place: Place, running: RunningWork): Promise<string> {
+  async ask(
+    { place, files }: Pick<FetchRequest, 'place' | 'files'>,
+    running: RunningWork,
+  ): Promise<string> {
     const checked = this.checked(place);
     if (!checked) return this.answerText(ownAddress);
     this.asking = checked;
@@ -77,6 +106,7 @@ export class Fetching implements ReactiveController {
             text: arrived < wanted ? 'Fetching' : 'Reading what arrived',
             ...{ done: arrived, all: wanted },
           }),
+        ...(files && { files }),
         ...(earlier && { earlier }),
         ...(fromSite && { fromSite }),
       });
@@ -90,7 +120,14 @@ export class Fetching implements ReactiveController {
   }
 
   /** Offers what arrived to the inserted tables; nothing of it stays when it is broken off meanwhile. */
-  private async offered(incoming: Incoming, signal: AbortSignal): Promise<Arrival> {
+  private async offered(arrived: Incoming, signal: AbortSignal): Promise<Arrival> {
+    const { origin } = arrived;
+    const incoming = withChosenKeys(
+      arrived,
+      (id) =>
+        this.insertedKey(origin, id) ??
+        (origin.kind === 'package' ? this.rowKeys.of(origin.address, id) : undefined),
+    );
     const before = this.offers.add(incoming);
     await this.inserted.lookAgain();
     if (!signal.aborted) return succeed(incoming);
@@ -104,7 +141,9 @@ export class Fetching implements ReactiveController {
   private checked(place: Place): Place | undefined {
     if (place.kind !== 'package') return place;
     // That of an origin is no address that could be typed: what stands for a key would be cut off.
-    const address = this.own.kept.includes(place.address)
+    const isKnown =
+      this.own.kept.includes(place.address) || chosenName(place.address) !== undefined;
+    const address = isKnown
       ? succeed(place.address)
       : packageAddress(place.address, window.location.href);
     this.answer(

@@ -2,8 +2,13 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query } from 'lit/decorators.js';
 import type { PlaceOffer } from '../../feeds';
 import type { Place } from '../../reference/edition/incoming';
+import { chosenName } from '../../reference/edition/own-package';
+import type { Offer } from '../../reference/stored/base';
 import '../edition/page';
 import type { TankPage } from '../edition/page';
+import '../own/key-choice';
+import '../own/own-package-form';
+import type { TankOwnPackageForm } from '../own/own-package-form';
 import { base, buttons } from '../page/shared-styles';
 import { countText } from '../page/number-text';
 import { ownAddress, type Answers } from './answers';
@@ -56,35 +61,14 @@ export class TankNewDataPage extends LitElement {
       h3 {
         margin: 0;
       }
-      .address {
-        display: grid;
-        gap: 6px;
-        width: 100%;
-      }
-      .address label {
-        display: block;
-        min-height: 0;
-        padding: 0;
-        font-size: 12px;
-        line-height: 16px;
-      }
-      .address input {
-        width: 100%;
-        height: 28px;
-        padding: 0 8px;
-        color: inherit;
-        background: var(--colorNeutralBackground1);
-        border: 1px solid var(--colorNeutralStrokeAccessible);
-        border-radius: 4px;
-        font: inherit;
-        font-size: 12px;
-      }
     `,
   ];
 
   @property({ attribute: false }) places: readonly PlaceOffer[] = [];
   /** Addresses of packages that can be forgotten. */
   @property({ attribute: false }) forgettable: readonly string[] = [];
+  /** Tables whose packages name no primary key, and that are not inserted yet. */
+  @property({ attribute: false }) unkeyed: readonly Offer[] = [];
   @property({ attribute: false }) answers: Answers = new Map();
   /** The place that is being asked. */
   @property({ attribute: false }) asking: Place | undefined;
@@ -93,7 +77,7 @@ export class TankNewDataPage extends LitElement {
   @property({ type: Number }) updates = 0;
   /** Whether the site is asked for a newer edition when the pane opens. */
   @property({ type: Boolean }) checks = false;
-  @query('input[type="url"]') private address!: HTMLInputElement;
+  @query('tank-own-package-form') private form!: TankOwnPackageForm;
   @query('tank-page') private page!: TankPage;
   @query('tank-progress') private progress!: TankProgress | null;
   /** The place that was asked last, as JSON. */
@@ -103,7 +87,7 @@ export class TankNewDataPage extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.forgot && changed.has('forgettable')) {
       this.forgot = false;
-      keepFocus(this.address); // the button that was pressed is gone
+      keepFocus(this.form); // the button that was pressed is gone
     }
     if (!changed.has('work')) return;
     if (this.work && !changed.get('work')) keepFocus(this.progress);
@@ -130,18 +114,8 @@ export class TankNewDataPage extends LitElement {
         .map((offer) => this.place(offer))}
       <section data-place=${ownAddress}>
         <h3>A data package of your own</h3>
-        <div class="address">
-          <label for="address"
-            >Address of its datapackage.json, or of the folder that holds it</label
-          >
-          <input id="address" type="url" placeholder="https://" @keydown=${this.enter} />
-        </div>
-        ${
-          this.work && this.asksTyped
-            ? this.workShown()
-            : this.button('Get it', () => this.askOwn())
-        }
-        ${this.answer(ownAddress)}
+        <tank-own-package-form ?busy=${this.work !== undefined}></tank-own-package-form>
+        ${this.work && this.asksNew ? this.workShown() : nothing} ${this.answer(ownAddress)}
       </section>
       <label
         ><input
@@ -177,11 +151,18 @@ export class TankNewDataPage extends LitElement {
         running
           ? this.workShown()
           : html`<div class="buttons">
-              ${this.button('Get', () => this.ask(place), `Get: ${title}`)}
+              ${
+                isChosen(place)
+                  ? nothing
+                  : this.button('Get', () => this.ask(place), `Get: ${title}`)
+              }
               ${this.forgetButton(place)}
             </div>`
       }
       ${this.answer(key)}
+      ${this.unkeyed
+        .filter(({ origin }) => JSON.stringify(origin) === key)
+        .map((offer) => html`<tank-key-choice .offer=${offer}></tank-key-choice>`)}
     </section>`;
   }
 
@@ -191,8 +172,8 @@ export class TankNewDataPage extends LitElement {
     return this.button('Forget', () => this.forget(address), `Forget ${address}`);
   }
 
-  /** Whether an address is being asked that was typed, and that is no place yet. */
-  private get asksTyped(): boolean {
+  /** Whether a package is being asked that was typed or chosen, and that is no place yet. */
+  private get asksNew(): boolean {
     const asking = JSON.stringify(this.asking);
     return (
       this.asking?.kind === 'package' &&
@@ -221,14 +202,6 @@ export class TankNewDataPage extends LitElement {
     >`;
   }
 
-  private readonly enter = ({ key }: KeyboardEvent) => {
-    if (key === 'Enter') this.askOwn();
-  };
-
-  private askOwn(): void {
-    this.ask({ kind: 'package', address: this.address.value });
-  }
-
   private forget(address: string): void {
     if (this.work) return;
     this.forgot = true;
@@ -240,6 +213,11 @@ export class TankNewDataPage extends LitElement {
     this.last = JSON.stringify(place);
     this.dispatchEvent(new FetchRequest(place));
   }
+}
+
+/** What was chosen from the computer can't be asked for: it is chosen again below. */
+function isChosen(place: Place): boolean {
+  return place.kind === 'package' && chosenName(place.address) !== undefined;
 }
 
 declare global {

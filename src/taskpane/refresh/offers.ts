@@ -53,6 +53,23 @@ export class Offers {
     return this.all.filter(({ origin }) => origin.kind === 'package');
   }
 
+  /** Those whose package names no primary key. */
+  get unkeyed(): readonly Offer[] {
+    return [...this.incoming.values()].flatMap(({ origin, edition, unkeyed = [] }) =>
+      offersOf(edition, origin).filter(({ table }) => unkeyed.includes(table.id)),
+    );
+  }
+
+  /** Has rows of an own package's table found by these columns from now on. */
+  setKey({ origin, table: { id } }: Offer, primaryKey: readonly string[]): void {
+    const incoming = this.incoming.get(JSON.stringify(origin));
+    if (!incoming) return;
+    const tables = incoming.edition.tables.map((table) =>
+      table.id === id ? { ...table, primaryKey } : table,
+    );
+    this.add({ ...incoming, edition: { ...incoming.edition, tables } });
+  }
+
   /** Why figures of a table changed, for a merge to look up by a cell of a row's key. */
   reasonsFor(base: BaseTable, { origin, edition }: Offer): (key: string) => readonly string[] {
     const log = this.incoming.get(JSON.stringify(origin))?.log ?? [];

@@ -6,6 +6,7 @@ import { readChangelog } from '../../reference/edition/changelog';
 import type { Edition } from '../../reference/edition/edition';
 import { Announcement } from '../page/announcement';
 import { PageChange } from '../edition/requests';
+import type { KeyChange } from '../own/key-choice';
 import { ownStorage } from '../page/own-storage';
 import { base } from '../page/shared-styles';
 import { checksForNewer, setChecksForNewer } from './check-setting';
@@ -141,6 +142,7 @@ export class TankRefreshArea extends LitElement {
         return html`<tank-new-data-page
           .places=${fetching.places}
           .forgettable=${fetching.forgettable}
+          .unkeyed=${fetching.unkeyed}
           .answers=${fetching.answers}
           .asking=${fetching.asking}
           .work=${work}
@@ -148,6 +150,7 @@ export class TankRefreshArea extends LitElement {
           ?checks=${this.checks}
           @tankstock-fetch=${this.fetch}
           @tankstock-forget-package=${this.forgetPackage}
+          @tankstock-row-key=${this.chooseKey}
           @tankstock-check=${this.setCheck}
           @tankstock-open=${this.open}
           @tankstock-cancel-work=${this.cancel}
@@ -243,9 +246,10 @@ export class TankRefreshArea extends LitElement {
     await this.inserted.lookAgain();
   };
 
-  private readonly fetch = async ({ place }: FetchRequest) => {
+  private readonly fetch = async (request: FetchRequest) => {
+    if (this.running.busy) return;
     const before = this.offers.fromSite;
-    this.announce(await this.fetching.ask(place, this.running));
+    this.announce(await this.fetching.ask(request, this.running));
     const { fromSite } = this.offers;
     if (fromSite && fromSite !== before) this.dispatchEvent(new SiteArrival(fromSite));
     this.dispatchEvent(new OwnTables(this.offers.own));
@@ -253,6 +257,11 @@ export class TankRefreshArea extends LitElement {
 
   private readonly forgetPackage = ({ address }: ForgetPackageRequest) => {
     this.announce(this.fetching.forget(address));
+    this.dispatchEvent(new OwnTables(this.offers.own));
+  };
+
+  private readonly chooseKey = async ({ offer, key }: KeyChange) => {
+    await this.fetching.chooseKey(offer, key);
     this.dispatchEvent(new OwnTables(this.offers.own));
   };
 

@@ -1,3 +1,4 @@
+import type { ChosenFile } from '../../feeds';
 import type { Offer } from '../../reference/stored/base';
 import type { Incoming, Place } from '../../reference/edition/incoming';
 import type { Choice, ConflictId } from '../../reference/merge/conflicts';
@@ -53,11 +54,14 @@ export class PreviewRequest extends Event {
   }
 }
 
-/** Asks a place for its data. */
+/** Asks a place for its data; of a package that was chosen from the computer these are its files. */
 export class FetchRequest extends Event {
   static readonly type = 'tankstock-fetch';
 
-  constructor(readonly place: Place) {
+  constructor(
+    readonly place: Place,
+    readonly files?: readonly ChosenFile[],
+  ) {
     super(FetchRequest.type, { bubbles: true, composed: true });
   }
 }

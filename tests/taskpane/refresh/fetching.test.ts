@@ -63,7 +63,7 @@ function fetchingWith(meanwhile: () => void) {
 /** Asks the site. */
 async function ask(meanwhile: () => void) {
   const { fetching, offers, lookAgain } = fetchingWith(meanwhile);
-  const text = await fetching.ask({ kind: 'site' }, running);
+  const text = await fetching.ask({ place: { kind: 'site' } }, running);
   return { text, offers, looked: lookAgain.mock.calls.length };
 }
 
@@ -86,24 +86,26 @@ test('a feed continues what the site sent, but not what was cancelled', async ()
   let meanwhile = () => running.cancel();
   const { fetching, offers } = fetchingWith(() => meanwhile());
   const continued = async () => {
-    await fetching.ask({ kind: 'feed', feed: 'general-staff' }, running);
+    await fetching.ask({ place: { kind: 'feed', feed: 'general-staff' } }, running);
     return offers.all.find(({ origin }) => origin.kind === 'feed')?.edition.version;
   };
-  await fetching.ask({ kind: 'site' }, running);
+  await fetching.ask({ place: { kind: 'site' } }, running);
   meanwhile = () => undefined;
   expect(await continued()).toBe(edition.version);
-  await fetching.ask({ kind: 'site' }, running);
+  await fetching.ask({ place: { kind: 'site' } }, running);
   expect(await continued()).toBe('2027.1.0');
 });
 
 test('what follows ? in an address is asked again until its package is forgotten', async () => {
   const { fetching, tables } = fetchingWith(() => undefined);
   const address = 'https://data.example/datapackage.json?key=secret';
-  await fetching.ask({ kind: 'package', address }, running);
+  await fetching.ask({ place: { kind: 'package', address } }, running);
   const [kept = ''] = fetching.forgettable;
   const place = { kind: 'package', address: kept } as const;
-  expect(await fetching.ask(place, running)).toMatch(/ arrived/);
+  expect(await fetching.ask({ place }, running)).toMatch(/ arrived/);
   fetching.forget(kept);
   tables.push({ base: { origin: place } });
-  expect(await fetching.ask(place, running)).toMatch(/was kept nowhere: enter the whole address/);
+  expect(await fetching.ask({ place }, running)).toMatch(
+    /was kept nowhere: enter the whole address/,
+  );
 });

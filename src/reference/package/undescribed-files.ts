@@ -1,0 +1,49 @@
+import { decodeText } from './decode-text';
+
+/**
+ * A descriptor of tables that have none: how they are written is told by how they begin.
+ * @param begins the first bytes of each file, by its path
+ */
+export function describeFiles(
+  title: string,
+  begins: ReadonlyMap<string, Uint8Array>,
+): Readonly<Record<string, unknown>> {
+  const resources = [...begins].map(([path, bytes]) => ({
+    ...{ path, type: 'table', format: 'csv' },
+    dialect: dialectOf(beginOf(bytes)),
+  }));
+  return { title, resources };
+}
+
+/** The text of a file's beginning; a letter of several bytes may be cut off at its end. */
+function beginOf(bytes: Uint8Array): string {
+  for (let cut = 0; cut < 4; cut += 1) {
+    const text = decodeText(bytes.subarray(0, bytes.length - cut), 'utf-8');
+    if (text.ok) return text.value;
+  }
+  return ''; // what it is not is said where it is read
+}
+
+const delimiters = [',', ';', '\t', '|'];
+/** Lines that are looked at. */
+const lines = 50;
+
+/** Excel writes semicolons where a comma is the decimal sign, and reads a first line `sep=;`. */
+function dialectOf(text: string): Readonly<Record<string, unknown>> {
+  const named = /^sep=(.)\r?\n/.exec(text);
+  if (named) return { delimiter: named[1], headerRows: [2] };
+  const bare = text.replace(/"(?:[^"]|"")*"/g, '');
+  const rows = bare.split(/\r\n|\n|\r/).filter((row) => row.trim() !== '');
+  const looked = rows.slice(0, Math.max(1, Math.min(lines, rows.length - 1)));
+  const counts = delimiters.map((delimiter) => ({
+    delimiter,
+    // A comma of decimal numbers is not as often in each line, and not in the header.
+    least: Math.min(...looked.map((row) => row.split(delimiter).length - 1)),
+    isEven: new Set(looked.map((row) => row.split(delimiter).length)).size === 1,
+  }));
+  const possible = counts
+    .filter(({ least }) => least > 0)
+    .sort((a, b) => Number(b.isEven) - Number(a.isEven) || b.least - a.least);
+  const [best] = possible;
+  return best ? { delimiter: best.delimiter } : {};
+}
