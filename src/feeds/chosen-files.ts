@@ -8,7 +8,7 @@ import { sizeOf, type FetchFault } from './fetch-fault';
 import type { FetchSession } from './fetch-session';
 import type { FileTree } from './file-tree';
 import { limits } from './limits';
-import type { PackagePlace } from './package-files';
+import { isPage, type PackagePlace } from './package-files';
 import type { Bytes } from './read-body';
 
 /** A file that was chosen from the computer: what of a browser's `File` is read. */
@@ -38,11 +38,21 @@ export async function openChosen(
   const tree = await treeOf(session, files);
   if (!tree.ok) return fail({ kind: 'file', name, reason: tree.error });
   const paths = [...tree.value.sizes.keys()].filter(isOfPackage);
-  const descriptor = outermost(paths.filter((path) => fileOf(path) === descriptorFile));
+  const [descriptor, ...others] = outermost(
+    paths.filter((path) => fileOf(path) === descriptorFile),
+  );
+  if (descriptor !== undefined && others.length > 0) {
+    const reason = `holds several packages, ${descriptor} and ${others.join(', ')}: choose the folder of one`;
+    return fail({ kind: 'file', name, reason });
+  }
   const read = limited(tree.value);
   const file = async (path: string, most: number): Promise<Result<Bytes, FetchFault>> => {
-    const found = paths.includes(path) ? await read(path, most) : fail('is missing');
-    return found.ok ? found : fail({ kind: 'file', name: path, reason: found.error });
+    const there = pathThere(path, paths);
+    const found = there === undefined ? fail('is missing') : await read(there, most);
+    if (!found.ok) return fail({ kind: 'file', name: path, reason: found.error });
+    return isPage(found.value)
+      ? fail({ kind: 'file', name: path, reason: 'is a web page, not a file of data' })
+      : found;
   };
   if (descriptor !== undefined) {
     const folder = descriptor.slice(0, -descriptorFile.length);
@@ -149,10 +159,18 @@ function isOfPackage(path: string): boolean {
     .every((part) => !/^(\.|__MACOSX$|~\$|Thumbs\.db$|desktop\.ini$)/i.test(part));
 }
 
-/** The path with the fewest folders: others are packages inside the package. */
-function outermost(paths: readonly string[]): string | undefined {
+/** The paths with the fewest folders: others are packages inside the package. */
+function outermost(paths: readonly string[]): readonly string[] {
   const depth = (path: string): number => path.split('/').length;
-  return [...paths].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))[0];
+  const least = Math.min(...paths.map(depth));
+  return paths.filter((path) => depth(path) === least);
+}
+
+/** Windows and macOS find a file by capitals and small letters alike, so packages name them so. */
+function pathThere(path: string, paths: readonly string[]): string | undefined {
+  if (paths.includes(path)) return path;
+  const alike = paths.filter((each) => each.toLowerCase() === path.toLowerCase());
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 function fileOf(path: string): string {

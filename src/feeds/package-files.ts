@@ -41,7 +41,7 @@ export function packageAt(
   const { mayLeadTo, mustBeWhole } = rules;
   const get = async (at: string, mostBytes: number): Promise<Result<Bytes, FetchFault>> => {
     const file = await session.getBytes({ address: at, mayLeadTo, mostBytes });
-    return file.ok ? asData(file.value, at) : file;
+    return file.ok && isPage(file.value) ? fail({ kind: 'web-page', address: at }) : file;
   };
   return {
     mustBeWhole,
@@ -130,10 +130,9 @@ function endsAll({ kind }: FetchFault): boolean {
   return kind === 'cancelled' || kind === 'too-much' || kind === 'too-many-requests';
 }
 
-/** Hosts answer with a page, and 200, where a file is missing. */
-function asData(bytes: Bytes, address: string): Result<Bytes, FetchFault> {
-  const begin = new TextDecoder().decode(bytes.subarray(0, 1024));
-  return isWebPage(begin) ? fail({ kind: 'web-page', address }) : succeed(bytes);
+/** Hosts answer with a page, and 200, where a file is missing; browsers save pages as any file. */
+export function isPage(bytes: Bytes): boolean {
+  return isWebPage(new TextDecoder().decode(bytes.subarray(0, 1024)));
 }
 
 /** A path is a file's name: what an address would read otherwise is written so that it is not. */

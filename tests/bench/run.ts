@@ -5,6 +5,7 @@ import { studyForecasts } from './forecasts';
 import { measureInserting } from './inserting';
 import { printMeasures, type Measure } from './measure';
 import { measureMerging } from './merge';
+import { measurePackages } from './packages';
 import { measurePane } from './pane';
 import { measureReference } from './reference';
 import { measureRefreshing } from './refreshing';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   merging: printed('Merging new data into a table', measureMerging),
   inserting: printed('Inserting reference tables (headless stand-in)', measureInserting),
   refreshing: printed('Refreshing inserted tables (headless stand-in)', measureRefreshing),
+  packages: printed("Somebody else's package, read in the page", measurePackages),
   pane: printed('Task pane by itself', measurePane),
   workbench: printed('Workbench in a browser', measureWorkbench),
   calls: printed('Functions that draw or forecast, whole calls', measureUncertainCalls),

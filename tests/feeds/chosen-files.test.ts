@@ -101,6 +101,37 @@ test('decimal commas are numbers beside semicolons, unless they could part thous
   ]);
 });
 
+test('titles above the header and numbers that may be either are no numbers', async () => {
+  const titled = await read(
+    file('a.csv', 'Losses of tanks, all\n\nmonth,n,m\n2022-01,5,1\n2022-02,6,2\n'),
+  );
+  expect(titled.tables?.[0]?.fields.map(({ type }) => type)).toEqual([
+    'yearmonth',
+    'number',
+    'number',
+  ]);
+  const german = await read(file('b.csv', 'a;b\n1.234;1.5\n56;2.125\n'));
+  expect(german.rows).toEqual([
+    ['1.234', 1.5],
+    ['56', 2.125],
+  ]);
+});
+
+test('a path is found as Windows finds it, and one of several packages is not guessed', async () => {
+  const described = descriptor.replace('data/depots', 'Data/Depots');
+  const found = await read(
+    archive({ 'datapackage.json': strToU8(described), 'data/depots.csv': strToU8(csv) }),
+  );
+  expect(found.rows).toEqual(rows);
+  const both = archive(
+    { 'a/datapackage.json': strToU8('{}'), 'b/datapackage.json': strToU8('{}') },
+    'p.zip',
+  );
+  expect((await read(both)).fault).toBe(
+    '"p.zip" holds several packages, a/datapackage.json and b/datapackage.json: choose the folder of one.',
+  );
+});
+
 test('all tables of an archive without a descriptor are read', async () => {
   const { tables } = await read(
     archive({
@@ -160,6 +191,24 @@ test.each([
     'a table in no encoding',
     file('a.csv', Uint8Array.from([97, 10, 0xe9, 10])),
     'a.csv: is not text in UTF-8: save it as "CSV UTF-8", or declare its encoding',
+  ],
+  [
+    'a saved web page',
+    file('a.csv', '<!doctype html><title>404</title>'),
+    '"a.csv" is a web page, not a file of data.',
+  ],
+  [
+    'a workbook',
+    file(
+      'a.csv',
+      zipSync({ 'xl/workbook.xml': Uint8Array.from([0xe9, 0xff, 0xfe, 0x80]) }, { level: 0 }),
+    ),
+    'a.csv: is a workbook or an archive: save its sheet as "CSV UTF-8"',
+  ],
+  [
+    'a note below the table',
+    file('a.csv', 'a,b\n1,2\nSource: us\n'),
+    'a.csv, row 3: has 1 cell, the header has 2: a line that is no row of the table must be taken out',
   ],
   ['an empty table', file('a.csv', ''), 'a.csv, row 1: is empty'],
 ])('%s is refused with its reason', async (_, chosen, reason) => {

@@ -8,6 +8,8 @@ export interface CitingTable {
   /** Where its rows came from: ids of sources mean what they mean there. */
   readonly origin: Place;
   readonly ids: readonly string[];
+  /** As the workbook keeps them, of an analyst's own package. */
+  readonly sources: string | undefined;
 }
 
 /**
@@ -22,6 +24,7 @@ export function citingTables(): Promise<readonly CitingTable[]> {
       name: found.table.name,
       origin: found.base.value.origin,
       ids: [...new Set(citedIn(found))],
+      sources: found.base.value.sources,
     }));
   });
 }

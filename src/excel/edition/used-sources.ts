@@ -2,11 +2,12 @@ import { authorDate } from '../../reference/cite/citation';
 import { withInputs } from '../../reference/cite/cited-ids';
 import type { Edition } from '../../reference/edition/edition';
 import type { Place } from '../../reference/edition/incoming';
+import { parseSources } from '../../reference/package/parse-sources';
 import { findEntry, type Reference } from '../../reference/figures/lookup';
 import type { Citable } from '../../reference/source';
 import type { Offer } from '../../reference/stored/base';
 import { freeName } from '../tables/insert/names';
-import { citingTables } from './citing-tables';
+import { citingTables, type CitingTable } from './citing-tables';
 import { usedReferences, type UsedReferences } from './used-references';
 
 /** Every source that a workbook rests on. */
@@ -38,7 +39,8 @@ export async function usedSources({ reference, shipped, own }: KnownSources): Pr
   const { names, workedOut } = await usedReferences();
   const tables = await citingTables();
   const ours: Sources = new Map([...shipped.sources, ...reference.sources]);
-  const sourcesAt = (origin: Place) => (origin.kind === 'package' ? ownSources(own, origin) : ours);
+  const sourcesOf = ({ origin, sources }: CitingTable): Sources | undefined =>
+    origin.kind === 'package' ? (ownSources(own, origin) ?? keptSources(sources)) : ours;
   const unknown = new Set<string>();
   const used = new Set<Citable>();
   const add = (id: string, known: Sources | undefined) => {
@@ -53,7 +55,7 @@ export async function usedSources({ reference, shipped, own }: KnownSources): Pr
     else if (!figure) add(name, ours);
     else for (const id of [figure.sourceId, figure.viaSourceId]) if (id !== null) add(id, ours);
   }
-  for (const { origin, ids } of tables) for (const id of ids) add(id, sourcesAt(origin));
+  for (const table of tables) for (const id of table.ids) add(id, sourcesOf(table));
   const byAuthor = (a: Citable, b: Citable) => authorDate(a).localeCompare(authorDate(b), 'en');
   return {
     sources: withOwnIds([...used]).toSorted(byAuthor),
@@ -78,6 +80,12 @@ function ownSources(
 ): Sources | undefined {
   const isFrom = ({ origin }: Offer) => origin.kind === 'package' && origin.address === address;
   return own.find(isFrom)?.edition.sources;
+}
+
+/** Those that an insert or a refresh left in the workbook. */
+function keptSources(json: string | undefined): Sources | undefined {
+  const read = json === undefined ? undefined : parseSources('sources', json);
+  return read?.ok ? read.value : undefined;
 }
 
 function addKnown(used: Set<Citable>, source: Citable | undefined): void {

@@ -1,4 +1,4 @@
-import type { Edition } from './edition';
+import type { Edition, ReferenceTable } from './edition';
 
 const ownPrefix = 'own_';
 
@@ -27,8 +27,16 @@ export function asOwnPackage(edition: Edition, address: string, day: string): Ed
       group: `Your package: ${edition.title}`,
       notes: [note, ...table.notes],
       retrieved: table.retrieved === '' ? day : table.retrieved,
+      ...seriesOf(table),
     })),
   };
+}
+
+/** A package that does not say how its table is a series: by its first column of dates. */
+function seriesOf({ series, fields }: ReferenceTable): Pick<ReferenceTable, 'series'> {
+  const dates =
+    fields.find(({ type }) => type === 'date') ?? fields.find(({ type }) => type === 'yearmonth');
+  return series || !dates ? {} : { series: { date: dates.name } };
 }
 
 const fileScheme = 'file:';

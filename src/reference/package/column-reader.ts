@@ -30,7 +30,7 @@ export class ColumnReader {
     this.column = column;
     this.descriptor = descriptor;
     this.missing = descriptor.missingValues ?? missingValues;
-    this.remarks = new ColumnRemarks(descriptor.field);
+    this.remarks = new ColumnRemarks(descriptor);
   }
 
   /**

@@ -1,4 +1,6 @@
+import type { FieldDescriptor } from './descriptor';
 import type { Cell, Field } from '../edition/edition';
+import { isIsoDay, isIsoMonth } from '../iso-date';
 import { isExcelDate } from '../excel-date';
 import { quoted, type PackageProblem } from './package-problem';
 import { isRunnable } from './untrusted-text';
@@ -23,14 +25,14 @@ interface Seen {
 export class ColumnRemarks {
   private readonly seen = new Map<Kind, Seen>();
 
-  constructor(private readonly field: Field) {}
+  constructor(private readonly descriptor: Pick<FieldDescriptor, 'field' | 'isAny'>) {}
 
   /**
    * @param text as it is written in the file
    * @returns whether something is said of it
    */
   look(cell: Cell, text: string, row: number): boolean {
-    const kind = kindOf(cell, this.field);
+    const kind = kindOf(cell, this.descriptor);
     if (kind === undefined) return false;
     const known = this.seen.get(kind);
     if (known) known.count += 1;
@@ -40,22 +42,29 @@ export class ColumnRemarks {
 
   /** @param type that the column turned out to have: what begins with - may be a number */
   read(file: string, type: Field['type']): PackageProblem[] {
-    const seen = [...this.seen].filter(([kind]) => kind !== 'runnable' || type === 'string');
+    const seen = [...this.seen].filter(
+      ([kind]) => kind === 'empty' || (kind === 'runnable') === (type === 'string'),
+    );
     return seen.map(([kind, { row, text, count }]) => {
       const more = count === 1 ? '' : `; so with ${String(count - 1)} more of the column`;
       return {
         file,
         row,
-        field: this.field.name,
+        field: this.descriptor.field.name,
         message: `${quoted(text)} ${kinds[kind]}${more}`,
       };
     });
   }
 }
 
-function kindOf(cell: Cell, { type }: Field): Kind | undefined {
+function kindOf(
+  cell: Cell,
+  { field: { type }, isAny }: Pick<FieldDescriptor, 'field' | 'isAny'>,
+): Kind | undefined {
   if (cell === null) return 'empty';
   if (typeof cell === 'number') return undefined;
-  if (type === 'date' || type === 'yearmonth') return isExcelDate(cell) ? undefined : 'early';
+  const isDate =
+    type === 'date' || type === 'yearmonth' || (isAny && (isIsoDay(cell) || isIsoMonth(cell)));
+  if (isDate) return isExcelDate(cell) ? undefined : 'early';
   return isRunnable(cell) ? 'runnable' : undefined;
 }

@@ -12,6 +12,8 @@ const types: readonly { type: Field['type']; holds: (text: string) => boolean }[
 
 /** Where semicolons part the cells, a comma is the decimal sign. `1,234` may be either number. */
 const commaNumber = /^-?(0|[1-9]\d*)(,(\d{1,2}|\d{4,}))?$/;
+/** There a point may part thousands: of `1.234` nothing tells which number it is. */
+const doubtfulPoint = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * Of what type a column of any type is: numbers, days or months when all its cells are, else text. A
@@ -21,21 +23,30 @@ export class ColumnType {
   private possible = types;
   private isEmpty = true;
   private hasCommas: boolean;
+  private isDoubtful = false;
+  private isPlain = false;
 
   /** @param mayHaveCommas whether its numbers may have a comma for the decimal sign */
-  constructor(mayHaveCommas: boolean) {
+  constructor(private readonly mayHaveCommas: boolean) {
     this.hasCommas = mayHaveCommas;
   }
 
   look(text: string): void {
     this.isEmpty = false;
     if (this.possible.length > 0) this.possible = this.possible.filter(({ holds }) => holds(text));
+    if (this.mayHaveCommas && text.includes('.')) this.lookAtPoint(text);
     this.hasCommas &&= commaNumber.test(text) && digits(text) <= 15;
   }
 
   get type(): Field['type'] {
     if (this.isEmpty) return 'string';
-    return this.possible[0]?.type ?? (this.hasCommas ? 'number' : 'string');
+    const type = this.possible[0]?.type ?? (this.hasCommas ? 'number' : 'string');
+    return type === 'number' && this.isDoubtful && !this.isPlain ? 'string' : type;
+  }
+
+  private lookAtPoint(text: string): void {
+    if (doubtfulPoint.test(text)) this.isDoubtful = true;
+    else this.isPlain = true;
   }
 }
 

@@ -104,7 +104,10 @@ export class CsvRows {
     this.width ??= length;
     if (length === this.width || this.problems.length === mostOf.problems) return;
     const first = this.headerRows.size > 0 ? 'the header' : 'the first row';
-    const message = `has ${String(length)} cells, ${first} has ${String(this.width)}`;
+    const cells = length === 1 ? '1 cell' : `${String(length)} cells`;
+    // A title above or a note below the table is what mostly stands alone.
+    const advice = length === 1 ? ': a line that is no row of the table must be taken out' : '';
+    const message = `has ${cells}, ${first} has ${String(this.width)}${advice}`;
     this.problems.push({ file: this.file, row: this.row, message });
   }
 }

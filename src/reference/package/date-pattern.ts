@@ -35,7 +35,7 @@ export function datePattern(pattern: string): ReadDate | undefined {
   let isKnown = true;
   const used = new Set<string>();
   const source = pattern.replace(/%-?(.)|[^%]+/gsu, (part, code: string | undefined) => {
-    if (code === undefined) return part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+    if (code === undefined) return part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
     const group = codes[code];
     isKnown &&= group !== undefined && !used.has(code);
     used.add(code);

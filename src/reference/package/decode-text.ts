@@ -19,6 +19,8 @@ export function decodeText(bytes: Uint8Array, encoding: string): Result<string, 
   try {
     return succeed(new TextDecoder(label, { fatal: true }).decode(bytes));
   } catch {
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+      return fail('is a workbook or an archive: save its sheet as "CSV UTF-8"');
     return fail(
       label === 'utf-8'
         ? 'is not text in UTF-8: save it as "CSV UTF-8", or declare its encoding'

@@ -36,14 +36,14 @@ export function matchFields(
   if (fieldsMatch === 'exact')
     return header.length === names.length && names.every((name, i) => name === header[i])
       ? succeed(inOrder(fields))
-      : wrongHeader(names);
+      : wrongHeader(names, header);
   const lacking = names.filter((name) => !header.includes(name));
   const unread = header.filter((name) => !names.includes(name));
   const mayLack = fieldsMatch === 'superset' || fieldsMatch === 'partial';
   const mayHaveMore = fieldsMatch === 'subset' || fieldsMatch === 'partial';
   if ((lacking.length > 0 && !mayLack) || (unread.length > 0 && !mayHaveMore))
-    return wrongHeader(names);
-  if (lacking.length === names.length) return wrongHeader(names);
+    return wrongHeader(names, header);
+  if (lacking.length === names.length) return wrongHeader(names, header);
   const places = fields.map((descriptor) => {
     const column = header.indexOf(descriptor.field.name);
     return { descriptor, column: column < 0 ? undefined : column };
@@ -55,8 +55,8 @@ function inOrder(fields: readonly FieldDescriptor[]): MatchedFields {
   return { places: fields.map((descriptor, column) => ({ descriptor, column })), unread: [] };
 }
 
-function wrongHeader(names: readonly string[]): Result<never, string> {
-  return fail(`expected the columns ${firstWords(names)}`);
+function wrongHeader(names: readonly string[], got: readonly string[]): Result<never, string> {
+  return fail(`expected the columns ${firstWords(names)}; got ${firstWords(got)}`);
 }
 
 /** Without a schema the header names the fields, and their cells say of what type they are. */

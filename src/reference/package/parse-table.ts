@@ -39,7 +39,7 @@ export function readTable(
   context: PackageContext,
   reader: ShapeReader,
 ): TableShape {
-  const schema = reader.optionalObject(resource['schema'], `${at}.schema`);
+  const schema = readSchema(resource['schema'], `${at}.schema`, reader);
   const own = reader.optionalObject(resource['tankstock'], `${at}.tankstock`);
   const hasFields = schema['fields'] !== undefined;
   const fields = hasFields ? readFields(schema, `${at}.schema`, context, reader) : [];
@@ -69,6 +69,14 @@ export function readTable(
       .map((each, i) => key(each, `${at}.schema.uniqueKeys[${String(i)}]`)),
     rules: readRules(own['rules'], `${at}.tankstock.rules`, fields, reader),
   };
+}
+
+/** A schema at an address elsewhere is not asked for: the cells of the table say as much as they can. */
+function readSchema(value: unknown, at: string, reader: ShapeReader): JsonObject {
+  if (typeof value !== 'string' || !/^https?:/i.test(value))
+    return reader.optionalObject(value, at);
+  reader.remark(at, `stands elsewhere and is not read: types come from the cells`);
+  return {};
 }
 
 /** Names of the licences that a package or a resource states, in one line; empty when there are none. */

@@ -35,15 +35,27 @@ function dialectOf(text: string): Readonly<Record<string, unknown>> {
   const bare = text.replace(/"(?:[^"]|"")*"/g, '');
   const rows = bare.split(/\r\n|\n|\r/).filter((row) => row.trim() !== '');
   const looked = rows.slice(0, Math.max(1, Math.min(lines, rows.length - 1)));
-  const counts = delimiters.map((delimiter) => ({
-    delimiter,
-    // A comma of decimal numbers is not as often in each line, and not in the header.
-    least: Math.min(...looked.map((row) => row.split(delimiter).length - 1)),
-    isEven: new Set(looked.map((row) => row.split(delimiter).length)).size === 1,
-  }));
-  const possible = counts
-    .filter(({ least }) => least > 0)
-    .sort((a, b) => Number(b.isEven) - Number(a.isEven) || b.least - a.least);
-  const [best] = possible;
-  return best ? { delimiter: best.delimiter } : {};
+  const [best] = delimiters
+    .map((delimiter) => ({ delimiter, ...usualWidth(looked, delimiter) }))
+    .filter(({ width }) => width > 1)
+    .sort((a, b) => b.rows - a.rows || b.width - a.width);
+  if (!best) return {};
+  const { delimiter, header } = best;
+  return { delimiter, ...(header > 0 && { headerRows: [header + 1] }) };
+}
+
+/**
+ * How many cells most rows have, how many rows have so many, and which of them is the header: lines
+ * above it that have fewer cells are titles. A comma of decimal numbers is not as often in each line.
+ */
+function usualWidth(
+  rows: readonly string[],
+  delimiter: string,
+): { readonly width: number; readonly rows: number; readonly header: number } {
+  const widths = rows.map((row) => row.split(delimiter).length);
+  const times = (width: number): number => widths.filter((each) => each === width).length;
+  const width = [...new Set(widths)].sort((a, b) => times(b) - times(a) || b - a)[0] ?? 1;
+  const first = widths.indexOf(width);
+  const header = widths.slice(0, first).every((each) => each < width) ? first : 0;
+  return { width, rows: times(width), header };
 }

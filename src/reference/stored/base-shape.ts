@@ -37,6 +37,8 @@ export const baseMembers = {
   citation: text,
   caption: texts,
   address: v.exactOptional(webAddress),
+  // Read where the sources are asked for: what can't be is as good as none.
+  sources: v.exactOptional(v.string()),
   undecided: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 };
 

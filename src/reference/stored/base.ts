@@ -1,6 +1,8 @@
 import { sourceLine, sourceUrl, tableCitation } from '../cite/citation';
+import { withInputs } from '../cite/cited-ids';
 import type { Edition, ReferenceTable } from '../edition/edition';
 import type { Place } from '../edition/incoming';
+import type { Citable } from '../source';
 
 /** A table of an edition, and where both came from. */
 export interface Offer {
@@ -31,6 +33,11 @@ export interface BaseTable extends Pick<
   readonly caption: readonly string[];
   /** Where the source line leads. */
   readonly address?: string;
+  /**
+   * The sources that a table of an analyst's package cites, as CSL-JSON: its package may be gone when
+   * the workbook is opened again.
+   */
+  readonly sources?: string;
   /** How many conflicts its last refresh left open: the same data are offered again until they are decided. */
   readonly undecided?: number;
 }
@@ -39,11 +46,17 @@ export interface BaseTable extends Pick<
 export function baseOf({ table, edition, origin }: Offer): BaseTable {
   const { id, title, fields, primaryKey, rows, retrieved, hash } = table;
   const address = sourceUrl(table, edition);
+  const sources = origin.kind === 'package' ? ownSources(table, edition) : [];
   return {
     ...{ id, title, fields, primaryKey, rows, retrieved, hash, origin },
     edition: edition.version,
     citation: tableCitation(table, edition),
     caption: [title, sourceLine(table, edition), ...table.notes],
     ...(address !== undefined && { address }),
+    ...(sources.length > 0 && { sources: JSON.stringify(sources) }),
   };
+}
+
+function ownSources({ sourceIds }: ReferenceTable, { sources }: Edition): readonly Citable[] {
+  return withInputs(sourceIds, sources).flatMap((id) => sources.get(id) ?? []);
 }

@@ -123,8 +123,11 @@ test('a table of an own package cites the sources of that package, also where ou
   await insertTable(own, { kind: 'new-sheet' });
   const known = { reference, shipped: edition };
   expect((await usedSources({ ...known, own: [own] })).sources).toEqual([source]);
-  // as long as the package was not fetched, it is told that they are not known
-  expect(await usedSources({ ...known, own: [] })).toMatchObject({ sources: [], unknown: [id] });
+  // when the workbook is opened again, its package was not fetched: the workbook has kept them
+  expect(await usedSources({ ...known, own: [] })).toMatchObject({
+    sources: [source],
+    unknown: [],
+  });
 
   await build({ 'Sheet1!A1': `=TANKCITE("${id}")` });
   const both = (await usedSources({ ...known, own: [own] })).sources.map((each) => each.id);

@@ -61,7 +61,7 @@ describe('a package of an analyst’s own, without a word for this add-in', () =
 test('an HTML page instead of a table is refused', () => {
   const edition = load(plain, { 'data/depots.csv': '<!doctype html>\n<title>404</title>' });
   expect(edition.ok ? [] : edition.error.map(describeProblem)).toEqual([
-    'data/depots.csv, row 1: expected the columns depot, hulls',
+    'data/depots.csv, row 1: expected the columns depot, hulls; got <!doctype html>',
   ]);
 });
 

@@ -350,3 +350,24 @@ test('what any writer of CSV gives comes back, whatever its dialect', () => {
     { numRuns: 200 },
   );
 });
+
+test('dates of a pattern with hyphens and a zone are read; days before 1900 are said, whatever the type', () => {
+  expect(column({ type: 'date', format: '%d-%m-%Y' }, '31-12-2024').cells).toEqual(['2024-12-31']);
+  const zoned = column({ type: 'datetime', format: '%Y-%m-%dT%H:%M:%S%z' }, '2020-05-30T02:57:37Z');
+  expect(zoned.cells).toEqual([expect.stringContaining('2020-05-30T02:57:37')]);
+  const early = column({ type: 'any' }, '1815-06-18', '2024-01-01');
+  expect(early.type).toBe('date');
+  expect(early.said).toEqual([expect.stringMatching(/"1815-06-18" is before 1900-03-01/)]);
+});
+
+test('a schema that stands elsewhere is not asked for, and the table is read by its cells', () => {
+  const schema = 'https://example.org/deployments-table-schema.json';
+  const { rows, said } = read(
+    { resources: [{ name: 't', path: 't.csv', profile: 'tabular-data-resource', schema }] },
+    { 't.csv': 'a,b\n1,x\n' },
+  );
+  expect(rows).toEqual([[1, 'x']]);
+  expect(said).toEqual([
+    'datapackage.json, resources[0].schema: stands elsewhere and is not read: types come from the cells',
+  ]);
+});
