@@ -146,7 +146,7 @@ export interface Chart {
 }
 
 export interface Series {
-  readonly name: string | Named;
+  readonly name: string | Header;
   readonly values: Named;
   readonly type: 'AreaStacked' | 'Line' | 'LineMarkers' | 'BarStacked' | 'ColumnStacked';
   /** Left out: it only carries what stands on it, and is not in the legend. */

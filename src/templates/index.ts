@@ -1,4 +1,16 @@
+export {
+  carriedFrom,
+  figureIn,
+  findInputs,
+  inputKey,
+  inputText,
+  isSame,
+  type Carried,
+  type Entries,
+} from './entries';
 export { layOut, type BuildSettings } from './lay-out';
-export type { Assumption, CellKind, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
+export type { CellKind, Input, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
 export { models } from './models';
 export type { Template } from './template';
+export { valuesOfFront } from './places';
+export { frontOfWorking } from './working-title';

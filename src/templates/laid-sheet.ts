@@ -26,12 +26,19 @@ export interface LaidCell {
   readonly choices?: readonly (number | string)[];
 }
 
-/** A value that the analyst may have changed, and the words that find it in another build. */
-export interface Assumption {
+/** A cell of the front that the analyst may change, and the words that find it in another build. */
+export interface Input {
+  /** The heading of its section. */
+  readonly heading: string;
+  /** The label of its row; the heading, where it is itself a header of the section. */
   readonly label: string;
-  readonly column: string;
+  /** The name of its column. */
+  readonly name: string;
   readonly row: number;
+  readonly column: number;
   readonly address: string;
+  /** What was laid there: a formula with its equals sign, a text, or a number. */
+  readonly content: string | number;
 }
 
 /** A chart with the addresses of its cells, all on the calculation sheet. */
@@ -40,8 +47,7 @@ export interface LaidChart extends Omit<Chart, 'categories' | 'series' | 'column
   readonly place: string;
   readonly categories: string;
   readonly series: readonly (Omit<Series, 'name' | 'values'> & {
-    /** A text, or the address of a header. */
-    readonly name: { readonly text: string } | { readonly address: string };
+    readonly name: string;
     readonly values: string;
   })[];
 }
@@ -63,11 +69,11 @@ export interface LaidModel {
   readonly front: LaidSheet;
   readonly calculation: LaidSheet;
   readonly charts: readonly LaidChart[];
-  readonly assumptions: readonly Assumption[];
+  readonly inputs: readonly Input[];
   /** The cell of the front that says whether all checks hold. */
   readonly masterCheck: string;
-  /** The cell that says the answer. */
-  readonly answer: string;
+  /** The cells that say the answer. */
+  readonly answer: readonly [string, string];
   /** Rows of the front that stay in view. */
   readonly frozenRows: number;
 }

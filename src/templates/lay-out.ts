@@ -1,12 +1,23 @@
 import { columnLetters } from '../formula/addresses';
 import { Addresses, type Spot } from './addresses';
+import { titleOfWorking } from './working-title';
 import { dateSerial } from '../reference/excel-date';
 import { Spill, type Block, type List } from './calculation';
 import { checksSection } from './checks';
 import { Formula, type Named } from './formula';
 import { formatOf, isDate } from './formats';
-import { Typed, type Chart, type ChartBand, type Content, type Row, type Section } from './front';
-import type { Assumption, CellKind, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
+import {
+  Typed,
+  type Cells,
+  type Header,
+  type Chart,
+  type ChartBand,
+  type Content,
+  type Row,
+  type Section,
+} from './front';
+import { contentOf, isInput, inputKey, type Entries } from './entries';
+import type { CellKind, Input, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
 import {
   anchorRow,
   CalculationPlaces,
@@ -27,14 +38,16 @@ export interface BuildSettings {
   readonly calculationName: string;
   /** The first line of the log: the day, the add-in and the edition. */
   readonly log: string;
+  /** What the analyst has put in place of a template's own inputs. */
+  readonly entries?: Entries;
 }
 
 /** A is a margin, then labels, units, values, sources and notes; in points. */
-const frontWidths = [8, 268, 66, ...Array<number>(mostValues).fill(70), 430, 300];
+const frontWidths = [8, 260, 64, ...Array<number>(mostValues).fill(64), 430, 300];
 const labelColumn = 1;
 const unitColumn = 2;
 /** Title, question, note, checks and answer stand above the first section, which stays in view. */
-const firstSection = 5;
+const firstSection = 6;
 const frozenRows = firstSection + 1;
 
 /** Gives every cell of a template its place, and every formula the addresses of what it names. */
@@ -50,7 +63,7 @@ class Layouter {
   private readonly frontCells: LaidCell[] = [];
   private readonly calculationCells: LaidCell[] = [];
   private readonly spilled: LaidSheet['spilled'][number][] = [];
-  private readonly assumptions: Assumption[] = [];
+  private readonly inputs: Input[] = [];
 
   constructor(
     private readonly template: Template,
@@ -85,9 +98,9 @@ class Layouter {
         spilled: this.spilled,
       },
       charts,
-      assumptions: this.assumptions,
+      inputs: this.inputs,
       masterCheck: 'C4',
-      answer: 'B5',
+      answer: ['B5', 'B6'],
       frozenRows,
     };
   }
@@ -104,7 +117,9 @@ class Layouter {
     this.put(at(2), note, '', 'text');
     this.put(at(3), 'Checks', '', 'heading');
     this.put(at(3, unitColumn), this.checks.allHold, '', 'heading');
-    this.put(at(4), answer, '', 'answer');
+    answer.forEach((line, i) => {
+      this.put(at(4 + i), line, '', 'answer');
+    });
   }
 
   private laySection(section: Section): void {
@@ -114,7 +129,10 @@ class Layouter {
     this.put(at(top, unitColumn), section.unitHeader ?? 'unit', '', 'heading');
     for (const { name, header, headerUnit = '' } of section.columns) {
       const spot = at(top, columnIn(section, name));
-      this.put(spot, header, headerUnit, header instanceof Typed ? 'assumption' : 'heading');
+      const content = this.entered(section, section.heading, name, header);
+      const isTyped = header instanceof Typed;
+      this.put(spot, content, headerUnit, isTyped ? 'assumption' : 'heading');
+      if (isTyped) this.note(section.heading, name, section, spot);
     }
     section.rows.forEach((row, i) => {
       this.layRow(row, section, top + 1 + i);
@@ -125,25 +143,40 @@ class Layouter {
     const at = (column: number): Spot => ({ sheet: 'front', row: line, column, section });
     this.put(at(labelColumn), row.label, '', 'text');
     this.put(at(unitColumn), row.unit, '', 'unit');
+    const cells = this.cellsOf(row, section);
     for (const { name, holds } of section.columns) {
-      const column = columnIn(section, name);
+      const spot = at(columnIn(section, name));
       if (holds === 'sources') {
-        const sources = row.cells[name] ?? sourcesOf(row, section.sourcesOf ?? []);
-        this.put(at(column), sources, '', 'source');
+        this.put(spot, cells[name] ?? sourcesOf(cells, section.sourcesOf ?? []), '', 'source');
         continue;
       }
-      const content = row.cells[name] ?? (holds ? undefined : row.cells.each);
+      const content = cells[name] ?? (holds ? undefined : row.cells.each);
       if (content === undefined) continue;
-      this.put(at(column), content, row.unitOf(name));
-      if (content instanceof Typed) {
-        this.assumptions.push({
-          label: String(row.label),
-          column: name,
-          row: line,
-          address: columnLetters(column) + String(line + 1),
-        });
-      }
+      this.put(spot, content, row.unitOf(name), holds === 'notes' ? 'source' : undefined);
+      if (isInput(row.cells[name])) this.note(String(row.label), name, section, spot);
     }
+  }
+
+  /** A row's own cells, with what the analyst has put in place of its inputs. */
+  private cellsOf(row: Row, section: Section): Cells {
+    const cells = Object.entries(row.cells).map(([name, content]) => [
+      name,
+      this.entered(section, String(row.label), name, content),
+    ]);
+    return Object.fromEntries(cells) as Cells;
+  }
+
+  private entered(section: Section, label: string, name: string, content: Content): Content {
+    if (!isInput(content)) return content;
+    const entry = this.settings.entries?.get(inputKey({ heading: section.heading, label, name }));
+    return entry === undefined ? content : contentOf(entry, content);
+  }
+
+  /** Notes the cell that was laid last as the analyst's to change. */
+  private note(label: string, name: string, { heading }: Section, { row, column }: Spot): void {
+    const content = this.frontCells.at(-1)?.content ?? '';
+    const address = columnLetters(column) + String(row + 1);
+    this.inputs.push({ heading, label, name, row, column, address, content });
   }
 
   private layLog(): void {
@@ -153,11 +186,12 @@ class Layouter {
   }
 
   private layCalculation(): void {
-    const { title, calculation } = this.template;
+    const { calculation } = this.template;
     const at = (row: number, column: number): Spot => ({ sheet: 'calculation', row, column });
-    this.put(at(0, 1), `${title}: working`, '', 'title');
-    const from = `Formulas only, from the sheet ${this.settings.frontName}. ${calculation.note}`;
-    this.put(at(1, 1), from.trim(), '', 'text');
+    // By this formula the two sheets of a model are found again, whatever they are called then.
+    this.put(at(0, 1), titleOfWorking(this.settings.frontName), '', 'title');
+    const only = 'Formulas only: what is typed stands on the front.';
+    this.put(at(1, 1), `${only} ${calculation.note}`.trim(), '', 'text');
     for (const block of calculation.blocks) this.layBlock(block);
   }
 
@@ -237,6 +271,15 @@ class Layouter {
     return dateSerial(value);
   }
 
+  /** Excel keeps the name of a series as a text: it is that of the header when the chart is drawn. */
+  private headerText({ section, column }: Header): string {
+    const found = section.columns.find(({ name }) => name === column);
+    if (!found) throw new Error('A series is named after a header that is not there.');
+    const { heading } = section;
+    const header = this.entered(section, heading, found.name, found.header);
+    return String(header instanceof Typed ? header.value : header);
+  }
+
   private laidChart(band: ChartBand, chart: Chart): LaidChart {
     const top = this.front.topOf(band);
     const [first, last] = chart.columns;
@@ -248,7 +291,7 @@ class Layouter {
       categories: address(chart.categories),
       series: chart.series.map(({ name, values, ...look }) => ({
         ...look,
-        name: typeof name === 'string' ? { text: name } : { address: address(name) },
+        name: typeof name === 'string' ? name : this.headerText(name),
         values: address(values),
       })),
     };

@@ -7,6 +7,9 @@ export const mostValues = 8;
 const sourcesColumn = firstValue + mostValues;
 const notesColumn = sourcesColumn + 1;
 
+/** The columns of a front that hold values, counted from 0. */
+export const valuesOfFront = { firstColumn: firstValue, lastColumn: sourcesColumn - 1 };
+
 /** Where the rows of a front lie: sections under each other with an empty row between. */
 export class FrontPlaces {
   private readonly rows = new Map<Row, { readonly row: number; readonly section: Section }>();

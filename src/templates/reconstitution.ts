@@ -159,7 +159,7 @@ const rebuiltIn = new Row('Rebuilt in', 'month', {
 const takes = new Row('That takes', 'years', {
   each: f`IF(ISNUMBER(${monthsUntil}),${monthsUntil}/12,"over 100")`,
 });
-const said = new Row('Forecast: years to rebuild tanks, jets and armour', 'years', {
+const said = new Row('Forecast for tanks, jets and armour', 'years', {
   each: f`${years}`,
 });
 const neededInTime = new Row(
@@ -181,15 +181,19 @@ const answers: Section = {
   rows: [rebuiltIn, takes, said, neededInTime, addedNew, stockThen, monthsUntil],
 };
 
-const inYears = (name: string, words: string) =>
-  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)}&" years","over 100 years")&"${words}"`;
-const answer = f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${inYears('Base', ' in the base, ')}&${inYears('New alone', ' with new tanks alone, ')}&${inYears('Sceptical', ' at sceptical rates')}&" and "&${inYears('All storage', ' with storage filled again')}&". Ten years fit some of these and not others: it depends on what rebuilt means."`;
+const inYears = (name: string) =>
+  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},"over 100")&" years"`;
+const answer = [
+  f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${inYears('Base')}&" in the base and "&${inYears('New alone')}&" with new tanks alone."`,
+  f`"At sceptical rates it takes "&${inYears('Sceptical')}&", with storage filled again "&${inYears('All storage')}&". Whether ten years are right depends on what rebuilt means."`,
+] as const;
 
 // The chart.
 
 const yearsShown = 30;
 const year = new ListColumn('year', 'year', { countsFrom: 0 });
-const paths = names.map((name) => ({
+// With storage filled again the path is that of the base: only its target is higher.
+const paths = names.slice(0, -1).map((name) => ({
   name: headerOf(scenarios, name),
   column: new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
     each: f`TANKSTOCK(${start.at(name)},0,${refurbished.at(name)},${deliveries.at(name)},12*${year},${production.at(name)},${reserve.at(name)})`,

@@ -59,14 +59,8 @@ const counted = new Row('Counted: all but those at plants', 'tanks', {
   notes: 'Added up; as the same source totals them; as the article has it.',
 });
 const conditions: Section = {
-  heading: 'Assumptions: stored hulls by condition, best first',
-  columns: [
-    value('hulls'),
-    value('recoverable'),
-    value('effort', 'effort of a hull'),
-    sources,
-    notes,
-  ],
+  heading: 'Assumptions: stored hulls, best first',
+  columns: [value('hulls'), value('recoverable'), value('effort', 'effort'), sources, notes],
   sourcesOf: ['hulls', 'recoverable', 'effort'],
   rows: [good, atPlants, poor, veryPoor, counted],
 };
@@ -192,7 +186,10 @@ const answers: Section = {
 const middle = 'Delivered';
 const dateOr = (cell: ReturnType<Row['at']>, before: string, otherwise: string) =>
   f`IF(ISNUMBER(${cell}),"${before}"&${monthInWords(cell)},"${otherwise}")`;
-const answer = f`"At the pace of deliveries "&${dateOr(goodUsedUp.at(middle), 'the good hulls are used up in ', 'the good hulls last beyond the months shown')}&", "&${dateOr(outputHalved.at(middle), 'output is down to half in ', 'output is never down to half')}&" and "&${dateOr(lastHull.at(middle), 'the last restorable hull leaves storage in ', 'restorable hulls are left at the end')}&". The dates lie "&${numberInWords(apart.at(middle))}&" months apart: refurbishment slows long before storage is empty."`;
+const answer = [
+  f`"At the pace of deliveries "&${dateOr(goodUsedUp.at(middle), 'the good hulls are used up in ', 'the good hulls last beyond the months shown')}&", and "&${dateOr(outputHalved.at(middle), 'output is down to half in ', 'output is never down to half')}&"."`,
+  f`${dateOr(lastHull.at(middle), 'The last restorable hull leaves storage in ', 'Restorable hulls are left at the end')}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last at all."`,
+] as const;
 
 // What forecasters said.
 
@@ -217,7 +214,7 @@ const prediction = (
     { said: 'month', from: 'month', to: 'month', model: 'month' },
   );
 const predictions: Section = {
-  heading: 'What forecasters said, and this model at the pace of deliveries',
+  heading: 'What forecasters said, and this model',
   unitHeader: '',
   columns: [
     value('said', 'said in'),
@@ -309,14 +306,14 @@ export const reserve: Template = {
         pathsChart(
           {
             title: 'Refurbished a month, by capacity',
-            columns: ['B', 'E'],
+            columns: ['B', 'D'],
             valueTitle: 'Tanks a month',
           },
           { column: outputMonth, title: 'Month', format: 'yyyy-mm' },
           shownOutput,
         ),
         pathsChart(
-          { title: 'Tanks in service, by capacity', columns: ['F', 'K'], valueTitle: 'Tanks' },
+          { title: 'Tanks in service, by capacity', columns: ['E', 'I'], valueTitle: 'Tanks' },
           { column: stockMonth, title: 'Month', format: 'yyyy-mm' },
           shownStock,
           { name: 'floor', column: floorLine },
@@ -355,7 +352,7 @@ export const reserve: Template = {
       found: f`SUMPRODUCT(--(${atPlants.to(veryPoor, 'effort', 'effort')}<${good.to(poor, 'effort', 'effort')}))`,
     },
     {
-      label: "Hulls by condition within 2 percent of the source's total",
+      label: "Hulls within 2 percent of the source's total",
       allowed: 0.02,
       found: f`${counted.at('hulls')}/${counted.at('recoverable')}-1`,
     },

@@ -1,11 +1,11 @@
 import { citation, f, Formula, joined } from './formula';
-import { Typed, type Content, type Row } from './front';
+import { Typed, type Cells, type Content } from './front';
 
-/** Where a row's values come from: "low: …; best: …", a citation for each figure. */
-export function sourcesOf(row: Row, columns: readonly string[]): Content {
+/** Where the values of a row's cells come from: "low: …; best: …", a citation for each figure. */
+export function sourcesOf(cells: Cells, columns: readonly string[]): Content {
   const bySource = new Map<string, string[]>();
   for (const column of columns) {
-    for (const source of sourceOf(row.cells[column])) {
+    for (const source of sourceOf(cells[column])) {
       bySource.set(source, [...(bySource.get(source) ?? []), column]);
     }
   }

@@ -1,20 +1,25 @@
-import { layOut, type LaidModel, type LaidSheet, type Template } from '../../templates';
+import {
+  layOut,
+  type Entries,
+  type LaidModel,
+  type LaidSheet,
+  type Template,
+} from '../../templates';
 import { knowDateSystem } from '../date-system';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { freeName } from '../tables/insert/names';
 import type { BuiltModel } from './built-model';
 import { drawCharts } from './draw-charts';
+import { logLine, type LoggedBuild } from './log-line';
 import { laidFormats, laidFormulas } from './laid-block';
 import { lookOfCalculation, lookOfFront } from './look-of-model';
 import { deleteAsLaid } from './take-back-model';
 
-/** What the log of a model says of its building. */
-export interface Building {
-  /** The day, YYYY-MM-DD. */
-  readonly day: string;
-  readonly addInVersion: string;
-  readonly editionVersion: string;
+/** What a build adds to its template. */
+export interface Building extends LoggedBuild {
+  /** Assumptions taken over from another build of the model. */
+  readonly entries?: Entries;
 }
 
 /** What became of a build: done, or not for a reason in one sentence. */
@@ -60,6 +65,7 @@ async function buildNow(template: Template, building: Building): Promise<BuildRe
           sheets.map(({ name }) => name),
         ),
         log: logLine(building),
+        ...(building.entries && { entries: building.entries }),
       });
       begun = { laid, before: new Set(sheets.map(({ id }) => id)) };
       const model = await lay(context, template, laid);
@@ -81,10 +87,6 @@ async function buildNow(template: Template, building: Building): Promise<BuildRe
 function namesFor({ name }: Template, taken: readonly string[]) {
   const frontName = freeName(name, taken, ' ');
   return { frontName, calculationName: freeName(`${frontName} calc`, taken, ' ') };
-}
-
-function logLine({ day, addInVersion, editionVersion }: Building): string {
-  return `${day}  Built by TankStock ${addInVersion} from reference edition ${editionVersion}.`;
 }
 
 async function lay(

@@ -21,12 +21,10 @@ function drawChart(front: Excel.Worksheet, calculation: Excel.Worksheet, laid: L
   const months = calculation.getRange(laid.categories);
   setSeries(chart.series.getItemAt(0), first, calculation, months, laid);
   for (const series of others) {
-    setSeries(chart.series.add(nameOf(series)), series, calculation, months, laid);
+    setSeries(chart.series.add(series.name), series, calculation, months, laid);
   }
   label(chart, laid);
 }
-
-const nameOf = ({ name }: LaidSeries) => ('text' in name ? name.text : name.address);
 
 function setSeries(
   series: Excel.ChartSeries,
@@ -35,7 +33,7 @@ function setSeries(
   categories: Excel.Range,
   { gapWidth }: LaidChart,
 ): void {
-  series.name = nameOf(laid);
+  series.name = laid.name;
   series.setValues(calculation.getRange(laid.values));
   series.setXAxisValues(categories);
   series.chartType = laid.type;

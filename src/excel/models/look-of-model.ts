@@ -1,4 +1,11 @@
-import type { CellKind, LaidCell, LaidModel, LaidSheet } from '../../templates';
+import { addressOf } from '../../formula';
+import {
+  valuesOfFront,
+  type CellKind,
+  type LaidCell,
+  type LaidModel,
+  type LaidSheet,
+} from '../../templates';
 import { fullRectangles } from '../tables/insert/occupied-cells';
 
 /** How each kind of cell looks; never told by its colour alone: inputs have a source beside them. */
@@ -43,8 +50,32 @@ export function lookOfFront(
   sheet.showGridlines = false;
   sheet.tabColor = '#107C41';
   sheet.freezePanes.freezeRows(frozenRows);
+  const rows = Math.max(...front.cells.map(({ row }) => row)) + 1;
+  // Words such as "never" stand where the numbers of their column do.
+  const { firstColumn, lastColumn } = valuesOfFront;
+  const values = sheet.getRangeByIndexes(
+    frozenRows - 1,
+    firstColumn,
+    rows - frozenRows + 1,
+    lastColumn - firstColumn + 1,
+  );
+  values.format.horizontalAlignment = 'Right';
+  setUpPrint(sheet, rows, lastColumn, frozenRows);
   for (const cell of front.cells) if (cell.choices) allowOnly(cellOf(sheet, cell), cell.choices);
   warnOf(sheet, masterCheck);
+}
+
+/** Answers, charts and assumptions on two pages; sources and notes stand beside them on the screen. */
+function setUpPrint(
+  { pageLayout }: Excel.Worksheet,
+  rows: number,
+  lastColumn: number,
+  titleRows: number,
+): void {
+  pageLayout.orientation = 'Landscape';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
+  pageLayout.setPrintArea(addressOf({ row: 0, column: 0, rows, columns: lastColumn + 1 }));
+  pageLayout.setPrintTitleRows(`$1:$${String(titleRows)}`);
 }
 
 /** Queues the looks of the calculation sheet. */

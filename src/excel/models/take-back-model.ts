@@ -1,4 +1,4 @@
-import type { LaidSheet } from '../../templates';
+import { isSame, type LaidSheet } from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import type { BuiltModel } from './built-model';
@@ -81,14 +81,4 @@ function holdsOnly(used: Excel.Range, laid: LaidSheet): boolean {
       return from !== undefined && row >= from - 1;
     }),
   );
-}
-
-/** Excel writes formulas without the blanks between their parts, and functions as it knows them. */
-function isSame(found: unknown, laid: string | number): boolean {
-  const plain = (entry: unknown) =>
-    String(entry)
-      .replace(/\s+/g, '')
-      .replace(/_xldudf_/gi, '')
-      .toUpperCase();
-  return plain(found) === plain(laid);
 }

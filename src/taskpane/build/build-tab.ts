@@ -1,19 +1,41 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import packageJson from '../../../package.json';
 import { goTo } from '../../excel/go-to';
-import { buildModel, takeBackModel, type BuildResult, type BuiltModel } from '../../excel/models';
+import {
+  buildModel,
+  calculateNow,
+  chooseFigure,
+  figureAt,
+  findModels,
+  rebuildModel,
+  takeBackModel,
+  type Building,
+  type BuildResult,
+  type End,
+  type FigureInput,
+  type FoundModel,
+} from '../../excel/models';
+import type { CellAddress } from '../../excel/selection';
+import type { Edition } from '../../reference/edition/edition';
+import { figuresOf } from '../../reference/figures/figure';
+import type { Pin } from '../../reference/stored/pin';
 import { models, type Template } from '../../templates';
 import type { WorkbookState } from '../insert/workbook';
 import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
+import { builtText, carriedText, chartsText } from './build-text';
+import { frontPicture, pictureStyles } from './front-picture';
+import './rival-picker';
+import type { RivalChoice } from './rival-picker';
 
-/** Lays whole models on new sheets: what each answers, and what became of building it. */
+/** Lays whole models on new sheets, and shows those that stand in the workbook. */
 @customElement('tank-build-tab')
 export class TankBuildTab extends LitElement {
   static override styles = [
     base,
     buttons,
+    pictureStyles,
     css`
       :host {
         display: block;
@@ -47,26 +69,136 @@ export class TankBuildTab extends LitElement {
       .intro {
         padding: 12px 14px 0;
       }
+      .built {
+        padding: 12px 14px;
+        border-bottom: 1px solid var(--colorNeutralStroke2);
+      }
+      .built ul {
+        padding: 0;
+      }
+      .built li:last-child {
+        padding-bottom: 0;
+        border-bottom: 0;
+      }
+      h3 {
+        margin: 0;
+        font-size: 13px;
+        font-weight: 600;
+        line-height: 18px;
+      }
+      .fails {
+        font-weight: 600;
+      }
     `,
   ];
 
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
-  /** The edition that the workbook's formulas answer from. */
-  @property() editionVersion = '';
-  /** The model that is being built or taken back. */
+  @property({ attribute: false }) edition!: Edition;
+  /** What the workbook's formulas answer from, once it is pinned. */
+  @property({ attribute: false }) pin: Pin | undefined;
+  /** The selection's top left cell, while Excel names one. */
+  @property({ attribute: false }) place: CellAddress | undefined;
+  /** What is being done, by the name of its template or of its front. */
   @state() private busy: string | undefined;
-  @state() private readonly built = new Map<string, BuiltModel>();
+  @state() private found: readonly FoundModel[] = [];
+  /** The figure in the selected input of a model. */
+  @state() private input: FigureInput | undefined;
+  /** What became of what was done, by the name of its template; of the models in the workbook, by ''. */
   @state() private readonly said = new Map<string, string>();
+  /** Excel calculates only on demand: a model shows nothing before. */
+  @state() private onDemand = false;
+  private readonly shown = new ResizeObserver(() => {
+    if (this.isShown) void this.look();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.shown.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.shown.disconnect();
+    super.disconnectedCallback();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('place') && this.isShown) void this.look();
+  }
+
+  private get isShown(): boolean {
+    return this.offsetParent !== null && typeof this.workbook !== 'string';
+  }
 
   override render() {
-    return html`<p class="small intro">
+    return html`${this.picker()}${this.inWorkbook()}
+      <p class="small intro">
         A model is laid on two new sheets, all in live formulas: answers and assumptions on the
         first, what is calculated on the second. Every input names its source. Nothing else in the
-        workbook is touched.
+        workbook is touched. Select an input of a model to see its rivals here.
       </p>
       <ul>
         ${models.map((template) => this.row(template))}
       </ul>`;
+  }
+
+  private picker() {
+    const { input } = this;
+    if (!input) return nothing;
+    return html`<tank-rival-picker
+      .input=${input}
+      .edition=${this.edition}
+      .known=${this.pin && knownKeys(this.pin)}
+      ?busy=${this.busy !== undefined}
+      @tankstock-rival=${({ key, end }: RivalChoice) =>
+        this.work('', input.address, () => this.choose(input, key, end))}
+    ></tank-rival-picker>`;
+  }
+
+  private inWorkbook() {
+    const said = this.said.get('');
+    if (this.found.length === 0 && said === undefined) return nothing;
+    return html`<section class="built" aria-label="Models in this workbook">
+      <h2>In this workbook</h2>
+      <ul>
+        ${this.found.map((model) => this.standing(model))}
+      </ul>
+      ${said === undefined ? nothing : html`<p class="small said">${said}</p>`}
+      ${
+        this.onDemand
+          ? html`<div class="actions">
+              ${this.button('Calculate now', 'Calculate now', () =>
+                this.work('', 'calculate', () => this.calculate()),
+              )}
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private standing(model: FoundModel) {
+    const { template, laid, edition, check } = model;
+    const name = laid.front.name;
+    return html`<li>
+      <h3>${name}</h3>
+      <p class="small">
+        ${name === template.name ? nothing : `${template.title}. `}
+        ${edition === '' ? 'Its log no longer says from which edition.' : `Edition ${edition}.`}
+        <span class=${check === 'all hold' ? nothing : 'fails'}
+          >${check === '' ? 'Not calculated yet.' : `Checks: ${check}.`}</span
+        >
+      </p>
+      <div class="actions">
+        ${this.button('Go to', `Go to ${name}`, () => this.work('', name, () => show(model)))}
+        ${this.button(
+          this.busy === name ? 'Building …' : 'Build again',
+          `Build ${name} again`,
+          () => this.work('', name, () => this.rebuild(model)),
+        )}
+        ${this.button('Take back', `Take back ${name}`, () =>
+          this.work('', name, () => takeBack(model)),
+        )}
+      </div>
+    </li>`;
   }
 
   private row(template: Template) {
@@ -75,88 +207,106 @@ export class TankBuildTab extends LitElement {
     return html`<li>
       <h2>${title}</h2>
       <p class="small">${question} ${chartsText(template)}</p>
-      ${this.workbook === 'absent' ? nothing : this.actions(template)}
+      ${frontPicture(template)}
+      ${
+        this.workbook === 'absent'
+          ? nothing
+          : html`<div class="actions">
+              ${this.button(this.busy === name ? 'Building …' : 'Build', `Build ${title}`, () =>
+                this.work(name, name, () => this.build(template)),
+              )}
+            </div>`
+      }
       ${said === undefined ? nothing : html`<p class="small said">${said}</p>`}
     </li>`;
   }
 
-  private actions(template: Template) {
-    const { name, title } = template;
-    const model = this.built.get(name);
-    const button = (label: string, accessible: string, act: () => Promise<void>) =>
-      html`<fluent-button
-        role="button"
-        size="small"
-        aria-label=${accessible}
-        ?disabled-focusable=${this.busy !== undefined || this.workbook === 'starting'}
-        @click=${act}
-        >${label}</fluent-button
-      >`;
-    return html`<div class="actions">
-      ${button(this.busy === name ? 'Building …' : 'Build', `Build ${title}`, () =>
-        this.work(template, () => this.build(template)),
-      )}
-      ${
-        model === undefined
-          ? nothing
-          : [
-              button('Go to', `Go to ${title}`, () => this.work(template, () => show(model))),
-              button('Take back', `Take back ${title}`, () =>
-                this.work(template, () => this.takeBack(template, model)),
-              ),
-            ]
-      }
-    </div>`;
+  private button(label: string, accessible: string, act: () => Promise<void>) {
+    return html`<fluent-button
+      role="button"
+      size="small"
+      aria-label=${accessible}
+      ?disabled-focusable=${this.busy !== undefined || this.workbook === 'starting'}
+      @click=${act}
+      >${label}</fluent-button
+    >`;
   }
 
-  /** Does one thing at a time, and says what became of it. */
-  private async work({ name }: Template, act: () => Promise<string | undefined>): Promise<void> {
+  /** Does one thing at a time, says what became of it, and looks at the models that then stand. */
+  private async work(
+    where: string,
+    busy: string,
+    act: () => Promise<string | undefined>,
+  ): Promise<void> {
     if (this.busy !== undefined || typeof this.workbook === 'string') return;
-    this.busy = name;
+    this.busy = busy;
     const said = await act();
-    this.busy = undefined;
-    if (said === undefined) this.said.delete(name);
-    else {
-      this.said.set(name, said);
+    this.said.clear();
+    if (said !== undefined) {
+      this.said.set(where, said);
       this.dispatchEvent(new Announcement(said));
     }
-    this.requestUpdate();
+    await this.look();
+    this.busy = undefined;
+  }
+
+  /** Looks at the models of the workbook and at the selected cell. What can't be seen is not shown. */
+  private async look(): Promise<void> {
+    try {
+      this.found = await findModels();
+      const { place } = this;
+      const model = this.found.find(({ laid }) => laid.front.name === place?.sheet);
+      this.input = model && place && (await figureAt(model, place.address));
+    } catch {
+      this.input = undefined;
+    }
+  }
+
+  private get building(): Building {
+    return {
+      day: new Date().toISOString().slice(0, 10),
+      addInVersion: packageJson.version,
+      editionVersion: this.pin?.version ?? this.edition.version,
+    };
   }
 
   private async build(template: Template): Promise<string> {
-    const result = await buildModel(template, {
-      day: new Date().toISOString().slice(0, 10),
-      addInVersion: packageJson.version,
-      editionVersion: this.editionVersion,
-    });
-    if (result.kind === 'built') this.built.set(template.name, result.model);
-    return resultText(result);
+    const result = await buildModel(template, this.building);
+    this.noteMode(result);
+    return builtText(result);
   }
 
-  private async takeBack(template: Template, model: BuiltModel): Promise<string> {
-    const stayed = await takeBackModel(model);
-    if (stayed !== undefined) return stayed;
-    this.built.delete(template.name);
-    return 'Taken back: both sheets are gone.';
+  private async rebuild(model: FoundModel): Promise<string> {
+    const { carried, ...result } = await rebuildModel(model, this.building);
+    this.noteMode(result);
+    const text = builtText(result);
+    return carried && result.kind === 'built' ? `${text} ${carriedText(carried)}` : text;
+  }
+
+  private noteMode(result: BuildResult): void {
+    if (result.kind === 'built') this.onDemand = result.calculatesOnDemand;
+  }
+
+  private async choose(input: FigureInput, key: string, end: End): Promise<string> {
+    const failed = await chooseFigure(input, key, end);
+    return failed ?? `${input.address} now takes ${key}, ${end}. Its source stands beside it.`;
+  }
+
+  private async calculate(): Promise<string> {
+    return (await calculateNow()) ?? 'Calculated.';
   }
 }
 
-async function show({ laid, frontId }: BuiltModel): Promise<string | undefined> {
+async function takeBack(model: FoundModel): Promise<string> {
+  return (await takeBackModel(model)) ?? 'Taken back: both sheets are gone.';
+}
+
+function show({ laid, frontId }: FoundModel): Promise<string | undefined> {
   return goTo({ kind: 'cells', sheetId: frontId, sheet: laid.front.name, address: 'A1' });
 }
 
-function chartsText({ front }: Template): string {
-  const charts = front.reduce((sum, part) => sum + ('charts' in part ? part.charts.length : 0), 0);
-  return `Two sheets, ${String(charts)} ${charts === 1 ? 'chart' : 'charts'}.`;
-}
-
-function resultText(result: BuildResult): string {
-  if (result.kind === 'failed') return result.message;
-  const { front, calculation } = result.model.laid;
-  const built = `Built on ${front.name} and ${calculation.name}.`;
-  return result.calculatesOnDemand
-    ? `${built} Excel calculates only on demand here: press F9 to see its numbers.`
-    : built;
+function knownKeys({ tables }: Pin): ReadonlySet<string> {
+  return new Set(figuresOf({ tables: [...tables.values()] }).keys());
 }
 
 declare global {

@@ -172,7 +172,9 @@ export class TankPane extends LitElement {
       <div id="panel-Build" role="tabpanel" aria-labelledby="tab-Build" hidden>
         <tank-build-tab
           .workbook=${this.workbook}
-          .editionVersion=${this.pin?.version ?? this.edition.version}
+          .edition=${this.edition}
+          .pin=${this.pin}
+          .place=${this.place}
         ></tank-build-tab>
       </div>
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>

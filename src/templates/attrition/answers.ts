@@ -29,7 +29,7 @@ const downToZero = new Row('Stock down to 0 in', 'month', {
   each: monthOrNever(monthsToZero),
 });
 export const arguments_ = f`${start},${losses},${refurbished},${deliveries}`;
-export const bought = new Row('Months that the deliveries buy before the floor', 'months', {
+export const bought = new Row('Months that deliveries buy before the floor', 'months', {
   each: guarded(
     f`IF(${start}<=${floorTanks},0,IFNA(TANKBOUGHT(${arguments_},${floorTanks},${production},${reserve}),"not reached"))`,
   ),

@@ -35,7 +35,11 @@ const baseReserve = reserveUsedUp.at(base);
 const baseFloor = downToFloor.at(base);
 const quartiles = [floorWith.at('P25'), floorWith.at('P75')] as const;
 const boughtHigh = bought.at('Deliveries');
-const answer = f`IF(${baseReserve}="see checks","A value of the base is missing: see the checks below.","On the base assumptions "&IF(ISNUMBER(${baseReserve}),"the reserve is used up in "&${monthInWords(baseReserve)},"the reserve is never used up")&" and "&IF(ISNUMBER(${baseFloor}),"the stock is down to "&${numberInWords(floorTanks)}&" tanks in "&${monthInWords(baseFloor)},"the stock never falls to "&${numberInWords(floorTanks)}&" tanks")&IF(COUNT(${joined(quartiles, ',')})=2," (half of the paths between "&${monthInWords(quartiles[0])}&" and "&${monthInWords(quartiles[1])}&")","")&IF(ISNUMBER(${boughtHigh}),"; deliveries at their high buy "&${numberInWords(boughtHigh, 1)}&" months"&IF(COUNT(${boughtAtHigh.at('P5')},${boughtAtHigh.at('P95')})=2," ("&${numberInWords(boughtAtHigh.at('P5'), 1)}&" to "&${numberInWords(boughtAtHigh.at('P95'), 1)}&")",""),"")&".")`;
+const floorInWords = numberInWords(floorTanks);
+const answer = [
+  f`IF(${baseReserve}="see checks","A value of the base is missing: see the checks below.","On the base assumptions the reserve is "&IF(ISNUMBER(${baseReserve}),"used up in "&${monthInWords(baseReserve)},"never used up")&" and the stock "&IF(ISNUMBER(${baseFloor}),"is down to "&${floorInWords}&" tanks in "&${monthInWords(baseFloor)},"never falls to "&${floorInWords}&" tanks")&".")`,
+  f`IF(COUNT(${joined(quartiles, ',')})=2,"Half of the paths come down to it between "&${monthInWords(quartiles[0])}&" and "&${monthInWords(quartiles[1])}&". ","")&IF(ISNUMBER(${boughtHigh}),"Deliveries at their high buy "&${numberInWords(boughtHigh, 1)}&" months"&IF(COUNT(${boughtAtHigh.at('P5')},${boughtAtHigh.at('P95')})=2," ("&${numberInWords(boughtAtHigh.at('P5'), 1)}&" to "&${numberInWords(boughtAtHigh.at('P95'), 1)}&")","")&".","")`,
+] as const;
 
 export const attrition: Template = {
   name: 'Attrition',
@@ -48,10 +52,7 @@ export const attrition: Template = {
     answers,
     {
       rows: 13,
-      charts: [
-        bands.chart(['B', 'E'], 'Tanks in service in the base: half and nine tenths of the paths'),
-        chartOfPaths(['F', 'K']),
-      ],
+      charts: [bands.chart(['B', 'D'], 'Tanks in service in the base'), chartOfPaths(['E', 'I'])],
     },
     howSureOfTheAnswers,
     howSure,

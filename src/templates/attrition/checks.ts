@@ -50,7 +50,7 @@ export const checks: readonly Check[] = [
     found: f`SUMPRODUCT(--ISERROR(${active.to(leftInArticle, 'low', 'high')}))`,
   },
   {
-    label: 'Yearly figures are yearly, monthly ones monthly',
+    label: 'Yearly figures are yearly, others monthly',
     allowed: 0,
     found: otherUnits(assumptions.rows, ['tanks/year', 'tanks/month']),
   },

@@ -15,14 +15,10 @@ const fromAbove = (found: Formula) =>
 const reached = (spill: Spill, row: number) =>
   fromAbove(f`IFNA(${monthOf(firstMonth, f`INDEX(${spill},${row},${columnNumber}+1)`)},"never")`);
 const boughtIn = (spill: Spill) => fromAbove(f`IFNA(INDEX(${spill},4,${columnNumber}+1),"no end")`);
-export const floorWith = new Row(
-  'Stock down to the floor in, with deliveries at their range',
-  'month',
-  {
-    each: reached(whenInRange, 2),
-  },
-);
-const floorWithout = new Row('Stock down to the floor in, without deliveries', 'month', {
+export const floorWith = new Row('Floor reached in, deliveries in their range', 'month', {
+  each: reached(whenInRange, 2),
+});
+const floorWithout = new Row('Floor reached in, without deliveries', 'month', {
   each: reached(whenInRange, 3),
 });
 const boughtInRange = new Row('Months that deliveries at their range buy', 'months', {
@@ -34,12 +30,12 @@ export const boughtAtHigh = new Row('Months that deliveries at their high buy', 
 /** What the model Back-test finds, 12 and 3 months ahead. */
 export const heldOfSuchRanges = '55 to 62 percent';
 const heldBefore = new Row(
-  `Ranges made like these held ${heldOfSuchRanges} of what came when they promised 90: see the model Back-test.`,
+  `Every input lies within its range. Such ranges held ${heldOfSuchRanges} of what came when they promised 90: see Back-test.`,
   '',
   {},
 );
 export const howSureOfTheAnswers: Section = {
-  heading: 'How sure: when, every input of the base within its range',
+  heading: 'How sure of the base: when',
   columns: percentiles.map((name) => value(name)),
   rows: [floorWith, floorWithout, boughtInRange, boughtAtHigh, heldBefore],
 };
@@ -53,7 +49,7 @@ const stockAt = (label: string, column: number) =>
 const riskAt = (label: string, spill: Spill) =>
   new Row(label, 'probability', { each: f`INDEX(${spill},${monthsFrom}+1,2)` });
 export const howSure: Section = {
-  heading: 'How sure: the stock, every input of the base within its range',
+  heading: 'How sure of the base: how many',
   columns: fifths.map((n) => ({
     name: String(n),
     header: f`EDATE(${firstMonth},${monthsFrom}-1)`,
@@ -65,11 +61,11 @@ export const howSure: Section = {
     stockAt('Stock: half the paths are below', 4),
     stockAt('Stock: one path in twenty is above', 6),
     riskAt('Floor reached by then, no deliveries', riskWithout),
-    riskAt('Floor reached by then, deliveries at their high', riskWith),
+    riskAt('Floor reached by then, deliveries at high', riskWith),
   ],
 };
 export const mattersMost: Section = {
-  heading: 'What matters most in the base, the widest swing first',
+  heading: 'What matters most, the widest swing first',
   unitHeader: '',
   columns: ['widest', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((rank) => value(rank)),
   rows: [new Row('Input', 'input', { each: inputInWords(tornado, f`${columnNumber}`) })],

@@ -46,10 +46,10 @@ const open = (label: string, rate: Formula) =>
 export const deliveriesBuy: Section = {
   heading: 'What deliveries would buy, in the base',
   columns: [
-    value('in all', 'tanks in all'),
-    value('over', 'over months'),
+    value('in all', 'in all'),
+    value('over', 'over'),
     value('a month'),
-    value('buys', 'buys months'),
+    value('buys', 'months'),
     value('need', 'of the need'),
     value('then', 'stock then'),
     sources,
@@ -57,22 +57,15 @@ export const deliveriesBuy: Section = {
   sourcesOf: ['in all', 'a month'],
   rows: [
     inAll(
-      'The vehicles announced in August 2025, all as tanks',
+      'Vehicles announced in August 2025, all tanks',
       figure('dprk.tanks.planned.budanov', 'high'),
       12,
       'vehicles',
     ),
     open('Growth of the North Korean fleet, 2000–2010', f`${figure('dprk.output.yonhap')}/12`),
     open('Growth of the North Korean fleet, 2008–2010', f`${figure('dprk.output.rok')}/12`),
-    open(
-      'All that its factories were said to build, 2006–2013',
-      figure('dprk.output.korean-press.monthly'),
-    ),
-    inAll(
-      'The T-62s in working order (2010), within a year',
-      figure('dprk.stock.t62.serviceable'),
-      12,
-    ),
-    inAll('All T-62s built or held (PISM), within two years', figure('dprk.stock.t62.pism'), 24),
+    open('All that its factories built, 2006–2013', figure('dprk.output.korean-press.monthly')),
+    inAll('T-62s in working order (2010), in a year', figure('dprk.stock.t62.serviceable'), 12),
+    inAll('All T-62s built or held (PISM), in two years', figure('dprk.stock.t62.pism'), 24),
   ],
 };

@@ -31,7 +31,7 @@ const picks = (label: string, chosen: readonly string[], more: readonly string[]
 const years = [2024, 2024, 2025, 2024, 2024, 2025];
 export const lossesYear = new Row(
   'Losses go on as in',
-  '2024 or 2025',
+  'year',
   Object.fromEntries(scenarioNames.map((name, i) => [name, pick(years[i] ?? 2024, [2024, 2025])])),
 );
 const startPick = picks('Tanks in service at the start', [

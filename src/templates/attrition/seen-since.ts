@@ -26,7 +26,7 @@ const lost = f`${losses}*${after}`;
 const storedAtStart = figure('storage.remaining.2024-12.derived');
 
 export const seenSince: Section = {
-  heading: 'Seen since the start, and what each scenario says',
+  heading: 'Seen since the start, and the scenarios',
   columns: [...scenarioColumns, value('after', 'by month'), value('seen'), sources],
   sourcesOf: ['seen'],
   rows: [
@@ -68,7 +68,7 @@ export const seenSince: Section = {
       'tanks/year',
     ),
     seen(
-      'Active tanks of three modern types: a lower bound',
+      'Active, three modern types: a lower bound',
       'tanks',
       12,
       joined(

@@ -53,9 +53,9 @@ const forecast = fanOf(
 );
 const said = (label: string, fan: Spill) =>
   new Row(label, 'tanks', { each: f`INDEX(${fan},${yearBefore + 2},${columnNumber}+1)` });
-export const saidByHand = said('Lowest, middle and highest month of the year before', byHand);
+export const saidByHand = said('Low, middle, high of the year before', byHand);
 export const aYearLater: Section = {
-  heading: 'One date: the count a year later, as each way had it',
+  heading: 'One date: the count a year later',
   columns: ['P5', 'P50', 'P95'].map((name) => value(name)),
   rows: [saidByHand, said('TANKFORECAST', forecast)],
 };
@@ -64,20 +64,22 @@ const monthOfChart = new ListColumn('month end', 'date', {
   each: f`EOMONTH(${knownOn.at('value')},${rowNumber})`,
 });
 const observed = new ListColumn('observed', 'tanks', {
-  each: f`IFERROR(INDEX(${total.all},${place}+${rowNumber}),NA())`,
+  each: f`IFERROR(INDEX(${total.all},${place}+${rowNumber})-${confirmed.at('value')},NA())`,
 });
 const ways = [
   { name: 'year before', fan: byHand, color: '#ED7D31' },
   { name: 'TANKFORECAST', fan: forecast, color: '#2E75B6' },
 ].map(({ name, fan, color }) => {
   const path = (percentile: string, column: number) =>
-    new ListColumn(`${name}: ${percentile}`, 'tanks', { each: f`${fan.beside(column)}` });
+    new ListColumn(`${name}: ${percentile}`, 'tanks', {
+      each: f`${fan.beside(column)}-${confirmed.at('value')}`,
+    });
   return { name, color, low: path('P5', 1), median: path('P50', 2), high: path('P95', 3) };
 });
 const seriesOfWays = ways.flatMap((way): Series[] => {
   const end = { type: 'Line', color: way.color, weight: 1, dashed: true } as const;
   return [
-    { name: `${way.name}: nine tenths of the paths`, values: way.low.all, ...end },
+    { name: `${way.name}: P5 and P95`, values: way.low.all, ...end },
     { name: `${way.name}: P95`, values: way.high.all, ...end, inLegend: false },
     {
       name: `${way.name}: median`,
@@ -89,13 +91,13 @@ const seriesOfWays = ways.flatMap((way): Series[] => {
   ];
 });
 export const chartOfDate: Chart = {
-  title: 'Tanks confirmed lost: what each way said on the one date, and what came',
-  columns: ['B', 'K'],
+  title: 'Tanks confirmed lost since the one date: what each way said, and what came',
+  columns: ['B', 'I'],
   type: 'Line',
   categories: monthOfChart.all,
   categoryTitle: 'Month end',
   categoryFormat: 'yyyy-mm',
-  valueTitle: 'Tanks, running total',
+  valueTitle: 'Tanks lost since then',
   valueFormat: '#,##0',
   series: [
     ...seriesOfWays,

@@ -12,6 +12,10 @@ const measures: readonly (readonly [name: string, unit: string])[] = [
   ['Skill over last', 'share'],
   ['CRPS', 'tanks/month'],
 ];
+const shortNames: Readonly<Record<string, string>> = {
+  'Skill over last': 'Skill',
+  'Mean error': 'Error',
+};
 /** TANKSCORE begins with the number of forecasts. */
 const scoreUnits = ['number', ...measures.map(([, unit]) => unit)];
 
@@ -55,9 +59,9 @@ const inForecasts = '{4,5,6,7,8,10}';
 const sections = scores.map(({ months, byHand, mean }, i): Section => ({
   heading: `Forecasts ${String(months)} months ahead, over all dates`,
   unitHeader: '',
-  columns: measures.map(([name]) => value(name)),
+  columns: measures.map(([name]) => value(name, shortNames[name] ?? name)),
   rows: [
-    scored('Lowest, middle and highest month of the year before', byHand),
+    scored('Low, middle, high of the year before', byHand),
     new Row(
       'TANKFORECAST',
       '',

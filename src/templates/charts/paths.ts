@@ -1,6 +1,5 @@
 import type { ListColumn } from '../calculation';
-import type { Named } from '../formula';
-import type { Chart, Series } from '../front';
+import type { Chart, Header, Series } from '../front';
 import { floorColor, pathColors } from './colors';
 
 /** A line for each path over the months, and one for the floor where there is a floor. */
@@ -11,7 +10,7 @@ export function pathsChart(
     readonly title: string;
     readonly format?: string;
   },
-  paths: readonly { readonly name: string | Named; readonly column: ListColumn }[],
+  paths: readonly { readonly name: string | Header; readonly column: ListColumn }[],
   floor?: { readonly name: string; readonly column: ListColumn },
 ): Chart {
   const lines = paths.map(({ name, column }, i): Series => ({

@@ -22,13 +22,9 @@ export const total = new Row('Together', 'tanks', { each: f`SUM(${t62.to(t90)})`
 export const oldShare = new Row('Share of the T-62', 'share', {
   each: f`IF(${total}>0,${t62}/${total},0)`,
 });
-export const oldShareDelivered = new Row(
-  'Share of the T-62, with deliveries at their high',
-  'share',
-  {
-    each: f`LET(old,${after(withDeliveries)},old/(${total}-${t62}+old))`,
-  },
-);
+export const oldShareDelivered = new Row('Share of the T-62, deliveries at their high', 'share', {
+  each: f`LET(old,${after(withDeliveries)},old/(${total}-${t62}+old))`,
+});
 export const answers: Section = {
   heading: 'Answers, at the end of',
   columns: yearEnds.map((_, i) => ({
@@ -40,4 +36,8 @@ export const answers: Section = {
 };
 
 const lastColumn = '3';
-export const answer = f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&FIXED(100*${oldShare.at(lastColumn)},0)&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&FIXED(100*${oldShare.at('0')},0)&" percent in "&${monthInWords(headerOf(answers, '0'))}&"; with North Korean T-62s at their high it is "&FIXED(100*${oldShareDelivered.at(lastColumn)},0)&" percent."`;
+const percent = (share: Row, column: string) => f`FIXED(100*${share.at(column)},0)`;
+export const answer = [
+  f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&${percent(oldShare, lastColumn)}&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&${percent(oldShare, '0')}&" percent in "&${monthInWords(headerOf(answers, '0'))}&"."`,
+  f`"With North Korean T-62s at their high it is "&${percent(oldShareDelivered, lastColumn)}&" percent."`,
+] as const;

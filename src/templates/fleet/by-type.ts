@@ -27,7 +27,7 @@ export const start = new Row('In service, November 2022', 'tanks', {
   together,
   counted: figure('active.iiss.2022-11'),
 });
-export const takenOut = new Row('Taken out of open storage to July 2024', 'tanks', {
+export const takenOut = new Row('Taken out of storage to July 2024', 'tanks', {
   ...perType((type) =>
     type === 'T-90'
       ? f`${figure('storage.prewar.t90')}-${figure('storage.2024-07.t90')}`
@@ -41,7 +41,7 @@ export const hangarShare = new Row('Share of the tanks from hangars', 'share', {
   ...perType((type) => typed(hangarShares[type], 'assumption: hangars can’t be seen')),
   together,
 });
-export const inflowShare = new Row('Share of what was taken out, with hangars', 'share', {
+export const inflowShare = new Row('Share of what was taken out', 'share', {
   ...perType(
     (type) =>
       f`(${takenOut.at(type)}+${hangarShare.at(type)}*${hangars.at('value')})/(${takenOut.at('together')}+${hangars.at('value')})`,
@@ -61,12 +61,13 @@ export const confirmed = years.map(
       notes: 'By day of listing. What is counted beyond the four types stands in its own row.',
     }),
 );
-const notInAType = new Row('Not in a type: T-64, T-54/55 and unidentified, 2023 to 2025', 'tanks', {
+const notInAType = new Row('Not in a type: T-64, T-54/55, unidentified', 'tanks', {
   counted: joined(
     confirmed.map((row) => f`${row.at('counted')}-${row.at('together')}`),
     '+',
   ),
-  notes: 'Confirmed lost, and in no column: the losses of the four types are split by their own.',
+  notes:
+    'Confirmed lost in 2023 to 2025, and in no column: the four types share by their own losses.',
 });
 export const lossShare = confirmed.map(
   (row, i) =>

@@ -9,7 +9,7 @@ import { modern } from './seen-since';
 
 export const checks: readonly Check[] = [
   {
-    label: 'The types add up to the stock of all in every year',
+    label: 'The types add up to the stock of all',
     allowed: 0.000001,
     found: joined(
       yearEnds.map(
@@ -20,7 +20,7 @@ export const checks: readonly Check[] = [
     ),
   },
   {
-    label: 'The types at the start add up to the count of all',
+    label: 'The types add up to the count at the start',
     allowed: 0,
     found: f`${start.at('together')}-${start.at('counted')}`,
   },
@@ -38,12 +38,12 @@ export const checks: readonly Check[] = [
     found: f`${hangarShare.at('together')}-1`,
   },
   {
-    label: 'Taken out by type within 10 percent of the total',
+    label: 'Taken out within 10 percent of the total',
     allowed: 0.1,
     found: f`${takenOut.at('together')}/${takenOut.at('counted')}-1`,
   },
   {
-    label: 'The four types and the others add up to the confirmed losses',
+    label: 'Types and others add up to the losses',
     allowed: 5,
     found: joined(
       confirmed.map(
@@ -54,7 +54,7 @@ export const checks: readonly Check[] = [
     ),
   },
   {
-    label: 'Not below what was counted of the three modern types',
+    label: 'Not below the three modern types counted',
     allowed: 0,
     found: f`MAX(0,${modern.at('seen')}-${modern.at('model')})`,
   },
@@ -64,7 +64,7 @@ export const checks: readonly Check[] = [
     found: f`SUMPRODUCT(--ISERROR(${start.to(hangarShare, types[0], 'together')}))+SUMPRODUCT(--ISERROR(${refurbishedIn[0]?.to(deliveredHigh, 'value', 'value') ?? 0}))`,
   },
   {
-    label: 'Yearly figures are yearly, monthly ones monthly',
+    label: 'Yearly figures are yearly, others monthly',
     allowed: 0,
     found: otherUnits(all.rows, ['tanks/year', 'tanks/month']),
   },

@@ -46,7 +46,7 @@ const theatre = seen(
   stocks,
 );
 export const modern = seen(
-  'T-72B3, T-80BVM and T-90M, end of 2025, Janes: a lower bound',
+  'T-72B3, T-80BVM, T-90M, end of 2025: at least',
   37,
   joined(
     ['t72b3', 't80bvm', 't90m'].map((type) => figure(`active.janes.2025.${type}`)),
@@ -70,21 +70,21 @@ export const seenSince: Section = {
     theatre,
     modern,
     seen(
-      'T-72B3 alone, end of 2025, Janes: a lower bound',
+      'T-72B3 alone, end of 2025: at least',
       37,
       figure('active.janes.2025.t72b3'),
       [column('T-72')],
       true,
     ),
     seen(
-      'T-80BVM alone, end of 2025, Janes: a lower bound',
+      'T-80BVM alone, end of 2025: at least',
       37,
       figure('active.janes.2025.t80bvm'),
       [column('T-80')],
       true,
     ),
     seen(
-      'T-90M alone, end of 2025, Janes: a lower bound',
+      'T-90M alone, end of 2025: at least',
       37,
       figure('active.janes.2025.t90m'),
       [column('T-90')],

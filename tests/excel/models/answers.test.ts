@@ -58,7 +58,7 @@ describe('Attrition', () => {
     book.excel.enter(
       Object.fromEntries(
         entries.map(([label, column, entry]) => [
-          `Attrition!${book.assumption(model, label, column)}`,
+          `Attrition!${book.input(model, label, column)}`,
           entry,
         ]),
       ),
@@ -90,9 +90,9 @@ describe('Attrition', () => {
 
   test('says over which months it is how sure', () => {
     expect(book.row(model, 'Months from the start').slice(0, 5)).toEqual([12, 24, 36, 48, 60]);
-    expect(
-      book.row(model, 'How sure: the stock, every input of the base within its range').slice(0, 5),
-    ).toEqual(['2025-12', '2026-12', '2027-12', '2028-12', '2029-12'].map(month));
+    expect(book.row(model, 'How sure of the base: how many').slice(0, 5)).toEqual(
+      ['2025-12', '2026-12', '2027-12', '2028-12', '2029-12'].map(month),
+    );
   });
 
   test('says "see checks", and nowhere "never", where a pick is mistyped', async () => {
@@ -101,7 +101,7 @@ describe('Attrition', () => {
     expect(new Set(base)).toEqual(new Set(['see checks']));
     expect(book.front(model, model.laid.masterCheck)).toMatch(/^\d fail, see below$/);
     expect(book.front(model, 'B5')).toBe('A value of the base is missing: see the checks below.');
-    expect(book.row(model, 'All T-62s built or held (PISM), within two years').slice(3)).toEqual([
+    expect(book.row(model, 'All T-62s built or held (PISM), in two years').slice(3)).toEqual([
       'see checks',
       'see checks',
       'see checks',
@@ -141,7 +141,7 @@ describe('Attrition', () => {
     expect(book.errors(model)).toEqual([]);
     const base = book.row(model, 'Stock down to the floor of 2,000 tanks in')[0];
     expect(base).toBe(month('2025-01'));
-    expect(book.row(model, 'Stock down to the floor in, without deliveries')[0]).toBe('see checks');
+    expect(book.row(model, 'Floor reached in, without deliveries')[0]).toBe('see checks');
     expect(book.front(model, model.laid.masterCheck)).toBe('1 fail, see below');
   });
 });
@@ -164,7 +164,7 @@ test('Reconstitution is rebuilt when plain arithmetic says so', async () => {
 test('Back-test says what Attrition and the article say of such ranges', async () => {
   const { model } = await book.build('Back-test');
   await book.excel.settled();
-  const label = 'Lowest, middle and highest month of the year before';
+  const label = 'Low, middle, high of the year before';
   const held = book.rows(model, label).map(([share]) => Number(share));
   const percent = held.filter((share) => share < 1).map((share) => Math.round(100 * share));
   expect(percent).toHaveLength(3);

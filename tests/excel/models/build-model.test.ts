@@ -35,7 +35,9 @@ describe('in a workbook that calculates', () => {
     });
 
     test('says its answer in a sentence, and draws its charts', () => {
-      expect(book.front(model, model.laid.answer)).toMatch(/^[A-Z].*\d.*\.$/);
+      for (const line of model.laid.answer) {
+        expect(book.front(model, line)).toMatch(/^[A-Z].*\d.*\.$/);
+      }
       expect(book.excel.chartsOn(model.laid.front.name)).toHaveLength(model.laid.charts.length);
     });
 
@@ -56,13 +58,18 @@ describe('in a workbook that calculates on demand', () => {
     book.close();
   });
 
-  test('a fault at any request leaves no sheet behind', async () => {
+  const faults = [
+    ['Excel is too busy', HostStatus.tooBusy],
+    ['somebody types into a cell', HostStatus.cellEditMode],
+  ] as const;
+
+  test.each(faults)('no sheet is left behind when %s at any request', async (_, status) => {
     const { model, traffic } = await book.build('Reconstitution');
     const before = await book.sheets();
     const failed: number[] = [];
     for (let k = 1; k < traffic.requests; k += 1) {
       book.excel.resetTraffic();
-      book.excel.failRequest(k, { status: HostStatus.tooBusy });
+      book.excel.failRequest(k, { status });
       const result = await buildModel(named('Reconstitution'), building);
       book.excel.resetTraffic();
       // What is lost after the model stands, such as showing it, takes nothing away.
@@ -72,6 +79,22 @@ describe('in a workbook that calculates on demand', () => {
     }
     expect(failed.length).toBeGreaterThanOrEqual(4);
     expect(await takeBackModel(model)).toBeUndefined();
+  });
+
+  test.each(faults)('both sheets or none are left when %s at any request', async (_, status) => {
+    const { model } = await book.build('Reconstitution');
+    const both = await book.sheets();
+    book.excel.resetTraffic();
+    for (let k = 1; ; k += 1) {
+      book.excel.resetTraffic();
+      book.excel.failRequest(k, { status });
+      const said = await takeBackModel(model);
+      book.excel.resetTraffic();
+      if (said === undefined) break;
+      expect(said).toMatch(/^[A-Z].{20}/);
+      expect(await book.sheets()).toEqual(both);
+    }
+    expect(await book.sheets()).toEqual(['Sheet1']);
   });
 
   test('a model is not taken back once somebody wrote into it', async () => {

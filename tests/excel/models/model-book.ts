@@ -87,8 +87,8 @@ export class ModelBook {
   }
 
   /** The cell of a value that the analyst may change. */
-  assumption({ laid }: BuiltModel, label: string, column: string): string {
-    const found = laid.assumptions.find((each) => each.label === label && each.column === column);
+  input({ laid }: BuiltModel, label: string, column: string): string {
+    const found = laid.inputs.find((each) => each.label === label && each.name === column);
     if (!found) throw new Error(`Nothing is to be assumed for "${label}", ${column}.`);
     return found.address;
   }

@@ -29,6 +29,7 @@ export class ChartBox {
   private readonly body: HTMLElement;
   private readonly chart: EChartsType;
   private drawn = '';
+  private colors: ChartColors | undefined;
 
   constructor(
     private picture: ChartPicture,
@@ -52,7 +53,14 @@ export class ChartBox {
     if (now === this.drawn) return;
     this.drawn = now;
     this.body.setAttribute('aria-label', `Chart: ${picture.title ?? picture.name}`);
-    this.chart.setOption(chartOption(picture, colors), { notMerge: true });
+    this.colors = colors;
+    this.show();
+  }
+
+  private show(): void {
+    if (!this.colors) return;
+    const option = chartOption(this.picture, this.colors, this.chart.getWidth());
+    this.chart.setOption(option, { notMerge: true });
   }
 
   /** Follows the grid; without a view of it, or of the chart's sheet, the chart is not there. */
@@ -76,6 +84,7 @@ export class ChartBox {
     const [width, height] = [Math.max(1, at.width - 2), Math.max(1, at.height - 2)];
     if (this.chart.getWidth() === width && this.chart.getHeight() === height) return;
     this.chart.resize({ width, height });
+    this.show(); // a legend may need more lines, or fewer
   }
 
   remove(): void {

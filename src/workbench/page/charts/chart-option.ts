@@ -33,11 +33,15 @@ export interface ChartColors {
 const font = "'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /** What ECharts draws for a chart of Excel's: Excel's sizes and places, in pixels. */
-export function chartOption(picture: ChartPicture, colors: ChartColors): ChartOption {
+export function chartOption(
+  picture: ChartPicture,
+  colors: ChartColors,
+  width: number,
+): ChartOption {
   const { title, legend, axes, series } = picture;
   const text = { color: colors.text, fontFamily: font };
   const lying = series.some(({ type }) => type.startsWith('Bar'));
-  const category = categoryAxis(picture, colors);
+  const category = categoryAxis(picture, lying, colors);
   const values = valueAxes(picture, lying, colors);
   return {
     animation: false,
@@ -52,7 +56,7 @@ export function chartOption(picture: ChartPicture, colors: ChartColors): ChartOp
       },
     }),
     ...(legend !== undefined && { legend: legendOption(legend, series, text) }),
-    grid: { ...roomFor(picture), containLabel: true },
+    grid: { ...roomFor(picture, lying, width), containLabel: true },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -65,19 +69,46 @@ export function chartOption(picture: ChartPicture, colors: ChartColors): ChartOp
 }
 
 /** Room around the plot for what has a place of its own. */
-function roomFor({ title, legend, axes }: ChartPicture): GridComponentOption {
+function roomFor(
+  { title, legend, axes, series }: ChartPicture,
+  lying: boolean,
+  width: number,
+): GridComponentOption {
   const titled = ({ title: { text, visible } }: ChartAxis) =>
     text !== undefined && visible !== false;
   return {
     top: (title === undefined ? 16 : 48) + (legend === 'Top' ? 28 : 0),
-    bottom: 12 + (legend === 'Bottom' ? 28 : 0) + (titled(axes.category) ? 20 : 0),
-    left: 14 + (legend === 'Left' ? 110 : 0) + (titled(axes.value) ? 20 : 0),
+    bottom:
+      12 +
+      (legend === 'Bottom' ? 8 + 20 * legendLines(series, width) : 0) +
+      (titled(lying ? axes.value : axes.category) ? 20 : 0),
+    left:
+      14 + (legend === 'Left' ? 110 : 0) + (titled(lying ? axes.category : axes.value) ? 20 : 0),
     right:
       20 +
       (legend === 'Right' || legend === 'Corner' ? 110 : 0) +
       (titled(axes.secondaryValue) ? 24 : 0),
   };
 }
+
+/** In how many lines a legend below the plot stands. */
+function legendLines(series: readonly PicturedSeries[], width: number): number {
+  const lengths = series.filter(({ inLegend }) => inLegend).map(({ name }) => entryWidth(name));
+  let lines = 1;
+  let taken = 0;
+  for (const length of lengths) {
+    if (taken > 0 && taken + length > width) {
+      lines += 1;
+      taken = 0;
+    }
+    taken += length;
+  }
+  return lines;
+}
+
+/** A mark, a name in letters of 12 px, and the gap to the next entry. */
+const entryWidth = (name: string) => 14 + 5 + textWidth(name) + 10;
+const textWidth = (text: string) => text.length * 6.5;
 
 function legendOption(
   position: string,
@@ -102,10 +133,10 @@ function legendOption(
   };
 }
 
-function categoryAxis({ axes, series }: ChartPicture, colors: ChartColors) {
+function categoryAxis({ axes, series }: ChartPicture, lying: boolean, colors: ChartColors) {
   const scattered = series.some(({ type }) => type === 'XYScatter');
   const common = {
-    ...axisTitle(axes.category, 30),
+    ...axisTitle(axes.category, lying ? 16 + widest(series) : 30),
     show: axes.category.visible ?? true,
     axisLine: { lineStyle: { color: colors.line } },
     axisTick: { show: false },
@@ -123,6 +154,12 @@ function categoryAxis({ axes, series }: ChartPicture, colors: ChartColors) {
     axes.category.betweenCategories ?? !series.every(({ type }) => /^Area/.test(type));
   const data = [...(series[0]?.categories ?? [])];
   return { type: 'category' as const, boundaryGap: between, data, ...common };
+}
+
+/** The widest label of a category that stands beside a lying bar. */
+function widest(series: readonly PicturedSeries[]): number {
+  const labels = (series[0]?.categories ?? []).map((label) => textWidth(String(label)));
+  return Math.max(0, ...labels);
 }
 
 /** A second axis stands across from the first, when a series is bound to it. */

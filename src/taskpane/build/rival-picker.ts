@@ -1,0 +1,127 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { End, FigureInput } from '../../excel/models';
+import type { Edition } from '../../reference/edition/edition';
+import { figuresOf, type Figure } from '../../reference/figures/figure';
+import { rivalsOf } from '../../reference/figures/rivals';
+import { numberText } from '../../reference/number-text';
+import { whoSays } from '../reference/figure-text';
+import type { Mark } from '../reference/range-lines';
+import '../reference/range-lines';
+import { base, buttons } from '../page/shared-styles';
+
+const ends: readonly End[] = ['low', 'best', 'high'];
+
+/** The end of a figure that somebody wants a model's input to take. */
+export class RivalChoice extends Event {
+  static readonly type = 'tankstock-rival';
+
+  constructor(
+    readonly key: string,
+    readonly end: End,
+  ) {
+    super(RivalChoice.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The figure that stands in the selected input of a model, and what others say of the same thing. */
+@customElement('tank-rival-picker')
+export class TankRivalPicker extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+        padding: 12px 14px;
+        border-bottom: 1px solid var(--colorNeutralStroke2);
+      }
+      h2 {
+        margin: 0;
+        font-size: 14px;
+        font-weight: 600;
+        line-height: 20px;
+      }
+      h3 {
+        margin: 10px 0 0;
+        font-size: 12px;
+        font-weight: 600;
+        line-height: 16px;
+      }
+      .ends {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin-top: 4px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) input!: FigureInput;
+  @property({ attribute: false }) edition!: Edition;
+  /** The keys that the workbook's own edition has; undefined while it is that of the add-in. */
+  @property({ attribute: false }) known: ReadonlySet<string> | undefined;
+  @property({ type: Boolean }) busy = false;
+
+  override render() {
+    const { input, edition } = this;
+    const own = figuresOf(edition).get(input.key);
+    if (!own) return nothing;
+    const rivals = this.rivals(own);
+    const all = [own, ...rivals];
+    const marks: Mark[] = all.map((figure) => ({
+      bounds: figure,
+      who: whoSays(figure, edition),
+      note: null,
+      self: figure === own,
+    }));
+    return html`<h2>${input.model.laid.front.name}!${input.address}: ${input.text}</h2>
+      <p class="small">
+        ${own.label}, ${own.unit}.
+        ${rivals.length === 0 ? 'No other figure for it is in the edition.' : nothing}
+      </p>
+      <tank-range-lines .marks=${marks}></tank-range-lines>
+      ${all.map((figure) => this.choices(figure, figure === own))}`;
+  }
+
+  /** Figures of the same quantity in the same unit: the model's formulas count on it. */
+  private rivals(own: Figure): readonly Figure[] {
+    const figures = rivalsOf(this.edition, own.key)
+      .flatMap((contest) => contest.figures)
+      .map(({ figure }) => figure)
+      .filter(({ key, unit }) => key !== own.key && unit === own.unit)
+      .filter(({ key }) => this.known?.has(key) ?? true);
+    return [...new Map(figures.map((figure) => [figure.key, figure])).values()];
+  }
+
+  private choices(figure: Figure, isOwn: boolean) {
+    const { field = 'best' } = this.input;
+    const given = ends.filter((end) => figure[end] !== null);
+    const who = whoSays(figure, this.edition);
+    return html`<h3>${who}: ${figure.label}</h3>
+      <div class="ends">
+        ${given.map((end) => {
+          const used = isOwn && end === field;
+          const value = numberText(figure[end] ?? 0);
+          return html`<fluent-button
+            role="button"
+            size="small"
+            aria-label=${`${used ? 'In use' : 'Use'}: ${end} ${value}, ${who}`}
+            ?disabled-focusable=${used || this.busy}
+            @click=${() => (used || this.busy ? undefined : this.choose(figure.key, end))}
+            >${used ? 'In use' : 'Use'}: ${end} ${value}</fluent-button
+          >`;
+        })}
+      </div>`;
+  }
+
+  private choose(key: string, end: End): void {
+    this.dispatchEvent(new RivalChoice(key, end));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-rival-picker': TankRivalPicker;
+  }
+}

@@ -1,0 +1,131 @@
+import { referenceIn, tokensOf } from '../formula';
+import { figure, Formula } from './formula';
+import { Typed, type Content } from './front';
+import type { Input, LaidModel } from './laid-sheet';
+
+/** What the analyst has put in place of inputs, as Excel gives it, by {@link inputKey}. */
+export type Entries = ReadonlyMap<string, string | number>;
+
+/** The words that tell an input from all others of its model. */
+export function inputKey({
+  heading,
+  label,
+  name,
+}: Pick<Input, 'heading' | 'label' | 'name'>): string {
+  return [heading, label, name].join('\n');
+}
+
+/** Whether a cell is the analyst's to change: typed, or a figure and nothing else. */
+export function isInput(content: Content | undefined): boolean {
+  return content instanceof Typed || (content instanceof Formula && content.isFigure);
+}
+
+/** A cell's content from what the analyst has put there, with the source that it then has. */
+export function contentOf(entry: string | number, own: Content): Content {
+  if (typeof entry === 'number' || !entry.startsWith('=')) {
+    return own instanceof Typed
+      ? new Typed(entry, own.source, own.choices)
+      : new Typed(entry, 'entered by hand');
+  }
+  const asked = figureIn(entry);
+  return asked ? figure(asked.key, asked.field) : new Formula([entry.slice(1)]);
+}
+
+/** The figure that a formula asks for and nothing else. */
+export function figureIn(
+  formula: unknown,
+): { readonly key: string; readonly field?: string } | undefined {
+  const [, key, field] =
+    /^=(?:_xldudf_)?TANKREF\("([^"]+)"(?:,\s*"(\w+)")?\)$/i.exec(String(formula)) ?? [];
+  if (key === undefined) return undefined;
+  return field === undefined ? { key } : { key, field };
+}
+
+/** An input as it stands in a workbook; rows count from 0. */
+export interface FoundInput {
+  readonly input: Input;
+  readonly row: number;
+  readonly entry: string | number;
+}
+
+/**
+ * Finds the inputs of a model on its front by their headings and labels, wherever rows have moved to.
+ * @param cells what the front's cells hold from A1 on, formulas as formulas
+ */
+export function findInputs(
+  { inputs }: LaidModel,
+  cells: readonly (readonly unknown[])[],
+): readonly FoundInput[] {
+  const headings = new Set(inputs.map(({ heading }) => heading));
+  const found: FoundInput[] = [];
+  let heading = '';
+  cells.forEach((line, row) => {
+    const label = String(line[labelColumn] ?? '');
+    if (headings.has(label)) heading = label;
+    for (const input of inputs) {
+      if (input.heading !== heading || input.label !== label) continue;
+      const entry = line[input.column];
+      found.push({ input, row, entry: typeof entry === 'number' ? entry : String(entry ?? '') });
+    }
+  });
+  return found;
+}
+
+const labelColumn = 1;
+
+/** What another build can take over, and what it can't. */
+export interface Carried {
+  readonly entries: Entries;
+  /** The inputs that the analyst changed, as people read them. */
+  readonly changed: readonly string[];
+  /** Those of them that can't be taken over, and why. */
+  readonly left: readonly string[];
+}
+
+/** The assumptions that the analyst changed, for another build of the same model. */
+export function carriedFrom(laid: LaidModel, cells: readonly (readonly unknown[])[]): Carried {
+  const found = findInputs(laid, cells);
+  const places = new Set(found.map(({ input }) => input));
+  const gone = laid.inputs.filter((input) => !places.has(input));
+  const changed = found.filter(({ input, entry }) => !isSame(entry, input.content));
+  const able = changed.filter(({ entry }) => entry !== '' && !namesCells(entry));
+  return {
+    entries: new Map(able.map(({ input, entry }) => [inputKey(input), entry])),
+    changed: able.map(({ input }) => inputText(input)),
+    left: [
+      ...changed
+        .filter((each) => !able.includes(each))
+        .map(({ input, entry }) =>
+          entry === ''
+            ? `${inputText(input)}: it is empty`
+            : `${inputText(input)}: it names other cells`,
+        ),
+      ...gone.map((input) => `${inputText(input)}: its row is gone or has another label`),
+    ],
+  };
+}
+
+/** "Losses, Base". */
+export function inputText({ heading, label, name }: Input): string {
+  return label === heading ? `${heading}, ${name}` : `${label}, ${name}`;
+}
+
+/** Excel writes formulas without the blanks between their parts, and functions as it knows them. */
+export function isSame(found: unknown, laid: string | number): boolean {
+  const plain = (entry: unknown) =>
+    String(entry)
+      .replace(/\s+/g, '')
+      .replace(/_xldudf_/gi, '')
+      .toUpperCase();
+  return plain(found) === plain(laid);
+}
+
+function namesCells(entry: string | number): boolean {
+  if (typeof entry === 'number' || !entry.startsWith('=')) return false;
+  return tokensOf(entry).some(
+    ({ kind, text }) =>
+      kind === 'table' ||
+      kind === 'name' ||
+      (kind === 'reference' && referenceIn(text) !== undefined),
+  );
+}

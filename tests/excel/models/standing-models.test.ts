@@ -1,0 +1,105 @@
+import {
+  chooseFigure,
+  figureAt,
+  findModels,
+  rebuildModel,
+  takeBackModel,
+  type FoundModel,
+} from '../../../src/excel/models';
+import { building, ModelBook } from './model-book';
+
+let book: ModelBook;
+beforeAll(async () => {
+  book = await ModelBook.open();
+  await book.calculateOnDemand();
+});
+afterAll(() => {
+  book.close();
+});
+beforeEach(async () => {
+  await book.build('Reconstitution');
+});
+afterEach(async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.load('items/name');
+    await context.sync();
+    for (const sheet of context.workbook.worksheets.items) {
+      if (sheet.name !== 'Sheet1') sheet.delete();
+    }
+    await context.sync();
+  });
+});
+
+async function standing(): Promise<FoundModel> {
+  const [model] = await findModels();
+  if (!model) throw new Error('No model is found.');
+  return model;
+}
+
+const rename = (from: string, to: string) =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(from).name = to;
+    await context.sync();
+  });
+
+test('a model is found with its edition, also under another name, and is taken back then', async () => {
+  await rename('Reconstitution', "Ten years' plan");
+  const found = await findModels();
+  expect(
+    found.map(({ laid, edition }) => [laid.front.name, laid.calculation.name, edition]),
+  ).toEqual([["Ten years' plan", 'Reconstitution calc', building.editionVersion]]);
+  expect(await takeBackModel(await standing())).toBeUndefined();
+  expect(await book.sheets()).toEqual(['Sheet1']);
+});
+
+test('an input takes a rival, and its source changes with it', async () => {
+  const model = await standing();
+  const address = book.input(model, 'New tanks', 'best');
+  const input = await figureAt(model, address);
+  expect(input).toMatchObject({ key: 'production.new.cit.t90m.2024', field: 'low' });
+  if (!input) return;
+  expect(await chooseFigure(input, 'production.new.janes.2025', 'high')).toBeUndefined();
+  const line = address.slice(1);
+  expect(book.excel.formulaOf(`Reconstitution!${address}`)).toBe(
+    '=TANKREF("production.new.janes.2025","high")',
+  );
+  const source = book.excel.formulaOf(`Reconstitution!L${line}`);
+  expect(source).toContain('"best, high: "&TANKCITE("production.new.janes.2025")');
+  expect(source).toContain('"low: "&TANKCITE("production.new.luzin.t90m.2024")');
+  expect(await figureAt(model, 'B2')).toBeUndefined();
+});
+
+test('another build takes over what was changed, and lists what it can not', async () => {
+  const model = await standing();
+  const at = (label: string, column: string) =>
+    `Reconstitution!${book.input(model, label, column)}`;
+  const usable = at('Of these, usable', 'best');
+  await book.excel.enter({
+    [usable]: '0.4',
+    [at('Scenarios', 'Sceptical')]: 'Doubters',
+    [at('New tanks', 'best')]: '=TANKREF("production.new.janes.2025","high")',
+    [at('Months of the plan', 'best')]: '=12*B40',
+    [at('Tanks in service', 'best').replace('E', 'B')]: 'Tanks that run',
+  });
+  const result = await rebuildModel(model, building);
+  if (result.kind === 'failed') throw new Error(result.message);
+  expect(new Set(result.carried?.changed)).toEqual(
+    new Set(['Scenarios, Sceptical', 'New tanks, best', 'Of these, usable, best']),
+  );
+  expect(result.carried?.left).toEqual([
+    'Months of the plan, best: it names other cells',
+    'Tanks in service, best: its row is gone or has another label',
+  ]);
+  const inNew = (address: string) => address.replace('Reconstitution!', "'Reconstitution 2'!");
+  expect(book.excel.valueOf(inNew(usable))).toBe(0.4);
+  expect(book.excel.valueOf(inNew(at('Scenarios', 'Sceptical')))).toBe('Doubters');
+  expect(book.excel.formulaOf(inNew(at('New tanks', 'best')))).toContain('janes');
+  expect(result.model.laid.charts[0]?.series.map(({ name }) => name)).toContain('Doubters');
+  expect(await book.sheets()).toEqual([
+    'Sheet1',
+    'Reconstitution',
+    'Reconstitution calc',
+    'Reconstitution 2',
+    'Reconstitution 2 calc',
+  ]);
+});
