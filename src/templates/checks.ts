@@ -8,16 +8,12 @@ export function checksSection(checks: readonly Check[]): {
 } {
   const rows = checks.map(
     ({ label, allowed, found }) =>
-      new Row(
-        label,
-        '',
-        {
-          allowed,
-          // What computing in binary leaves over is no difference.
-          found: f`ROUND(${found},12)`,
-          holds: f`IF(ISNUMBER(${own('found')}),IF(ABS(${own('found')})<=${own('allowed')},"yes","NO"),"NO")`,
-        },
-      ),
+      new Row(label, '', {
+        allowed,
+        // What computing in binary leaves over is no difference.
+        found: f`ROUND(${found},12)`,
+        holds: f`IF(ISNUMBER(${own('found')}),IF(ABS(${own('found')})<=${own('allowed')},"yes","NO"),"NO")`,
+      }),
   );
   const [first] = rows;
   const last = rows.at(-1);

@@ -6,16 +6,18 @@ import { loggedEdition } from './log-line';
 export interface FoundModel extends BuiltModel {
   /** The edition that it was built from; empty where its log no longer says so. */
   readonly edition: string;
-  /** What its master check shows. */
+  /** What its master check shows; empty while Excel has something to calculate. */
   readonly check: string;
 }
 
 /** Looks for the models of a workbook. Throws Excel's error. */
 export function findModels(): Promise<readonly FoundModel[]> {
   return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
+    const { application, worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
+    application.load('calculationState');
     await context.sync();
+    const isCalculated = application.calculationState === 'Done';
     const sheets = worksheets.items.map((sheet) => ({
       sheet,
       head: sheet.getRange('B1:C4').load('values,formulas'),
@@ -37,7 +39,7 @@ export function findModels(): Promise<readonly FoundModel[]> {
           frontId: front.sheet.id,
           calculationId: calculation.id,
           edition: loggedEdition(log) ?? '',
-          check: String(front.head.values[3]?.[1] ?? ''),
+          check: isCalculated ? String(front.head.values[3]?.[1] ?? '') : '',
         },
       ];
     });

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import packageJson from '../../../package.json';
+import { calculationEnded } from '../../excel/edition/calculation-ended';
 import { goTo } from '../../excel/go-to';
 import {
   buildModel,
@@ -184,7 +185,7 @@ export class TankBuildTab extends LitElement {
         ${name === template.name ? nothing : `${template.title}. `}
         ${edition === '' ? 'Its log no longer says from which edition.' : `Edition ${edition}.`}
         <span class=${check === 'all hold' ? nothing : 'fails'}
-          >${check === '' ? 'Not calculated yet.' : `Checks: ${check}.`}</span
+          >${check === '' ? 'Being calculated.' : `Checks: ${check}.`}</span
         >
       </p>
       <div class="actions">
@@ -248,6 +249,11 @@ export class TankBuildTab extends LitElement {
     }
     await this.look();
     this.busy = undefined;
+    // A check says something once all is calculated. Where that can't be known, the next look says it.
+    calculationEnded().then(
+      () => this.look(),
+      () => undefined,
+    );
   }
 
   /** Looks at the models of the workbook and at the selected cell. What can't be seen is not shown. */
