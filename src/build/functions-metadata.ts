@@ -19,7 +19,8 @@ function declarationOf(contract: Contract): object {
     helpUrl: `${developmentOrigin}/help/${fileName(id)}`,
     parameters: parameters.map(parameterOf),
     result: results[result],
-    ...(cancelable ? { options: { cancelable: true, requiresAddress: true } } : {}),
+    // With the cell of a call the pane can show what its error says.
+    options: { requiresAddress: true, ...(cancelable ? { cancelable } : {}) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Contract } from './contracts/contract';
+import { failedCalls } from './failed-calls';
 
 /** A function as Excel is given it: called with cells, it answers with cells, or with a promise of them. */
 export interface RegisteredFunction {
@@ -23,9 +24,28 @@ export function registered(
     call: (...given) => {
       const at = given.findIndex(isInvocation);
       if (at < 0) return answer(given, {});
-      return answer(given.slice(0, at), given[at] as Invocation);
+      const invocation = given[at] as Invocation;
+      return noting(invocation, () => answer(given.slice(0, at), invocation));
     },
   };
+}
+
+/** Answers, and notes the errors of the answer for the pane to show. */
+function noting(invocation: Invocation, answer: () => unknown): unknown {
+  const note = (outcome: unknown) => {
+    failedCalls.note(invocation, outcome);
+    return outcome;
+  };
+  const refuse = (error: unknown) => {
+    note(error);
+    throw error;
+  };
+  try {
+    const outcome = answer();
+    return outcome instanceof Promise ? outcome.then(note, refuse) : note(outcome);
+  } catch (error) {
+    return refuse(error);
+  }
 }
 
 function isInvocation(given: unknown): boolean {

@@ -2,12 +2,25 @@ import { protectedSheetText } from '../requests/failures';
 import { freeName } from '../tables/insert/names';
 import { nearestFree } from '../tables/insert/occupied-cells';
 import { fitsTheGrid, type Rectangle } from '../../formula/addresses';
-import { chartCells } from './fan-chart-cells';
-import type { FanSpill } from './find-fan';
 
-/** A free place for the chart of a fan and the cells that it reads. */
+/** What a place is looked for: a chart beside what it shows, and the cells that it reads. */
+export interface WantedSite {
+  readonly sheet: string;
+  /** Of what the chart shows, counted from 0. */
+  readonly row: number;
+  /** The first column behind it. */
+  readonly column: number;
+  readonly cellRows: number;
+  readonly cellColumns: number;
+  /** What the chart is called, such as "TankStock fan". */
+  readonly name: string;
+}
+
+/** A free place for a chart and the cells that it reads. */
 export interface ChartSite {
   readonly sheet: string;
+  /** Excel's id of the sheet. */
+  readonly sheetId: string;
   readonly chart: Rectangle;
   readonly cells: Rectangle;
   /** Not the name of another chart on the sheet. */
@@ -17,48 +30,48 @@ export interface ChartSite {
 /** Cells that the chart covers: some 510 × 400 pixels where nobody has changed their size. */
 const chartRows = 20;
 const chartColumns = 8;
-/** Between the fan and the chart, and between the chart and its cells. */
+/** Between what it shows and the chart, and between the chart and its cells. */
 const gap = 1;
 
 /**
- * Looks for a place beside the fan, else beyond all that the sheet holds: neither the chart nor its
+ * Looks for a place beside what the chart shows, else beyond all that the sheet holds: neither the chart nor its
  * cells may cover anything. A sentence when there is none.
  */
 export async function chartSite(
   context: Excel.RequestContext,
-  fan: FanSpill,
+  wanted: WantedSite,
 ): Promise<ChartSite | string> {
-  const sheet = context.workbook.worksheets.getItem(fan.sheet);
+  const sheet = context.workbook.worksheets.getItem(wanted.sheet);
   const { protection, charts } = sheet;
+  sheet.load('id');
   protection.load('protected');
   charts.load('items/name');
   const used = sheet.getUsedRange(false);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const beside = placeBeside(fan);
+  const beside = placeBeside(wanted);
   const fits = fitsTheGrid(beside);
   const looked = fits ? queueLook(sheet, beside) : undefined;
   await context.sync();
 
   if (protection.protected) {
-    return protectedSheetText([fan.sheet], 'then insert the chart again');
+    return protectedSheetText([wanted.sheet], 'then insert the chart again');
   }
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
   const place =
     looked && isFree(looked) ? beside : nearestFree(beside, { row, column, rows, columns });
   if (!place) {
-    return `The sheet "${fan.sheet}" has no room for the chart and its cells: move the fan further up or left.`;
+    return `The sheet "${wanted.sheet}" has no room for the chart and its cells: move what it shows further up or left.`;
   }
   const taken = charts.items.map(({ name }) => name);
-  return siteAt(fan, place, freeName('TankStock fan', taken, ' '));
+  return { ...siteAt(wanted, place, freeName(wanted.name, taken, ' ')), sheetId: sheet.id };
 }
 
-function placeBeside(fan: FanSpill): Rectangle {
-  const cells = chartCells(fan);
+function placeBeside({ row, column, cellRows, cellColumns }: WantedSite): Rectangle {
   return {
-    row: fan.row,
-    column: fan.column + fan.percentiles.length + 1 + gap,
-    rows: Math.max(chartRows, cells.length),
-    columns: chartColumns + gap + (cells[0]?.length ?? 0),
+    row,
+    column: column + gap,
+    rows: Math.max(chartRows, cellRows),
+    columns: chartColumns + gap + cellColumns,
   };
 }
 
@@ -81,15 +94,15 @@ function isFree({ held, tables }: Looked): boolean {
   return held.isNullObject && tables.items.length === 0;
 }
 
-function siteAt(fan: FanSpill, { row, column, columns }: Rectangle, chartName: string): ChartSite {
+function siteAt(wanted: WantedSite, { row, column }: Rectangle, chartName: string) {
   return {
-    sheet: fan.sheet,
+    sheet: wanted.sheet,
     chart: { row, column, rows: chartRows, columns: chartColumns },
     cells: {
       row,
       column: column + chartColumns + gap,
-      rows: fan.months.length + 2,
-      columns: columns - chartColumns - gap,
+      rows: wanted.cellRows,
+      columns: wanted.cellColumns,
     },
     chartName,
   };

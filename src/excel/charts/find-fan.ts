@@ -1,6 +1,4 @@
 import { mostPercentiles, tankfan } from '../../functions/contracts/tankfan';
-import { tankrisk } from '../../functions/contracts/tankrisk';
-import { tanktornado } from '../../functions/contracts/tanktornado';
 import { addressOf, callsFunction, gridColumns, gridRows } from '../../formula';
 import type { CellAddress } from '../selection';
 import { monthLabel, percentileOf } from './fan-labels';
@@ -29,15 +27,6 @@ export interface FanWithoutSpill {
   readonly shows: string;
 }
 
-/** A cell whose formula calls another function that answers with a table: it gives no fan. */
-export interface OtherTable {
-  readonly kind: 'other';
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly call: typeof tankrisk | typeof tanktornado;
-}
-
 /** Headers and 1,200 months, with month 0. */
 const mostRows = 1_202;
 
@@ -50,7 +39,7 @@ type Cells = readonly (readonly unknown[])[];
 export async function findFan(
   context: Excel.RequestContext,
   place: CellAddress,
-): Promise<FanSpill | FanWithoutSpill | OtherTable | undefined> {
+): Promise<FanSpill | FanWithoutSpill | undefined> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
   const cell = sheet.getRange(place.address);
   cell.load('rowIndex,columnIndex,formulas,values');
@@ -63,17 +52,10 @@ export async function findFan(
   if (isFan(formula) && typeof shows === 'string' && shows.startsWith('#')) {
     return { kind: 'no-spill', sheet: place.sheet, row, column, shows };
   }
-  const call = [tankrisk, tanktornado].find(({ id }) => calls(formula, id));
-  if (call && !isFan(formula)) return { kind: 'other', sheet: place.sheet, row, column, call };
   const header = await headerAbove(context, sheet, row, column, shows);
   if (header === undefined) return undefined;
   const anchor = await anchorOf(context, sheet, header, column);
   return anchor && readFan(context, sheet, place.sheet, anchor);
-}
-
-/** The fan of a cell, for whoever has no requests of their own at hand. Throws Excel's error. */
-export function fanAt(place: CellAddress): ReturnType<typeof findFan> {
-  return Excel.run((context) => findFan(context, place));
 }
 
 const calls = (formula: unknown, id: string): boolean =>

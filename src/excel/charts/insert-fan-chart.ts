@@ -3,6 +3,7 @@ import { workbookWrites } from '../requests/queue';
 import { addressOf } from '../../formula/addresses';
 import type { CellAddress } from '../selection';
 import { chartSite, type ChartSite } from './chart-site';
+import { chartCells } from './fan-chart-cells';
 import { drawFanChart } from './draw-fan-chart';
 import { findFan, type FanSpill } from './find-fan';
 import { takeBackChart } from './take-back-chart';
@@ -12,6 +13,8 @@ export type FanChartResult =
   | {
       readonly kind: 'inserted';
       readonly sheet: string;
+      /** Excel's id of the sheet. */
+      readonly sheetId: string;
       /** The cells that the chart covers. */
       readonly chart: string;
       /** The cells that it reads. */
@@ -41,17 +44,25 @@ async function insertNow(place: CellAddress): Promise<FanChartResult> {
       if (fan?.kind !== 'fan')
         return failed(noFan(place, fan?.kind === 'no-spill' ? fan.shows : undefined));
       if (fan.percentiles.length > mostPercentiles) return failed(tooMany(fan));
-      const site = await chartSite(context, fan);
+      const cells = chartCells(fan);
+      const site = await chartSite(context, {
+        sheet: fan.sheet,
+        row: fan.row,
+        column: fan.column + fan.percentiles.length + 1,
+        cellRows: cells.length,
+        cellColumns: cells[0]?.length ?? 0,
+        name: 'TankStock fan',
+      });
       if (typeof site === 'string') return failed(site);
       begun = { fan, site };
       drawFanChart(context.workbook.worksheets.getItem(fan.sheet), fan, site);
       await context.sync();
-      const { chart, cells } = site;
       return {
         kind: 'inserted',
         sheet: fan.sheet,
-        chart: addressOf(chart),
-        cells: addressOf(cells),
+        sheetId: site.sheetId,
+        chart: addressOf(site.chart),
+        cells: addressOf(site.cells),
       };
     });
   } catch (error) {
@@ -76,7 +87,7 @@ function noFan({ sheet, address }: CellAddress, shows: string | undefined): stri
 
 async function afterTakingBack(fan: FanSpill, site: ChartSite): Promise<string> {
   try {
-    await Excel.run((context) => takeBackChart(context, fan, site));
+    await Excel.run((context) => takeBackChart(context, chartCells(fan), site));
     return '';
   } catch {
     return ` The chart "${site.chartName}" or its cells may stand in ${site.sheet}!${addressOf(site.cells)}: Excel did not take them back.`;

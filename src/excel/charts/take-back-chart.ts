@@ -1,7 +1,6 @@
 import { readBack } from '../tables/written-cells';
 import type { ChartSite } from './chart-site';
-import { chartCells } from './fan-chart-cells';
-import type { FanSpill } from './find-fan';
+import type { ExcelValue } from '../tables/table-cells';
 
 /**
  * Removes what a failed insert may have left, and nothing else. Whether the commands before a
@@ -10,7 +9,7 @@ import type { FanSpill } from './find-fan';
  */
 export async function takeBackChart(
   context: Excel.RequestContext,
-  fan: FanSpill,
+  written: readonly (readonly ExcelValue[])[],
   { sheet: name, chartName, cells }: ChartSite,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
@@ -21,7 +20,6 @@ export async function takeBackChart(
   await context.sync();
 
   if (!chart.isNullObject) chart.delete();
-  const written = chartCells(fan);
   const found = place.formulas as unknown[][];
   const isOurs = (i: number, j: number) =>
     found[i]?.[j] === '' || found[i]?.[j] === readBack(written[i]?.[j] ?? '');

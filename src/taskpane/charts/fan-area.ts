@@ -1,17 +1,20 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { FanSpill, OtherTable } from '../../excel/charts/find-fan';
+import type { Result } from '../../excel/charts';
+import type { FanChartResult } from '../../excel/charts/insert-fan-chart';
+import type { FanSpill } from '../../excel/charts/find-fan';
+import { goTo } from '../../excel/go-to';
 import type { CellAddress } from '../../excel/selection';
 import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
 import './fan-plot';
-import { chartText, fanTitle, otherText } from './fan-text';
-import { FanWatch } from './fan-watch';
+import { chartText, fanTitle } from './fan-text';
+import { CellWatch } from './cell-watch';
 import { excelFans } from './fan-workbook';
+import './cell-trouble';
+import './result-area';
 import './run-list';
-
-/** Raised when there is something to see of a cell that was just selected. */
-export const selectedShown = 'tankstock-selected';
+import { selectedShown } from './selected-shown';
 
 /** Above the list: the fan that the selected cell belongs to. */
 @customElement('tank-fan-area')
@@ -44,6 +47,7 @@ export class TankFanArea extends LitElement {
       }
       fluent-button {
         flex: none;
+        justify-self: start;
       }
     `,
   ];
@@ -51,18 +55,12 @@ export class TankFanArea extends LitElement {
   /** The selection's top left cell. */
   @property({ attribute: false }) place?: CellAddress;
   @state() private fan: FanSpill | undefined;
-  /** What stands at the selected cell and is no fan. */
-  @state() private other: OtherTable | undefined;
-  @state() private said = '';
+  /** What another function gives at the selected cell. */
+  @state() private result: Result | undefined;
+  @state() private inserted: FanChartResult | undefined;
+  @state() private problem = '';
   @state() private busy = false;
-  private readonly watch = new FanWatch(excelFans, (found) => {
-    const fan = found?.kind === 'fan' ? found : undefined;
-    this.other = found?.kind === 'other' ? found : undefined;
-    const isAnother = this.fan?.sheet !== fan?.sheet || this.fan?.row !== fan?.row;
-    if (isAnother) this.said = '';
-    this.fan = fan;
-    if (fan && isAnother) this.dispatchEvent(new Event(selectedShown));
-  });
+  private readonly watch = new CellWatch(excelFans, (found) => this.show(found));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -70,16 +68,28 @@ export class TankFanArea extends LitElement {
   }
 
   override render() {
-    return this.renderFan();
+    return html`<tank-cell-trouble .place=${this.place}></tank-cell-trouble>${this.renderFan()}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('place')) this.watch.moveTo(this.place);
   }
 
+  private show(found: FanSpill | Result | undefined): void {
+    const isAnother = placeOf(this.fan ?? this.result) !== placeOf(found);
+    if (isAnother) {
+      this.inserted = undefined;
+      this.problem = '';
+    }
+    this.fan = found?.kind === 'fan' ? found : undefined;
+    this.result = found?.kind === 'result' ? found : undefined;
+    if (found && isAnother)
+      this.dispatchEvent(new Event(selectedShown, { bubbles: true, composed: true }));
+  }
+
   private renderFan() {
-    const { fan, other, said } = this;
-    if (other) return html`<section><p class="small">${otherText(other)}</p></section>`;
+    const { fan, result } = this;
+    if (result) return html`<tank-result-area .result=${result}></tank-result-area>`;
     if (!fan) return nothing;
     return html`<section aria-label=${fanTitle(fan)}>
       <header>
@@ -93,21 +103,43 @@ export class TankFanArea extends LitElement {
         >
       </header>
       <tank-fan-plot .fan=${fan}></tank-fan-plot>
-      ${said === '' ? nothing : html`<p class="small">${said}</p>`}
+      ${this.said()}
     </section>`;
   }
+
+  private said() {
+    const { inserted, problem } = this;
+    if (!inserted) return nothing;
+    return html`<p class="small">${problem === '' ? chartText(inserted) : problem}</p>
+      ${
+        inserted.kind === 'inserted'
+          ? html`<fluent-button role="button" size="small" @click=${this.goToChart}
+              >Go to the chart</fluent-button
+            >`
+          : nothing
+      }`;
+  }
+
+  private readonly goToChart = async () => {
+    const { inserted } = this;
+    if (inserted?.kind !== 'inserted') return;
+    const { sheet, sheetId, chart: address } = inserted;
+    this.problem = (await goTo({ kind: 'cells', sheet, sheetId, address })) ?? '';
+  };
 
   /** The second click of a double click asks for the same chart. */
   private readonly insert = async ({ detail }: MouseEvent) => {
     const { place } = this;
     if (!place || this.busy || detail > 1) return;
     this.busy = true;
-    const result = await excelFans.insertChart(place);
+    this.inserted = await excelFans.insertChart(place);
     this.busy = false;
-    this.said = chartText(result);
-    this.dispatchEvent(new Announcement(this.said));
+    this.dispatchEvent(new Announcement(chartText(this.inserted)));
   };
 }
+
+const placeOf = (found: FanSpill | Result | undefined): string =>
+  found ? JSON.stringify([found.sheet, found.row, found.column]) : '';
 
 declare global {
   interface HTMLElementTagNameMap {

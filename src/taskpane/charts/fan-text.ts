@@ -1,8 +1,6 @@
 import { median } from '../../excel/charts/fan-bands';
-import { addressOfFan, type FanSpill, type OtherTable } from '../../excel/charts/find-fan';
+import { addressOfFan, type FanSpill } from '../../excel/charts/find-fan';
 import type { FanChartResult } from '../../excel/charts/insert-fan-chart';
-import { addressOf } from '../../formula/addresses';
-import { tankfan } from '../../functions/contracts/tankfan';
 import type { Run } from '../../functions/runs';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../page/number-text';
@@ -56,17 +54,11 @@ export function fanSummary(fan: FanSpill): string {
 
 export const fanTitle = (fan: FanSpill): string => `Fan in ${addressOfFan(fan)}`;
 
-/** What a cell is that the pane draws nothing for. */
-export function otherText({ row, column, call }: OtherTable): string {
-  const cell = addressOf({ row, column, rows: 1, columns: 1 });
-  return `${cell} calls ${call.id}. ${call.description} The pane draws ${tankfan.id} only; Excel’s own charts draw this one.`;
-}
-
 export function chartText(result: FanChartResult): string {
   if (result.kind === 'failed') return result.message;
   return (
-    `The chart covers ${result.chart} and reads ${result.cells}, which follow the fan. ` +
-    'When the fan gets more months, insert the chart anew.'
+    `The chart covers ${result.chart} and follows the formula, by the cells ${result.cells}. ` +
+    'With more months, insert it anew.'
   );
 }
 

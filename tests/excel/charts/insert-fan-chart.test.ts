@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fanAt } from '../../../src/excel/charts/find-fan';
 import { insertFanChart } from '../../../src/excel/charts/insert-fan-chart';
 import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
 
@@ -50,6 +49,7 @@ test.each(['B3', 'G3', 'D9', 'B16', 'G16'])('the fan is found from its cell %s',
   expect(await insert(cell)).toEqual({
     kind: 'inserted',
     sheet: 'Sheet1',
+    sheetId: expect.any(String) as string,
     chart: 'I3:P22',
     cells: 'R3:W17',
   });
@@ -183,15 +183,6 @@ test.each([
   const result = await insert(cell);
   expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining(says) });
   expect(excel.chartsOn('Sheet1')).toEqual([]);
-});
-
-test('the cell of another function’s table is known by that function', async () => {
-  await excel.enter({ J9: '=TANKTORNADO({1500,2000},150,50,0,12)' });
-  expect(await fanAt({ sheet: 'Sheet1', address: 'J9' })).toMatchObject({
-    ...{ kind: 'other', row: 8, column: 9 },
-    call: { id: 'TANKTORNADO' },
-  });
-  expect(await fanAt({ sheet: 'Sheet1', address: 'J10' })).toBeUndefined();
 });
 
 test('more percentiles than a chart can show are refused, with their number', async () => {

@@ -1,10 +1,8 @@
 import type { FanSpill } from '../../../src/excel/charts/find-fan';
-import { tankrisk } from '../../../src/functions/contracts/tankrisk';
 import {
   chartText,
   fanSummary,
   lineText,
-  otherText,
   readingKey,
   readingText,
   runText,
@@ -62,15 +60,15 @@ test('in words: where it begins and where it ends', () => {
 });
 
 test('what became of the chart names its cells', () => {
-  const text = chartText({ kind: 'inserted', sheet: 'Sheet1', chart: 'I3:P22', cells: 'R3:W17' });
-  expect(text).toContain('covers I3:P22 and reads R3:W17');
+  const text = chartText({
+    kind: 'inserted',
+    sheet: 'Sheet1',
+    sheetId: 'a',
+    chart: 'I3:P22',
+    cells: 'R3:W17',
+  });
+  expect(text).toContain('covers I3:P22 and follows the formula, by the cells R3:W17');
   expect(chartText({ kind: 'failed', message: 'No.' })).toBe('No.');
-});
-
-test('a cell that gives another table is told, and what draws it', () => {
-  expect(otherText({ kind: 'other', sheet: 'Sheet1', row: 3, column: 1, call: tankrisk })).toBe(
-    'B4 calls TANKRISK. The probability that an uncertain tank stock has been at or below a floor so far. The pane draws TANKFAN only; Excel’s own charts draw this one.',
-  );
 });
 
 test('a run says how large it is and how far', () => {

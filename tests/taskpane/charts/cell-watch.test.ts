@@ -1,6 +1,6 @@
-import type { FanSpill, OtherTable } from '../../../src/excel/charts/find-fan';
+import type { FanSpill } from '../../../src/excel/charts/find-fan';
 import type { CellAddress } from '../../../src/excel/selection';
-import { FanWatch } from '../../../src/taskpane/charts/fan-watch';
+import { CellWatch } from '../../../src/taskpane/charts/cell-watch';
 
 const fan = (row: number) => ({ kind: 'fan', sheet: 'Sheet1', row }) as FanSpill;
 const at = (address: string): CellAddress => ({ sheet: 'Sheet1', address });
@@ -35,12 +35,12 @@ class SlowExcel {
 }
 
 let excel: SlowExcel;
-let found: (FanSpill | OtherTable | undefined)[];
-let watch: FanWatch;
+let found: (FanSpill | undefined)[];
+let watch: CellWatch<FanSpill>;
 beforeEach(() => {
   excel = new SlowExcel();
   found = [];
-  watch = new FanWatch(excel, (now) => found.push(now));
+  watch = new CellWatch(excel, (now) => found.push(now));
 });
 
 test('asks once at a time, and then for the latest place only', async () => {

@@ -1,12 +1,17 @@
-import type { FanSpill, OtherTable } from '../../excel/charts/find-fan';
 import type { CellAddress } from '../../excel/selection';
-import type { FanWorkbook } from './fan-workbook';
+import type { watchCells } from '../../excel/watch-cells';
 
 /** Changes come in bursts: a write, what depends on it, and late answers of functions. */
 const gatherMs = 100;
 
-/** Knows the fan at the selected cell, now and after each change of the workbook. */
-export class FanWatch {
+/** What a watch asks of Excel. */
+export interface WatchedWorkbook<Found> {
+  find: (place: CellAddress) => Promise<Found | undefined>;
+  watchCells: typeof watchCells;
+}
+
+/** Knows what is to be said of the selected cell, now and after each change of the workbook. */
+export class CellWatch<Found> {
   private place: CellAddress | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private looking = false;
@@ -14,11 +19,11 @@ export class FanWatch {
 
   /** @param found told what stands there, or undefined where there is no such thing, each time that Excel was asked */
   constructor(
-    private readonly workbook: Pick<FanWorkbook, 'find' | 'watchCells'>,
-    private readonly found: (fan: FanSpill | OtherTable | undefined) => void,
+    private readonly workbook: WatchedWorkbook<Found>,
+    private readonly found: (found: Found | undefined) => void,
   ) {}
 
-  /** Begins to follow changes. Where Excel won't tell of them the fan is as it was when it was selected. */
+  /** Begins to follow changes. Where Excel won't tell of them what is shown is as it was when the cell was selected. */
   async start(): Promise<void> {
     try {
       await this.workbook.watchCells(() => {
@@ -53,8 +58,8 @@ export class FanWatch {
   private async ask(): Promise<void> {
     const { place } = this;
     try {
-      const fan = place && (await this.workbook.find(place));
-      if (place === this.place) this.found(fan?.kind === 'no-spill' ? undefined : fan);
+      const found = place && (await this.workbook.find(place));
+      if (place === this.place) this.found(found);
     } catch {
       // Excel is busy or a cell is being edited: what is shown stays until the next change.
     }

@@ -1,0 +1,2 @@
+/** Raised when there is something to see of a cell that was just selected. */
+export const selectedShown = 'tankstock-selected';
