@@ -1,14 +1,10 @@
+import { heard, type NamedCall } from './heard';
+
 /** A call that put an error in a cell, and what it said with it: Excel on the desktop hides that. */
 export interface FailedCall {
   /** The function, such as TANKSTOCK. */
   readonly call: string;
   readonly message: string;
-}
-
-/** What Excel says of a call: it names the cell where the functions.json that it has asks for that. */
-interface NamedCall {
-  readonly address?: string;
-  readonly functionName?: string;
 }
 
 /** What one call left in the cells of its answer, by row and column from the cell with the formula. */
@@ -77,4 +73,6 @@ function messagesIn(outcome: unknown): Messages {
   return new Map(found);
 }
 
+/** Remembers from the moment on that the pane has loaded this. */
 export const failedCalls = new FailedCalls();
+heard.answer = (call, outcome) => failedCalls.note(call, outcome);

@@ -1,5 +1,5 @@
 import type { Contract } from './contracts/contract';
-import { failedCalls } from './failed-calls';
+import { heard } from './heard';
 
 /** A function as Excel is given it: called with cells, it answers with cells, or with a promise of them. */
 export interface RegisteredFunction {
@@ -25,26 +25,22 @@ export function registered(
       const at = given.findIndex(isInvocation);
       if (at < 0) return answer(given, {});
       const invocation = given[at] as Invocation;
-      return noting(invocation, () => answer(given.slice(0, at), invocation));
+      return heardAnswer(invocation, () => answer(given.slice(0, at), invocation));
     },
   };
 }
 
-/** Answers, and notes the errors of the answer for the pane to show. */
-function noting(invocation: Invocation, answer: () => unknown): unknown {
-  const note = (outcome: unknown) => {
-    failedCalls.note(invocation, outcome);
-    return outcome;
-  };
-  const refuse = (error: unknown) => {
-    note(error);
-    throw error;
-  };
+/** Answers, and lets the pane hear what with. */
+function heardAnswer(invocation: Invocation, answer: () => unknown): unknown {
+  const hear = (outcome: unknown) => heard.answer?.(invocation, outcome);
   try {
     const outcome = answer();
-    return outcome instanceof Promise ? outcome.then(note, refuse) : note(outcome);
+    if (outcome instanceof Promise) outcome.then(hear, hear);
+    else hear(outcome);
+    return outcome;
   } catch (error) {
-    return refuse(error);
+    hear(error);
+    throw error;
   }
 }
 

@@ -28,7 +28,7 @@ const states: Record<string, (pane: PlainPane) => Promise<void>> = {
   'figure with rivals': async ({ page }) => {
     await page.getByRole('searchbox').fill('storage.prewar.total');
     await page.getByRole('button', { name: /open storage before the war/ }).click();
-    await page.getByText('Beside 5 other figures').waitFor();
+    await page.getByText(/Beside \d+ other figures/).waitFor();
   },
   'nothing found': async ({ page }) => {
     await page.getByRole('searchbox').fill('zeppelin'.repeat(8));

@@ -160,7 +160,7 @@ describe('a workbook saved by an older edition', () => {
     await pane.getByRole('radio', { name: 'RIS' }).check();
     const ris = await pane.getByRole('textbox', { name: 'The sources as RIS' }).inputValue();
     expect(ris.match(/^ER {2}-/gm)).toHaveLength(4);
-    await button('Copy').click();
+    await button('Copy RIS').click();
     await said(/^Copied as RIS\.$/);
     const download = page.waitForEvent('download');
     await button('Download').click();
@@ -171,7 +171,7 @@ describe('a workbook saved by an older edition', () => {
       Object.assign(Office.PlatformType, { Mac: Office.context.platform });
     });
     await button('Export sources').click();
-    await button('Copy').waitFor();
+    await button('Copy BibTeX').waitFor();
     expect(await button('Download').count()).toBe(0);
     await button('Back to the list').click();
     await pane.getByRole('searchbox').waitFor();
@@ -196,7 +196,7 @@ describe('a workbook saved by an older edition', () => {
     await button('Back to the list').click();
     await check();
     await button('Export sources').click();
-    await button('Copy').waitFor();
+    await button('Copy BibTeX').waitFor();
     await check();
   });
 });
@@ -205,10 +205,10 @@ test('a damaged pin is refused aloud, and formulas do not take other figures for
   await workbench.openXlsx(
     await workbookWith([total], `<pin xmlns="${pinKind.namespace}">{"format":1}</pin>`),
   );
-  await workbench.pane.getByText('The pinned edition can’t be read').waitFor();
+  await workbench.pane.getByText('The figures that the workbook keeps can’t be read').waitFor();
   expect(await workbench.valueOf('A1')).toBe('#N/A');
   expect(await workbench.messageOf('A1')).toMatch(/can't be read \(pinned edition: /);
-  await button('Pin edition 2026.12.0').click();
+  await button('Use edition 2026.12.0').click();
   await said(/^Moved to edition 2026\.12\.0: 1 formula calculated again\.$/);
   expect(await workbench.valueOf('A1')).toBe(3960);
 });
@@ -222,11 +222,12 @@ test('a figure is inserted from the pane, as formula and as range, and never ove
   await row.click();
   const standing = (await row.boundingBox())?.y;
   await selectByKeyboard('B2');
-  await pane.getByText('at B2; the range fills three cells').waitFor();
+  await button('Insert as a row at B2').waitFor();
+  await pane.locator('summary', { hasText: 'Only a formula' }).click();
   await button('Insert formula').click();
   await said(new RegExp(`^Entered =TANKREF\\("losses\\.oryx\\.total"\\) at ${sheet}!B2\\.$`));
   await selectByKeyboard('B3');
-  await pane.getByText('at B3; the range fills three cells').waitFor();
+  await button('Insert as a row at B3').waitFor();
   await button('Insert range').click();
   await said(new RegExp(`^Nothing was written: on ${sheet}, B3:D3 is not free \\(C3\\)\\.$`));
   expect((await row.boundingBox())?.y).toBe(standing); // messages don't move what one reads

@@ -5,6 +5,7 @@ test('functions.json tells Excel of a function what its contract says', () => {
   expect(metadata.functions.find(({ id }) => id === 'TANKRATE')).toEqual({
     id: 'TANKRATE',
     name: 'TANKRATE',
+    options: { requiresAddress: true },
     description: 'The average change a month of a cumulative count between two dates.',
     helpUrl: 'https://localhost:3000/help/tankrate.html',
     parameters: [

@@ -41,7 +41,7 @@ export const tankfanGuide: Guide = {
         [1, 1703.5392504029, 1734.0141195347, 1765.7067346033],
         [2, 1657.0785008057, 1718.0282390694, 1781.4134692065],
       ],
-      says: 'A certain start, an uncertain reserve, and percentiles of one’s own.',
+      says: 'A certain start, an uncertain reserve, and percentiles that you choose.',
     },
     {
       formula: '=TANKFAN(1000,{10,20,25,35,60},0,0,1)',
@@ -145,7 +145,7 @@ export const tankfanGuide: Guide = {
     {
       mistake: 'More draws for more certainty.',
       instead:
-        'More draws make only the digits steadier. At the default the percentiles are a few tanks off. What nobody knows about the losses is hundreds of tanks.',
+        'More draws change the last digits only. At the default the percentiles are a few tanks off. What nobody knows about the losses is hundreds of tanks.',
     },
   ],
   related: ['TANKRISK', 'TANKWHEN', 'TANKFORECAST'],

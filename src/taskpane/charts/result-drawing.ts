@@ -1,17 +1,10 @@
 import { svg } from 'lit';
 import { numberText } from '../../reference/number-text';
-import type { BarPlot, LinePlot } from './result-plot';
+import { tickStep, type BarPlot, type LinePlot } from './result-plot';
 
 const width = 320;
 const right = 8;
 const text = 11;
-
-/** A step between ticks of which at most so many fit: 1, 2 or 5 and zeros. */
-export function tickStep(range: number, most: number): number {
-  const rough = range / most;
-  const power = 10 ** Math.floor(Math.log10(rough || 1));
-  return [1, 2, 5, 10].map((unit) => unit * power).find((step) => step >= rough) ?? power * 10;
-}
 
 function ticks(low: number, high: number, most: number): readonly number[] {
   const step = tickStep(high - low, most);

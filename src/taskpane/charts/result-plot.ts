@@ -190,3 +190,10 @@ function when(result: Result): BarPlot | undefined {
     key: 'Pale: nine tenths of the paths. Dark: half of them. Line: the median.',
   };
 }
+
+/** A step between ticks of which at most so many fit: 1, 2 or 5 and zeros. */
+export function tickStep(range: number, most: number): number {
+  const rough = range / most;
+  const power = 10 ** Math.floor(Math.log10(rough || 1));
+  return [1, 2, 5, 10].map((unit) => unit * power).find((step) => step >= rough) ?? power * 10;
+}

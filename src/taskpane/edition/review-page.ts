@@ -84,7 +84,7 @@ export class TankReviewPage extends LitElement {
     const { used, others, added } = review;
     return html`<p class="small">
         Released ${to.released}. ${reviewText(review)}
-        ${this.earlier ? nothing : 'Nothing changes until you move.'}
+        ${this.earlier ? nothing : 'Formulas keep their numbers until you move the workbook.'}
       </p>
       ${this.problem === '' ? nothing : html`<p class="small">${this.problem}</p>`}
       ${

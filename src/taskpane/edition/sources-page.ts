@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { insertBibliography } from '../../excel/formulas/bibliography';
 import { failureSentence } from '../../excel/requests/failures';
 import { usedSources, type UsedSources } from '../../excel/edition/used-sources';
 import type { WorkbookEdition } from '../../excel/edition/workbook-edition';
@@ -7,6 +8,7 @@ import type { Edition } from '../../reference/edition/edition';
 import type { Offer } from '../../reference/stored/base';
 import { toBibtex } from '../../reference/cite/bibtex';
 import { toRis } from '../../reference/cite/ris';
+import { placeText } from '../insert/insert-text';
 import { Announcement } from '../page/announcement';
 import { base, buttons, fold } from '../page/shared-styles';
 import { countText } from '../page/number-text';
@@ -132,7 +134,8 @@ export class TankSourcesPage extends LitElement {
         aria-label="The sources as ${this.form.name}"
         .value=${this.form.write(sources)}
       ></textarea>
-      ${this.button('Copy', 'primary', this.copy)}
+      ${this.button(`Copy ${this.form.name}`, 'primary', this.copy)}
+      ${this.button('Insert bibliography', 'outline', this.list)}
       ${savesFiles() ? this.button('Download', 'outline', () => this.download(sources.length)) : nothing}`;
   }
 
@@ -147,7 +150,11 @@ export class TankSourcesPage extends LitElement {
     >`;
   }
 
-  private button(words: string, appearance: string, act: () => unknown): TemplateResult {
+  private button(
+    words: string,
+    appearance: string,
+    act: (event: MouseEvent) => unknown,
+  ): TemplateResult {
     return html`<fluent-button
       role="button"
       slot="actions"
@@ -172,6 +179,17 @@ export class TankSourcesPage extends LitElement {
         'The browser keeps the clipboard from this pane. The text is selected: press Ctrl+C or ⌘C.',
       );
     }
+  };
+
+  /** All sources at the selection, as a reader of the workbook looks for them. */
+  private readonly list = async ({ detail }: MouseEvent) => {
+    if (!this.used || detail > 1) return; // the second click of a double click would find the cells full
+    const result = await insertBibliography(this.used.sources);
+    this.say(
+      result.kind === 'listed'
+        ? `Listed at ${placeText(result.sheet, result.address)}. When the workbook uses other sources, delete the list and insert it again.`
+        : result.message,
+    );
   };
 
   private download(count: number): void {

@@ -58,8 +58,9 @@ export class TankAbout extends LitElement {
       <section>
         <h2>TankStock</h2>
         <p class="small">
-          Projects a stock of tanks month by month in cells, with =TANKSTOCK, and inserts reference
-          tables on Russian tank losses, storage and supply, every row with its source.
+          TankStock projects a stock of tanks month by month in cells, with =TANKSTOCK. It also
+          inserts figures and tables on Russian tank losses, storage and supply, each with its
+          source.
         </p>
         <p class="small">${outsideLink('help/index.html', 'Help: every function with examples')}</p>
         <tank-examples-button .workbook=${this.workbook}></tank-examples-button>
@@ -70,9 +71,10 @@ export class TankAbout extends LitElement {
           ${edition.title}. Edition ${edition.version}, released
           <span class="date">${edition.released}</span>:
           ${countText(edition.tables.length, 'table')},
-          ${countText(edition.sources.size, 'source')}. The data are part of the add-in. Others are
-          fetched on a click under Newer data only, which also has the switch for the one look at
-          the add-in’s site when the pane opens. Nothing of the workbook leaves Excel.
+          ${countText(edition.sources.size, 'source')}. These data are part of the add-in and work
+          offline. Newer data are fetched only when you click under Newer data. When the pane opens
+          it asks the add-in’s site once whether there is a newer edition; you can switch that off
+          under Newer data. Nothing of the workbook leaves Excel.
         </p>
       </section>
       <section>

@@ -154,7 +154,7 @@ export class TankNewDataPage extends LitElement {
               ${
                 isChosen(place)
                   ? nothing
-                  : this.button('Get', () => this.ask(place), `Get: ${title}`)
+                  : this.button(`Get: ${title}`, () => this.ask(place))
               }
               ${this.forgetButton(place)}
             </div>`

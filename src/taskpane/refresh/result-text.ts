@@ -13,9 +13,9 @@ export interface Outcome {
 
 const doneWords: Readonly<Record<Deed, string>> = {
   refresh: 'refreshed',
-  undo: 'is as it was before its refresh, edits of other cells aside',
+  undo: 'is as it was before its refresh, with your edits of other cells kept',
   resume: 'refreshed',
-  'take-back': 'is as it was before its refresh, edits of other cells aside',
+  'take-back': 'is as it was before its refresh, with your edits of other cells kept',
 };
 
 /** How the table stands when nothing came of it. */

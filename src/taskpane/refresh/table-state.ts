@@ -30,7 +30,7 @@ export function stateOf({ base, standing, update, refresh }: InsertedTable): Tab
     return { words: `${numberText(base.undecided)} to decide`, tone: 'news' };
   if (update) return { words: 'Update ready', tone: 'news' };
   if (standing.edits > 0) return { words: countText(standing.edits, 'edit'), tone: 'calm' };
-  return { words: 'Up to date', tone: 'calm' };
+  return { words: `Up to date, read ${base.retrieved}`, tone: 'calm' };
 }
 
 function brokenOff(refresh: Extract<LastRefresh, { kind: 'unfinished' }>): string {

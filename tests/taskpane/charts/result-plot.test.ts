@@ -1,8 +1,7 @@
 import { guideGroups } from '../../../src/help/guides/all';
 import { answerIn, drawnFunctions, type Result } from '../../../src/excel/charts/result-at';
 import { resultCells, resultChart } from '../../../src/excel/charts/result-chart';
-import { plotSummary, resultPlot } from '../../../src/taskpane/charts/result-plot';
-import { tickStep } from '../../../src/taskpane/charts/result-drawing';
+import { plotSummary, resultPlot, tickStep } from '../../../src/taskpane/charts/result-plot';
 
 /** Every worked example of the drawn functions, as a sheet shows it: with other things below and beside. */
 const results = drawnFunctions.flatMap((call) => {

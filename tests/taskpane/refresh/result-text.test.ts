@@ -20,7 +20,7 @@ const rows = {
 test.each<[string, Deed, RefreshResult]>([
   ['Losses refreshed: 7 cells written, 1 row added or removed.', 'refresh', done],
   [
-    'Losses is as it was before its refresh, edits of other cells aside: 7 cells written.',
+    'Losses is as it was before its refresh, with your edits of other cells kept: 7 cells written.',
     'undo',
     { ...done, rows: 0 },
   ],

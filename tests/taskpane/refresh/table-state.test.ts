@@ -15,7 +15,7 @@ const rows = { written: ['2026-05'], before: [], between: [], changed: [], unkno
 const columns = { written: [], before: [], unknown: [] };
 
 test.each<[string, Partial<InsertedTable>]>([
-  ['Up to date', {}],
+  ['Up to date, read 2026-08-01', {}],
   ['1 edit', { standing: { ...found, edits: 1 } }],
   ['2 edits', { standing: { ...found, edits: 2 } }],
   ['Update ready', { standing: { ...found, edits: 2 }, update: offer('2026.9.0') }],
