@@ -112,7 +112,7 @@ export function answerIn(call: DrawnFunction, cells: Cells): Cells {
   const body = (call === 'TANKFORECAST' ? cells : cells.slice(1)).map((line) =>
     line.slice(0, columns),
   );
-  const end = body.findIndex((line, i) => !isRow(call, line, i));
+  const end = body.findIndex((line, i) => line.length < columns || !isRow(call, line, i));
   const rows = end < 0 ? body : body.slice(0, end);
   if (columns === 0 || rows.length === 0) return [];
   return call === 'TANKFORECAST' ? rows : [header.slice(0, columns), ...rows];

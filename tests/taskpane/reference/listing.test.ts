@@ -57,7 +57,7 @@ test('a search that finds nothing leaves no empty group', () => {
 });
 
 test('more words never find more', () => {
-  const word = fc.constantFrom('tanks', 'counter', 'a', 'halls', '2022', 'stock', 'x');
+  const word = fc.constantFrom('tanks', 'counter', 'halls', '2022', 'stock', 'x');
   fc.assert(
     fc.property(fc.array(word), word, (words, another) => {
       const few = namesFound([...words, another].join(' '));
