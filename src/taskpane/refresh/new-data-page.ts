@@ -151,11 +151,7 @@ export class TankNewDataPage extends LitElement {
         running
           ? this.workShown()
           : html`<div class="buttons">
-              ${
-                isChosen(place)
-                  ? nothing
-                  : this.button(`Get: ${title}`, () => this.ask(place))
-              }
+              ${isChosen(place) ? nothing : this.button(`Get: ${title}`, () => this.ask(place))}
               ${this.forgetButton(place)}
             </div>`
       }
