@@ -11,6 +11,8 @@ export interface FormulaToEnter {
   readonly formula: string;
   readonly columns: number;
   readonly rows?: number;
+  /** Excel's format code of each column; cells that have a format keep it. */
+  readonly formats?: readonly string[];
 }
 
 /** Where a formula can go: it needs no sheet of its own. */
@@ -50,7 +52,7 @@ export async function enterFormula(
 
 async function enter(
   context: Excel.RequestContext,
-  { formula, columns, rows = 1 }: FormulaToEnter,
+  { formula, columns, rows = 1, formats }: FormulaToEnter,
   target: CellTarget,
 ): Promise<FormulaResult> {
   const corner = cornerOf(context.workbook, target);
@@ -64,12 +66,16 @@ async function enter(
     return failed(
       `The answer needs ${String(rows)} × ${String(columns)} cells, more than the sheet has from ${addressOf({ ...whole, rows: 1, columns: 1 })}: select a cell further up or left.`,
     );
-  const { full, used } = await look(context, worksheet, whole);
+  const { full, used, present } = await look(context, worksheet, whole);
   const sheet = worksheet.name;
   const wanted = addressOf(whole);
   if (full !== undefined) return blocked(sheet, whole, full, used);
   const held = heldBefore(worksheet.getRangeByIndexes(whole.row, whole.column, rows, columns));
   corner.formulas = [[formula]];
+  if (formats)
+    worksheet.getRangeByIndexes(whole.row, whole.column, rows, columns).numberFormat = present.map(
+      (line) => line.map((code, i) => (code === 'General' ? (formats[i] ?? code) : code)),
+    );
   await context.sync();
   const typed = held();
   if (typed.length > 0) {
@@ -95,11 +101,11 @@ async function look(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   whole: Rectangle,
-): Promise<{ full: string | undefined; used: Rectangle }> {
+): Promise<{ full: string | undefined; used: Rectangle; present: readonly (readonly string[])[] }> {
   const place = sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, whole.columns);
   const tables = place.getTables(false);
   const used = sheet.getUsedRange(false);
-  place.load('formulas');
+  place.load('formulas,numberFormat');
   tables.load('items/name');
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
@@ -111,6 +117,7 @@ async function look(
   return {
     full: cells ?? (whole.columns * whole.rows > 1 ? table : undefined),
     used: { row, column, rows, columns },
+    present: place.numberFormat as string[][],
   };
 }
 

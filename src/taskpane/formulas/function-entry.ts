@@ -57,7 +57,7 @@ export class TankFunctionEntry extends Entry {
   }
 
   private request(example: Example): EnterRequest {
-    return new EnterRequest(formulaOf(example), { kind: 'selection' });
+    return new EnterRequest(formulaOf(this.guide, example), { kind: 'selection' });
   }
 }
 
