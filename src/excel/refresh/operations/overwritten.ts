@@ -10,6 +10,8 @@ export interface Overwritten {
   readonly entryAt: (place: CellPlace) => Entry;
   /** Excel's format codes of a row that was taken out, one a column. */
   readonly formatsOf: (row: number) => readonly string[] | undefined;
+  /** What stood in rows that were appended since the table was read: rows that are put at the end come under them. */
+  readonly appended: readonly CellEdit[];
   /** Formulas of the table, where rows were taken out: Excel rewrites those that refer to them. */
   readonly formulas: readonly CellEdit[];
   /** What is not as it was when the table was read; undefined when all is. */
@@ -34,7 +36,7 @@ interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-  readonly what: 'key' | 'cells' | 'deleted row' | 'formulas';
+  readonly what: 'key' | 'cells' | 'deleted row' | 'formulas' | 'below';
   /** The rows that count; all when absent. */
   readonly counting?: ReadonlySet<number>;
 }
@@ -73,6 +75,7 @@ function readingOf(
   const entries = new Map<string, Entry>();
   const formats = new Map<number, readonly string[]>();
   const formulas: CellEdit[] = [];
+  const appended: CellEdit[] = [];
   const edits: CellEdit[] = [];
   const headers = header.map(String);
   let moved = rowCount !== table.values.length || headers.join('\n') !== table.headers.join('\n');
@@ -90,6 +93,10 @@ function readingOf(
           if (isFormula(entry)) formulas.push({ ...place, entry });
           return;
         }
+        if (area.what === 'below') {
+          if (row < rowCount) appended.push({ ...place, entry });
+          return;
+        }
         entries.set(nameOf(place), entry);
         if (!counts) return;
         if (area.what === 'key') moved ||= value !== (table.values[row]?.[place.column] ?? '');
@@ -98,7 +105,7 @@ function readingOf(
     });
   }
   return {
-    ...{ headers, rows: rowCount, formulas },
+    ...{ headers, rows: rowCount, formulas, appended },
     entryAt: (place) => entries.get(nameOf(place)) ?? '',
     formatsOf: (row) => formats.get(row),
     difference: moved || edits.length > 0 ? { edits: moved ? [] : edits, moved } : undefined,
@@ -153,7 +160,23 @@ function areasOf(
     key.map((column): Area => ({ ...block, column, columns: 1, what: 'key' })),
   );
   const deletes = operations.some(({ kind }) => kind === 'delete-row');
-  return [...keys, ...areas, ...(deletes ? formulaAreas(table) : [])];
+  return [
+    ...[...keys, ...areas, ...(deletes ? formulaAreas(table) : [])],
+    ...belowAreas(operations, table),
+  ];
+}
+
+/** Rows below the table that operations would write over had it grown by as many. */
+function belowAreas(
+  operations: readonly WriteOperation[],
+  { headers, values }: StandingTable,
+): readonly Area[] {
+  const rows = operations.reduce(
+    (sum, each) => sum + (each.kind === 'insert-rows' && each.atEnd ? each.rows.length : 0),
+    0,
+  );
+  if (rows === 0) return [];
+  return [{ row: values.length, rows, column: 0, columns: headers.length, what: 'below' }];
 }
 
 function formulaAreas({ headers, values, formulas }: StandingTable): readonly Area[] {

@@ -65,12 +65,14 @@ function takenBackOne(
     case 'rename-column':
       return [{ ...operation, header: overwritten.headers[operation.column] ?? '' }];
     case 'insert-column':
-      return [{ kind: 'delete-column', column: operation.column }];
+      // Who put a column or a row at the end meanwhile has it before what came to the end after it.
+      return [{ kind: 'delete-column', column: operation.atEnd ? columns - 1 : operation.column }];
     case 'delete-column':
       return [columnAgain(operation, overwritten, columns)];
     case 'insert-rows':
       return operation.rows.toReversed().map(({ key }, i): DeleteRow => {
-        const row = operation.row + operation.rows.length - 1 - i;
+        const first = operation.atEnd ? rows - operation.rows.length : operation.row;
+        const row = first + operation.rows.length - 1 - i;
         return { kind: 'delete-row', row, asRead: row, key };
       });
     case 'delete-row':
@@ -113,7 +115,7 @@ function rowAgain(
 /** Cells that are entered again once rows and columns stand where they stood. */
 function cellsAgain(
   operations: readonly WriteOperation[],
-  { headers, rows, entryAt, formulas }: Overwritten,
+  { headers, rows, entryAt, formulas, appended }: Overwritten,
   table: StandingTable,
 ): readonly CellToWrite[] {
   const cells = operations.flatMap((operation): CellToWrite[] => {
@@ -148,5 +150,5 @@ function cellsAgain(
       !gone.has(row) &&
       referencesIn(String(entry)).some(({ first, last }) => gone.has(first) || gone.has(last)),
   );
-  return [...cells, ...using.map((cell) => ({ ...cell, key: '' }))];
+  return [...cells, ...[...using, ...appended].map((cell) => ({ ...cell, key: '' }))];
 }

@@ -188,6 +188,7 @@ test('what a request did is taken back by its places, whatever stood there by th
             return entryOf(cell, cell);
           },
           formatsOf: () => undefined,
+          appended: [],
         };
         for (const operation of takenBack(operations, overwritten, table)) perform(operation, rows);
         expect(rows.map((row) => row.map(String))).toEqual(stood.map((row) => row.map(String)));
