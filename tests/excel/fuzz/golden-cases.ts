@@ -1,0 +1,32 @@
+import type { FuzzCase, Incident, NewerRows } from './fuzz-case';
+
+const none: Incident = { kind: 'none' };
+const nothing: NewerRows = { changed: [], removed: [], added: 0, rate: false };
+const rest = { incident: none, choice: 'theirs', later: [] } as const;
+
+/** Cases that failed once, as small as they got. */
+export const goldenCases: Readonly<Record<string, FuzzCase>> = {
+  'a running sum whose first row goes while a column comes': {
+    ...{ ...rest, edits: [{ kind: 'own-column', formula: 'sum' }] },
+    newer: { ...nothing, removed: [0], rate: true },
+  },
+  'a total whose first row goes while a column comes': {
+    ...{ ...rest, edits: [{ kind: 'own-column', formula: 'one-total' }] },
+    newer: { ...nothing, removed: [0], rate: true },
+  },
+  'a formula that refers to one of two rows with the same key': {
+    ...{ ...rest, newer: { ...nothing, removed: [4] } },
+    edits: [
+      { kind: 'double-key', row: 2 },
+      { kind: 'own-column', formula: 'row-above' },
+    ],
+  },
+  'an entry typed directly below the table while a row comes to its end': {
+    ...{ ...rest, edits: [], newer: { ...nothing, removed: [2], added: 1 } },
+    incident: { kind: 'meanwhile', request: 7, edit: { kind: 'row-below', row: 10 } },
+  },
+  'an entry typed directly below the table while a row and a column come': {
+    ...{ ...rest, edits: [], newer: { ...nothing, added: 1, rate: true } },
+    incident: { kind: 'meanwhile', request: 8, edit: { kind: 'row-below', row: 11 } },
+  },
+};

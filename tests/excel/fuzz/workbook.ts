@@ -1,0 +1,57 @@
+import {
+  createHeadlessExcel,
+  HostStatus,
+  type HeadlessExcel,
+} from '../../../src/workbench/headless';
+
+/** A workbook that is used for one case after the other: opening one takes longer than a case. */
+export class FuzzWorkbook {
+  private excel: HeadlessExcel | undefined;
+
+  /** Blank: one sheet, and nothing kept. @param fresh opens another one */
+  async blank(fresh = false): Promise<void> {
+    if (fresh) this.close();
+    if (!this.excel) {
+      this.excel = await createHeadlessExcel({ requirements: { ExcelApi: '1.11' } });
+      return;
+    }
+    this.excel.hub.faults.reset();
+    await emptyWorkbook();
+    this.excel.hub.engine.forgetUndo();
+  }
+
+  /** Makes requests fail from the k-th on; only that one unless `lasting`. */
+  fail(k: number, when: 'before' | 'after', lasting = false): void {
+    const { faults } = this.open.hub;
+    if (lasting) faults.failFrom(k, { status: HostStatus.sessionLost, when });
+    else faults.failRequest(k, { status: HostStatus.tooBusy, when });
+  }
+
+  calm(): void {
+    this.open.hub.faults.reset();
+  }
+
+  close(): void {
+    this.excel?.close();
+    this.excel = undefined;
+  }
+
+  private get open(): HeadlessExcel {
+    if (!this.excel) throw new Error('The workbook is not open.');
+    return this.excel;
+  }
+}
+
+async function emptyWorkbook(): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets, customXmlParts } = context.workbook;
+    worksheets.load('items/id');
+    customXmlParts.load('items/id');
+    await context.sync();
+    const blank = worksheets.add('blank');
+    for (const sheet of worksheets.items) sheet.delete();
+    for (const part of customXmlParts.items) part.delete();
+    blank.name = 'Sheet1';
+    await context.sync();
+  });
+}
