@@ -38,7 +38,7 @@ export function placesFor(
       asks:
         chosenName(address) === undefined
           ? `Asks for ${address} and the files that it names.`
-          : 'Asks nobody: choose it again on this computer when it has changed.',
+          : 'Asks nobody: choose it again below when it has changed.',
     })),
     ...feedIds.map((feed) => ({
       place: { kind: 'feed', feed } as const,

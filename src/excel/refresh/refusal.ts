@@ -44,7 +44,7 @@ function protectedSheet(sheet: string, why: string): RefusedRefresh {
 export function problemText(problem: MergeProblem): string {
   switch (problem.kind) {
     case 'no-key':
-      return 'it has no primary key, so nothing tells its rows apart and it can’t be refreshed: give it one in its datapackage.json, then insert it anew.';
+      return 'it has no primary key, so nothing tells its rows apart and it can’t be refreshed: get its package under Newer data, choose the columns of its key there, then insert it anew.';
     case 'key-differs':
       return problem.theirs.length === 0
         ? 'the new data have no primary key any more, so its rows can’t be found again: insert the table anew.'

@@ -25,6 +25,10 @@ export class TankKeyChoice extends LitElement {
     base,
     choiceStyles,
     css`
+      :host {
+        display: block;
+        width: 100%;
+      }
       fieldset {
         margin: 0;
         padding: 6px 8px;

@@ -1,5 +1,7 @@
 import type { Arrival } from '../../feeds';
 import { describeFetchFault } from '../../feeds';
+import type { Incoming } from '../../reference/edition/incoming';
+import { chosenName } from '../../reference/edition/own-package';
 import { countText } from '../page/number-text';
 import type { Outcome } from './result-text';
 
@@ -14,7 +16,7 @@ export function fetchOutcomes(arrival: Arrival, updates: number): readonly Outco
     ];
   }
   const { origin, edition, retrieved, warnings } = arrival.value;
-  const what = origin.kind === 'feed' ? 'Live data' : `Edition ${edition.version}`;
+  const what = whatArrived(arrival.value);
   const tables =
     origin.kind === 'package'
       ? ` ${countText(edition.tables.length, 'table')} of yours ${edition.tables.length === 1 ? 'stands' : 'stand'} in the list now.`
@@ -26,8 +28,15 @@ export function fetchOutcomes(arrival: Arrival, updates: number): readonly Outco
   return [
     {
       intent: 'success',
-      text: `${what} arrived, ${retrieved.replace('T', ' ').replace('Z', ' UTC')}.${tables} ${ready}`,
+      text: `${what}, ${retrieved.replace('T', ' ').replace('Z', ' UTC')}.${tables} ${ready}`,
     },
     ...warnings.map((text): Outcome => ({ intent: 'warning', text })),
   ];
+}
+
+/** What was chosen from the computer did not arrive, and seldom has a version. */
+function whatArrived({ origin, edition }: Incoming): string {
+  if (origin.kind === 'feed') return 'Live data arrived';
+  const isChosen = origin.kind === 'package' && chosenName(origin.address) !== undefined;
+  return isChosen ? `“${edition.title}” was read` : `Edition ${edition.version} arrived`;
 }

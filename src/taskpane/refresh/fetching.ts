@@ -56,7 +56,7 @@ export class Fetching implements ReactiveController {
     this.offers.forget(address);
     this.newData.forget(address);
     this.answer(JSON.stringify({ kind: 'package', address }), []);
-    const text = `${address} is forgotten: its tables no longer stand in the list, and nothing in the workbook changed.`;
+    const text = `${chosenName(address) ?? address} is forgotten: its tables no longer stand in the list, and nothing in the workbook changed.`;
     this.answer(ownAddress, [{ intent: 'success', text }]);
     return text;
   }

@@ -165,7 +165,11 @@ export class TankNewDataPage extends LitElement {
   private forgetButton(place: Place) {
     if (place.kind !== 'package' || !this.forgettable.includes(place.address)) return nothing;
     const { address } = place;
-    return this.button('Forget', () => this.forget(address), `Forget ${address}`);
+    return this.button(
+      'Forget',
+      () => this.forget(address),
+      `Forget ${chosenName(address) ?? address}`,
+    );
   }
 
   /** Whether a package is being asked that was typed or chosen, and that is no place yet. */
