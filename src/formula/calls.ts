@@ -11,9 +11,10 @@ export interface Call {
 export function callsOf(formula: string, names: readonly string[]): readonly Call[] {
   const tokens = tokensOf(formula);
   return tokens.flatMap((token, i): Call[] => {
-    if (token.kind !== 'function') return [];
-    const name = token.text.toUpperCase().replace(/^_XLDUDF_/, '');
-    return names.includes(name) ? [{ name, firstArgument: argumentAt(tokens, i + 2) }] : [];
+    const name = calledName(token);
+    return name !== undefined && names.includes(name)
+      ? [{ name, firstArgument: withoutSpaces(tokens.slice(i + 2, argumentEnd(tokens, i + 2))) }]
+      : [];
   });
 }
 
@@ -22,7 +23,28 @@ export function callsFunction(formula: string, name: string): boolean {
   return callsOf(formula, [name]).length > 0;
 }
 
-function argumentAt(tokens: readonly Token[], start: number): readonly Token[] {
+/** The arguments of a formula's first call of the function, as they stand there; the name in capitals. */
+export function argumentsOf(formula: string, name: string): readonly string[] {
+  const tokens = tokensOf(formula);
+  const call = tokens.findIndex((token) => calledName(token) === name);
+  const found: string[] = [];
+  for (let start = call + 2; call >= 0 && start < tokens.length;) {
+    const end = argumentEnd(tokens, start);
+    const argument = withoutSpaces(tokens.slice(start, end));
+    found.push(argument.map(({ text }) => text).join(''));
+    if (tokens[end]?.kind !== 'list') break;
+    start = end + 1;
+  }
+  return found;
+}
+
+/** In capitals, as its add-in gives it. */
+function calledName({ kind, text }: Token): string | undefined {
+  return kind === 'function' ? text.toUpperCase().replace(/^_XLDUDF_/, '') : undefined;
+}
+
+/** Where the argument that begins at `start` ends: at a comma or parenthesis of its own call. */
+function argumentEnd(tokens: readonly Token[], start: number): number {
   let depth = 0;
   let end = start;
   for (; end < tokens.length; end++) {
@@ -30,8 +52,12 @@ function argumentAt(tokens: readonly Token[], start: number): readonly Token[] {
     if (depth === 0 && (kind === 'list' || text === ')')) break;
     if (kind === 'bracket') depth += text === '(' || text === '{' ? 1 : -1;
   }
+  return end;
+}
+
+function withoutSpaces(tokens: readonly Token[]): readonly Token[] {
   const isSpace = (at: number) => tokens[at]?.kind === 'space';
-  let first = start;
+  let [first, end] = [0, tokens.length];
   while (first < end && isSpace(first)) first++;
   while (end > first && isSpace(end - 1)) end--;
   return tokens.slice(first, end);

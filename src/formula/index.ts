@@ -1,5 +1,5 @@
 export * from './addresses';
-export { callsFunction, callsOf, type Call } from './calls';
+export { argumentsOf, callsFunction, callsOf, type Call } from './calls';
 export {
   cellAddress,
   isToSheet,

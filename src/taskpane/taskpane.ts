@@ -62,7 +62,7 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
       return result;
     },
   };
-  void loadFans();
+  void loadCharts();
   try {
     await excelWorkbook.watchSelection((place) => {
       pane.place = place;
@@ -145,9 +145,9 @@ async function openEdition(
   }
 }
 
-/** The fan view defines its element: without its file the pane is as before. */
-async function loadFans(): Promise<void> {
-  await import(/* webpackChunkName: "fans" */ './charts/fan-area').catch(() => undefined);
+/** The view of charts defines its element: without its file the pane is as before. */
+async function loadCharts(): Promise<void> {
+  await import(/* webpackChunkName: "charts" */ './charts/chart-area').catch(() => undefined);
 }
 
 /** The functions stand in the list with their examples: without the file the list is without them. */

@@ -143,6 +143,8 @@ export interface Chart {
   readonly valueRange?: { readonly minimum?: number; readonly maximum?: number };
   /** Of bars and columns, in per cent of their width. */
   readonly gapWidth?: number;
+  /** Under the lowest value instead of at 0, where bars may be. */
+  readonly lowLabels?: true;
 }
 
 export interface Series {
@@ -153,6 +155,8 @@ export interface Series {
   readonly color?: string;
   readonly weight?: number;
   readonly dashed?: true;
+  /** Marks without a line between them. */
+  readonly onlyMarks?: true;
   /** Two series of one meaning have one entry in the legend. */
   readonly inLegend?: false;
 }

@@ -1,7 +1,7 @@
 import { violations } from './axe';
 import { useWorkbench, type OpenedWorkbench } from './workbench';
 
-/** A fan in cells, in the pane and as a chart. */
+/** Fans and other tables of functions in cells, in the pane and as charts. */
 const open = useWorkbench();
 let workbench: OpenedWorkbench;
 
@@ -57,7 +57,9 @@ test('the pane draws the fan of the selected cell, live, reads it by keyboard, a
   await fan.getByRole('button', { name: 'Insert chart' }).press('Enter');
   await pane.getByRole('status').getByText('The chart covers I4:P23').waitFor();
   const chart = page.getByRole('figure', { name: 'Chart: Tanks in service' });
-  await chart.getByText('Median', { exact: true }).waitFor();
+  for (const words of ['nine tenths of the paths', 'half of the paths', 'median']) {
+    await chart.getByText(words, { exact: true }).first().waitFor();
+  }
   await chart.getByText('Months from the start', { exact: true }).waitFor();
   const drawn = await chart.locator('svg').innerHTML();
   await typeInCell('D1', '140');
@@ -65,6 +67,36 @@ test('the pane draws the fan of the selected cell, live, reads it by keyboard, a
     (before) => document.querySelector('.chart svg')?.innerHTML !== before,
     drawn,
   );
+});
+
+test('the pane draws the other tables of functions, says what they show, and goes to their charts', async () => {
+  const { pane, typeInCell, selectByKeyboard, settled, textOf } = workbench;
+  await typeInCell('B2', '=TANKWHEN(1750,{60,105,140},{30,70,125},{0,3,11},500)');
+  await typeInCell('B8', '=TANKLEDGER(1750,117,70,3,24,8,1000,DATE(2026,2,1))');
+  await settled();
+  await selectByKeyboard('C4');
+  const timing = pane.getByRole('region', { name: 'Timing in B2:H5' });
+  const median = Number(await textOf('E3'))
+    .toFixed(1)
+    .replace('.0', '');
+  await timing
+    .getByRole('listitem')
+    .filter({ hasText: `${median} (` })
+    .waitFor();
+  await timing.getByText('The target is 500 tanks.').waitFor();
+  expect(await violations(pane)).toEqual([]);
+
+  await selectByKeyboard('C20');
+  const ledger = pane.getByRole('region', { name: 'Ledger in B8:I32' });
+  await ledger.locator('.u-wrap canvas').first().waitFor();
+  const month = ledger.getByRole('slider', { name: 'Month of the ledger, chart 2 of 2' });
+  await month.press('Home');
+  await ledger.getByText('2026-02-01: lost 117, refurbished 70, produced 8').waitFor();
+  expect(await violations(pane)).toEqual([]);
+  await ledger.getByRole('button', { name: 'Insert chart' }).press('Enter');
+  await ledger.getByRole('button', { name: 'Go to the chart' }).press('Enter');
+  await workbench.page.getByRole('figure', { name: 'Chart: Tanks lost and added' }).waitFor();
+  await ledger.waitFor({ state: 'hidden' });
 });
 
 test('a fan of many draws shows how far it is, can be canceled, and leaves the grid free', async () => {

@@ -1,79 +1,89 @@
+import { fitsTheGrid, type Rectangle } from '../../formula/addresses';
 import { protectedSheetText } from '../requests/failures';
 import { freeName } from '../tables/insert/names';
 import { nearestFree } from '../tables/insert/occupied-cells';
-import { fitsTheGrid, type Rectangle } from '../../formula/addresses';
+import { cellColumns, cellRows } from './chart-cells';
+import type { ChartedTable } from './find-table';
 
-/** What a place is looked for: a chart beside what it shows, and the cells that it reads. */
-export interface WantedSite {
-  readonly sheet: string;
-  /** Of what the chart shows, counted from 0. */
-  readonly row: number;
-  /** The first column behind it. */
-  readonly column: number;
-  readonly cellRows: number;
-  readonly cellColumns: number;
-  /** What the chart is called, such as "TankStock fan". */
-  readonly name: string;
-}
-
-/** A free place for a chart and the cells that it reads. */
+/** A free place for the charts of a table and the cells that they read. */
 export interface ChartSite {
   readonly sheet: string;
-  /** Excel's id of the sheet. */
   readonly sheetId: string;
-  readonly chart: Rectangle;
+  readonly charts: readonly {
+    readonly place: Rectangle;
+    /** Not the name of another chart on the sheet. */
+    readonly name: string;
+  }[];
+  /** All that the charts cover. */
+  readonly covered: Rectangle;
+  /** What they read. */
   readonly cells: Rectangle;
-  /** Not the name of another chart on the sheet. */
-  readonly chartName: string;
 }
 
-/** Cells that the chart covers: some 510 × 400 pixels where nobody has changed their size. */
+/** Cells that a chart covers: some 510 × 400 pixels where nobody has changed their size. */
 const chartRows = 20;
 const chartColumns = 8;
-/** Between what it shows and the chart, and between the chart and its cells. */
+/** Between the table and the charts, between two charts, and between the charts and their cells. */
 const gap = 1;
+/** A chart begins with its table, unless the selected cell lies so far below that both can't be seen. */
+const rowsInView = 25;
 
 /**
- * Looks for a place beside what the chart shows, else beyond all that the sheet holds: neither the chart nor its
- * cells may cover anything. A sentence when there is none.
+ * Looks for a place beside the table, else beyond all that the sheet holds: neither the charts nor
+ * their cells may cover anything. A sentence when there is none.
+ * @param row of the selected cell, which is in view
  */
 export async function chartSite(
   context: Excel.RequestContext,
-  wanted: WantedSite,
+  table: ChartedTable,
+  row: number,
 ): Promise<ChartSite | string> {
-  const sheet = context.workbook.worksheets.getItem(wanted.sheet);
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
   const { protection, charts } = sheet;
   sheet.load('id');
   protection.load('protected');
   charts.load('items/name');
   const used = sheet.getUsedRange(false);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const beside = placeBeside(wanted);
+  const beside = placeBeside(table, row);
   const fits = fitsTheGrid(beside);
   const looked = fits ? queueLook(sheet, beside) : undefined;
   await context.sync();
 
   if (protection.protected) {
-    return protectedSheetText([wanted.sheet], 'then insert the chart again');
+    return protectedSheetText([table.sheet], 'then insert the chart again');
   }
-  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
   const place =
-    looked && isFree(looked) ? beside : nearestFree(beside, { row, column, rows, columns });
+    looked && isFree(looked)
+      ? beside
+      : nearestFree(beside, {
+          row: used.rowIndex,
+          column: used.columnIndex,
+          rows: used.rowCount,
+          columns: used.columnCount,
+        });
   if (!place) {
-    return `The sheet "${wanted.sheet}" has no room for the chart and its cells: move what it shows further up or left.`;
+    return `The sheet "${table.sheet}" has no room for the chart and its cells: move the table further up or left.`;
   }
-  const taken = charts.items.map(({ name }) => name);
-  return { ...siteAt(wanted, place, freeName(wanted.name, taken, ' ')), sheetId: sheet.id };
+  return siteAt(
+    table,
+    place,
+    sheet.id,
+    charts.items.map(({ name }) => name),
+  );
 }
 
-function placeBeside({ row, column, cellRows, cellColumns }: WantedSite): Rectangle {
+function placeBeside(table: ChartedTable, row: number): Rectangle {
+  const isFar = row - table.row > rowsInView;
   return {
-    row,
-    column: column + gap,
-    rows: Math.max(chartRows, cellRows),
-    columns: chartColumns + gap + cellColumns,
+    row: isFar ? row - Math.floor(chartRows / 2) : table.row,
+    column: table.column + table.columns + gap,
+    rows: Math.max(coveredRows(table), cellRows(table)),
+    columns: chartColumns + gap + cellColumns(table).length,
   };
 }
+
+const coveredRows = ({ drawn }: ChartedTable) => drawn.charts.length * (chartRows + gap) - gap;
 
 interface Looked {
   readonly held: Excel.Range;
@@ -94,16 +104,25 @@ function isFree({ held, tables }: Looked): boolean {
   return held.isNullObject && tables.items.length === 0;
 }
 
-function siteAt(wanted: WantedSite, { row, column }: Rectangle, chartName: string) {
-  return {
-    sheet: wanted.sheet,
-    chart: { row, column, rows: chartRows, columns: chartColumns },
-    cells: {
-      row,
-      column: column + chartColumns + gap,
-      rows: wanted.cellRows,
-      columns: wanted.cellColumns,
-    },
-    chartName,
+function siteAt(
+  table: ChartedTable,
+  { row, column, columns }: Rectangle,
+  sheetId: string,
+  taken: readonly string[],
+): ChartSite {
+  const names = [...taken];
+  const charts = table.drawn.charts.map((_, i) => {
+    const name = freeName(`TankStock ${table.chartKind.noun.toLowerCase()}`, names, ' ');
+    names.push(name);
+    const top = row + i * (chartRows + gap);
+    return { name, place: { row: top, column, rows: chartRows, columns: chartColumns } };
+  });
+  const cells = {
+    row,
+    column: column + chartColumns + gap,
+    rows: cellRows(table),
+    columns: columns - chartColumns - gap,
   };
+  const covered = { row, column, rows: coveredRows(table), columns: chartColumns };
+  return { sheet: table.sheet, sheetId, charts, covered, cells };
 }

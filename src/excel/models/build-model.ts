@@ -10,7 +10,7 @@ import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { freeName } from '../tables/insert/names';
 import type { BuiltModel } from './built-model';
-import { drawCharts } from './draw-charts';
+import { drawChart } from '../charts/draw-chart';
 import { logLine, type LoggedBuild } from './log-line';
 import { laidFormats, laidFormulas } from './laid-block';
 import { lookOfCalculation, lookOfFront } from './look-of-model';
@@ -107,7 +107,7 @@ async function lay(
   lookOfFront(front, laid);
   lookOfCalculation(calculation, laid);
   await context.sync();
-  drawCharts(front, calculation, laid.charts);
+  for (const chart of laid.charts) drawChart(front, calculation, chart);
   await context.sync();
   return { template, laid, frontId: front.id, calculationId: calculation.id };
 }

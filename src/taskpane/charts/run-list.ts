@@ -4,7 +4,7 @@ import { runsInUse, type Run } from '../../functions/runs';
 import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
 import { countText } from '../page/number-text';
-import { runText, runTitle } from './fan-text';
+import { runText, runTitle } from './chart-text';
 
 /** Shorter runs would only flicker. */
 const showAfterMs = 400;

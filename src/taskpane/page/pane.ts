@@ -160,12 +160,12 @@ export class TankPane extends LitElement {
           .place=${this.place}
           .pin=${this.pin}
         >
-          <tank-fan-area
+          <tank-chart-area
             slot="selected"
             ?hidden=${page}
             .place=${this.place}
             @tankstock-selected=${() => this.reference.scrollToTop()}
-          ></tank-fan-area>
+          ></tank-chart-area>
           ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
         </tank-reference-tab>
       </div>

@@ -1,12 +1,13 @@
 import { ListColumn, type List, type Spill } from '../calculation';
 import { f, type Part } from '../formula';
 import type { Chart } from '../front';
-import { floorColor, medianColor } from './colors';
+import { bandColors, floorColor, medianColor } from './colors';
 
 /** Months that a chart shows at most, without month 0. */
 export const monthsShown = 60;
 
-const bandColors = ['#CFE7D8', '#9FCFB2', '#9FCFB2', '#CFE7D8'];
+const { outer, inner } = bandColors;
+const colors = [outer, inner, inner, outer];
 
 /** The columns that a fan's chart is drawn from: its bands, its median and the floor. */
 export function fanBands(
@@ -48,7 +49,7 @@ export function fanBands(
           name: meanings[i] ?? String(band.header),
           values: band.all,
           type: 'AreaStacked' as const,
-          color: bandColors[i] ?? medianColor,
+          color: colors[i] ?? medianColor,
           ...(meanings[i] === undefined && { inLegend: false as const }),
         })),
         { name: 'median', values: median.all, type: 'Line', color: medianColor, weight: 2 },

@@ -15,6 +15,8 @@ export interface PicturedSeries extends Pick<
   | 'smooth'
   | 'markerStyle'
   | 'markerSize'
+  | 'markerBackgroundColor'
+  | 'markerForegroundColor'
   | 'overlap'
   | 'axisGroup'
   | 'hasDataLabels'

@@ -46,6 +46,8 @@ export interface ChartSeries {
   readonly markerStyle?: string;
   /** In points. */
   readonly markerSize?: number;
+  readonly markerBackgroundColor?: string;
+  readonly markerForegroundColor?: string;
   /** How far columns or bars of one category overlap, per cent; negative leaves a gap. */
   readonly overlap?: number;
   /** Excel.ChartAxisGroup. */

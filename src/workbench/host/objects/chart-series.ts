@@ -1,6 +1,6 @@
 import { undocumented, invalidArgument, itemNotFound } from '../errors';
 import type { Host } from '../host';
-import { method, navigation, property, type ObjectType } from '../member';
+import { method, navigation, property, type ObjectType, type Property } from '../member';
 import {
   ChartDataLabelsObject,
   ChartSeriesFormatObject,
@@ -18,6 +18,7 @@ import {
   known,
   seriesOf,
 } from './chart-of';
+import { checkColor } from './range-look';
 import { checkChartType, newKey, sourceArgument } from './chart-source';
 
 const LONGEST_NAME = 255;
@@ -101,6 +102,8 @@ export const chartSeries: ObjectType<ChartSeriesObject> = {
         changeSeries(target, host, { markerSize: checkNumber(value, 'markerSize', 2, 72) });
       },
     ),
+    MarkerBackgroundColor: markerColor('markerBackgroundColor'),
+    MarkerForegroundColor: markerColor('markerForegroundColor'),
     Smooth: property(
       '1.7',
       (target, host) => known(seriesOf(target, host).smooth, 'whether a new line is smooth'),
@@ -151,3 +154,16 @@ export const chartSeries: ObjectType<ChartSeriesObject> = {
     }),
   },
 };
+
+/** The colour of what a marker is filled or drawn with. */
+function markerColor(
+  name: 'markerBackgroundColor' | 'markerForegroundColor',
+): Property<ChartSeriesObject> {
+  return property(
+    '1.7',
+    (target, host) => known(seriesOf(target, host)[name], 'the markers of a new chart'),
+    (target, value, host) => {
+      changeSeries(target, host, { [name]: checkColor(value) });
+    },
+  );
+}

@@ -66,7 +66,9 @@ function shapeOption(series: PicturedSeries, index: number): SeriesOption {
 /** What stands for a series in the legend: a stroke for a line, else a patch. */
 export function legendMark(series: PicturedSeries, index: number) {
   const isLine = series.type.startsWith('Line');
-  const color = isLine ? lineColor(series.line, index) : fillColor(series, index);
+  const color = isLine
+    ? (series.markerBackgroundColor ?? lineColor(series.line, index))
+    : fillColor(series, index);
   return { icon: isLine ? 'path://M0 0h14v2h-14z' : 'rect', itemStyle: { color } };
 }
 
@@ -78,12 +80,19 @@ function line(series: PicturedSeries, index: number): LineSeriesOption {
     data: [...series.values],
     smooth: series.smooth ?? false,
     showSymbol: marked,
-    symbol: 'circle',
-    symbolSize: (series.markerSize ?? markerSize) * pixels,
+    ...markerOption(series),
     z: 3,
-    itemStyle: { color: lineColor(series.line, index) },
+    itemStyle: { color: series.markerBackgroundColor ?? lineColor(series.line, index) },
     lineStyle: lineStyle(series.line, lineColor(series.line, index), lineWeight),
   };
+}
+
+/** A dash lies as wide as the marker and a sixth as high; all others are drawn as circles. */
+function markerOption({ markerStyle, markerSize: size = markerSize }: PicturedSeries) {
+  const wide = size * pixels;
+  return markerStyle === 'Dash'
+    ? { symbol: 'rect', symbolSize: [wide, wide / 6] }
+    : { symbol: 'circle', symbolSize: wide };
 }
 
 function area(series: PicturedSeries, index: number): LineSeriesOption {

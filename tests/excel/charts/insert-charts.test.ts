@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { insertFanChart } from '../../../src/excel/charts/insert-fan-chart';
+import { insertCharts } from '../../../src/excel/charts/insert-charts';
 import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
 
 let excel: OpenedExcel;
@@ -28,7 +28,7 @@ const enterFan = (more = '') =>
 /** To find the fan three, to find a place one, and one that writes. */
 const requests = 5;
 
-const insert = (address: string) => insertFanChart({ sheet: 'Sheet1', address });
+const insert = (address: string) => insertCharts({ sheet: 'Sheet1', address });
 
 const chart = () => {
   const [only, ...others] = excel.chartsOn('Sheet1');
@@ -46,11 +46,10 @@ const fan = () => {
 
 test.each(['B3', 'G3', 'D9', 'B16', 'G16'])('the fan is found from its cell %s', async (cell) => {
   await enterFan();
-  expect(await insert(cell)).toEqual({
+  expect(await insert(cell)).toMatchObject({
     kind: 'inserted',
     sheet: 'Sheet1',
-    sheetId: expect.any(String) as string,
-    chart: 'I3:P22',
+    charts: 'I3:P22',
     cells: 'R3:W17',
   });
 });
@@ -60,25 +59,24 @@ test('bands are stacked on the lowest percentile and reach the others, the media
   await insert('B3');
   await excel.settled();
   const [p5 = [], p25 = [], p50 = [], p75 = [], p95 = []] = fan();
-  const stacked = (...names: string[]) =>
-    p5.map((_, month) => names.reduce((sum, name) => sum + (series(name)[month] ?? NaN), 0));
+  const { series: all } = chart();
+  const stacked = (count: number) =>
+    p5.map((_, month) =>
+      all.slice(0, count).reduce((sum, { values }) => sum + (values[month] ?? NaN), 0),
+    );
   expect(series('P5')).toEqual(p5);
-  expect(series('Median')).toEqual(p50);
-  stacked('P5', 'P5–P25').forEach((top, i) => expect(top).toBeCloseTo(p25[i] ?? NaN, 8));
-  stacked('P5', 'P5–P25', 'P25–P75').forEach((top, i) => expect(top).toBeCloseTo(p75[i] ?? NaN, 8));
-  stacked('P5', 'P5–P25', 'P25–P75', 'P75–P95').forEach((top, i) =>
-    expect(top).toBeCloseTo(p95[i] ?? NaN, 8),
-  );
-  expect(
-    chart().series.map(({ name, type, fill, inLegend }) => [name, type, fill, inLegend]),
-  ).toEqual([
+  expect(series('median')).toEqual(p50);
+  stacked(2).forEach((top, i) => expect(top).toBeCloseTo(p25[i] ?? NaN, 8));
+  stacked(3).forEach((top, i) => expect(top).toBeCloseTo(p75[i] ?? NaN, 8));
+  stacked(4).forEach((top, i) => expect(top).toBeCloseTo(p95[i] ?? NaN, 8));
+  expect(all.map(({ name, type, fill, inLegend }) => [name, type, fill, inLegend])).toEqual([
     ['P5', 'AreaStacked', 'none', false],
-    ['P5–P25', 'AreaStacked', { color: '#CFE7D8' }, true],
-    ['P25–P75', 'AreaStacked', { color: '#9FCFB2' }, true],
-    ['P75–P95', 'AreaStacked', { color: '#CFE7D8' }, true],
-    ['Median', 'Line', undefined, true],
+    ['nine tenths of the paths', 'AreaStacked', { color: '#CFE7D8' }, true],
+    ['half of the paths', 'AreaStacked', { color: '#9FCFB2' }, true],
+    ['nine tenths of the paths', 'AreaStacked', { color: '#CFE7D8' }, false],
+    ['median', 'Line', undefined, true],
   ]);
-  expect(chart().series[0]?.categories).toEqual(p5.map((_, month) => String(month)));
+  expect(all[0]?.categories).toEqual(p5.map((_, month) => String(month)));
 });
 
 test('it says what it shows, in units', async () => {
@@ -98,8 +96,8 @@ test('it follows the inputs, and shows nothing where the fan has become shorter'
   await excel.enter({ D1: '190' });
   expect(series('P5')).toEqual(fan()[0]);
   await excel.enter({ B2: '9' });
-  expect(series('Median').slice(0, 10)).toEqual(fan()[2]?.slice(0, 10));
-  expect(series('Median').slice(10)).toEqual([null, null, null]);
+  expect(series('median').slice(0, 10)).toEqual(fan()[2]?.slice(0, 10));
+  expect(series('median').slice(10)).toEqual([null, null, null]);
   expect(chart().series[0]?.categories.slice(10)).toEqual(['', '', '']);
 });
 
@@ -108,15 +106,8 @@ test('the cells that it reads are labelled, and say nothing else', async () => {
   await insert('B3');
   await excel.settled();
   expect(excel.valuesOf('Sheet1!R3:W4')).toEqual([
-    [
-      'Data of the chart: what lies between the percentiles of the fan in B3:G16',
-      '',
-      '',
-      '',
-      '',
-      '',
-    ],
-    ['Month', 'P5', 'P5–P25', 'P25–P75', 'P75–P95', 'Median'],
+    ['Data of the chart of TANKFAN in B3:G16', '', '', '', '', ''],
+    ['Month', 'P5', 'P5–P25', 'P25–P75', 'P75–P95', 'median'],
   ]);
   expect(excel.formulaOf('Sheet1!U6')).toBe('=IF(ISNUMBER(F5),F5-D5,NA())');
   expect(excel.textOf('Sheet1!S6')).toMatch(/^1,\d{3}$/);
@@ -129,7 +120,7 @@ test('percentiles in any order make bands from low to high', async () => {
   await excel.settled();
   const rows = excel.valuesOf('Sheet1!C4:D16') as [number, number][];
   expect(series('P10')).toEqual(rows.map(([, low]) => low));
-  series('P10–P90').forEach((band, i) =>
+  series('eight tenths of the paths').forEach((band, i) =>
     expect(band).toBeCloseTo((rows[i]?.[0] ?? 0) - (rows[i]?.[1] ?? 0), 8),
   );
 });
@@ -138,7 +129,7 @@ test('a single percentile is a line', async () => {
   await enterFan(',,,0.5');
   await insert('B3');
   await excel.settled();
-  expect(chart().series.map(({ name, type }) => [name, type])).toEqual([['Median', 'Line']]);
+  expect(chart().series.map(({ name, type }) => [name, type])).toEqual([['median', 'Line']]);
 });
 
 test.each([
@@ -150,9 +141,9 @@ test.each([
   const result = await insert('B3');
   await excel.settled();
   if (result.kind !== 'inserted') throw new Error(result.message);
-  expect(result.chart).toBe(free);
+  expect(result.charts).toBe(free);
   expect(excel.formulaOf(`Sheet1!${cell}`) ?? excel.valueOf(`Sheet1!${cell}`)).toBe(entry);
-  expect(chart().covers).toBe(result.chart);
+  expect(chart().covers).toBe(result.charts);
 });
 
 test('two charts of a fan do not cover each other', async () => {
@@ -167,16 +158,16 @@ test('two charts of a fan do not cover each other', async () => {
 });
 
 test.each([
-  ['an empty cell', 'A1', '', 'Sheet1!A1 is not part of a fan'],
-  ['another number', 'B1', '7', 'Sheet1!B1 is not part of a fan'],
-  ['a header that was typed', 'J9', 'P5', 'Sheet1!J9 is not part of a fan'],
+  ['an empty cell', 'A1', '', 'Sheet1!A1 is not part of a table that is drawn'],
+  ['another number', 'B1', '7', 'Sheet1!B1 is not part of a table that is drawn'],
+  ['a header that was typed', 'J9', 'P5', 'Sheet1!J9 is not part of a table that is drawn'],
   [
     'a table of another function',
     'J9',
-    '=TANKRISK({1500,2000},150,50,0,1700,4)',
-    'Sheet1!J9 is not part of a fan',
+    '=TANKREFURB({614,1,1},100,8)',
+    'Sheet1!J9 is not part of a table that is drawn',
   ],
-  ['a fan that is refused', 'J9', '=TANKFAN(-1,0,0,0,12)', 'Sheet1!J9 shows #VALUE! and no fan'],
+  ['a fan that is refused', 'J9', '=TANKFAN(-1,0,0,0,12)', 'Sheet1!J9 shows #VALUE! and no table'],
 ])('%s gets no chart', async (_, cell, entry, says) => {
   await enterFan();
   await excel.enter({ [cell]: entry });
@@ -186,9 +177,11 @@ test.each([
 });
 
 test('more percentiles than a chart can show are refused, with their number', async () => {
-  await enterFan(',,,SEQUENCE(21)/25');
+  await enterFan(',,,SEQUENCE(22)/25');
   expect(await insert('B3')).toMatchObject({
-    message: expect.stringContaining('The fan has 21 percentiles, more than the 20'),
+    message: expect.stringContaining(
+      'TANKFAN gives 22 percentiles besides the median, more than the 21',
+    ),
   });
 });
 

@@ -1,0 +1,41 @@
+import { isoOf } from '../../reference/excel-date';
+import type { Along } from './chart';
+import { addressIn, isNumber, type Spill } from './chart-kind';
+
+/** The cells of a table's first column below its header, where they hold a number. */
+function firstColumn(spill: Spill, rows: number): readonly string[] {
+  return Array.from({ length: rows }, (_, i) => {
+    const cell = addressIn(spill, i + 1, 0);
+    return `IF(ISNUMBER(${cell}),${cell},"")`;
+  });
+}
+
+/** Months counted from the start, in the first column of a table. */
+export function monthsAlong(spill: Spill, rows: number): Along {
+  const numbers = numbersOf(spill, rows);
+  return {
+    form: 'months',
+    header: 'Month',
+    title: 'Months from the start',
+    labels: numbers.map((month) => `Month ${month}`),
+    numbers,
+    formulas: firstColumn(spill, rows),
+  };
+}
+
+/** Months that are named by a date, in the first column of a table. */
+export function datesAlong(spill: Spill, rows: number): Along {
+  const numbers = numbersOf(spill, rows);
+  return {
+    form: 'dates',
+    header: 'Month',
+    title: 'Month',
+    labels: numbers.map(isoOf),
+    numbers,
+    formulas: firstColumn(spill, rows),
+  };
+}
+
+function numbersOf({ cells }: Spill, rows: number): number[] {
+  return cells.slice(1, rows + 1).map(([first]) => (isNumber(first) ? first : 0));
+}

@@ -1,4 +1,0 @@
-export { insertResultChart } from './insert-result-chart';
-export type { FanChartResult } from './insert-fan-chart';
-export type { Result } from './result-at';
-export { isDated, quartilePlaces } from './result-chart';

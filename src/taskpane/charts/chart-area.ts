@@ -1,0 +1,161 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Chart } from '../../excel/charts/chart';
+import type { ChartedTable } from '../../excel/charts/find-table';
+import type { ChartsResult } from '../../excel/charts/insert-charts';
+import type { CellAddress } from '../../excel/selection';
+import { Announcement } from '../page/announcement';
+import { base, buttons } from '../page/shared-styles';
+import './bars-plot';
+import { resultText, tableTitle } from './chart-text';
+import { ChartWatch } from './chart-watch';
+import { excelCharts } from './chart-workbook';
+import './course-plot';
+import './run-list';
+
+/** Raised when there is something to see of a cell that was just selected. */
+export const selectedShown = 'tankstock-selected';
+
+/** Above the list: the charts of the selected cell's table. */
+@customElement('tank-chart-area')
+export class TankChartArea extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        border-bottom: 1px solid var(--colorNeutralStroke2);
+        display: grid;
+        gap: 6px;
+        padding: 8px 12px 10px 14px;
+      }
+      header {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        align-items: center;
+      }
+      h2 {
+        margin: 0;
+        font-size: 13px;
+        font-weight: 600;
+        line-height: 18px;
+        overflow-wrap: anywhere;
+      }
+      fluent-button {
+        flex: none;
+      }
+    `,
+  ];
+
+  /** The selection's top left cell. */
+  @property({ attribute: false }) place?: CellAddress;
+  @state() private table: ChartedTable | undefined;
+  @state() private result: ChartsResult | undefined;
+  @state() private busy = false;
+  private readonly watch = new ChartWatch(excelCharts, (table) => {
+    const isSame = this.table?.sheet === table?.sheet && this.table?.row === table?.row;
+    if (!isSame) this.result = undefined;
+    this.table = table;
+    if (table && !isSame) this.dispatchEvent(new Event(selectedShown));
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.watch.start();
+  }
+
+  override render() {
+    return this.renderTable();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('place')) this.watch.moveTo(this.place);
+  }
+
+  private renderTable() {
+    const { table } = this;
+    if (!table) return nothing;
+    const { drawn } = table;
+    const title = tableTitle(table);
+    const isDrawn = drawn.along.labels.length > 0;
+    return html`<section aria-label=${title}>
+      <header>
+        <h2>${title}</h2>
+        ${
+          isDrawn
+            ? html`<fluent-button
+                role="button"
+                size="small"
+                ?disabled-focusable=${this.busy}
+                @click=${this.insert}
+                >Insert chart</fluent-button
+              >`
+            : nothing
+        }
+      </header>
+      ${isDrawn ? drawn.charts.map((chart) => this.renderChart(table, chart)) : nothing}
+      ${drawn.note === undefined ? nothing : html`<p class="small">${drawn.note}</p>`}
+      ${this.renderResult()}
+    </section>`;
+  }
+
+  private renderChart({ drawn, chartKind }: ChartedTable, chart: Chart) {
+    if (chart.form !== 'course') {
+      return html`<tank-bars-plot .drawn=${drawn} .chart=${chart}></tank-bars-plot>`;
+    }
+    const { charts } = drawn;
+    const which =
+      charts.length > 1 ? `, chart ${charts.indexOf(chart) + 1} of ${charts.length}` : '';
+    return html`<tank-course-plot
+      .drawn=${drawn}
+      .chart=${chart}
+      .monthName=${`Month of the ${chartKind.noun.toLowerCase()}${which}`}
+    ></tank-course-plot>`;
+  }
+
+  private renderResult() {
+    const { result } = this;
+    if (!result) return nothing;
+    return html`<p class="small">${resultText(result)}</p>
+      ${
+        result.kind === 'inserted'
+          ? html`<div>
+              <fluent-button
+                role="button"
+                size="small"
+                aria-label="Go to the chart"
+                @click=${() => this.goTo(result)}
+                >Go to</fluent-button
+              >
+            </div>`
+          : nothing
+      }`;
+  }
+
+  private async goTo({ sheet, sheetId, charts }: Extract<ChartsResult, { kind: 'inserted' }>) {
+    const problem = await excelCharts.goTo({ kind: 'cells', sheetId, sheet, address: charts });
+    if (problem === undefined) return;
+    this.result = { kind: 'failed', message: problem };
+    this.dispatchEvent(new Announcement(problem));
+  }
+
+  /** The second click of a double click asks for the same chart. */
+  private readonly insert = async ({ detail }: MouseEvent) => {
+    const { place } = this;
+    if (!place || this.busy || detail > 1) return;
+    this.busy = true;
+    this.result = await excelCharts.insertCharts(place);
+    this.busy = false;
+    this.dispatchEvent(new Announcement(resultText(this.result)));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tank-chart-area': TankChartArea;
+  }
+}
