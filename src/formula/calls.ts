@@ -38,6 +38,16 @@ export function argumentsOf(formula: string, name: string): readonly string[] {
   return found;
 }
 
+/** Whether a formula is one call of the function and nothing else; the name in capitals. */
+export function isCallOf(formula: string, name: string): boolean {
+  const tokens = withoutSpaces(tokensOf(formula.replace(/^=/, '')));
+  if (!tokens[0] || calledName(tokens[0]) !== name) return false;
+  let end = 1;
+  do end = argumentEnd(tokens, end + 1);
+  while (tokens[end]?.kind === 'list');
+  return end === tokens.length - 1;
+}
+
 /** In capitals, as its add-in gives it. */
 function calledName({ kind, text }: Token): string | undefined {
   return kind === 'function' ? text.toUpperCase().replace(/^_XLDUDF_/, '') : undefined;

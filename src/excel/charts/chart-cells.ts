@@ -82,7 +82,8 @@ function bandSeries({ name, look, inLegend }: Band, type: LaidSeries['type']) {
 function differences({ low, high }: Band, part: (point: Point) => string): string[] {
   return high.map((top, i) => {
     const bottom = low[i] ?? top;
-    return guarded([bottom, top], `${part(top)}-${part(bottom)}`);
+    const isFlat = top.formula === bottom.formula;
+    return guarded([bottom, top], isFlat ? '0' : `${part(top)}-${part(bottom)}`);
   });
 }
 

@@ -26,6 +26,8 @@ export interface ChartKind {
   readonly function: string;
   /** What the table is called: "Fan in B4:G41". */
   readonly noun: string;
+  /** Its table has no header: it is known only where the formula is nothing but the call. */
+  readonly isBare?: true;
   /** Places of the arguments that it reads, from 0. */
   readonly reads: readonly number[];
   /** How many columns the table has, by its first row; undefined where that is not its own. */

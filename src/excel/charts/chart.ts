@@ -68,6 +68,8 @@ export interface Chart {
     /** After a number: "tanks". */
     readonly unit: string;
     readonly format: '#,##0' | '0.0' | '0%';
+    /** The pane's axis need not begin at 0. */
+    readonly closeUp?: true;
     readonly range?: { readonly minimum: number; readonly maximum: number };
   };
   readonly bands: readonly Band[];

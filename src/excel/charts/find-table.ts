@@ -1,5 +1,12 @@
 import { mostPercentiles } from '../../functions/contracts/tankfan';
-import { argumentsOf, callsFunction, gridColumns, gridRows, addressOf } from '../../formula';
+import {
+  argumentsOf,
+  callsFunction,
+  isCallOf,
+  gridColumns,
+  gridRows,
+  addressOf,
+} from '../../formula';
 import type { CellAddress } from '../selection';
 import type { TableCharts } from './chart';
 import type { ChartKind } from './chart-kind';
@@ -80,7 +87,11 @@ export function tableAt(place: CellAddress): ReturnType<typeof findTable> {
 
 function isCharted(formula: unknown): formula is string {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
-  return chartKinds.some((kind) => callsFunction(formula, kind.function));
+  return chartKinds.some((kind) => isOf(kind, formula));
+}
+
+function isOf({ function: name, isBare }: ChartKind, formula: string): boolean {
+  return isBare ? isCallOf(formula, name) : callsFunction(formula, name);
 }
 
 function holds({ row, column, columns, drawn }: ChartedTable, cell: Cell): boolean {
@@ -154,7 +165,7 @@ async function readTable(
   await context.sync();
   const [firstRow = []] = line.values as Cells;
   const chartKind = chartKinds.find(
-    (kind) => callsFunction(formula, kind.function) && kind.columnsOf(firstRow) !== undefined,
+    (kind) => isOf(kind, formula) && kind.columnsOf(firstRow) !== undefined,
   );
   const columns = chartKind?.columnsOf(firstRow);
   if (!chartKind || columns === undefined) return undefined;

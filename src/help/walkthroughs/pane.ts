@@ -42,7 +42,7 @@ export const pane: Walkthrough = {
       id: 'charts',
       title: 'Charts',
       says: [
-        'Select a cell of a TANKFAN. The pane draws the fan and follows every change. Insert chart lays it on the sheet as a chart of Excel’s own.',
+        'Select a cell of what TANKFAN, TANKRISK, TANKWHEN, TANKTORNADO, TANKFORECAST or TANKLEDGER gives. The pane draws it and follows every change. Insert chart lays it on the sheet as a chart of Excel’s own.',
       ],
     },
   ],

@@ -8,15 +8,14 @@ import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
 import './bars-plot';
 import { resultText, tableTitle } from './chart-text';
-import { ChartWatch } from './chart-watch';
+import './cell-trouble';
+import { CellWatch } from './cell-watch';
 import { excelCharts } from './chart-workbook';
 import './course-plot';
 import './run-list';
+import { selectedShown } from './selected-shown';
 
-/** Raised when there is something to see of a cell that was just selected. */
-export const selectedShown = 'tankstock-selected';
-
-/** Above the list: the charts of the selected cell's table. */
+/** Above the list: why the selected cell shows an error, or the charts of its table. */
 @customElement('tank-chart-area')
 export class TankChartArea extends LitElement {
   static override styles = [
@@ -56,11 +55,14 @@ export class TankChartArea extends LitElement {
   @state() private table: ChartedTable | undefined;
   @state() private result: ChartsResult | undefined;
   @state() private busy = false;
-  private readonly watch = new ChartWatch(excelCharts, (table) => {
-    const isSame = this.table?.sheet === table?.sheet && this.table?.row === table?.row;
+  private readonly watch = new CellWatch(excelCharts, (found) => {
+    const table = found?.kind === 'table' ? found : undefined;
+    const isSame = placeOf(this.table) === placeOf(table);
     if (!isSame) this.result = undefined;
     this.table = table;
-    if (table && !isSame) this.dispatchEvent(new Event(selectedShown));
+    if (table && !isSame) {
+      this.dispatchEvent(new Event(selectedShown, { bubbles: true, composed: true }));
+    }
   });
 
   override connectedCallback(): void {
@@ -69,7 +71,7 @@ export class TankChartArea extends LitElement {
   }
 
   override render() {
-    return this.renderTable();
+    return html`<tank-cell-trouble .place=${this.place}></tank-cell-trouble>${this.renderTable()}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -153,6 +155,9 @@ export class TankChartArea extends LitElement {
     this.dispatchEvent(new Announcement(resultText(this.result)));
   };
 }
+
+const placeOf = (table: ChartedTable | undefined): string =>
+  table ? JSON.stringify([table.sheet, table.row, table.column]) : '';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -86,7 +86,7 @@ function options(
       x: { time: false },
       y: {
         range: (_plot, low, high) => [
-          values.range?.minimum ?? Math.min(0, low),
+          values.range?.minimum ?? (values.closeUp ? low : Math.min(0, low)),
           values.range?.maximum ?? (high * 1.05 || 1),
         ],
       },

@@ -184,6 +184,44 @@ test('a ledger with dates has dates along its charts, also in a workbook that co
   });
 });
 
+const counts = [4082, 4112, 4152, 4211, 4250, 4301, 4331, 4341, 4371, 4389, 4394, 4407, 4430];
+const enterSeries = () =>
+  excel.enter(
+    Object.fromEntries(
+      counts.flatMap((count, i) => [
+        [`B${i + 20}`, `=EOMONTH(DATE(2025,7,1),${i})`],
+        [`C${i + 20}`, String(count)],
+      ]),
+    ),
+  );
+
+test('a forecast goes on from its series, month by month, and follows it', async () => {
+  await enterSeries();
+  await excel.enter({ B3: '=TANKFORECAST(B20:B32,C20:C32,4)' });
+  expect(await tableAt({ sheet: 'Sheet1', address: 'D5' })).toMatchObject({ row: 2, columns: 5 });
+  expect(await tableAt({ sheet: 'Sheet1', address: 'C7' })).toBeUndefined();
+  const { charts } = await inserted('D5');
+  const { series = [] } = charts[0] ?? {};
+  expect(series[0]?.categories.slice(11, 14)).toEqual(['2026-06-30', '2026-07-31', '2026-08-31']);
+  const valuesNamed = (name: string) => series.find((each) => each.name === name)?.values ?? [];
+  expect(valuesNamed('observed')).toEqual([...counts, null, null, null, null]);
+  const medians = columnOf('D3:D6').map(Number);
+  const after = valuesNamed('median').slice(13);
+  after.forEach((count, i) => {
+    const added = medians.slice(0, i + 1).reduce((sum, month) => sum + month, 0);
+    expect(count).toBeCloseTo(4430 + added, 8);
+  });
+  expect(series[1]?.values.slice(0, 13)).toEqual(counts.map(() => 0));
+  await excel.enter({ C32: '4500' });
+  expect(excel.chartsOn('Sheet1')[0]?.series.at(-1)?.values[12]).toBe(4500);
+});
+
+test('a formula with a forecast in it is no forecast', async () => {
+  await enterSeries();
+  await excel.enter({ B3: '=TANKFORECAST(B20:B32,C20:C32,4)*2' });
+  expect(await tableAt({ sheet: 'Sheet1', address: 'B3' })).toBeUndefined();
+});
+
 test.each([
   ['a cell that the chart would read', 'T9', 'mine', 'T9 changed at the same time.'],
   ['the formula', 'B3', '=TANKRISK({1500,2000},150,50,0,1,4)', 'B3 changed at the same time.'],

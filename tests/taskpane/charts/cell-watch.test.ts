@@ -1,19 +1,21 @@
-import type { FanSpill } from '../../../src/excel/charts/find-fan';
+import type { ChartedTable } from '../../../src/excel/charts/find-table';
 import type { CellAddress } from '../../../src/excel/selection';
 import { CellWatch } from '../../../src/taskpane/charts/cell-watch';
 
-const fan = (row: number) => ({ kind: 'fan', sheet: 'Sheet1', row }) as FanSpill;
+const table = (row: number) => ({ kind: 'table', sheet: 'Sheet1', row }) as ChartedTable;
 const at = (address: string): CellAddress => ({ sheet: 'Sheet1', address });
 
 /** Excel that answers when told to. */
 class SlowExcel {
   readonly asked: string[] = [];
   changed: () => void = () => undefined;
-  private readonly open: { resolve: (fan: FanSpill) => void; reject: (error: Error) => void }[] =
-    [];
+  private readonly open: {
+    resolve: (table: ChartedTable) => void;
+    reject: (error: Error) => void;
+  }[] = [];
 
   readonly find = (place: CellAddress) =>
-    new Promise<FanSpill>((resolve, reject) => {
+    new Promise<ChartedTable>((resolve, reject) => {
       this.asked.push(place.address);
       this.open.push({ resolve, reject });
     });
@@ -24,7 +26,7 @@ class SlowExcel {
   };
 
   async answer(): Promise<void> {
-    this.open.shift()?.resolve(fan(this.asked.length));
+    this.open.shift()?.resolve(table(this.asked.length));
     await new Promise((resolve) => setImmediate(resolve));
   }
 
@@ -35,8 +37,8 @@ class SlowExcel {
 }
 
 let excel: SlowExcel;
-let found: (FanSpill | undefined)[];
-let watch: CellWatch<FanSpill>;
+let found: (ChartedTable | undefined)[];
+let watch: CellWatch<ChartedTable>;
 beforeEach(() => {
   excel = new SlowExcel();
   found = [];
@@ -51,7 +53,7 @@ test('asks once at a time, and then for the latest place only', async () => {
   await excel.answer();
   expect([excel.asked, found]).toEqual([['B3', 'B5'], []]);
   await excel.answer();
-  expect(found).toEqual([fan(2)]);
+  expect(found).toEqual([table(2)]);
 });
 
 test('a burst of changes is one question, and an answer that is late is asked for again', async () => {
@@ -69,7 +71,7 @@ test('while Excel is busy what is shown stays', async () => {
   await excel.answer();
   watch.moveTo(at('B4'));
   await excel.fail();
-  expect([excel.asked, found]).toEqual([['B3', 'B4'], [fan(1)]]);
+  expect([excel.asked, found]).toEqual([['B3', 'B4'], [table(1)]]);
 });
 
 test('where Excel tells of no changes the selection is still followed', async () => {
@@ -77,7 +79,7 @@ test('where Excel tells of no changes the selection is still followed', async ()
   await watch.start();
   watch.moveTo(at('B3'));
   await excel.answer();
-  expect(found).toEqual([fan(1)]);
+  expect(found).toEqual([table(1)]);
 });
 
 async function until(happened: () => boolean): Promise<void> {
