@@ -4,6 +4,7 @@ import { asOwnPackage } from '../../../src/reference/edition/own-package';
 import { offersOf } from '../../../src/reference/stored/base';
 import { pinKind, pinOf } from '../../../src/reference/stored/pin';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
+import { openWithTrialFunctions } from '../../workbench/grid/trial-functions';
 import { changedEdition } from './changed-edition';
 import { addPart, partsIn } from '../custom-xml';
 import '../dom-parser';
@@ -42,10 +43,27 @@ describe('pinning', () => {
     expect(await partsIn(pinKind.namespace)).toEqual([]);
   });
 
-  test('the first figure that a formula is given pins the workbook, once', async () => {
-    const workbook = await addInWith();
+  test('the first figure that a formula is given pins the workbook, once, when nothing is calculated any more', async () => {
+    excel.close();
+    const opened = await openWithTrialFunctions({ requirements: { ExcelApi: '1.9' } });
+    ({ excel } = opened);
+    const { held } = opened.trial;
+    excel.typeInCell('A1', '=TRIAL.HELD(1)');
+    while (!held.has(1)) await new Promise((resolve) => setImmediate(resolve));
+    let tell: (() => void) | undefined;
+    const pinned = new Promise<void>((resolve) => (tell = resolve));
+    const workbook = new WorkbookEdition(first, ({ kind }) => {
+      if (kind === 'pinned') tell?.();
+    });
+    await workbook.read();
     for (let i = 0; i < 100; i++) expect(bestOf(workbook)).toEqual(value(3960));
-    await workbook.pin();
+    // Time in which a pin that did not wait would be packed and written.
+    for (let i = 0; i < 4; i++) {
+      await pinXml(pinOf(first));
+      expect(await partsIn(pinKind.namespace)).toEqual([]);
+    }
+    held.get(1)?.resolve(41);
+    await pinned;
     expect(workbook.state).toMatchObject({ kind: 'pinned', pin: { version: first.version } });
     expect(await partsIn(pinKind.namespace)).toHaveLength(1);
   });
