@@ -66,11 +66,20 @@ export async function readLinks(zip: JSZip): Promise<Map<string, SheetLinks>> {
         ...(tip && { screenTip: tip }),
       };
     };
-    const declared = list.replace(/^<hyperlinks\b/, `$& xmlns:r="${officeRelations}"`);
-    const entries = elements(parse(list.includes('xmlns:r=') ? list : declared), 'hyperlink');
+    const entries = elements(parse(withPrefixesOf(xml, list)), 'hyperlink');
     links.set(name, new Map(entries.map((entry) => [firstCell(entry), read(entry)])));
   }
   return links;
+}
+
+/** A list cut out of a sheet, with the prefixes that the sheet declares: Excel's links have `xr:uid`. */
+function withPrefixesOf(sheet: string, list: string): string {
+  const [opened = ''] = /<worksheet\b[^>]*>/.exec(sheet) ?? [];
+  const [begin = ''] = /^<[^>]*>/.exec(list) ?? [];
+  const missing = (opened.match(/\sxmlns:[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? []).filter(
+    (declared) => !begin.includes(declared.slice(0, declared.indexOf('=')).trim()),
+  );
+  return list.replace(/^<hyperlinks\b/, `$&${missing.join('')}`);
 }
 
 /** Excel's link belongs to the top left cell of what it covers. */

@@ -250,6 +250,23 @@ describe('a file that cannot be opened, or not wholly', () => {
     await expect(refused(bytes)).rejects.toThrow(reason);
   });
 
+  test('links carry the revision ids that Excel gives them', async () => {
+    const link = { address: 'https://example.org/', screenTip: 'Source' };
+    const linked = workbook([sheet('S', { cells: [{ row: 0, column: 0, value: 'Oryx', link }] })]);
+    const zip = await JSZip.loadAsync(await writeXlsx(linked, addIn));
+    const xml = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+    const asExcel = xml
+      .replace(
+        '<worksheet',
+        `$& xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"`,
+      )
+      .replace('<hyperlink ', '$&xr:uid="{00000000-0004-0000-0000-000000000000}" ');
+    zip.file('xl/worksheets/sheet1.xml', asExcel);
+    const { contents } = await readXlsx(await zip.generateAsync({ type: 'uint8array' }), addIn);
+    expect(asExcel).toContain('<hyperlink xr:uid=');
+    expect(contents.sheets[0]?.cells[0]?.link).toEqual(link);
+  });
+
   test('a damaged workbook is refused', async () => {
     const zip = await JSZip.loadAsync(await writeXlsx(workbook([sheet('S')]), addIn));
     zip.file('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row');
