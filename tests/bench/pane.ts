@@ -13,6 +13,7 @@ const loads = 7;
 /** The task pane by itself, in a browser without Excel: what it weighs and when it first shows something. */
 export async function measurePane(): Promise<Measure[]> {
   const first = ['taskpane.html', 'taskpane.css', 'taskpane.js'];
+  const { paints, usable } = await loadTimes();
   return [
     {
       name: 'first view: page, styles, code and losses, gzip',
@@ -25,7 +26,8 @@ export async function measurePane(): Promise<Measure[]> {
       unit: 'bytes',
     },
     { name: 'when a plot opens, gzip', value: weight(['plot.js']), unit: 'bytes' },
-    { name: 'page to first paint, median', value: await firstPaint(), unit: 'ms' },
+    { name: 'page to first paint, median', value: median(paints), unit: 'ms' },
+    { name: 'page to usable: the list stands, median', value: median(usable), unit: 'ms' },
   ];
 }
 
@@ -34,18 +36,21 @@ function weight(files: readonly string[]): number {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-async function firstPaint(): Promise<number> {
+/** Milliseconds from the request of the page on, one of each a load. */
+async function loadTimes(): Promise<{ paints: number[]; usable: number[] }> {
   const server = await listen(createServer(addInListener(addInFolder)), 0);
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const paints: number[] = [];
+  const usable: number[] = [];
   for (let load = 0; load < loads; load += 1) {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 } }); // nothing cached
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${String(server.port)}/taskpane.html`);
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('button', { name: 'Losses' }).waitFor();
+    usable.push(await page.evaluate(() => performance.now()));
     const paint = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     );
@@ -54,5 +59,8 @@ async function firstPaint(): Promise<number> {
   }
   await browser.close();
   await server.close();
-  return paints.toSorted((a, b) => a - b)[Math.floor(paints.length / 2)] ?? NaN;
+  return { paints, usable };
 }
+
+const median = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;

@@ -18,7 +18,9 @@ export const pane: Walkthrough = {
       steps: [
         'Type what you have in hand into the search field: a number such as 3,960, a word such as T-62, a source, a year.',
         'Open a hit. A figure stands on a line with its low, best and high, and its rivals from other sources under it.',
-        'Insert the figure at the selected cell, with its bounds, unit and citation. The cells hold formulas, so that the workbook says where the number comes from.',
+        'Insert the figure as a row at the selected cell: label, low, best, high, unit, basis and source. The cells hold formulas, so that the workbook says where the number comes from. The selection moves below, ready for the next figure.',
+        'An end that the source does not give stays blank on yellow, for your judgement. The pane offers what other sources give for it.',
+        'Under Citation choose a style, and insert or copy who says the figure.',
         'A table shows its first rows, its columns with units, its sources and its notes. Insert table lays it at the selected cell or on a new sheet. It never writes over cells that hold anything.',
       ],
     },
@@ -27,7 +29,7 @@ export const pane: Walkthrough = {
       title: 'In this workbook',
       says: [
         'Every inserted table stands here with its edition and state: up to date, newer data ready, edited by you, missing.',
-        'Sources lists what the tables and the formulas of the workbook rest on. It can be taken into a reference manager as BibTeX or RIS.',
+        'Sources lists what the tables and the formulas of the workbook rest on. It can be taken into a reference manager as BibTeX or RIS, or inserted as a bibliography.',
       ],
     },
     {
@@ -43,6 +45,7 @@ export const pane: Walkthrough = {
       title: 'Charts',
       says: [
         'Select a cell of what TANKFAN, TANKRISK, TANKWHEN, TANKTORNADO, TANKFORECAST or TANKLEDGER gives. The pane draws it and follows every change. Insert chart lays it on the sheet as a chart of Excel’s own.',
+        'Select a cell that shows an error. The pane shows what the function says, which argument it means and what it expected.',
       ],
     },
   ],
