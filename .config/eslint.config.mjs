@@ -8,7 +8,7 @@ const officeRules = Object.fromEntries(
 );
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-workbench/', '.cache/', 'node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -13,6 +13,7 @@ const formats: Readonly<Record<string, string>> = {
   share: '0%',
   probability: '0%',
   ratio: '0.00',
+  deviation: '+0%;-0%;0%',
   dates: '0',
   number: '0',
   paths: '#,##0',

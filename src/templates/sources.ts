@@ -15,8 +15,12 @@ export function sourcesOf(cells: Cells, columns: readonly string[]): Content {
   const cited = (source: string): Formula =>
     source.startsWith(keyMark) ? citation(source.slice(keyMark.length)) : f`"${source}"`;
   if (sources.length === 1) return only[0].startsWith(keyMark) ? cited(only[0]) : only[0];
+  // Several sources of the same values need no words to tell them apart.
+  const alike = sources.every(([, from]) => from.join() === only[1].join());
   return joined(
-    sources.map(([source, from]) => f`"${from.join(', ')}: "&${cited(source)}`),
+    sources.map(([source, from]) =>
+      alike ? cited(source) : f`"${from.join(', ')}: "&${cited(source)}`,
+    ),
     '&"; "&',
   );
 }

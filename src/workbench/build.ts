@@ -16,10 +16,11 @@ const settings: BuildOptions = {
 };
 
 /** Bundles the workbench's page and the boundary script in memory: a few seconds. Rejects with esbuild's errors. */
-export async function bundleWorkbench(): Promise<WorkbenchFiles> {
+export async function bundleWorkbench({ minify = false } = {}): Promise<WorkbenchFiles> {
   const [page, boundary, html] = await Promise.all([
     build({
       ...settings,
+      minify,
       entryPoints: { page: path.join(__dirname, 'page/main.ts') },
       format: 'esm',
       splitting: true, // what the page seldom needs, such as hyphenation, is loaded when it does

@@ -74,7 +74,7 @@ export function workbenchListener(
     await seconds(late[name] ?? 0);
     const copy = older[name];
     return copy === undefined
-      ? addInFile(addInFolder, address, withBoundary)
+      ? addInFile(addInFolder, address, (html) => withBoundary(html))
       : fileAnswer(name, copy);
   };
   return listener(answer);
@@ -161,8 +161,12 @@ async function addInFile(
   return fileAnswer(file, path.extname(file) === '.html' ? page(body.toString('utf8')) : body);
 }
 
-function withBoundary(html: string): string {
-  const script = `<script src="${workbenchFolder}${boundaryScript}"></script>`;
+/**
+ * Puts the host's boundary before the first script of a page.
+ * @param folder where the workbench's own files stand, seen from the page
+ */
+export function withBoundary(html: string, folder = workbenchFolder): string {
+  const script = `<script src="${folder}${boundaryScript}"></script>`;
   return html.replace(/<script\b/i, `${script}$&`);
 }
 

@@ -14,7 +14,7 @@ import { findBrowser } from '../../src/workbench/find-browser';
 import type { CellValue } from '../../src/workbench/grid/cells';
 import type { Traffic } from '../../src/workbench/host/faults';
 import type { WorkbenchHandle } from '../../src/workbench/page/handle';
-import { listen, workbenchListener, type WorkbenchServer } from '../../src/workbench/server';
+import { listen, workbenchListener } from '../../src/workbench/server';
 import { bundledWorkbench } from './bundle-once';
 
 /** How long a test may take: the first one waits for the browser. */
@@ -94,8 +94,10 @@ export type OpenWorkbench = (
  *       await workbench.pane.getByRole('button', { name: 'Insert' }).click();
  *     });
  */
-export function useWorkbench(): OpenWorkbench {
-  let server: WorkbenchServer;
+export function useWorkbench(
+  serve: () => Promise<ServedWorkbench> = serveWorkbench,
+): OpenWorkbench {
+  let server: ServedWorkbench;
   let browser: Browser;
   let opened: OpenedWorkbench | undefined;
   jest.setTimeout(patience);
@@ -106,7 +108,7 @@ export function useWorkbench(): OpenWorkbench {
         'The add-in is not built: npx webpack --mode production --env officejs=local',
       );
     }
-    server = await listen(createServer(workbenchListener(addInFolder, bundledWorkbench())), 0);
+    server = await serve();
     browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
   });
 
@@ -123,13 +125,25 @@ export function useWorkbench(): OpenWorkbench {
     });
     opened = watch(await context.newPage());
     if (late) await holdBack(context, late);
-    await opened.page.goto(`http://127.0.0.1:${server.port}/`, {
+    await opened.page.goto(server.address, {
       waitUntil: late ? 'commit' : 'load',
     });
     if (late) await opened.page.waitForFunction(() => window.workbench);
     else await ready(opened.page);
     return opened;
   };
+}
+
+/** A workbench that some server serves. */
+export interface ServedWorkbench {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+async function serveWorkbench(): Promise<ServedWorkbench> {
+  const handler = workbenchListener(addInFolder, bundledWorkbench());
+  const { port, close } = await listen(createServer(handler), 0);
+  return { address: `http://127.0.0.1:${port}/`, close };
 }
 
 const holdBack = (context: BrowserContext, { name, by }: LateFile) =>

@@ -30,6 +30,15 @@ import { frontPicture, pictureStyles } from './front-picture';
 import './rival-picker';
 import type { RivalChoice } from './rival-picker';
 
+/** Asks the pane to show this tab. */
+export class ShowBuild extends Event {
+  static readonly type = 'tankstock-show-build';
+
+  constructor() {
+    super(ShowBuild.type, { bubbles: true, composed: true });
+  }
+}
+
 /** Lays whole models on new sheets, and shows those that stand in the workbook. */
 @customElement('tank-build-tab')
 export class TankBuildTab extends LitElement {
@@ -123,7 +132,18 @@ export class TankBuildTab extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('workbook')) this.buildWanted();
     if (changed.has('place') && this.isShown) void this.look();
+  }
+
+  /** Builds the model that the page's address names behind #, once. */
+  private buildWanted(): void {
+    if (typeof this.workbook === 'string') return;
+    const wanted = models.find(({ name }) => `#${name.toLowerCase()}` === location.hash);
+    if (!wanted) return;
+    location.hash = '';
+    this.dispatchEvent(new ShowBuild());
+    void this.work(wanted.name, wanted.name, () => this.build(wanted));
   }
 
   private get isShown(): boolean {
@@ -192,7 +212,7 @@ export class TankBuildTab extends LitElement {
         ${this.button('Go to', `Go to ${name}`, () => this.work('', name, () => show(model)))}
         ${this.button(
           this.busy === name ? 'Building …' : 'Build again',
-          `Build ${name} again`,
+          `${this.busy === name ? 'Building …' : 'Build again'} ${name}`,
           () => this.work('', name, () => this.rebuild(model)),
         )}
         ${this.button('Take back', `Take back ${name}`, () =>
@@ -213,8 +233,10 @@ export class TankBuildTab extends LitElement {
         this.workbook === 'absent'
           ? nothing
           : html`<div class="actions">
-              ${this.button(this.busy === name ? 'Building …' : 'Build', `Build ${title}`, () =>
-                this.work(name, name, () => this.build(template)),
+              ${this.button(
+                this.busy === name ? 'Building …' : 'Build',
+                `${this.busy === name ? 'Building …' : 'Build'} ${title}`,
+                () => this.work(name, name, () => this.build(template)),
               )}
             </div>`
       }

@@ -52,6 +52,7 @@ export class TankRivalPicker extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 6px;
+        align-items: center;
         margin-top: 4px;
       }
     `,
@@ -101,15 +102,15 @@ export class TankRivalPicker extends LitElement {
     return html`<h3>${who}: ${figure.label}</h3>
       <div class="ends">
         ${given.map((end) => {
-          const used = isOwn && end === field;
-          const value = numberText(figure[end] ?? 0);
+          const what = `${end} ${numberText(figure[end] ?? 0)}`;
+          if (isOwn && end === field) return html`<span class="small">In use: ${what}</span>`;
           return html`<fluent-button
             role="button"
             size="small"
-            aria-label=${`${used ? 'In use' : 'Use'}: ${end} ${value}, ${who}`}
-            ?disabled-focusable=${used || this.busy}
-            @click=${() => (used || this.busy ? undefined : this.choose(figure.key, end))}
-            >${used ? 'In use' : 'Use'}: ${end} ${value}</fluent-button
+            aria-label=${`Use: ${what}, ${who}`}
+            ?disabled-focusable=${this.busy}
+            @click=${() => (this.busy ? undefined : this.choose(figure.key, end))}
+            >Use: ${what}</fluent-button
           >`;
         })}
       </div>`;

@@ -137,6 +137,7 @@ export class TankPane extends LitElement {
     return html`<main
       @tankstock-announcement=${this.say}
       @tankstock-updates=${this.previewUpdates}
+      @tankstock-show-build=${() => (this.tablist.activeid = 'tab-Build')}
       @tankstock-build-model=${() => (this.tablist.activeid = 'tab-Build')}
     >
       <h1 class="unseen">TankStock</h1>

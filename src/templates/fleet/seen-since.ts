@@ -12,13 +12,7 @@ const at = (columns: readonly ListColumn[]) =>
     columns.map((column) => f`INDEX(${column.all},${own('month')}+1)`),
     '+',
   );
-const seen = (
-  label: string,
-  months: number,
-  observed: Formula,
-  columns: readonly ListColumn[],
-  isLowerBound = false,
-) =>
+const seen = (label: string, months: number, observed: Formula, columns: readonly ListColumn[]) =>
   new Row(
     label,
     'tanks',
@@ -26,11 +20,9 @@ const seen = (
       month: typed(months, 'month number'),
       seen: observed,
       model: at(columns),
-      off: isLowerBound
-        ? f`IF(${own('model')}>=${own('seen')},"not below","below by "&FIXED(${own('seen')}-${own('model')},0))`
-        : f`IF(ABS(${own('model')}/${own('seen')}-1)<=0.15,"within 15 percent",FIXED(100*(${own('model')}/${own('seen')}-1),0)&" percent off")`,
+      off: f`${own('model')}/${own('seen')}-1`,
     },
-    { month: 'number', off: '' },
+    { month: 'number', off: 'deviation' },
   );
 const column = (type: Type) => stocks[types.indexOf(type)] ?? stockTogether;
 const activeIiss = seen(
@@ -53,42 +45,23 @@ export const modern = seen(
     '+',
   ),
   [column('T-72'), column('T-80'), column('T-90')],
-  true,
 );
 export const seenSince: Section = {
   heading: 'Seen since',
-  columns: [
-    value('month', 'by month'),
-    value('seen'),
-    value('model'),
-    value('off', 'how far off'),
-    sources,
-  ],
+  columns: [value('month', 'by month'), value('seen'), value('model'), value('off'), sources],
   sourcesOf: ['seen'],
   rows: [
     activeIiss,
     theatre,
     modern,
-    seen(
-      'T-72B3 alone, end of 2025: at least',
-      37,
-      figure('active.janes.2025.t72b3'),
-      [column('T-72')],
-      true,
-    ),
-    seen(
-      'T-80BVM alone, end of 2025: at least',
-      37,
-      figure('active.janes.2025.t80bvm'),
-      [column('T-80')],
-      true,
-    ),
-    seen(
-      'T-90M alone, end of 2025: at least',
-      37,
-      figure('active.janes.2025.t90m'),
-      [column('T-90')],
-      true,
-    ),
+    seen('T-72B3 alone, end of 2025: at least', 37, figure('active.janes.2025.t72b3'), [
+      column('T-72'),
+    ]),
+    seen('T-80BVM alone, end of 2025: at least', 37, figure('active.janes.2025.t80bvm'), [
+      column('T-80'),
+    ]),
+    seen('T-90M alone, end of 2025: at least', 37, figure('active.janes.2025.t90m'), [
+      column('T-90'),
+    ]),
   ],
 };

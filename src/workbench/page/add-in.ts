@@ -11,9 +11,12 @@ export interface AddIn {
   requirements: RequirementSets;
 }
 
-/** Reads the add-in from its manifest, as Excel does. Rejects with an error that says what is missing. */
+/**
+ * Reads the add-in from its manifest, as Excel does. Rejects with an error that says what is missing.
+ * @param manifestAddress beside the add-in's pages
+ */
 export async function loadAddIn(manifestAddress: string): Promise<AddIn> {
-  const manifest = parseManifest(await (await get(manifestAddress)).text());
+  const manifest = parseManifest(await (await get(new URL(manifestAddress, root).href)).text());
   return {
     manifest,
     functions: manifest.functions && {
@@ -24,10 +27,14 @@ export async function loadAddIn(manifestAddress: string): Promise<AddIn> {
   };
 }
 
+/** The add-in's files stand around the folder of the workbench. */
+const root = new URL('..', document.baseURI);
+
 /** Where the workbench serves an address of the manifest: its own server stands for the add-in's. */
 export function servedAt(address: string): string {
   const { pathname, search } = new URL(address);
-  return pathname + search;
+  const here = new URL(`.${pathname}${search}`, root);
+  return here.pathname + here.search;
 }
 
 /** What xlsx files keep of the add-in. */

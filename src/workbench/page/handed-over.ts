@@ -1,6 +1,6 @@
 /** A file that one page leaves for the page that takes its place. */
 const cacheName = 'workbench';
-const address = '/workbench/next-file';
+const address = 'next-file';
 const nameHeader = 'x-file-name';
 
 /** A file's bytes, and its name without ".xlsx". */

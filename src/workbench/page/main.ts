@@ -6,13 +6,10 @@ import './charts.css';
 import './univer.css';
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { Engine } from '../grid/engine';
-import { fillWorkbook } from '../grid/xlsx-open';
 import { createHub, type Hub } from '../host/hub';
 import type { RibbonControl } from '../manifest';
-import { readXlsx } from '../xlsx/read';
 import { addInOfFile, loadAddIn, servedAt, type AddIn } from './add-in';
 import { followCellEditing } from './cell-editing';
-import { ChartLayer } from './charts/chart-layer';
 import { drawConditionalFormats } from './conditional-look';
 import { byId } from './elements';
 import { showFunctionMessages } from './error-messages';
@@ -28,7 +25,7 @@ import { showTheme } from './theme';
 import { WorkbookDocument } from './workbook-document';
 
 async function openWorkbench(): Promise<void> {
-  const addIn = await loadAddIn('/manifest.xml');
+  const addIn = await loadAddIn('manifest.xml');
   const file = await takeHandedOver();
   const { displayName, ribbon, taskPane } = addIn.manifest;
   const spreadsheet = createSpreadsheet(byId('spreadsheet'), displayName);
@@ -41,11 +38,16 @@ async function openWorkbench(): Promise<void> {
   });
   const document = new WorkbookDocument(hub, addInOfFile(addIn), file?.name ?? 'Book1');
   drawDocument(document, themes);
+  let wanted = location.hash; // the pane's to read, once
   themes.follow(() => {
     showTheme(themes, spreadsheet.univer);
-    pane.open(servedAt(taskPane)); // Excel tells an add-in its theme when it starts
+    // Excel tells an add-in its theme when it starts.
+    pane.open(servedAt(taskPane) + wanted);
+    wanted = '';
   });
   await spreadsheet.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  // Drawing charts is large, and a new workbook has none.
+  const { ChartLayer } = await import('./charts/chart-layer');
   new ChartLayer(hub.engine);
   drawConditionalFormats(hub.engine);
   window.workbench = createHandle(hub, document);
@@ -74,6 +76,8 @@ function connect(
 }
 
 async function fill(hub: Hub, addIn: AddIn, { bytes }: HandedOverFile): Promise<void> {
+  const { readXlsx } = await import('../xlsx/read');
+  const { fillWorkbook } = await import('../grid/xlsx-open');
   const { contents, lost } = await readXlsx(bytes, addInOfFile(addIn));
   fillWorkbook(hub.engine, hub.document, contents);
   if (!lost.length) return;

@@ -1,10 +1,11 @@
 import { ICommandService } from '@univerjs/core';
 import type { Hub } from '../host/hub';
-import { workbookFile } from '../workbook-file';
-import { readXlsx } from '../xlsx/read';
 import type { AddInOfFile } from '../xlsx/write';
 import { handOver } from './handed-over';
 import { UnsavedChanges } from './unsaved-changes';
+
+/** What reads and writes files is large and seldom needed: it is loaded when it is. */
+const fileWriter = () => import('../workbook-file');
 
 /** The open workbook as a file: New, Open and Save. Nobody leaves it by mistake with changes that no file holds. */
 export class WorkbookDocument {
@@ -36,6 +37,7 @@ export class WorkbookDocument {
    * add-in. Rejects with an XlsxError when the file cannot be read; the open workbook stays then.
    */
   async open(bytes: Uint8Array, fileName: string): Promise<void> {
+    const { readXlsx } = await import('../xlsx/read');
     await readXlsx(bytes, this.addIn);
     if (!this.mayLeave()) return;
     await handOver(bytes, fileName.replace(/\.xlsx$/i, ''));
@@ -43,7 +45,8 @@ export class WorkbookDocument {
   }
 
   /** The workbook as an xlsx file, after what is being calculated. */
-  bytes(): Promise<Uint8Array> {
+  async bytes(): Promise<Uint8Array> {
+    const { workbookFile } = await fileWriter();
     return workbookFile(this.hub, this.addIn);
   }
 
@@ -52,6 +55,7 @@ export class WorkbookDocument {
    * exceljs writes none. Until they are gone the workbook counts as unsaved.
    */
   async save(): Promise<number> {
+    const { workbookFile } = await fileWriter();
     let held = 0;
     const bytes = await workbookFile(this.hub, this.addIn, () => {
       held = this.unsaved.count;

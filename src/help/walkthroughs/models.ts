@@ -1,0 +1,66 @@
+import type { Walkthrough } from './walkthrough';
+
+export const models: Walkthrough = {
+  file: 'models.html',
+  title: 'The five models',
+  promises:
+    'What each model says, how that stands to what forecasters said, and what it can’t know.',
+  sections: [
+    {
+      id: 'use',
+      title: 'Build one and ask it otherwise',
+      steps: [
+        'Open the tab Build of the pane and press Build beside a model. It lays two new sheets.',
+        'Read rows 5 and 6: the answer in words. Row 4 says whether the model’s own checks hold.',
+        'Change a cell on yellow. Every answer follows.',
+        'Select a green figure among the assumptions, such as the tanks in service. The pane shows the rivals of its figure. Use puts one of them into the cell, with its source.',
+        'Build again lays the model once more, on two more sheets, with the assumptions that you changed. What can’t be taken over is listed.',
+        'Take back removes both sheets, as long as nothing on them has been changed.',
+      ],
+    },
+    {
+      id: 'attrition',
+      title: 'Attrition outlook',
+      says: [
+        'Its base uses up the reserve in October 2026, comes down to 1,000 tanks in July 2027 and to none in May 2028. Forecasters named dates from 2025 to 2027: the base stands at the late end of them.',
+        'It can’t know how losses change: its rates stay as they are. For 2025 no estimate of the losses was found, only a count that is too low and a claim of a party to the war.',
+      ],
+      figures: ['losses.iiss.2024', 'refurbishment.iiss.2024', 'storage.ep.satisfactory'],
+    },
+    {
+      id: 'reserve',
+      title: 'Reserve drawdown',
+      says: [
+        'At the pace of deliveries the good hulls are used up in June 2025, close to the critical point that The Economist expected for the second half of that year. The last hull that can be restored leaves storage in November 2028, later than the end of 2025 and of 2027 that others named.',
+        'It can’t know how many hulls can be restored and how much work each takes. No source gives either: both are assumptions.',
+      ],
+      figures: ['storage.ep.total', 'storage.resurgam.at-plants'],
+    },
+    {
+      id: 'reconstitution',
+      title: 'Reconstitution',
+      says: [
+        'To the 2,927 active tanks of before the invasion it takes 2.3 years in the base and 21.4 years at sceptical rates. A forecast of ten years for tanks, jets and armour lies between the two.',
+        'It can’t know when the fighting stops, or whether plants keep the pace of the war afterwards.',
+      ],
+      figures: ['active.iiss.2022', 'horizon.rebuild.rli'],
+    },
+    {
+      id: 'fleet',
+      title: 'Fleet by type',
+      says: [
+        'The T-62 makes up 9 percent of the tanks at the end of 2022 and 11 percent at the end of 2025. The block Seen since says how far each count lies from it. No forecast by type was found.',
+        'It can’t know what came out of hangars, which no satellite sees, and it splits losses by those that were photographed.',
+      ],
+      figures: ['active.iiss.2022-11', 'refurbishment.highmarsed.total'],
+    },
+    {
+      id: 'back-test',
+      title: 'Back-test',
+      says: [
+        'A range from the lowest, middle and highest month of the year before held 55 percent of what came a year later when it promised 90. TANKFORECAST held 97 percent. The ranges of the other models are made as the first one is: take them for too narrow.',
+        'It can’t know whether the months to come differ from those behind. It counts losses by the day on which they were listed, not on which they happened.',
+      ],
+    },
+  ],
+};
