@@ -49,7 +49,7 @@ async function loadTimes(): Promise<{ paints: number[]; usable: number[] }> {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 } }); // nothing cached
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${String(server.port)}/taskpane.html`);
-    await page.getByRole('button', { name: 'Losses' }).waitFor();
+    await page.getByRole('button', { name: 'Losses', exact: true }).waitFor();
     usable.push(await page.evaluate(() => performance.now()));
     const paint = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
