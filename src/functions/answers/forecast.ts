@@ -1,4 +1,4 @@
-import { backTest, forecast, monthEndsToTest, score } from '../../model/forecast';
+import { backTest, forecast, furthestOf, monthEndsToTest, score } from '../../model/forecast';
 import { fivePercentilesOf, type Estimate } from '../../model/uncertainty/distributions';
 import { Failure } from '../failure';
 import * as messages from '../messages';
@@ -36,7 +36,7 @@ export function backTestTable(
   const horizons = months ?? allowed;
   const rows = backTest(counts, horizons);
   if ('problem' in rows)
-    return messages.tooFewForHorizon(Math.max(...horizons), rows.needed, rows.found);
+    return messages.tooFewForHorizon(furthestOf(horizons), rows.needed, rows.found);
   return [
     [
       'Months',

@@ -17,6 +17,10 @@ export interface BackTestRow extends Measures {
   readonly skillOverYear: number | undefined;
 }
 
+/** The furthest of horizons, of which there may be more than a function takes arguments. */
+export const furthestOf = (horizons: readonly number[]) =>
+  horizons.reduce((furthest, ahead) => Math.max(furthest, ahead));
+
 /** How many month ends it takes to test one forecast so many months ahead. */
 export const monthEndsToTest = (ahead: number) => fewestMonthEnds + ahead;
 
@@ -24,13 +28,13 @@ export const monthEndsToTest = (ahead: number) => fewestMonthEnds + ahead;
  * What the forecasts would have been after every past month, from the months up to then alone, set
  * against what came.
  *
- * @param horizons how many months ahead: a row each, in this order
+ * @param horizons how many months ahead: a row each, in this order; at least one
  */
 export function backTest(
   counts: MonthEndCounts,
   horizons: readonly number[],
 ): BackTestRow[] | TooFewMonthEnds {
-  const furthest = Math.max(...horizons);
+  const furthest = furthestOf(horizons);
   const needed = monthEndsToTest(furthest);
   if (counts.length < needed)
     return { problem: 'too few month ends', needed, found: counts.length };
