@@ -71,6 +71,9 @@ describe('worked values of an independent implementation', () => {
 
   test('54 counts, through a fan', () => {
     const rows = call('TANKFORECAST', allDates, allCounts, 12) as number[][];
+    const series = (column: string) =>
+      call('TANKSERIES', 'losses_oryx', column, null, '2026-07-31') as number[][];
+    expect(call('TANKFORECAST', series('as_of'), series('total'), 12)).toEqual(rows);
     const sums = [0, 1, 2, 3, 4].map((at) => rows.reduce((sum, row) => sum + (row[at] ?? NaN), 0));
     expectClose(
       sums,
@@ -109,11 +112,42 @@ describe('worked values of an independent implementation', () => {
   });
 });
 
+test('outcomes and naive forecasts may be below 0, and none is cut off there', () => {
+  const given = [column([20, 25]), column([-22, 21]), column([-30, 30])];
+  const [, row] = call('TANKSCORE', ...given) as unknown[][];
+  // Single numbers: the errors are 42 and 4, the naive ones 8 and 9.
+  expectClose(row, [2, 0, 0, 23, 23, 1 - 23 / 8.5, 23]);
+});
+
+test.each([
+  [13, [1]],
+  [15, [1, 3]],
+  [18, [1, 3, 6]],
+  [24, [1, 3, 6, 12]],
+])('%d month ends are tested so far ahead: %j', (found, expected) => {
+  const given = [allDates.slice(-found), allCounts.slice(-found)];
+  const [, ...rows] = call('TANKBACKTEST', ...given) as unknown[][];
+  expect(rows.map(([months]) => months)).toEqual(expected);
+});
+
 test('dates in any order and a range longer than its entries give the same forecast', () => {
   const longer = [column([...monthEnds, null, 0]), column([...counts, 0, null])];
   const expected = call('TANKFORECAST', D, C, 3);
   expect(call('TANKFORECAST', ...longer, 3)).toEqual(expected);
   expect(call('TANKFORECAST', [...D].reverse(), [...C].reverse(), 3)).toEqual(expected);
+});
+
+test('rows of dates and counts, and a time of day, give the same forecast', () => {
+  const expected = call('TANKFORECAST', D, C, 3);
+  expect(call('TANKFORECAST', [monthEnds], [counts], 3)).toEqual(expected);
+  const [atNoon, ...others] = [...D].reverse();
+  expect(atNoon).toEqual(['2026-07-31']);
+  expect(call('TANKFORECAST', [[46234.5], ...others], [...C].reverse(), 3)).toEqual(expected);
+});
+
+test('a back-test takes a long column of horizons', () => {
+  const table = call('TANKBACKTEST', D, C, Array(200_000).fill([1])) as unknown[][];
+  expect(table).toHaveLength(200_001);
 });
 
 test('a steady count has no skill to tell', () => {
@@ -171,69 +205,27 @@ test.each([
   expect(call(id, ...given)).toEqual(new CellError(code, message));
 });
 
-describe('TANKWHEN', () => {
-  const falling = [
-    [[1500, 1750, 2100]],
-    [[60, 105, 140]],
-    [[30, 70, 125]],
-    [[0, 3, 11]],
-    500,
-    [[3, 10, 25]],
-    [[2400, 2900, 3500]],
-  ];
-
-  test('worked values', () => {
-    const table = call('TANKWHEN', ...falling) as unknown[][];
-    expect(table[0]).toEqual(['Months until', 'P5', 'P25', 'P50', 'P75', 'P95', 'Share']);
-    for (const [row, name, expected, room] of [
-      [1, 'With deliveries', [23.01, 36.83, 45.27, 53.82, 68.25], 0.025],
-      [2, 'Without', [21.53, 34.13, 42.88, 50.96, 64.0], 0.025],
-      [3, 'Bought', [0.49, 1.28, 2.21, 3.57, 6.76], 0.05],
-    ] as const) {
-      expect(table[row]?.[0]).toBe(name);
-      expect(table[row]?.[6]).toBe(1);
-      const width = expected[4] - expected[0];
-      for (const [at, value] of expected.entries()) {
-        expect(Math.abs(Number(table[row]?.[at + 1]) - value)).toBeLessThan(room * width);
-      }
-    }
-  });
-
-  test('certain inputs give TANKMONTHS and TANKBOUGHT in every column', () => {
-    const given = [1750, 117, 70, 3, 0, 8, 1000];
-    const table = call('TANKWHEN', ...given) as unknown[][];
-    expect(new Set(table[1]?.slice(1, 6))).toEqual(new Set([call('TANKMONTHS', ...given)]));
-    expect(new Set(table[3]?.slice(1, 6))).toEqual(new Set([call('TANKBOUGHT', ...given)]));
-  });
-
-  test('what never comes is #N/A, and says of how many draws', () => {
-    const scarce = [1000, [[0, 20]], 0, 4, 100, 0, null, [[0.5, 0.95]]];
-    const table = call('TANKWHEN', ...scarce) as unknown[][];
-    expect(table[1]?.[1]).toEqual(expect.any(Number));
-    expect(table[1]?.[2]).toEqual(
-      new CellError('#N/A', 'P95: 24% of the draws never reach 100 within 1200 months'),
-    );
-    expect(table[3]?.[2]).toEqual(
-      new CellError(
-        '#N/A',
-        'P95: of the draws that reach 100 without deliveries, 21% never reach it with them within 1200 months',
-      ),
-    );
-    const never = call('TANKWHEN', 1000, 0, 0, [[1, 3]], 2000, 0, null, 0.5) as unknown[][];
-    expect(never[2]).toEqual([
-      'Without',
-      new CellError('#N/A', 'P50: 100% of the draws never reach 2,000 within 1200 months'),
-      0,
-    ]);
-    expect(never[3]?.[1]).toEqual(
-      new CellError('#N/A', 'P50: no draw reaches 2,000 without deliveries within 1200 months'),
-    );
-  });
-});
-
-test('a correlation of 0 gives the digits of none, and another one others', () => {
-  const given = [1750, [[60, 105, 140]], [[30, 70, 125]], 3, 24, 8, null, null, null, null];
-  const none = call('TANKFAN', ...given);
-  expect(call('TANKFAN', ...given, [['losses', 'refurb', 0]])).toEqual(none);
-  expect(call('TANKFAN', ...given, [['Losses', 'REFURB', 0.5]])).not.toEqual(none);
+test('of several mistakes the first is named: cells, lengths, equal dates, a gap, month ends, months', () => {
+  const [date, count] = [D.slice(3), C.slice(3)];
+  const gap = [date.filter((_, at) => at !== 6), count.filter((_, at) => at !== 6)] as const;
+  const twice = [
+    [...gap[0], ['2026-07-31']],
+    [...gap[1], [4430]],
+  ] as const;
+  const messages = [
+    [twice[0], [...twice[1], ['n/a']]],
+    [twice[0], gap[1]],
+    twice,
+    gap,
+    [date, count],
+    [D, C],
+  ].map(([dates, counted]) => (call('TANKBACKTEST', dates, counted, 12) as CellError).message);
+  expect(messages).toEqual([
+    'cumulative, value 11: expected a number, got "n/a"',
+    'cumulative: 9 counts for 10 dates',
+    'dates: 2026-07-31 stands twice',
+    'dates: no count between 2026-03-31 and 2026-04-30; a forecast needs one in every month',
+    'dates: a back-test needs counts at 13 month ends or more, got 10',
+    'months: 12 months ahead needs counts at 24 month ends, got 13',
+  ]);
 });
