@@ -94,10 +94,7 @@ function* followPaths(
       const count = paths.open(index, from === 1 ? 0 : from);
       const mine = paths.partOf(moments);
       if (from === 1) left -= begin(block, mine, level);
-      for (let month = from; month <= to; month++) {
-        if (month > from) paths.changeFlows(month);
-        left -= moveOn(block, limited, mine, month, level);
-      }
+      left -= moveThrough(block, paths, limited, mine, stretch, level);
       if (isLast) {
         paths.changeFlows(to + 1);
         followSteady(block, limited, mine, to, level);
@@ -124,6 +121,27 @@ function begin({ stock }: PathBlock, moments: Float64Array, level: number): numb
   return there;
 }
 
+const isUnderWay = (moment: number) => moment === falling || moment === rising;
+
+/** Moves on through a stretch until all have come to the level. Returns how many come to it. */
+function moveThrough(
+  block: PathBlock,
+  paths: Paths,
+  limited: boolean,
+  moments: Float64Array,
+  { from, to }: Stretch,
+  level: number,
+): number {
+  let underWay = 0;
+  for (const moment of moments) if (isUnderWay(moment)) underWay += 1;
+  let there = 0;
+  for (let month = from; month <= to && there < underWay; month++) {
+    if (month > from) paths.changeFlows(month);
+    there += moveOn(block, limited, moments, month, level);
+  }
+  return there;
+}
+
 /** Moves on by a month those that have not come to the level. Returns how many come to it. */
 function moveOn(
   { stock, change, refurb, reserve }: PathBlock,
@@ -135,7 +153,7 @@ function moveOn(
   let there = 0;
   for (let i = 0; i < moments.length; i++) {
     const direction = moments[i] as number;
-    if (direction !== falling && direction !== rising) continue;
+    if (!isUnderWay(direction)) continue;
     const opening = stock[i] as number;
     let net = change[i] as number;
     if (limited) {
@@ -163,7 +181,7 @@ function followSteady(
 ): void {
   for (let i = 0; i < moments.length; i++) {
     const direction = moments[i] as number;
-    if (direction !== falling && direction !== rising) continue;
+    if (!isUnderWay(direction)) continue;
     const sign = direction === falling ? -1 : 1;
     const distance = sign * (level - (stock[i] as number));
     const speed = sign * (change[i] as number);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { monthsBought, monthsToReach } from '../../../src/model/crossing';
+import { findCrossings } from '../../../src/model/uncertainty/crossings';
 import { constant, pert, uniform } from '../../../src/model/uncertainty/distributions';
+import { createScriptBlock } from '../../../src/model/uncertainty/engine/script-block';
 import {
   scenarioAt,
   type UncertainScenario,
@@ -196,6 +198,27 @@ test('draws that never come are later than any month', () => {
   expect(found.undelivered.reached / 4096).toBeCloseTo(1 - 900 / 1200 / 20, 3);
   expect(found.bought.draws).toBe(found.undelivered.reached);
   expect(found.bought.reached).toBe(found.delivered.reached);
+});
+
+test('no month is drawn after all draws have come', () => {
+  // 1,000 to 1,100 a month from 5,000: all are at 500 within five months of a hundred years.
+  const losses = Array.from({ length: 1200 }, () => uniform(1000, 1100));
+  const scenario = { ...rising, start: constant(5000), losses, production: [constant(0)] };
+  const block = createScriptBlock();
+  let drawn = 0;
+  const counting = {
+    ...block,
+    add(...given: Parameters<typeof block.add>) {
+      if (given[0] === block.change) drawn += 1;
+      block.add(...given);
+    },
+  };
+  const task = { kind: 'crossings', scenario, level: 500, seed: 1 } as const;
+  const ended = findCrossings(counting, task, { first: 0, count: 64 }, ({ undelivered }) => {
+    expect(Math.max(...undelivered)).toBeLessThan(4.51);
+  });
+  while (!ended.next().done);
+  expect(drawn).toBe(2 * 5); // with deliveries and without
 });
 
 test('a level that no draw comes to without deliveries buys nothing', () => {
