@@ -54,6 +54,10 @@ describe('TANKWHEN', () => {
   test('what never comes is #N/A, and says of how many draws', () => {
     const scarce = [1000, [[0, 20]], 0, 4, 100, 0, null, [[0.5, 0.95]]];
     const table = call('TANKWHEN', ...scarce) as unknown[][];
+    // Who loses less than 900 tanks in 1,200 months never comes: with deliveries of 4, less than 4.75.
+    expect(table[1]?.[3]).toBeCloseTo(1 - 4.75 / 20, 3);
+    expect(table[2]?.[3]).toBeCloseTo(1 - 0.75 / 20, 3);
+    expect(table[3]?.[3]).toBe(table[2]?.[3]);
     expect(table[1]?.[1]).toEqual(expect.any(Number));
     expect(table[1]?.[2]).toEqual(
       new CellError('#N/A', 'P95: 24% of the draws never reach 100 within 1200 months'),

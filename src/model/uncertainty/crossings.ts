@@ -195,8 +195,8 @@ function followSteady(
 
 /**
  * The months to go a distance above 0: with refurbishment while the reserve lasts, in one month with
- * what is left of it, and then without. Infinite or below 0 when it is never gone. A stock does not
- * go below 0, but one that would never comes to a level again, for refurbishment only falls.
+ * what is left of it, and then without. Infinite or below 0 when it is never gone. That a stock stops
+ * at 0 need not be looked at: one that falls to 0 does not rise again, because refurbishment only ends.
  *
  * @param speed a month without refurbishment, towards the level
  * @param refurb what refurbishment adds to it: below 0 when it leads away from the level

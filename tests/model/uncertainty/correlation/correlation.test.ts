@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { closingStocks } from '../../../../src/model/stock';
 import { correlationProblem } from '../../../../src/model/uncertainty/correlation';
+import { Copula } from '../../../../src/model/uncertainty/correlation/copula';
 import { factorOf } from '../../../../src/model/uncertainty/correlation/factor';
 import { constant, uniform } from '../../../../src/model/uncertainty/distributions';
+import { blockSize } from '../../../../src/model/uncertainty/engine/path-block';
+import { createScriptBlock } from '../../../../src/model/uncertainty/engine/script-block';
 import type {
   Correlation,
   UncertainScenario,
@@ -87,6 +90,21 @@ test.each([
     expect(Math.abs((fan[24]?.[at] ?? NaN) - value)).toBeLessThan(0.02 * width);
   }
 });
+
+test.each([-0.95, -0.5, 0.2, 0.7])(
+  'levels have the rank correlation %d that is asked for',
+  (rank) => {
+    const block = createScriptBlock();
+    const copula = new Copula(block, 1, [{ one: losses, other: refurb, rank }]);
+    const [u, v] = ([losses, refurb] as const).map((input) => {
+      copula.draw(input, 0, blockSize);
+      return Array.from(block.levels, (level) => level / 2 ** 32 - 0.5);
+    }) as [number[], number[]];
+    // Of numbers that are uniform between 0 and 1 the variance is a twelfth.
+    const covariance = u.reduce((sum, each, at) => sum + each * (v[at] ?? NaN), 0) / blockSize;
+    expect(Math.abs(12 * covariance - rank)).toBeLessThan(0.01);
+  },
+);
 
 test('inputs that rise together narrow the stock, and against each other widen it', () => {
   const widthAt = (rank: number) => {
