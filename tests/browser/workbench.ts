@@ -17,8 +17,8 @@ import type { WorkbenchHandle } from '../../src/workbench/page/handle';
 import { listen, workbenchListener } from '../../src/workbench/server';
 import { bundledWorkbench } from './bundle-once';
 
-/** How long a test may take: the first one waits for the browser. */
-const patience = 90_000;
+/** How long a test may take, and how long it waits for one thing: a busy machine is no fault. */
+const patience = { test: 300_000, thing: 120_000 };
 
 /** Nothing of the browser's own may ask the network for anything. */
 const browserArguments = [
@@ -100,7 +100,7 @@ export function useWorkbench(
   let server: ServedWorkbench;
   let browser: Browser;
   let opened: OpenedWorkbench | undefined;
-  jest.setTimeout(patience);
+  jest.setTimeout(patience.test);
 
   beforeAll(async () => {
     if (!existsSync(path.join(addInFolder, 'manifest.xml'))) {
@@ -123,6 +123,7 @@ export function useWorkbench(
       viewport: { width: 1500, height: 850 },
       ...options,
     });
+    context.setDefaultTimeout(patience.thing);
     opened = watch(await context.newPage());
     if (late) await holdBack(context, late);
     await opened.page.goto(server.address, {
