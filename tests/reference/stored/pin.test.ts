@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import packed from '../../../assets/reference/datapackage.json?edition';
 import { pinXml } from '../../../src/excel/edition/pinned-edition';
@@ -45,8 +47,14 @@ test('it holds the whole edition, every table with all that is said of it', asyn
   expect([...pin.tables.values()]).toEqual(edition.tables);
 });
 
-test('it is small enough to travel: under 80 kB', async () => {
-  expect((await pinXml(pin)).length).toBeLessThan(80_000);
+test('it is small enough to travel: under 80 kB, and as large in a file as the README says', async () => {
+  const xml = await pinXml(pin);
+  expect(xml.length).toBeLessThan(80_000);
+  // A file of Excel is zipped.
+  const said = /pinned-edition` \((\d+) kB in the file\)/.exec(
+    readFileSync('README.md', 'utf8'),
+  )?.[1];
+  expect(Math.abs(Number(said) - deflateRawSync(xml).length / 1_000)).toBeLessThan(1);
 });
 
 test('a pin with any one digit changed is refused: it never answers with another figure', async () => {
