@@ -40,11 +40,12 @@ export function reasonsFor(
   from: string,
   to: string,
 ): readonly string[] {
-  return log
+  const reasons = log
     .filter((change) => change.key === key)
     .filter(
       ({ version }) => compareVersions(version, from) > 0 && compareVersions(version, to) <= 0,
     )
     .map(({ reason }) => reason)
     .reverse();
+  return [...new Set(reasons)]; // several tables may give one for the same figure
 }
