@@ -1,5 +1,7 @@
 import { headerOf } from '../../reference/column-header';
 import type { Cell, Field, ReferenceTable } from '../../reference/edition/edition';
+import { figureEnds } from '../../reference/figures/figure';
+import { dimensionOf } from '../../reference/figures/units';
 import { dateSerial, isExcelDate } from '../../reference/excel-date';
 
 /** What Excel's `values` takes. Empty text leaves a new cell blank. */
@@ -31,8 +33,15 @@ export function excelValue(field: Field, cell: Cell): ExcelValue {
   return isDate && isExcelDate(cell) ? dateSerial(cell) : asText(cell);
 }
 
-/** Excel's format code for a column. Text keeps General: cells formatted as text would swallow the formulas typed into them later. */
-export function numberFormatOf(field: Field): string {
+/** Separators from a thousand on; what is less is shown with the decimals that it has. */
+const measure = '[>=1000]#,##0;General';
+
+/**
+ * Excel's format code for a column. Text keeps General: cells formatted as text would swallow the
+ * formulas typed into them later. So do numbers of which no unit tells that they are no years or ids.
+ * @param unit of the numbers
+ */
+export function numberFormatOf(field: Field, unit = field.unit): string {
   switch (field.type) {
     case 'date':
       return 'yyyy-mm-dd';
@@ -40,8 +49,30 @@ export function numberFormatOf(field: Field): string {
       return 'yyyy-mm';
     case 'integer':
       return '#,##0';
-    case 'number':
+    case 'number': {
+      if (field.unit === 'tanks/month') return '#,##0.0'; // worked out, with many decimals
+      const dimension = unit === undefined ? undefined : dimensionOf(unit);
+      return dimension === undefined || dimension === 'year' ? 'General' : measure;
+    }
     case 'string':
       return 'General';
   }
+}
+
+/** The codes of a column's cells: of figures each row has a unit of its own. */
+export function numberFormatsOf(
+  { fields, rows }: Pick<ReferenceTable, 'fields' | 'rows'>,
+  column: number,
+): readonly string[] {
+  const field = fields[column];
+  if (!field) return [];
+  const units = isFigureEnd(field) ? fields.findIndex(({ name }) => name === 'unit') : -1;
+  return rows.map((row) => {
+    const unit = row[units];
+    return numberFormatOf(field, typeof unit === 'string' ? unit : field.unit);
+  });
+}
+
+function isFigureEnd({ name, unit }: Field): boolean {
+  return unit === undefined && figureEnds.some((end) => end === name);
 }

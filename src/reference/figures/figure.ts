@@ -29,6 +29,9 @@ export interface Figure {
   readonly note: string | null;
 }
 
+/** What a source gives of a value: these are columns too, in the unit of their row. */
+export const figureEnds = ['low', 'best', 'high'] as const;
+
 /** The table of an edition that holds its figures. */
 export const figuresTableId = 'figures';
 

@@ -1,6 +1,6 @@
 import { withInputs } from '../cite/cited-ids';
 import type { Edition, ReferenceTable } from '../edition/edition';
-import { figuresOf, type Figure } from './figure';
+import { figureEnds, figuresOf, type Figure } from './figure';
 import { figureFields, type FigureField, type LookupProblem } from './lookup-problem';
 import { nearestKeys } from './nearest-keys';
 import { rivalEnds } from './rivals';
@@ -60,7 +60,7 @@ const monthsOf: Readonly<Record<string, number>> = { 'tanks/month': 1, 'tanks/ye
 
 /** Low, best and high; where one is missing, the problem says what others give for it. */
 function endsOf(figure: Figure, { tables }: Reference): AnswerCell[] {
-  return (['low', 'best', 'high'] as const).map((end) => {
+  return figureEnds.map((end) => {
     const cell = valueOf(figure, end);
     if (cell.ok) return cell;
     const others = rivalEnds(tables, figure.key, end);
@@ -128,7 +128,7 @@ function valueOf(figure: Figure, end: 'low' | 'best' | 'high'): AnswerCell {
 
 /** "low 500 and high 600 tanks/year". */
 function givenEnds(figure: Figure): string {
-  const ends = (['low', 'best', 'high'] as const).flatMap((end) =>
+  const ends = figureEnds.flatMap((end) =>
     figure[end] === null ? [] : [`${end} ${String(figure[end])}`],
   );
   return `${ends.join(' and ')} ${figure.unit}`;

@@ -1,6 +1,6 @@
 import type { Field } from '../../../reference/edition/edition';
 import type { BaseTable } from '../../../reference/stored/base';
-import { numberFormatOf } from '../table-cells';
+import { numberFormatsOf } from '../table-cells';
 import type { Placement } from './find-place';
 
 /** A column with a text of more characters than this is wrapped. */
@@ -12,9 +12,10 @@ const wrappedWidth = 330;
 export function formatTable(inserted: Excel.Table, table: BaseTable, placement: Placement): void {
   inserted.style = 'TableStyleMedium7';
   const body = inserted.getDataBodyRange();
-  table.fields.forEach((field, i) => {
-    const code = numberFormatOf(field);
-    if (code !== 'General') body.getColumn(i).numberFormat = table.rows.map(() => [code]);
+  table.fields.forEach((_, i) => {
+    const codes = numberFormatsOf(table, i);
+    if (codes.some((code) => code !== 'General'))
+      body.getColumn(i).numberFormat = codes.map((code) => [code]);
   });
   inserted.getRange().format.autofitColumns();
   const wrapped = table.fields.flatMap((field, i) => (isLong(field, table, i) ? [i] : []));
