@@ -1,10 +1,10 @@
 import { expected } from './cell-type';
 import { ColumnRemarks } from './column-remarks';
-import { ColumnType } from './column-type';
+import { ColumnType, type OddText } from './column-type';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
 import type { Cell } from '../edition/edition';
 import type { FieldPlace } from './match-fields';
-import type { PackageProblem } from './package-problem';
+import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 
 type ReadCell = Result<Cell, string>;
@@ -45,7 +45,7 @@ export class ColumnReader {
       this.again += 1;
       return known;
     }
-    const cell = this.readNew(text);
+    const cell = this.readNew(text, row);
     if (cell.ok && !this.remarks.look(cell.value, text, row)) this.keep(text, cell);
     return cell;
   }
@@ -59,7 +59,10 @@ export class ColumnReader {
   }
 
   remarksIn(file: string): PackageProblem[] {
-    return this.remarks.read(file, this.typed().field.type);
+    const { name, type } = this.typed().field;
+    const { oddText } = this.found;
+    const odd = oddText && [{ file, row: oddText.row, field: name, message: textSince(oddText) }];
+    return [...(odd ?? []), ...this.remarks.read(file, type)];
   }
 
   private keep(text: string, cell: ReadCell): void {
@@ -69,13 +72,20 @@ export class ColumnReader {
     else if (size < mostKept) this.kept.set(text, cell);
   }
 
-  private readNew(text: string): ReadCell {
+  private readNew(text: string, row: number): ReadCell {
     const { read, constraints, isAny } = this.descriptor;
-    if (isAny) this.found.look(text);
+    if (isAny) this.found.look(text, row);
     const cell = read(text);
     const reason = cell.ok ? constraints.whyNot(cell.value, text) : undefined;
     return reason === undefined ? cell : expected(reason, text);
   }
+}
+
+/** Why a column that is mostly numbers goes in as text, and what makes it one of numbers. */
+function textSince({ text, isNumber }: OddText): string {
+  return isNumber
+    ? `${quoted(text)} may be one of two numbers: the whole column goes in as text until a schema gives it a type, with groupChar or decimalChar`
+    : `${quoted(text)} is no number: the whole column goes in as text until a schema gives it a type, with ${quoted(text)} among missingValues if it stands for none`;
 }
 
 const empty = succeed(null);

@@ -5,7 +5,7 @@ import { isIsoDay, isIsoMonth } from '../iso-date';
 const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 const types: readonly { type: Field['type']; holds: (text: string) => boolean }[] = [
-  { type: 'number', holds: (text) => number.test(text) && digits(text) <= 15 },
+  { type: 'number', holds: isNumber },
   { type: 'date', holds: isIsoDay },
   { type: 'yearmonth', holds: isIsoMonth },
 ];
@@ -14,6 +14,19 @@ const types: readonly { type: Field['type']; holds: (text: string) => boolean }[
 const commaNumber = /^-?(0|[1-9]\d*)(,(\d{1,2}|\d{4,}))?$/;
 /** There a point may part thousands: of `1.234` nothing tells which number it is. */
 const doubtfulPoint = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/** A number whose commas part thousands, or are decimal signs. */
+const groupedNumber = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** Texts of a column after which it is known whether they are mostly numbers. */
+const mostTold = 1_000;
+
+/** The first text of a column that keeps it from being one of numbers. */
+export interface OddText {
+  readonly text: string;
+  readonly row: number;
+  /** Whether it may be one of two numbers. */
+  readonly isNumber: boolean;
+}
 
 /**
  * Of what type a column of any type is: numbers, days or months when all its cells are, else text. A
@@ -25,14 +38,19 @@ export class ColumnType {
   private hasCommas: boolean;
   private isDoubtful = false;
   private isPlain = false;
+  private odd: OddText | undefined;
+  private numbers = 0;
+  private others = 0;
 
   /** @param mayHaveCommas whether its numbers may have a comma for the decimal sign */
   constructor(private readonly mayHaveCommas: boolean) {
     this.hasCommas = mayHaveCommas;
   }
 
-  look(text: string): void {
+  /** @param row that the text stands in */
+  look(text: string, row: number): void {
     this.isEmpty = false;
+    if (!this.odd || this.numbers + this.others < mostTold) this.tell(text, row);
     if (this.possible.length > 0) this.possible = this.possible.filter(({ holds }) => holds(text));
     if (this.mayHaveCommas && text.includes('.')) this.lookAtPoint(text);
     this.hasCommas &&= commaNumber.test(text) && digits(text) <= 15;
@@ -44,6 +62,19 @@ export class ColumnType {
     return type === 'number' && this.isDoubtful && !this.isPlain ? 'string' : type;
   }
 
+  /** Of a column of text whose texts are mostly numbers: why it is none of numbers. */
+  get oddText(): OddText | undefined {
+    return this.type === 'string' && this.numbers > this.others ? this.odd : undefined;
+  }
+
+  private tell(text: string, row: number): void {
+    const isTwo = groupedNumber.test(text) || (this.mayHaveCommas && doubtfulPoint.test(text));
+    const isPlain = !isTwo && (isNumber(text) || (this.mayHaveCommas && commaNumber.test(text)));
+    if (isTwo || isPlain) this.numbers += 1;
+    else this.others += 1;
+    if (!isPlain) this.odd ??= { text, row, isNumber: isTwo };
+  }
+
   private lookAtPoint(text: string): void {
     if (doubtfulPoint.test(text)) this.isDoubtful = true;
     else this.isPlain = true;
@@ -53,6 +84,10 @@ export class ColumnType {
 /** The number that a text is of a column whose texts are all numbers. */
 export function numberOf(text: string): number {
   return Number(text.replace(',', '.'));
+}
+
+function isNumber(text: string): boolean {
+  return number.test(text) && digits(text) <= 15;
 }
 
 function digits(text: string): number {
