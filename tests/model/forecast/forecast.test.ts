@@ -85,6 +85,12 @@ test('a count that always grows alike is certain to go on', () => {
   for (const row of forecastOf(steady, 6)) expectClose(row, [25, 25, 25, 25, 25]);
 });
 
+test('rounding puts no column below the one before it', () => {
+  // Weighted means of 3 are 3 but for the last digit, and so are the five columns.
+  const steady = Array.from({ length: 12 }, (_, month) => 1000 + 3 * month);
+  for (const row of forecastOf(steady, 60)) expect(row).toEqual([...row].sort((a, b) => a - b));
+});
+
 test('what is forecast is flat, and 0 for a count that falls', () => {
   const falling = Array.from({ length: 20 }, (_, month) => 500 - 5 * month);
   for (const row of forecastOf(falling, 6)) expect(row).toEqual([0, 0, 0, 0, 0]);
