@@ -50,7 +50,7 @@ test('each function answers what its help says, spilled where the help spills', 
     });
     row += block.length + 1;
   }
-}, 300_000); // a thousand keys, and after each the grid offers functions anew: long on a busy machine
+});
 
 /** As many digits as the help shows. */
 function digits(value: unknown): unknown {

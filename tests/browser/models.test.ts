@@ -86,4 +86,4 @@ test('a person has Attrition from a link, asks it otherwise, and builds it again
   // The first was changed: it stays.
   await pane().getByRole('button', { name: 'Take back Attrition', exact: true }).click();
   await said.getByText('Attrition was changed since it was built').waitFor();
-}, 240_000);
+});

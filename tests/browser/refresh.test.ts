@@ -202,7 +202,7 @@ test('from the ribbon: refreshes all, clears a filter first, resumes what broke 
   await press(/^Forget/);
   await said(/is forgotten: nothing in the workbook changed/);
   await button(/claimed by Ukraine.*Missing/).waitFor({ state: 'detached' });
-}, 180_000); // many pages, and a busy machine takes more than the usual time
+});
 
 /** However many changes there are, every one of them can be seen, a part at a time. */
 async function assertAllShown(count: number): Promise<void> {
