@@ -9,24 +9,6 @@ import { listen, workbenchListener } from '../src/workbench/server';
 
 const picture = path.join(__dirname, '../assets/pictures/workbench.png');
 
-/** A projection of two years that spills, with its inputs above it. */
-const projection: Readonly<Record<string, string>> = {
-  A1: '1750',
-  B1: 'tanks at the start',
-  A2: '117',
-  B2: 'lost a month',
-  A3: '70',
-  B3: 'refurbished a month',
-  A4: '3',
-  B4: 'delivered a month',
-  A5: '8',
-  B5: 'built new a month',
-  A7: 'Month',
-  B7: 'Stock',
-  A8: '=SEQUENCE(24)',
-  B8: '=TANKSTOCK(A1,A2,A3,A4,A8#,A5)',
-};
-
 async function draw(): Promise<void> {
   buildAddIn();
   const server = await listen(
@@ -37,7 +19,7 @@ async function draw(): Promise<void> {
     executablePath: findBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  const page = await browser.newPage({ viewport: { width: 1500, height: 850 } });
+  const page = await browser.newPage({ viewport: { width: 1500, height: 920 } });
   await page.goto(`http://127.0.0.1:${server.port}/`);
   await compose(page);
   await page.screenshot({ path: picture });
@@ -45,19 +27,13 @@ async function draw(): Promise<void> {
   await server.close();
 }
 
+/** Attrition built, its answers and charts in view. */
 async function compose(page: Page): Promise<void> {
   await page.waitForFunction(() => window.workbench);
-  await page.evaluate((cells) => {
-    for (const [cell, entry] of Object.entries(cells)) window.workbench?.typeInCell(cell, entry);
-    window.workbench?.select('E1');
-  }, projection);
   const pane = page.frameLocator('#pane iframe');
-  await pane.getByRole('button', { name: /Visually confirmed/ }).click();
-  await pane.getByRole('button', { name: /^Insert at E1/ }).click();
-  await pane.getByRole('button', { name: 'Go to' }).waitFor();
-  const nameBox = page.locator('[data-u-comp="defined-name"] input');
-  await nameBox.fill('B8');
-  await nameBox.press('Enter');
+  await pane.getByRole('tab', { name: 'Build' }).click();
+  await pane.getByRole('button', { name: 'Build Attrition outlook' }).click();
+  await pane.getByText('Checks: all hold.').waitFor();
   await page.evaluate(() => window.workbench?.settled());
 }
 
