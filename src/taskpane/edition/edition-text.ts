@@ -38,7 +38,7 @@ export function editionText(state: EditionState, versions: Versions): EditionTex
           'No figure is used yet',
           `With the first figure or table this workbook keeps edition ${shipped} of the figures, until you move it.`,
         ),
-        summary: 'none yet',
+        summary: 'none',
       };
     case 'pinned':
       return { ...pinnedText(state, versions), summary: `edition ${state.pin.version}` };

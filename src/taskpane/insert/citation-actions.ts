@@ -6,7 +6,7 @@ import { citeFigure } from '../../reference/cite/citation';
 import { citationStyles, type CitationStyle } from '../../reference/cite/citation-styles';
 import { Announcement } from '../page/announcement';
 import { ownStorage } from '../page/own-storage';
-import { base, buttons, field } from '../page/shared-styles';
+import { actions, base, buttons, field } from '../page/shared-styles';
 import { keepStyle, lastStyle } from './citation-style';
 import { EnterRequest } from './enter-request';
 import type { WorkbookState } from './workbook';
@@ -23,17 +23,9 @@ export class TankCitationActions extends LitElement {
   static override styles = [
     base,
     buttons,
+    actions,
     field,
     css`
-      :host {
-        display: grid;
-        gap: 6px;
-      }
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
       p {
         overflow-wrap: anywhere;
       }

@@ -7,7 +7,7 @@ import type { Figure } from '../../reference/figures/figure';
 import { numberText } from '../../reference/number-text';
 import type { Pin } from '../../reference/stored/pin';
 import { ownStorage } from '../page/own-storage';
-import { base, buttons, field, fold } from '../page/shared-styles';
+import { actions, base, buttons, field, fold } from '../page/shared-styles';
 import { chevronIcon } from '../page/icons';
 import { figureFormulas, rangeText } from '../reference/figure-formula';
 import {
@@ -30,18 +30,10 @@ export class TankFigureActions extends LitElement {
   static override styles = [
     base,
     buttons,
+    actions,
     field,
     fold,
     css`
-      :host {
-        display: grid;
-        gap: 6px;
-      }
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
       code {
         font-family: var(--fontFamilyMonospace);
         overflow-wrap: anywhere;
@@ -121,6 +113,7 @@ export class TankFigureActions extends LitElement {
   private endChoice(end: End) {
     const offers = rivalEnds(this.edition, this.given, end, this.monthly);
     if (offers.length === 0) return nothing;
+    const unit = isYearly(this.given) && this.monthly ? 'tanks/month' : this.given.unit;
     const choice = (words: string, rival: RivalEnd | undefined) =>
       html`<label
         ><input
@@ -133,7 +126,7 @@ export class TankFigureActions extends LitElement {
     return html`<fieldset>
       <legend>The source gives no ${end}</legend>
       ${choice('leave it blank for your judgement', undefined)}
-      ${offers.map((rival) => choice(`${numberText(rival.value)}, ${rival.who}`, rival))}
+      ${offers.map((rival) => choice(`${numberText(rival.value)} ${unit}, ${rival.who}`, rival))}
     </fieldset>`;
   }
 

@@ -1,9 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { CellAddress } from '../../excel/selection';
 import type { Offer } from '../../reference/stored/base';
-import { base, buttons } from '../page/shared-styles';
+import { actions, base, buttons } from '../page/shared-styles';
 import { countText } from '../page/number-text';
 import { InsertRequest } from './insert-request';
 import type { WorkbookState } from './workbook';
@@ -11,21 +11,7 @@ import type { WorkbookState } from './workbook';
 /** The two ways to insert a table, and what either will do. */
 @customElement('tank-insert-actions')
 export class TankInsertActions extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    css`
-      :host {
-        display: grid;
-        gap: 6px;
-      }
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
-    `,
-  ];
+  static override styles = [base, buttons, actions];
 
   @property({ attribute: false }) offer!: Offer;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { chevronIcon } from './icons';
-import { base } from './shared-styles';
+import { base, openingHeading } from './shared-styles';
 
 /**
  * A part of the pane under the list: one line that says how things stand, and what it opens to. The
@@ -12,6 +12,7 @@ import { base } from './shared-styles';
 export class TankSection extends LitElement {
   static override styles = [
     base,
+    openingHeading,
     css`
       :host,
       section {
@@ -29,31 +30,11 @@ export class TankSection extends LitElement {
       h2 {
         flex: 1;
         min-width: 0;
-        margin: 0;
       }
       button {
-        all: unset;
-        box-sizing: border-box;
-        display: grid;
         grid-template-columns: 16px auto minmax(0, 1fr);
         gap: 6px;
-        align-items: center;
-        width: 100%;
-        min-height: 32px;
         padding: 4px 4px 4px 14px;
-        font-size: 13px;
-        font-weight: 600;
-        line-height: 18px;
-        cursor: pointer;
-      }
-      button:hover {
-        background: var(--colorSubtleBackgroundHover);
-      }
-      .icon {
-        color: var(--colorNeutralForeground3);
-      }
-      [aria-expanded='true'] .icon {
-        transform: rotate(90deg);
       }
       .summary {
         overflow: hidden;

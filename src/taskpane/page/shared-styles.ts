@@ -81,6 +81,47 @@ export const buttons = css`
   }
 `;
 
+/** What can be done with a figure or a table: fields and buttons under each other, buttons in a row. */
+export const actions = css`
+  :host {
+    display: grid;
+    gap: 6px;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+`;
+
+/** A heading that opens its part: chevron, words, and what stands at the end of the line. */
+export const openingHeading = css`
+  h2 {
+    margin: 0;
+  }
+  button {
+    all: unset;
+    box-sizing: border-box;
+    display: grid;
+    align-items: center;
+    width: 100%;
+    min-height: 32px;
+    font-size: 13px;
+    font-weight: 600;
+    line-height: 18px;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--colorSubtleBackgroundHover);
+  }
+  .icon {
+    color: var(--colorNeutralForeground3);
+  }
+  [aria-expanded='true'] .icon {
+    transform: rotate(90deg);
+  }
+`;
+
 /** A row of the list that opens: icon, words, value, chevron. */
 export const disclosure = css`
   button.row {

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { chevronIcon } from '../page/icons';
-import { base } from '../page/shared-styles';
+import { base, openingHeading } from '../page/shared-styles';
 import { Toggle } from './toggle';
 
 /** A heading of the list that opens to its entries. */
@@ -9,36 +9,15 @@ import { Toggle } from './toggle';
 export class TankGroup extends LitElement {
   static override styles = [
     base,
+    openingHeading,
     css`
       :host {
         display: block;
       }
-      h2 {
-        margin: 0;
-      }
       button {
-        all: unset;
-        box-sizing: border-box;
-        display: grid;
         grid-template-columns: 16px minmax(0, 1fr) auto;
         gap: 8px;
-        align-items: center;
-        width: 100%;
-        min-height: 32px;
         padding: 0 12px 0 14px;
-        font-size: 13px;
-        font-weight: 600;
-        line-height: 18px;
-        cursor: pointer;
-      }
-      button:hover {
-        background: var(--colorSubtleBackgroundHover);
-      }
-      .icon {
-        color: var(--colorNeutralForeground3);
-      }
-      [aria-expanded='true'] .icon {
-        transform: rotate(90deg);
       }
       .count {
         font-size: 12px;
