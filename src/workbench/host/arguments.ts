@@ -1,4 +1,4 @@
-import { ExcelObject, NullObject } from './member';
+import { ExcelObject, NullObject } from './excel-object';
 import { invalidArgument } from './errors';
 
 /** A method's arguments as they came, read with checks: whatever the add-in sends is untrusted. */

@@ -1,5 +1,3 @@
-import { method, type Member } from './member';
-
 /** The numbers that Microsoft's client listens to. */
 export const EventType = {
   worksheetChanged: 10,
@@ -71,21 +69,4 @@ export class EventSource {
     this.listening.clear();
     this.enabled = true;
   }
-}
-
-/** The hidden pair of methods that the client calls when a handler is added or removed. */
-export function eventMembers<T>(
-  name: string,
-  since: string,
-  type: number,
-  targetId: (target: T) => string,
-): Record<string, Member<T>> {
-  return {
-    [`_Register${name}Event`]: method<T>(since, (target, _, host) => {
-      host.events.register(type, targetId(target));
-    }),
-    [`_Unregister${name}Event`]: method<T>(since, (target, _, host) => {
-      host.events.unregister(type, targetId(target));
-    }),
-  };
 }

@@ -3,7 +3,7 @@ import type { DocumentState } from './document-state';
 import type { EventSource } from './events';
 import type { ExcelState } from './excel-state';
 import type { LargeWrite } from './large-write';
-import type { ExcelObject } from './member';
+import type { ExcelObject } from './excel-object';
 
 /** What the objects work on. */
 export interface Host {

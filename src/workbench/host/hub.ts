@@ -16,7 +16,7 @@ import { WorkbookObject } from './objects/handles';
 import { typeOf } from './objects/registry';
 import { COLORFUL, themeJson, type OfficeTheme } from './office-theme';
 import { Pages, type Page } from './pages';
-import { RichApi, type ObjectModel } from './protocol';
+import { RichApi, type ObjectModel } from './rich-api';
 import { References } from './references';
 import { Gate, type RequirementSets } from './requirement-sets';
 import { Services } from './services';

@@ -1,7 +1,8 @@
 import type { Reply } from './external';
 import type { CellEdit } from './cell-edit';
 import { HostStatus, type Fault, type Faults } from './faults';
-import type { RichApi } from './protocol';
+import type { RichApi } from './rich-api';
+import { runRequest } from './run-request';
 import { ObjectPathType, type RichApiRequest, type RichApiResponse } from './wire';
 
 /** The most that a request or its answer may hold (Office Add-ins docs: Resource limits). */
@@ -28,7 +29,7 @@ export class Line {
     };
     // What office.js asks by itself must not wait behind the add-in's requests, nor be counted.
     if (isBackground(request)) {
-      const answered = api.run(request).then((response) => {
+      const answered = runRequest(api, request).then((response) => {
         reply(0, JSON.stringify(response));
       });
       answered.catch(tellFailure);
@@ -52,7 +53,7 @@ export class Line {
     if (refusal) return reply(refusal, '');
     if (fault && (fault.when ?? 'before') === 'before') return this.fail(fault, reply);
     const answer = JSON.stringify(
-      await api.run(fault?.when === 'midway' ? firstHalf(request) : request),
+      await runRequest(api, fault?.when === 'midway' ? firstHalf(request) : request),
     );
     api.host.largeWrite.end();
     if (fault) return this.fail(fault, reply);

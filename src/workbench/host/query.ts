@@ -1,6 +1,7 @@
 import { notImplemented } from './errors';
-import { ExcelObject, NullObject, type ObjectType } from './member';
-import type { RichApi } from './protocol';
+import { ExcelObject, NullObject } from './excel-object';
+import type { ObjectType } from './member';
+import type { RichApi } from './rich-api';
 import { memberName, wireName, type QueryInfo } from './wire';
 
 /** What the client asked to load of an object: names of its own, and of objects below it. */

@@ -1,5 +1,5 @@
 import { RichApiError } from './errors';
-import { ExcelObject } from './member';
+import { ExcelObject } from './excel-object';
 
 /** Ranges that the client keeps between its requests: they have no name that would find them. */
 export class References {

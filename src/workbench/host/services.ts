@@ -1,4 +1,5 @@
-import { ExcelObject, method, type ObjectType } from './member';
+import { ExcelObject } from './excel-object';
+import { method, type ObjectType } from './member';
 
 /** Objects that office.js makes for itself; no add-in sees them. */
 class ServiceObject extends ExcelObject {

@@ -1,18 +1,25 @@
 import { CellEdit } from '../../../src/workbench/host/cell-edit';
 import { Faults } from '../../../src/workbench/host/faults';
 import { Line } from '../../../src/workbench/host/line';
-import type { RichApi } from '../../../src/workbench/host/protocol';
-import { ObjectPathType, type RichApiResponse } from '../../../src/workbench/host/wire';
+import type { RichApi } from '../../../src/workbench/host/rich-api';
+import { ActionType, ObjectPathType, type RichApiResponse } from '../../../src/workbench/host/wire';
+
+function fail(): never {
+  throw new Error('no such sheet of its own');
+}
 
 /** The host of a page whose requests meet an error of the stand-in's own. */
-const broken = {
-  run: () => Promise.reject(new Error('no such sheet of its own')),
-} as unknown as RichApi;
+const broken = { root: fail, service: fail } as unknown as RichApi;
+
+const firstObject = [{ Id: 1, ActionType: ActionType.instantiate, Name: '', ObjectPathId: 1 }];
 
 const requests = {
-  'of the add-in': { Actions: [], ObjectPaths: {} },
+  'of the add-in': {
+    Actions: firstObject,
+    ObjectPaths: { 1: { Id: 1, ObjectPathType: ObjectPathType.root, Name: '' } },
+  },
   'that office.js makes by itself': {
-    Actions: [],
+    Actions: firstObject,
     ObjectPaths: {
       1: { Id: 1, ObjectPathType: ObjectPathType.newObject, Name: 'Microsoft.SomeService' },
     },

@@ -2,7 +2,8 @@ import type { Chart, ChartType } from '../../grid/charts/chart';
 import { cornersOf } from '../../grid/charts/chart-place';
 import { itemNotFound } from '../errors';
 import type { Host } from '../host';
-import { method, NullObject, property, settledMethod, type ObjectType } from '../member';
+import { NullObject } from '../excel-object';
+import { method, property, settledMethod, type ObjectType } from '../member';
 import { ChartObject, type ChartCollectionObject } from './chart-handles';
 import { assertDrawable } from './chart-of';
 import {

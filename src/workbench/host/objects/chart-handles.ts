@@ -1,5 +1,5 @@
 import type { AxisKind } from '../../grid/charts/chart';
-import { ExcelObject } from '../member';
+import { ExcelObject } from '../excel-object';
 
 /** The parts of a chart that the client holds proxies of: like all handles they only tell which. */
 export class ChartCollectionObject extends ExcelObject {

@@ -1,4 +1,5 @@
-import { ExcelObject, navigation, property, type ObjectType } from '../member';
+import { ExcelObject } from '../excel-object';
+import { navigation, property, type ObjectType } from '../member';
 
 export class CultureInfoObject extends ExcelObject {
   readonly type = 'CultureInfo';

@@ -1,6 +1,7 @@
 import { invalidArgument, itemNotFound, RichApiError } from '../errors';
 import type { Host } from '../host';
-import { method, NullObject, property, type ObjectType } from '../member';
+import { NullObject } from '../excel-object';
+import { method, property, type ObjectType } from '../member';
 import {
   CustomXmlPartObject,
   CustomXmlPartScopedCollectionObject,

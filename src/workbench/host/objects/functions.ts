@@ -1,6 +1,7 @@
 import { DAYS_TO_1904 } from '../../grid/univer-patches';
 import { notImplemented } from '../errors';
-import { ExcelObject, method, property, type ObjectType } from '../member';
+import { ExcelObject } from '../excel-object';
+import { method, property, type ObjectType } from '../member';
 
 /** Workbook.functions: what the sheet's functions give without a cell. */
 export class FunctionsObject extends ExcelObject {

@@ -1,5 +1,5 @@
 import type { Area } from '../../grid/area';
-import { ExcelObject } from '../member';
+import { ExcelObject } from '../excel-object';
 
 /**
  * The objects that the client holds proxies of. They carry only what tells them apart: everything

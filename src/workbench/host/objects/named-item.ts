@@ -2,7 +2,8 @@ import { parseAddress } from '../../grid/address';
 import type { NameInfo } from '../../grid/names';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import type { Host } from '../host';
-import { method, navigation, NullObject, property, type ObjectType } from '../member';
+import { NullObject } from '../excel-object';
+import { method, navigation, property, type ObjectType } from '../member';
 import type { Arguments } from '../arguments';
 import {
   NamedItemObject,

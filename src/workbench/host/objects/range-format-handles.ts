@@ -1,4 +1,4 @@
-import { ExcelObject } from '../member';
+import { ExcelObject } from '../excel-object';
 import type { RangeObject } from './handles';
 
 /** The side of a range that a border is at (Excel.BorderIndex). */

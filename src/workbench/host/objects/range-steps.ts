@@ -13,7 +13,8 @@ import {
 } from '../../grid/area';
 import { invalidArgument, itemNotFound, undocumented } from '../errors';
 import type { Host } from '../host';
-import { method, NullObject, settledMethod, type Member } from '../member';
+import { NullObject } from '../excel-object';
+import { method, settledMethod, type Member } from '../member';
 import type { Arguments } from '../arguments';
 import { RangeObject, TableScopedCollectionObject } from './handles';
 import { rangeArgument, rangeOn } from './resolve-range';

@@ -1,4 +1,5 @@
-import type { ExcelObject, ObjectType } from '../member';
+import type { ExcelObject } from '../excel-object';
+import type { ObjectType } from '../member';
 import { application } from './application';
 import { cultureInfo, numberFormatInfo } from './culture-info';
 import { autoFilter } from './auto-filter';

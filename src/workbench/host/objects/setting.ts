@@ -1,6 +1,7 @@
 import { invalidArgument, itemNotFound } from '../errors';
 import type { Host } from '../host';
-import { method, NullObject, property, type ObjectType } from '../member';
+import { NullObject } from '../excel-object';
+import { method, property, type ObjectType } from '../member';
 import { SettingObject, type SettingCollectionObject } from './handles';
 
 function find(host: Host, key: unknown): SettingObject | undefined {

@@ -1,4 +1,4 @@
-import { ExcelObject } from '../member';
+import { ExcelObject } from '../excel-object';
 
 /** What belongs to how a sheet is shown and printed. */
 export class FreezePanesObject extends ExcelObject {

@@ -1,9 +1,11 @@
 import { contains, intersection } from '../../grid/area';
 import type { TableInfo } from '../../grid/tables';
-import { eventMembers, EventType, WORKBOOK_TARGET } from '../events';
+import { eventMembers } from '../event-members';
+import { EventType, WORKBOOK_TARGET } from '../events';
 import { invalidArgument, itemNotFound, undocumented } from '../errors';
 import type { Host } from '../host';
-import { method, NullObject, property, type ObjectType } from '../member';
+import { NullObject } from '../excel-object';
+import { method, property, type ObjectType } from '../member';
 import {
   RangeObject,
   TableCollectionObject,

@@ -1,6 +1,7 @@
 import { itemNotFound } from '../errors';
 import type { Host } from '../host';
-import { method, navigation, NullObject, property, type ObjectType } from '../member';
+import { NullObject } from '../excel-object';
+import { method, navigation, property, type ObjectType } from '../member';
 import {
   FilterObject,
   TableColumnObject,

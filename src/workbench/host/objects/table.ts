@@ -1,5 +1,6 @@
 import { contains, intersection, type Area } from '../../grid/area';
-import { eventMembers, EventType } from '../events';
+import { eventMembers } from '../event-members';
+import { EventType } from '../events';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Host } from '../host';
 import { method, navigation, property, type ObjectType } from '../member';

@@ -1,7 +1,9 @@
-import { eventMembers, EventType, WORKBOOK_TARGET } from '../events';
+import { eventMembers } from '../event-members';
+import { EventType, WORKBOOK_TARGET } from '../events';
 import { itemNotFound } from '../errors';
 import type { Host } from '../host';
-import { method, NullObject, type ObjectType } from '../member';
+import { NullObject } from '../excel-object';
+import { method, type ObjectType } from '../member';
 import { WorksheetObject, type WorksheetCollectionObject } from './handles';
 import { assertFocused } from './focus';
 import { checkSheetName, freeSheetName } from './sheet-name';

@@ -1,15 +1,10 @@
 import { cellArea, wholeSheet } from '../../grid/area';
-import { eventMembers, EventType } from '../events';
+import { eventMembers } from '../event-members';
+import { EventType } from '../events';
 import { invalidOperation, undocumented } from '../errors';
 import type { Host } from '../host';
-import {
-  method,
-  navigation,
-  NullObject,
-  property,
-  settledMethod,
-  type ObjectType,
-} from '../member';
+import { NullObject } from '../excel-object';
+import { method, navigation, property, settledMethod, type ObjectType } from '../member';
 import { ChartCollectionObject } from './chart-handles';
 import { checkBoolean } from './chart-of';
 import {

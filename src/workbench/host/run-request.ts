@@ -1,10 +1,9 @@
 import { Arguments } from './arguments';
 import { RichApiError, invalidOperation, notImplemented } from './errors';
-import type { Host } from './host';
-import { ExcelObject, NullObject, type Member, type Method, type ObjectType } from './member';
+import { ExcelObject, NullObject } from './excel-object';
+import type { Member, Method } from './member';
 import { readObject } from './query';
-import type { References } from './references';
-import type { Gate } from './requirement-sets';
+import type { RichApi } from './rich-api';
 import {
   ActionType,
   memberName,
@@ -17,61 +16,13 @@ import {
   type RichApiResponse,
 } from './wire';
 
-/** The objects that the protocol can reach. */
-export interface ObjectModel {
-  /** The object every path starts from. */
-  root(): ExcelObject;
-  /** Objects that the client makes by name, such as its custom-function service. */
-  service(name: string): ExcelObject | undefined;
-  typeOf(object: ExcelObject): ObjectType<ExcelObject>;
+/** Answers a request. Actions before a failing one stay done, those after it are not run. */
+export function runRequest(api: RichApi, request: RichApiRequest): Promise<RichApiResponse> {
+  return new RequestRun(api, request).all();
 }
 
-/** Walks the object paths of a request and runs its actions, one after another. */
-export class RichApi {
-  constructor(
-    readonly host: Host,
-    readonly references: References,
-    private readonly model: ObjectModel,
-    private readonly gate: Gate,
-  ) {}
-
-  /** Answers a request. Actions before a failing one stay done, those after it are not run. */
-  async run(request: RichApiRequest): Promise<RichApiResponse> {
-    return new Run(this, request).all();
-  }
-
-  root(): ExcelObject {
-    return this.model.root();
-  }
-
-  service(name: string): ExcelObject {
-    const service = this.model.service(name);
-    if (!service) throw notImplemented(name);
-    return service;
-  }
-
-  typeOf(object: ExcelObject): ObjectType<ExcelObject> {
-    return this.model.typeOf(object);
-  }
-
-  /** Whether the manifest's requirement sets include that ExcelApi version. */
-  has(since: string): boolean {
-    return this.gate.has(since);
-  }
-
-  /** The member, when the stand-in has it and the manifest's requirement sets include it. */
-  member(object: ExcelObject, name: string): Member<ExcelObject> {
-    const location = `${object.type}.${memberName(name)}`;
-    const members = this.typeOf(object).members;
-    const found = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (!found) throw notImplemented(location);
-    this.gate.check(location, found.since);
-    return found;
-  }
-}
-
-/** One request on its way through. */
-class Run {
+/** Walks the object paths of one request and runs its actions, one after another. */
+class RequestRun {
   private readonly objects = new Map<number, ExcelObject>();
   private readonly response: RichApiResponse = { Results: [], TraceIds: [] };
   private location = '';
