@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../src/workbench/find-browser';
+import { findBrowser } from '../src/workbench/serve/find-browser';
 
 const folder = path.resolve('assets/icons');
 const sizes = [16, 20, 32, 64, 80, 128];

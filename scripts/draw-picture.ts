@@ -2,10 +2,10 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { bundleWorkbench } from '../src/workbench/build';
-import { addInFolder, buildAddIn } from '../src/workbench/build-add-in';
-import { findBrowser } from '../src/workbench/find-browser';
-import { listen, workbenchListener } from '../src/workbench/server';
+import { bundleWorkbench } from '../src/workbench/bundle/bundle-workbench';
+import { addInFolder, buildAddIn } from '../src/workbench/bundle/build-add-in';
+import { findBrowser } from '../src/workbench/serve/find-browser';
+import { listen, workbenchListener } from '../src/workbench/serve/server';
 
 const picture = path.join(__dirname, '../assets/pictures/workbench.png');
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readPackage } from '../../src/build/read-package';
 import { insertTable } from '../../src/excel/tables/insert/insert-table';
 import type { Edition, ReferenceTable } from '../../src/reference/edition/edition';
-import { createHeadlessExcel, type HeadlessExcel } from '../../src/workbench/headless';
-import { parseManifest } from '../../src/workbench/manifest';
+import { createHeadlessExcel, type HeadlessExcel } from '../../src/workbench/headless/headless';
+import { parseManifest } from '../../src/workbench/manifest/manifest';
 import { medianMs, type Measure } from './measure';
 
 /** Inserting a table on a new sheet, through the real client on the headless host. */

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { addInFolder } from '../../src/workbench/build-add-in';
-import { findBrowser } from '../../src/workbench/find-browser';
-import { addInListener, listen } from '../../src/workbench/server';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
+import { findBrowser } from '../../src/workbench/serve/find-browser';
+import { addInListener, listen } from '../../src/workbench/serve/server';
 import type { Measure } from './measure';
 
 const loads = 7;

@@ -11,7 +11,7 @@ import { lookUpSeries } from '../../src/reference/figures/series';
 import { describeProblem } from '../../src/reference/package/package-problem';
 import { packEdition, unpackEdition } from '../../src/reference/edition/packed-edition';
 import { pinOf } from '../../src/reference/stored/pin';
-import { addInFolder } from '../../src/workbench/build-add-in';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
 import { medianMs, type Measure } from './measure';
 import { shippedFunction } from './shipped-functions';
 

@@ -7,8 +7,8 @@ import { insertedTables } from '../../src/excel/refresh/inserted-tables';
 import { planRefresh } from '../../src/excel/refresh/plan-refresh';
 import type { Offer } from '../../src/reference/stored/base';
 import type { Edition, ReferenceTable } from '../../src/reference/edition/edition';
-import { createHeadlessExcel, type HeadlessExcel } from '../../src/workbench/headless';
-import { parseManifest } from '../../src/workbench/manifest';
+import { createHeadlessExcel, type HeadlessExcel } from '../../src/workbench/headless/headless';
+import { parseManifest } from '../../src/workbench/manifest/manifest';
 import '../excel/dom-parser';
 import type { Measure } from './measure';
 

@@ -1,5 +1,5 @@
 /** All measurements of speed: `npm run bench`, or some of them: `npm run bench -- fans calls`. */
-import { buildAddIn } from '../../src/workbench/build-add-in';
+import { buildAddIn } from '../../src/workbench/bundle/build-add-in';
 import { measureDeterministic } from './deterministic';
 import { studyForecasts } from './forecasts';
 import { fuzzRefreshes } from './fuzz';

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { chromium, type Page } from 'playwright-core';
-import { addInFolder } from '../../src/workbench/build-add-in';
-import { bundleWorkbench } from '../../src/workbench/build';
-import { findBrowser } from '../../src/workbench/find-browser';
-import { listen, workbenchListener } from '../../src/workbench/server';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
+import { bundleWorkbench } from '../../src/workbench/bundle/bundle-workbench';
+import { findBrowser } from '../../src/workbench/serve/find-browser';
+import { listen, workbenchListener } from '../../src/workbench/serve/server';
 import { medianMs, type Measure } from './measure';
 
 const cells = 10_000;

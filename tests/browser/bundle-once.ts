@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleWorkbench } from '../../src/workbench/build';
-import type { WorkbenchFiles } from '../../src/workbench/server';
+import { bundleWorkbench } from '../../src/workbench/bundle/bundle-workbench';
+import type { WorkbenchFiles } from '../../src/workbench/serve/server';
 
 const folder = path.resolve('.cache/workbench-page');
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { addInFolder } from '../../src/workbench/build-add-in';
-import { listen } from '../../src/workbench/server';
-import { writeStatic } from '../../src/workbench/static-files';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
+import { listen } from '../../src/workbench/serve/server';
+import { writeStatic } from '../../src/workbench/serve/static-files';
 import { violations } from './axe';
 import { bundledWorkbench } from './bundle-once';
 import { useWorkbench, type OpenedWorkbench, type ServedWorkbench } from './workbench';

@@ -5,8 +5,8 @@ import { readPackage } from '../../src/build/read-package';
 import { pinXml } from '../../src/excel/edition/pinned-edition';
 import { pinOf, type Pin } from '../../src/reference/stored/pin';
 import { describeProblem } from '../../src/reference/package/package-problem';
-import { addInFolder } from '../../src/workbench/build-add-in';
-import { parseManifest } from '../../src/workbench/manifest';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
+import { parseManifest } from '../../src/workbench/manifest/manifest';
 import { addInFunctions } from '../../src/workbench/xlsx/file-formula';
 import { writeXlsx } from '../../src/workbench/xlsx/write';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { tokensIn } from '../../src/build/design-tokens';
-import { addInFolder } from '../../src/workbench/build-add-in';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
 import { violations } from './axe';
 import { usePlainPane, type PlainPane } from './plain-pane';
 

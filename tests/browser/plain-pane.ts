@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { addInFolder } from '../../src/workbench/build-add-in';
-import { findBrowser } from '../../src/workbench/find-browser';
-import { addInListener, listen, type WorkbenchServer } from '../../src/workbench/server';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
+import { findBrowser } from '../../src/workbench/serve/find-browser';
+import { addInListener, listen, type WorkbenchServer } from '../../src/workbench/serve/server';
 
 /** The pane's page in a browser without Excel, at the width of a task pane. */
 export interface PlainPane {

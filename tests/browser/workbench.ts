@@ -9,12 +9,12 @@ import {
   type Frame,
   type Page,
 } from 'playwright-core';
-import { addInFolder } from '../../src/workbench/build-add-in';
-import { findBrowser } from '../../src/workbench/find-browser';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
+import { findBrowser } from '../../src/workbench/serve/find-browser';
 import type { CellValue } from '../../src/workbench/grid/cells';
 import type { Traffic } from '../../src/workbench/host/faults';
 import type { WorkbenchHandle } from '../../src/workbench/page/handle';
-import { listen, workbenchListener } from '../../src/workbench/server';
+import { listen, workbenchListener } from '../../src/workbench/serve/server';
 import { bundledWorkbench } from './bundle-once';
 
 /** How long a test may take, and how long it waits for one thing: a busy machine is no fault. */

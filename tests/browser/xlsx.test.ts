@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addInFolder } from '../../src/workbench/build-add-in';
-import { parseManifest } from '../../src/workbench/manifest';
+import { addInFolder } from '../../src/workbench/bundle/build-add-in';
+import { parseManifest } from '../../src/workbench/manifest/manifest';
 import type { WorkbookContents } from '../../src/workbench/xlsx/contents';
 import { addInFunctions } from '../../src/workbench/xlsx/file-formula';
 import { readXlsx } from '../../src/workbench/xlsx/read';

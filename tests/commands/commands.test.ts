@@ -3,7 +3,7 @@ import { associateActions, commandsInUse } from '../../src/commands/actions';
 import { commandsOf, type Commanded } from '../../src/commands/commands';
 import type { InsertResult } from '../../src/excel/tables/insert/insert-table';
 import type { StandingCopy } from '../../src/excel/tables/insert/standing-copy';
-import { parseManifest } from '../../src/workbench/manifest';
+import { parseManifest } from '../../src/workbench/manifest/manifest';
 import '../excel/dom-parser';
 import { shippedEdition } from '../excel/edition/edition';
 import { HostStatus, openExcel, type OpenedExcel } from '../workbench/excel';

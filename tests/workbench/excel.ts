@@ -6,9 +6,9 @@ import {
   type Fault,
   type HeadlessOptions,
   type Traffic,
-} from '../../src/workbench/headless';
+} from '../../src/workbench/headless/headless';
 
-export { HostStatus, type Fault, type Traffic } from '../../src/workbench/headless';
+export { HostStatus, type Fault, type Traffic } from '../../src/workbench/headless/headless';
 
 // The first test after a change of the host waits for its bundle, on a busy computer for long.
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { workbenchFolder, type WorkbenchFiles } from '../server';
+import { workbenchFolder, type WorkbenchFiles } from '../serve/server';
 
 const script = 'reload-pane.js';
 const changes = `${workbenchFolder}changes`;

@@ -1,12 +1,12 @@
 /** `npm run dev`: the workbench over a build that follows every change of the sources, and reloads the pane after it. */
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { bundleWorkbench } from '../build';
-import { portArgument } from '../command-line';
-import { openBrowser } from '../open-browser';
-import { listenNear } from '../ports';
-import { runUntilStopped } from '../run-until-stopped';
-import { workbenchListener } from '../server';
+import { bundleWorkbench } from '../bundle/bundle-workbench';
+import { portArgument } from '../serve/command-line';
+import { openBrowser } from '../serve/open-browser';
+import { listenNear } from '../serve/ports';
+import { runUntilStopped } from '../serve/run-until-stopped';
+import { workbenchListener } from '../serve/server';
 import { announcing, withReload } from './reload';
 import { watchAddIn } from './watch-add-in';
 

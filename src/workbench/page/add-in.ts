@@ -1,6 +1,6 @@
 import { checkMetadata, type FunctionsMetadata } from '../grid/custom-functions/metadata';
 import { atLeast, type RequirementSets } from '../host/requirement-sets';
-import { parseManifest, type Manifest } from '../manifest';
+import { parseManifest, type Manifest } from '../manifest/manifest';
 import { addInFunctions } from '../xlsx/file-formula';
 import type { AddInOfFile } from '../xlsx/write';
 

@@ -2,7 +2,7 @@ import { parseAddress } from '../grid/address';
 import type { BoundaryHost } from '../host/external';
 import type { Faults } from '../host/faults';
 import type { Hub } from '../host/hub';
-import { createPerson, type Person } from '../person';
+import { createPerson, type Person } from '../host/person';
 import { pointOfCell, type PagePoint } from './cell-point';
 import type { WorkbookDocument } from './workbook-document';
 

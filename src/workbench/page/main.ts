@@ -7,7 +7,7 @@ import './univer.css';
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { Engine } from '../grid/engine';
 import { createHub, type Hub } from '../host/hub';
-import type { RibbonControl } from '../manifest';
+import type { RibbonControl } from '../manifest/manifest';
 import { addInOfFile, loadAddIn, servedAt, type AddIn } from './add-in';
 import { followCellEditing } from './cell-editing';
 import { drawConditionalFormats } from './conditional-look';

@@ -1,6 +1,11 @@
 import type { Univer } from '@univerjs/core';
 import { IRibbonService, RibbonPosition } from '@univerjs/ui';
-import { ManifestError, type IconSet, type RibbonControl, type RibbonGroup } from '../manifest';
+import {
+  ManifestError,
+  type IconSet,
+  type RibbonControl,
+  type RibbonGroup,
+} from '../manifest/manifest';
 import { element } from './elements';
 
 /** Excel's tabs by the names that manifests use, and what Univer calls them. */

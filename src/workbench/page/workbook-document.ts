@@ -5,7 +5,7 @@ import { handOver } from './handed-over';
 import { UnsavedChanges } from './unsaved-changes';
 
 /** What reads and writes files is large and seldom needed: it is loaded when it is. */
-const fileWriter = () => import('../workbook-file');
+const fileWriter = () => import('../host/workbook-file');
 
 /** The open workbook as a file: New, Open and Save. Nobody leaves it by mistake with changes that no file holds. */
 export class WorkbookDocument {

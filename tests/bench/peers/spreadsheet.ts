@@ -1,4 +1,4 @@
-import { createHeadlessExcel, type HeadlessExcel } from '../../../src/workbench/headless';
+import { createHeadlessExcel, type HeadlessExcel } from '../../../src/workbench/headless/headless';
 
 /** Low, best and high of the start, losses and three inflows: the first rows of the sheet. */
 const ranges = [

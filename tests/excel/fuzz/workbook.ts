@@ -2,7 +2,7 @@ import {
   createHeadlessExcel,
   HostStatus,
   type HeadlessExcel,
-} from '../../../src/workbench/headless';
+} from '../../../src/workbench/headless/headless';
 
 /** A workbook that is used for one case after the other: opening one takes longer than a case. */
 export class FuzzWorkbook {

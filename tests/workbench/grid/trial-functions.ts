@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { HeadlessOptions } from '../../../src/workbench/headless';
+import type { HeadlessOptions } from '../../../src/workbench/headless/headless';
 import { openExcel, type OpenedExcel } from '../excel';
 import functionsJson from '../../cases/trial-functions/functions.json';
 

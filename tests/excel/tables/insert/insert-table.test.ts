@@ -6,7 +6,7 @@ import { ReadingAllowance } from '../../../../src/excel/requests/reading-allowan
 import { columnLetters } from '../../../../src/formula/addresses';
 import { dateSerial } from '../../../../src/reference/excel-date';
 import type { ReferenceTable } from '../../../../src/reference/edition/edition';
-import { parseManifest } from '../../../../src/workbench/manifest';
+import { parseManifest } from '../../../../src/workbench/manifest/manifest';
 import { HostStatus, openExcel, type OpenedExcel } from '../../../workbench/excel';
 import { partsIn } from '../../custom-xml';
 import '../../dom-parser';

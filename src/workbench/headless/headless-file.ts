@@ -1,10 +1,10 @@
-import { fillWorkbook } from './grid/xlsx-open';
-import type { Hub } from './host/hub';
-import { workbookFile } from './workbook-file';
-import { addInFunctions } from './xlsx/file-formula';
-import { readXlsx } from './xlsx/read';
-import type { AddInIdentity } from './xlsx/settings';
-import type { AddInOfFile } from './xlsx/write';
+import { fillWorkbook } from '../grid/xlsx-open';
+import type { Hub } from '../host/hub';
+import { workbookFile } from '../host/workbook-file';
+import { addInFunctions } from '../xlsx/file-formula';
+import { readXlsx } from '../xlsx/read';
+import type { AddInIdentity } from '../xlsx/settings';
+import type { AddInOfFile } from '../xlsx/write';
 
 /** The workbook as an xlsx file, after what is being calculated. */
 export function saveFile(hub: Hub, addIn: AddInIdentity): Promise<Uint8Array> {

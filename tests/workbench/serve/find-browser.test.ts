@@ -1,4 +1,4 @@
-import { findBrowser, type Machine } from '../../src/workbench/find-browser';
+import { findBrowser, type Machine } from '../../../src/workbench/serve/find-browser';
 
 /** A computer that has these files; `installs` says which files appear when a program is run. */
 function machine(

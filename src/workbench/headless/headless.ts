@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
 import { bundleHeadless } from './bundle-headless';
 import type * as Bundle from './headless-bundle';
-import type { Hub, HubOptions } from './host/hub';
-import type { Region } from './host/regional-settings';
-import type { Person } from './person';
+import type { Hub, HubOptions } from '../host/hub';
+import type { Region } from '../host/regional-settings';
+import type { Person } from '../host/person';
 import { loadOffice } from './office-in-node';
 
-export type { Hub, HubOptions } from './host/hub';
-export { HostStatus, type Fault, type Traffic } from './host/faults';
-export type { ExcelState } from './host/excel-state';
-export type { Person } from './person';
+export type { Hub, HubOptions } from '../host/hub';
+export { HostStatus, type Fault, type Traffic } from '../host/faults';
+export type { ExcelState } from '../host/excel-state';
+export type { Person } from '../host/person';
 
 export interface HeadlessOptions extends Omit<HubOptions, 'functions'> {
   /** The add-in's functions.json, parsed. */

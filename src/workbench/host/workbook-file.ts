@@ -1,6 +1,6 @@
-import { contentsOf } from './grid/xlsx-save';
-import type { Hub } from './host/hub';
-import { writeXlsx, type AddInOfFile } from './xlsx/write';
+import { contentsOf } from '../grid/xlsx-save';
+import type { Hub } from './hub';
+import { writeXlsx, type AddInOfFile } from '../xlsx/write';
 
 /**
  * The workbook as an xlsx file, after what is being calculated.

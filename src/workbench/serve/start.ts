@@ -1,7 +1,7 @@
 /** `npm start`: builds the add-in, serves it with the workbench, prints the address and opens a browser. */
 import { createServer } from 'node:http';
-import { bundleWorkbench } from './build';
-import { addInFolder, buildAddIn } from './build-add-in';
+import { bundleWorkbench } from '../bundle/bundle-workbench';
+import { addInFolder, buildAddIn } from '../bundle/build-add-in';
 import { portArgument } from './command-line';
 import { openBrowser } from './open-browser';
 import { listenNear } from './ports';

@@ -23,7 +23,7 @@ export function writeStatic(folder: string, addIn: string, files: WorkbenchFiles
     name.endsWith('.html'),
   );
   for (const name of pages) {
-    const up = '../'.repeat(name.split(path.sep).length - 1);
+    const up = '../..'.repeat(name.split(path.sep).length - 1);
     const file = path.join(folder, name);
     writeFileSync(file, withBoundary(readFileSync(file, 'utf8'), `${up}workbench/`));
   }

@@ -8,7 +8,7 @@ import {
   listen,
   workbenchListener,
   type WorkbenchServer,
-} from '../../src/workbench/server';
+} from '../../../src/workbench/serve/server';
 
 const page = '<!doctype html><head><script src="office/office.js"></script></head>';
 let folder: string;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ManifestError, parseManifest } from '../../src/workbench/manifest';
+import { ManifestError, parseManifest } from '../../../src/workbench/manifest/manifest';
 
-const xml = readFileSync(path.join(__dirname, '../../manifest.xml'), 'utf8');
+const xml = readFileSync(path.join(__dirname, '../../../manifest.xml'), 'utf8');
 
 /** The manifest with one piece of its text replaced; fails when the piece is not there. */
 function changed(from: string | RegExp, to: string): string {

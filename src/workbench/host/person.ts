@@ -1,12 +1,12 @@
 import { ICommandService, UndoCommand } from '@univerjs/core';
-import type { CellInput, CellValue } from './grid/cells';
-import type { ConditionalLook } from './grid/conditional-formats';
-import type { Engine } from './grid/engine';
-import { parseAddress } from './grid/address';
-import type { Area } from './grid/area';
-import { pictureOf, type ChartPicture } from './grid/charts/chart-picture';
-import type { Hub } from './host/hub';
-import { fromLocal, RegionalError, type RegionalSettings } from './host/regional-settings';
+import type { CellInput, CellValue } from '../grid/cells';
+import type { ConditionalLook } from '../grid/conditional-formats';
+import type { Engine } from '../grid/engine';
+import { parseAddress } from '../grid/address';
+import type { Area } from '../grid/area';
+import { pictureOf, type ChartPicture } from '../grid/charts/chart-picture';
+import type { Hub } from './hub';
+import { fromLocal, RegionalError, type RegionalSettings } from './regional-settings';
 
 /** What a person in front of the workbook does and sees. Addresses are like `Sheet1!B2:C3`. */
 export interface Person {

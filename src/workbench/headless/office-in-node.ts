@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const OFFICE_JS = path.resolve(__dirname, '../../node_modules/@microsoft/office-js/dist');
+const OFFICE_JS = path.resolve(__dirname, '../../../node_modules/@microsoft/office-js/dist');
 /** Where the page that office.js believes to be on would come from. */
 const ORIGIN = 'https://localhost';
 

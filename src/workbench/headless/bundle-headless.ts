@@ -2,10 +2,10 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { patchUniver } from './patch-univer';
+import { patchUniver } from '../bundle/patch-univer';
 
-const SOURCES = __dirname;
-const CACHE = path.resolve(__dirname, '../../.cache');
+const WORKBENCH = path.resolve(__dirname, '..');
+const CACHE = path.resolve(WORKBENCH, '../../.cache');
 
 /**
  * Univer is published as ES modules that neither Node nor jest loads, so grid and host are bundled
@@ -18,7 +18,7 @@ export async function bundleHeadless(): Promise<string> {
   mkdirSync(CACHE, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   await build({
-    entryPoints: [path.join(SOURCES, 'headless-bundle.ts')],
+    entryPoints: [path.join(__dirname, 'headless-bundle.ts')],
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -44,16 +44,13 @@ function removeOlder(file: string): void {
 /** Changes with every change of what goes into the bundle. */
 function sourcesHash(): string {
   const hash = createHash('sha256');
-  const own = ['grid', 'host', 'xlsx'].flatMap((folder) =>
-    readdirSync(path.join(SOURCES, folder), { recursive: true, encoding: 'utf8' })
+  const own = ['bundle', 'grid', 'headless', 'host', 'xlsx'].flatMap((folder) =>
+    readdirSync(path.join(WORKBENCH, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .map((name) => path.join(SOURCES, folder, name)),
+      .map((name) => path.join(WORKBENCH, folder, name)),
   );
-  const bundling = ['headless-bundle.ts', 'headless-file.ts', 'patch-univer.ts', 'person.ts'].map(
-    (name) => path.join(SOURCES, name),
-  );
-  const lock = path.resolve(SOURCES, '../../package-lock.json');
-  for (const file of [...own.sort(), ...bundling, lock]) {
+  const lock = path.resolve(WORKBENCH, '../../package-lock.json');
+  for (const file of [...own.sort(), lock]) {
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);

@@ -3,8 +3,8 @@
  * serves, from any folder: the way to try the add-in without installing anything.
  */
 import path from 'node:path';
-import { bundleWorkbench } from './build';
-import { addInFolder, buildAddIn } from './build-add-in';
+import { bundleWorkbench } from '../bundle/bundle-workbench';
+import { addInFolder, buildAddIn } from '../bundle/build-add-in';
 import { writeStatic } from './static-files';
 
 const folder = path.resolve(addInFolder, '../dist-workbench');

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { portArgument } from '../../src/workbench/command-line';
-import { openerFor } from '../../src/workbench/open-browser';
-import { listenNear } from '../../src/workbench/ports';
-import type { WorkbenchServer } from '../../src/workbench/server';
+import { portArgument } from '../../../src/workbench/serve/command-line';
+import { openerFor } from '../../../src/workbench/serve/open-browser';
+import { listenNear } from '../../../src/workbench/serve/ports';
+import type { WorkbenchServer } from '../../../src/workbench/serve/server';
 
-const root = path.join(__dirname, '../..');
+const root = path.join(__dirname, '../../..');
 
 /** Runs a start script to its end and gives what it said. */
 function run(script: string, ...args: string[]) {
@@ -39,7 +39,7 @@ describe('the port', () => {
   });
 
   test('that is bad ends the start with one sentence and no stack trace', () => {
-    expect(run('start.ts', '--port', 'abc')).toEqual({
+    expect(run('serve/start.ts', '--port', 'abc')).toEqual({
       status: 1,
       said: '--port: expected a whole number from 1 to 65535, got "abc".',
     });
@@ -84,7 +84,7 @@ test.each<[string, NodeJS.Platform, Record<string, string>, string | undefined]>
 
 test('where Excel does not run, starting for it says where it does', () => {
   if (process.platform === 'win32' || process.platform === 'darwin') return; // it would start
-  const { status, said } = run('start-excel.ts');
+  const { status, said } = run('serve/start-excel.ts');
   expect(status).toBe(1);
   expect(said).toMatch(/^Excel runs on Windows, on the Mac and on the web: [^\n]*\.$/);
 });

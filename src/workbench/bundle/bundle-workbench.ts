@@ -2,7 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { patchUniver } from './patch-univer';
-import { boundaryScript, type WorkbenchFiles } from './server';
+import { boundaryScript, type WorkbenchFiles } from '../serve/server';
 
 const settings: BuildOptions = {
   bundle: true,
@@ -21,16 +21,18 @@ export async function bundleWorkbench({ minify = false } = {}): Promise<Workbenc
     build({
       ...settings,
       minify,
-      entryPoints: { page: path.join(__dirname, 'page/main.ts') },
+      entryPoints: { page: path.join(__dirname, '../page/main.ts') },
       format: 'esm',
       splitting: true, // what the page seldom needs, such as hyphenation, is loaded when it does
     }),
     build({
       ...settings,
-      entryPoints: { [path.parse(boundaryScript).name]: path.join(__dirname, 'host/boundary.ts') },
+      entryPoints: {
+        [path.parse(boundaryScript).name]: path.join(__dirname, '../host/boundary.ts'),
+      },
       format: 'iife',
     }),
-    readFile(path.join(__dirname, 'page/index.html')),
+    readFile(path.join(__dirname, '../page/index.html')),
   ]);
   const bundles = [...(page.outputFiles ?? []), ...(boundary.outputFiles ?? [])];
   return new Map<string, Uint8Array>([
