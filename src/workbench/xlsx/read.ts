@@ -4,6 +4,7 @@ import type { WorkbookContents } from './contents';
 import { readLinks } from './links';
 import { readNames } from './names';
 import { elements, readPart, workbookPart, writePart } from './package-parts';
+import { dropPrefixes } from './prefixed-elements';
 import { hasPassword } from './protection';
 import { readSheet } from './read-sheet';
 import { readSettings } from './settings';
@@ -35,6 +36,7 @@ const unkept: readonly (readonly [RegExp, string])[] = [
 /** Reads an xlsx file. Rejects with {@link XlsxError} when it is none. */
 export async function readXlsx(bytes: Uint8Array, addIn: AddInOfFile): Promise<OpenedXlsx> {
   const zip = await openZip(bytes);
+  await dropPrefixes(zip);
   const dates1904 = await countFrom1900(zip);
   const workbook = await openWorkbook(zip);
   const links = await readLinks(zip);

@@ -267,6 +267,27 @@ describe('a file that cannot be opened, or not wholly', () => {
     expect(contents.sheets[0]?.cells[0]?.link).toEqual(link);
   });
 
+  test('elements with a prefix, as some programs write them, are read', async () => {
+    const written = workbook([
+      sheet('S', {
+        cells: [
+          { row: 0, column: 0, value: '<x:not an element>' },
+          { row: 1, column: 0, value: 3960 },
+        ],
+      }),
+    ]);
+    const zip = await JSZip.loadAsync(await writeXlsx(written, addIn));
+    const parts = Object.keys(zip.files).filter((path) => /^xl\/.*\.xml$/.test(path));
+    for (const path of parts) {
+      const xml = (await zip.file(path)?.async('string')) ?? '';
+      const prefixed = xml.replace(/<(\/?)([A-Za-z])/g, '<$1x:$2').replace('xmlns=', 'xmlns:x=');
+      zip.file(path, prefixed);
+    }
+    const { contents } = await readXlsx(await zip.generateAsync({ type: 'uint8array' }), addIn);
+    expect(contents.sheets.map(({ name }) => name)).toEqual(['S']);
+    expect(contents.sheets[0]?.cells).toMatchObject(written.sheets[0]?.cells ?? []);
+  });
+
   test('a damaged workbook is refused', async () => {
     const zip = await JSZip.loadAsync(await writeXlsx(workbook([sheet('S')]), addIn));
     zip.file('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row');
