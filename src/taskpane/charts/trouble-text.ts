@@ -13,14 +13,18 @@ export function troubleTexts({ shows, said, blanks }: CellTrouble): readonly str
   return [
     ...messages,
     ...(messages.length === 0 && meaning !== undefined ? [meaning] : []),
-    ...(blanks.length === 0 ? [] : [blankText(blanks)]),
+    ...blanks.ends.map(endText),
+    ...(blanks.beside.length === 0 ? [] : [besideText(blanks.beside)]),
   ];
 }
 
 /** "losses: expected 0 or more, got -5" as it stands, with a full stop. */
 const sentence = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
 
-function blankText(blanks: readonly string[]): string {
+const endText = ({ range, filled }: { range: string; filled: string }): string =>
+  `${range} ends in blank cells: the function reads 0 there. ${filled} ends with the last entry.`;
+
+function besideText(blanks: readonly string[]): string {
   const most = 4;
   const named = blanks.slice(0, most).join(', ');
   const more = blanks.length > most ? ` and ${String(blanks.length - most)} more cells` : '';

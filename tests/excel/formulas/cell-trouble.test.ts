@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { troubleAt } from '../../../src/excel/formulas/cell-trouble';
+import { troubleTexts } from '../../../src/taskpane/charts/trouble-text';
+import { functionsFile } from '../../functions/functions-of-page';
+import { openExcel, type OpenedExcel } from '../../workbench/excel';
+
+const functions = ['TANKSTOCK', 'TANKFAN', 'TANKRATE', 'TANKMONTHS'];
+
+let excel: OpenedExcel;
+beforeAll(async () => {
+  excel = await openExcel({
+    requirements: { ExcelApi: '1.9' },
+    functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
+    scripts: [functionsFile()],
+  });
+  await excel.enter({
+    // Losses of four months in a range of six, and in a row of eight.
+    A1: '100',
+    A2: '110',
+    A3: '120',
+    A4: '130',
+    C1: '100',
+    D1: '110',
+    E1: '120',
+    F1: '130',
+    // Low, best and no high.
+    A10: '60',
+    B10: '105',
+    // Dates and counts, and two lines that are free.
+    A20: '45688',
+    B20: '3700',
+    A21: '45716',
+    B21: '3800',
+  });
+});
+afterAll(() => {
+  excel.close();
+});
+
+/** What the pane says of a cell that holds the formula. */
+async function saidOf(formula: string): Promise<readonly string[]> {
+  await excel.enter({ H30: formula });
+  const trouble = await troubleAt(functions, { sheet: 'Sheet1', address: 'H30' });
+  return trouble ? troubleTexts(trouble) : [];
+}
+
+const reads0 = 'the function reads 0 there.';
+
+test.each([
+  ['a column of months', '=TANKSTOCK(1750,A1:A6,70,3,6,8)', 'A1:A6', 'A1:A4'],
+  ['a row of months', '=TANKSTOCK(1750,C1:J1,70,3,8,8)', 'C1:J1', 'C1:F1'],
+  ['its own sheet by name', "=TANKSTOCK(1750,'Sheet1'!$A$1:$A$6,70,3,6,8)", 'A1:A6', 'A1:A4'],
+])('%s that ends in blanks is said, with what ends at the last entry', async (...args) => {
+  const [, formula, range, filled] = args;
+  expect(await saidOf(formula)).toEqual([
+    `${range} ends in blank cells: ${reads0} ${filled} ends with the last entry.`,
+  ]);
+});
+
+test('a range of values without its high end is named by its cell', async () => {
+  const [...said] = await saidOf('=TANKFAN(1750,A10:C10,{30,70,125},3,12,8)');
+  expect(said.join(' ')).toContain(`C10 is blank: ${reads0}`);
+});
+
+test.each([
+  ['entries up to the end', '=TANKSTOCK(1750,A1:A4,70,3,6,8)'],
+  ['lines that TANKRATE leaves out', '=TANKRATE(A20:A23,B20:B23)'],
+  ['a formula that calls none of the functions', '=SUM(A1:A6)'],
+])('nothing is said of %s', async (_, formula) => {
+  expect(await saidOf(formula)).toEqual([]);
+});
