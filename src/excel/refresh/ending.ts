@@ -26,11 +26,11 @@ export function brokenBy(error: unknown, action: string, sheet?: string): Broken
 }
 
 export function doneResult(
-  { journal, progress: { cells, rows, recorded } }: Work,
+  { journal, progress: { cells, rows, removedRows, recorded } }: Work,
   left: readonly string[],
 ): RefreshResult {
   return {
-    ...{ kind: 'done', cells, rows },
+    ...{ kind: 'done', cells, rows, removedRows },
     columns: journal.columns.filter(({ before }) => before === undefined).length,
     left: left.map((key) => shownKey(key, journal)),
     ...(recorded ?? { sources: 'absent', caption: 'left' }),

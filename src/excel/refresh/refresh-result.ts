@@ -44,6 +44,8 @@ export type RefreshResult =
       /** Cells that got another value, rows and columns that came or went. */
       readonly cells: number;
       readonly rows: number;
+      /** Of these rows as many went. */
+      readonly removedRows: number;
       readonly columns: number;
       /** Rows that somebody changed meanwhile, by their keys: they were left as they are. */
       readonly left: readonly string[];

@@ -14,9 +14,10 @@ export class WriteProgress {
   recorded: Recorded | undefined;
   /** What somebody entered and a request wrote over, until it is entered again. */
   lost: Meanwhile | undefined;
-  /** Cells that were sent, and rows that were sent to come or go. */
+  /** Cells that were sent, rows that were sent to come or go, and how many of these to go. */
   cells = 0;
   rows = 0;
+  removedRows = 0;
   private readonly states: Map<string, RowState | 'unknown'>;
   private columns: ColumnsStand;
 
@@ -49,7 +50,10 @@ export class WriteProgress {
       for (const key of keysOf(operation)) this.states.set(key, 'unknown');
       if (operation.kind === 'write-cells') this.cells += operation.cells.length;
       if (operation.kind === 'insert-rows') this.rows += operation.rows.length;
-      if (operation.kind === 'delete-row') this.rows += 1;
+      if (operation.kind === 'delete-row') {
+        this.rows += 1;
+        this.removedRows += 1;
+      }
     }
     if (operations.some(isOnColumns))
       this.columns = { written: [], before: [], unknown: broughtColumns(this.journal) };

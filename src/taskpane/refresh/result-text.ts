@@ -50,9 +50,10 @@ export function outcomeOf(deed: Deed, title: string, result: RefreshResult, open
     case 'done':
       return {
         intent: result.left.length > 0 ? 'warning' : 'success',
-        text: [`${title} ${doneWords[deed]}: ${written(result)}.`, ...remarks(result, open)].join(
-          ' ',
-        ),
+        text: [
+          `${title} ${doneWords[deed]}: ${written(deed, result)}.`,
+          ...remarks(result, open),
+        ].join(' '),
       };
     case 'changed':
       return { intent: 'warning', text: changed(deed, title, result) };
@@ -98,13 +99,18 @@ function failed(
 
 type Done = Extract<RefreshResult, { kind: 'done' }>;
 
-function written({ cells, rows, columns }: Done): string {
+function written(deed: Deed, { cells, rows, removedRows, columns }: Done): string {
+  const forward = deed === 'refresh' || deed === 'resume';
   const counts = [
-    ...(cells > 0 ? [`${countText(cells, 'cell')} written`] : []),
-    ...(rows > 0 ? [`${countText(rows, 'row')} added or removed`] : []),
-    ...(columns > 0 ? [`${countText(columns, 'column')} added or removed`] : []),
-  ];
-  return counts.length > 0 ? counts.join(', ') : 'no cell had to change';
+    [cells, 'cell', 'written'],
+    [rows - removedRows, 'row', 'added'],
+    [removedRows, 'row', 'removed'],
+    [columns, 'column', forward ? 'added' : 'removed'],
+  ] as const;
+  const said = counts.flatMap(([count, noun, what]) =>
+    count > 0 ? [`${countText(count, noun)} ${what}`] : [],
+  );
+  return said.length > 0 ? said.join(', ') : 'no cell had to change';
 }
 
 function remarks({ left, sources, caption }: Done, open: number): string[] {

@@ -6,6 +6,7 @@ const done: Extract<RefreshResult, { kind: 'done' }> = {
   kind: 'done',
   cells: 7,
   rows: 1,
+  removedRows: 0,
   columns: 0,
   left: [],
   sources: 'updated',
@@ -18,20 +19,30 @@ const rows = {
 };
 
 test.each<[string, Deed, RefreshResult]>([
-  ['Losses refreshed: 7 cells written, 1 row added or removed.', 'refresh', done],
+  ['Losses refreshed: 7 cells written, 1 row added.', 'refresh', done],
   [
     'Losses is as it was before its refresh, with your edits of other cells kept: 7 cells written.',
     'undo',
     { ...done, rows: 0 },
   ],
+  [
+    'Losses refreshed: 7 cells written, 1 row added, 2 rows removed, 1 column added.',
+    'refresh',
+    { ...done, rows: 3, removedRows: 2, columns: 1 },
+  ],
+  [
+    'Losses is as it was before its refresh, with your edits of other cells kept: 1 row removed, 1 column removed.',
+    'take-back',
+    { ...done, cells: 0, rows: 1, removedRows: 1, columns: 1 },
+  ],
   ['Losses refreshed: no cell had to change.', 'resume', { ...done, cells: 0, rows: 0 }],
   [
-    'Losses refreshed: 7 cells written, 1 row added or removed. Left as somebody changed it meanwhile: 2026-05. The Sources sheet has no row for it: none was made. The lines above it were changed by you and stay.',
+    'Losses refreshed: 7 cells written, 1 row added. Left as somebody changed it meanwhile: 2026-05. The Sources sheet has no row for it: none was made. The lines above it were changed by you and stay.',
     'refresh',
     { ...done, left: ['2026-05'], sources: 'absent', caption: 'left' },
   ],
   [
-    'Losses refreshed: 7 cells written, 1 row added or removed. The new data have more notes than there are lines above it: the last are left out.',
+    'Losses refreshed: 7 cells written, 1 row added. The new data have more notes than there are lines above it: the last are left out.',
     'refresh',
     { ...done, caption: 'no-room' },
   ],
