@@ -97,6 +97,31 @@ describe('the ribbon', () => {
   });
 });
 
+test('F6 leads from the sheet to the ribbon, to the pane and back to the sheet; Shift+F6 the other way', async () => {
+  const { page, pane, valueOf, selectByKeyboard } = await start();
+  const { keyboard } = page;
+  const inPane = () =>
+    pane.evaluate(() => document.hasFocus() && document.activeElement?.localName);
+  const inRibbon = () => page.evaluate(() => document.activeElement?.closest('#ribbon') != null);
+  await selectByKeyboard('D4');
+  await keyboard.press('F6');
+  expect(await inRibbon()).toBe(true);
+  await keyboard.press('F6');
+  expect(await inPane()).toBe('tank-pane');
+  await pane.getByRole('searchbox').focus();
+  await keyboard.press('F6');
+  await keyboard.type('41');
+  await keyboard.press('Enter');
+  expect(await valueOf('D4')).toBe(41);
+  await keyboard.press('Shift+F6');
+  expect(await inPane()).toBe('tank-pane');
+  await keyboard.type('oryx'); // where the focus was last: in the search field
+  expect(await pane.getByRole('searchbox').inputValue()).toBe('oryx');
+  await pane.getByRole('searchbox').fill('');
+  await keyboard.press('Shift+F6');
+  expect(await inRibbon()).toBe(true);
+});
+
 describe('the task pane', () => {
   test('is 350 px wide and can be made 320 to 450', async () => {
     const { page } = await start();

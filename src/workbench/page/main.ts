@@ -22,6 +22,7 @@ import { drawRibbon } from './ribbon';
 import { createSpreadsheet, type Spreadsheet } from './spreadsheet';
 import { TaskPane } from './task-pane';
 import { showTheme } from './theme';
+import { leadByF6 } from './window-parts';
 import { WorkbookDocument } from './workbook-document';
 
 async function openWorkbench(): Promise<void> {
@@ -36,6 +37,7 @@ async function openWorkbench(): Promise<void> {
   drawRibbon(byId('ribbon'), spreadsheet.univer, ribbon, servedAt, (control) => {
     press(control, pane, hub);
   });
+  leadByF6(spreadsheet.univer, byId('ribbon'), pane);
   const document = new WorkbookDocument(hub, addInOfFile(addIn), file?.name ?? 'Book1');
   drawDocument(document, themes);
   let wanted = location.hash; // the pane's to read, once

@@ -31,6 +31,28 @@ export class TaskPane {
     this.place.parentElement?.toggleAttribute('data-pane-open', visible);
   }
 
+  hasFocus(): boolean {
+    return this.place.contains(document.activeElement);
+  }
+
+  /** Goes where the focus was in it last, or to its first control. */
+  focus(): boolean {
+    const page = this.frame.contentDocument;
+    if (!this.visible || !page) return false;
+    this.frame.focus();
+    if (page.activeElement === null || page.activeElement === page.body) {
+      firstControl(page.body)?.focus();
+    }
+    return true;
+  }
+
+  /** Hears the keys that are pressed in the add-in's page. */
+  onKeyDown(heard: (event: KeyboardEvent) => void): void {
+    this.frame.addEventListener('load', () => {
+      this.frame.contentWindow?.addEventListener('keydown', heard, true);
+    });
+  }
+
   /** Loads the add-in's page, anew when it is there already. */
   open(address: string): void {
     this.frame.src = address;
@@ -62,4 +84,14 @@ export class TaskPane {
     this.edge.setAttribute('aria-valuenow', String(pixels));
     this.place.parentElement?.style.setProperty('--pane-width', `${pixels}px`);
   }
+}
+
+/** What Tab reaches first, in the shadow of elements too. */
+function firstControl(root: ParentNode): HTMLElement | undefined {
+  for (const part of root.querySelectorAll<HTMLElement>('*')) {
+    if (part.tabIndex >= 0 && part.checkVisibility()) return part;
+    const inside = part.shadowRoot && firstControl(part.shadowRoot);
+    if (inside) return inside;
+  }
+  return undefined;
 }
