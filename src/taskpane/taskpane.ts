@@ -4,6 +4,7 @@ import type { WorkbookEdition } from '../excel/edition/workbook-edition';
 import { dateSystemInUse } from '../functions/date-system-in-use';
 import { referenceInUse } from '../functions/reference-in-use';
 import { dateSystem } from '../reference/date-system';
+import { sourcesFollower, CitedChange } from './edition/follow-sources';
 import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
 import './page/fluent';
 import { excelWorkbook } from './insert/workbook';
@@ -47,8 +48,15 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
     return;
   }
   applyTheme(); // Office names its colours only now
+  const followSources = sourcesFollower(opened);
+  pane.addEventListener(CitedChange.type, followSources);
   pane.workbook = {
     ...excelWorkbook,
+    async enter(...wanted) {
+      const result = await excelWorkbook.enter(...wanted);
+      followSources();
+      return result;
+    },
     async insert(offer, destination) {
       const result = await excelWorkbook.insert(offer, destination);
       if (result.kind === 'inserted') void afterInsert(pane, opened, result.tableId);
@@ -59,6 +67,7 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
       if (result.kind === 'undone' && record.tableId === pinnedFor)
         await (await opened)?.unpin().catch(() => undefined); // it stays pinned, and the pane shows it
       pane.lookAtTables();
+      followSources();
       return result;
     },
   };
@@ -110,6 +119,7 @@ async function afterInsert(
   await edition?.pin();
   if (isFirst) pinnedFor = tableId;
   pane.lookAtTables();
+  pane.dispatchEvent(new CitedChange());
 }
 
 /** The pane goes on without it when it can't be loaded: figures and tables can be inserted all the same. */
@@ -134,7 +144,9 @@ async function openEdition(
   try {
     const { WorkbookEdition, wholeEdition } = await whole;
     const edition = new WorkbookEdition(wholeEdition, (state) => {
+      const before = pane.editionState.kind;
       pane.editionState = state;
+      if (before === 'pinned' && state.kind === 'pinned') pane.dispatchEvent(new CitedChange());
     });
     pane.workbookEdition = edition;
     await edition.read();

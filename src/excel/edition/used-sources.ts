@@ -6,12 +6,13 @@ import { parseSources } from '../../reference/package/parse-sources';
 import { findEntry, type Reference } from '../../reference/figures/lookup';
 import type { Citable } from '../../reference/source';
 import type { Offer } from '../../reference/stored/base';
+import type { Pin } from '../../reference/stored/pin';
 import { freeName } from '../tables/insert/names';
 import { citingTables, type CitingTable } from './citing-tables';
 import { usedReferences, type UsedReferences } from './used-references';
 
 /** Every source that a workbook rests on. */
-export interface UsedSources extends Pick<UsedReferences, 'workedOut'> {
+export interface UsedSources extends UsedReferences {
   /** By author and year. */
   readonly sources: readonly Citable[];
   /** Names of the inserted tables that were read. */
@@ -23,8 +24,9 @@ export interface UsedSources extends Pick<UsedReferences, 'workedOut'> {
 /** Where sources are looked up. */
 export interface KnownSources {
   /** What the workbook's formulas answer from. */
-  readonly reference: Reference;
-  readonly shipped: Edition;
+  readonly reference: Pin;
+  /** What the add-in ships: tables may be newer than what formulas answer from. */
+  readonly shipped: Pick<Edition, 'sources'>;
   /** Tables of the analyst's own packages, with the editions that name their sources. */
   readonly own: readonly Offer[];
 }
@@ -61,6 +63,7 @@ export async function usedSources({ reference, shipped, own }: KnownSources): Pr
     sources: withOwnIds([...used]).toSorted(byAuthor),
     tables: tables.map(({ name }) => name),
     unknown: [...unknown],
+    names,
     workedOut,
   };
 }

@@ -12,6 +12,7 @@ import { workbookWrites } from '../requests/queue';
 import { calculationEnded } from './calculation-ended';
 import { pinUnpinned, readPinned, removePins, type FoundPin } from './pinned-edition';
 import { referenceFormulas } from './reference-formulas';
+import type { KnownSources } from './used-sources';
 
 /** How the workbook stands to editions. */
 export type EditionState =
@@ -47,6 +48,13 @@ export class WorkbookEdition implements ReferenceInUse {
 
   get state(): EditionState {
     return this.current;
+  }
+
+  /** Where the sources of the workbook are looked up. */
+  get known(): KnownSources {
+    const { current, shipped, ownTables } = this;
+    const reference = current.kind === 'pinned' ? current.pin : shipped;
+    return { reference, shipped, own: ownTables };
   }
 
   /** Reads the workbook's pin. Never throws: what went wrong is the state. */

@@ -36,9 +36,7 @@ export const bibliographyList = (written: WrittenTexts, wraps: boolean): RowList
 export function bibliographyRows(sources: readonly Citable[]): readonly ListedRow[] {
   const entries = [...new Set(sources.map((source) => citeSource(source, 'apa')))];
   const lines = entries.length > 0 ? entries : [noSource];
-  return lines
-    .toSorted((a, b) => a.localeCompare(b, 'en'))
-    .map((line) => ({ [header]: line }));
+  return lines.toSorted((a, b) => a.localeCompare(b, 'en')).map((line) => ({ [header]: line }));
 }
 
 /**
@@ -73,7 +71,9 @@ export async function layBibliography(
   range.clear('Contents');
   enterHeld(sheet, typed);
   await context.sync();
-  throw new NotListed(`The bibliography is not inserted: ${namesOf(typed)} changed at the same time.`);
+  throw new NotListed(
+    `The bibliography is not inserted: ${namesOf(typed)} changed at the same time.`,
+  );
 }
 
 interface Corner {
@@ -84,19 +84,21 @@ interface Corner {
 
 async function selected(context: Excel.RequestContext): Promise<Corner> {
   const cell = context.workbook.getSelectedRange().getCell(0, 0);
+  const { worksheet: sheet } = cell;
   cell.load('rowIndex,columnIndex');
   await context.sync();
-  return { sheet: cell.worksheet, row: cell.rowIndex, column: cell.columnIndex };
+  return { sheet, row: cell.rowIndex, column: cell.columnIndex };
 }
 
 /** A column stays free between them. */
 async function besideSources(context: Excel.RequestContext): Promise<Corner> {
   const sources = context.workbook.tables.getItem(sourcesTableName);
+  const { worksheet: sheet } = sources;
   const header = sources.getHeaderRowRange().load('rowIndex');
-  const used = sources.worksheet.getUsedRange(true).load('columnIndex,columnCount');
+  const used = sheet.getUsedRange(true).load('columnIndex,columnCount');
   await context.sync();
   const column = used.columnIndex + used.columnCount + 1;
-  return { sheet: sources.worksheet, row: header.rowIndex, column };
+  return { sheet, row: header.rowIndex, column };
 }
 
 async function refuseFull(

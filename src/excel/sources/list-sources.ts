@@ -88,11 +88,12 @@ async function insert(known: KnownSources, place: BibliographyPlace): Promise<Bi
     await update(context, await look(context), known, used);
     const table = context.workbook.tables.getItem(bibliographyName);
     const range = table.getRange().load('address');
-    table.worksheet.load('name');
+    const { worksheet } = table;
+    worksheet.load('name');
     await context.sync();
     await showRange(range);
     const address = range.address.slice(range.address.lastIndexOf('!') + 1);
-    return { kind: 'listed', sheet: table.worksheet.name, address };
+    return { kind: 'listed', sheet: worksheet.name, address };
   });
 }
 

@@ -16,7 +16,6 @@ export function readWritten(
   const kept = context.workbook.settings.getItemOrNullObject(setting).load('value');
   return () => {
     // Read by whoever has sent the request.
-    // eslint-disable-next-line office-addins/call-sync-before-read
     const read = kept.isNullObject ? undefined : v.safeParse(shape, kept.value);
     return read?.success ? read.output : {}; // unreadable: every row is then the analyst's
   };

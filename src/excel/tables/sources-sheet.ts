@@ -1,17 +1,29 @@
 import type { BaseTable } from '../../reference/stored/base';
 import { dateSerial } from '../../reference/excel-date';
-import { ChangedMeanwhile, enterHeld, entryOf, heldBefore } from '../requests/held-before';
+import { ChangedMeanwhile, enterHeld, heldBefore } from '../requests/held-before';
+import { removeRow } from './remove-row';
 import { asText, type ExcelValue } from './table-cells';
 
-/** The table that says where every inserted table came from; its sheet may be renamed or moved. */
+/** The table that says where every inserted table and every figure in a formula came from; its sheet may be renamed or moved. */
 export const sourcesTableName = 'ref_sources';
 
-/** The column of Sources that holds the names of the inserted tables. */
-export const sourcesKey = 'Table';
+/** The column of Sources that holds the names of the inserted tables and the keys of figures. */
+export const sourcesKey = 'Table or figure';
 
-const headers = [sourcesKey, 'Edition', 'Hash', 'Retrieved', 'Rows', 'Citation'];
+/** The columns in which tables and figures alike have something. */
+export const sourcesColumns = {
+  key: sourcesKey,
+  citation: 'Citation',
+  edition: 'Edition',
+} as const;
+
+/** Of a new Sources sheet. */
+export const sourcesHeaders: readonly string[] = [
+  ...Object.values(sourcesColumns),
+  ...['Retrieved', 'Rows', 'Hash'],
+];
 /** Widths in points: the citation is long, and wraps. */
-const widths = [150, 70, 110, 80, 60, 480];
+const widths = [190, 480, 70, 80, 60, 110];
 
 /** Where an inserted table is recorded: on a sheet still to be made, or in the columns that Sources has now. */
 export type SourcesPlace =
@@ -24,16 +36,19 @@ export type SourcesPlace =
     };
 
 /** The cells of a new Sources sheet: the header and the row of the first table. */
-export function sourcesCells(tableName: string, table: BaseTable): [ExcelValue[], ExcelValue[]] {
+export function sourcesCells(
+  tableName: string,
+  table: BaseTable,
+): [header: readonly ExcelValue[], row: readonly ExcelValue[]] {
   const row = [
     asText(tableName),
+    asText(table.citation),
     asText(table.edition),
-    asText(`sha256:${table.hash}`),
     dateSerial(table.retrieved),
     table.rows.length,
-    asText(table.citation),
+    asText(`sha256:${table.hash}`),
   ];
-  return [headers, row];
+  return [sourcesHeaders, row];
 }
 
 /** Microsoft's types don't know that null leaves a cell. */
@@ -47,7 +62,7 @@ export function sourcesRow(
 ): SourcesRow {
   const [, row] = sourcesCells(tableName, table);
   // null leaves a cell to what stands there, or to the column's own formula
-  return present.map((name) => row[headers.indexOf(name)] ?? null) as SourcesRow;
+  return present.map((name) => row[sourcesHeaders.indexOf(name)] ?? null) as SourcesRow;
 }
 
 /** The cells right below a table, or below its totals. */
@@ -112,21 +127,26 @@ function addRow(
   };
 }
 
-function makeSheet(workbook: Excel.Workbook, name: string, cells: readonly ExcelValue[][]): void {
+/** Queues a sheet with the table: a header, and the first rows. */
+export function makeSheet(
+  workbook: Excel.Workbook,
+  name: string,
+  cells: readonly (readonly ExcelValue[])[],
+): void {
   const sheet = workbook.worksheets.add(name);
-  const range = sheet.getRangeByIndexes(0, 0, cells.length, headers.length);
-  range.values = [...cells];
+  const range = sheet.getRangeByIndexes(0, 0, cells.length, sourcesHeaders.length);
+  range.values = cells.map((row) => [...row]);
   const sources = sheet.tables.add(range, true);
   sources.name = sourcesTableName;
   sources.style = 'TableStyleLight1';
   widths.forEach((width, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
   });
-  formatRow(range.getRow(1), headers);
+  for (let row = 1; row < cells.length; row++) formatRow(range.getRow(row), sourcesHeaders);
 }
 
 /** Excel's documents don't say whether a new table row takes the formats of the one above. */
-function formatRow(row: Excel.Range, present: readonly string[]): void {
+export function formatRow(row: Excel.Range, present: readonly string[]): void {
   const cell = (name: string) => {
     const column = present.indexOf(name);
     return column < 0 ? undefined : row.getCell(0, column);
@@ -139,34 +159,11 @@ function formatRow(row: Excel.Range, present: readonly string[]): void {
   row.format.autofitRows();
 }
 
-/** How often a row is looked for again when the table is sorted or edited meanwhile. */
-const mostLooks = 3;
-
-/**
- * Deletes the row of a table. The row is read in the same request: should it have moved meanwhile,
- * what was deleted in its place is entered again. Throws Excel's error.
- */
-export async function removeSourcesRow(
-  context: Excel.RequestContext,
-  tableName: string,
-  looks = mostLooks,
-): Promise<void> {
-  const sources = context.workbook.tables.getItem(sourcesTableName);
-  const header = sources.getHeaderRowRange().load('values');
-  const body = sources.getDataBodyRange().load('values');
-  await context.sync();
-  const key = (header.values[0] ?? []).indexOf(sourcesKey);
-  const index = body.values.findIndex((row: unknown[]) => row[key] === tableName);
-  if (index < 0) return;
-  const row = sources.rows.getItemAt(index);
-  const held = row.getRange().load('formulas,values');
-  row.delete();
-  await context.sync();
-  const [entries = [], values = []] = [held.formulas[0], held.values[0]];
-  if (values[key] === tableName) return;
-  const again = entries.map((entry: ExcelValue, i: number) => entryOf(entry, values[i]));
-  formatRow(sources.rows.add(undefined, [again]).getRange(), (header.values[0] ?? []).map(String));
-  await context.sync();
-  if (looks === 1) throw new ChangedMeanwhile(`The table ${sourcesTableName}`);
-  await removeSourcesRow(context, tableName, looks - 1);
+/** Deletes the row of an inserted table, wherever it stands by now. Throws Excel's error. */
+export function removeSourcesRow(context: Excel.RequestContext, tableName: string): Promise<void> {
+  return removeRow(
+    context,
+    { table: sourcesTableName, key: sourcesKey, format: formatRow },
+    tableName,
+  );
 }

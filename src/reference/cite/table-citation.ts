@@ -29,7 +29,7 @@ function whence(table: ReferenceTable, edition: Edition): string {
 }
 
 /** What a table is cited as in the workbook's list of sources: every source in full. */
-export function tableCitation(table: ReferenceTable, edition: Edition): string {
+export function tableCitation(table: ReferenceTable, edition: Pick<Edition, 'sources'>): string {
   const { source, via } = citedBy(table, edition);
   if (source.length > mostNamed) return namedInRows(table);
   if (source.length + via.length === 0) return `${unsourced}.`;
@@ -51,7 +51,7 @@ function namedInRows({ sourceIds }: ReferenceTable): string {
 /** Who says a table's figures, and where they were read. */
 function citedBy(
   { fields, rows }: ReferenceTable,
-  { sources }: Edition,
+  { sources }: Pick<Edition, 'sources'>,
 ): Record<'source' | 'via', Citable[]> {
   const citedAs = (role: 'source' | 'via'): Citable[] =>
     idsCitedAs(role, fields, rows).flatMap((id) => sources.get(id) ?? []);

@@ -1,9 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EditionState, WorkbookEdition } from '../../excel/edition/workbook-edition';
-import type { Edition } from '../../reference/edition/edition';
 import type { Incoming } from '../../reference/edition/incoming';
-import type { Offer } from '../../reference/stored/base';
 import type { Pin } from '../../reference/stored/pin';
 import { Announcement } from '../page/announcement';
 import { base } from '../page/shared-styles';
@@ -30,12 +28,8 @@ export class TankEditionArea extends LitElement {
     `,
   ];
 
-  /** What the add-in ships, whole. */
-  @property({ attribute: false }) edition!: Edition;
   @property({ attribute: false }) workbookEdition!: WorkbookEdition;
   @property({ attribute: false }) state!: EditionState;
-  /** Tables of the analyst's own packages. */
-  @property({ attribute: false }) own: readonly Offer[] = [];
   /** What arrived from the add-in's site in this session. */
   @property({ attribute: false }) arrived: Incoming | undefined;
   /** The newest edition that an inserted table has. */
@@ -55,7 +49,7 @@ export class TankEditionArea extends LitElement {
   }
 
   override render() {
-    const { edition, workbookEdition, state, busy, outcome, earlier, newest } = this;
+    const { workbookEdition, state, busy, outcome, earlier, newest } = this;
     const isNewest = state.kind === 'pinned' && state.pin.version === newest.pin.version;
     switch (this.page) {
       case 'review':
@@ -70,8 +64,6 @@ export class TankEditionArea extends LitElement {
         ></tank-review-page>`;
       case 'sources':
         return html`<tank-sources-page
-          .edition=${edition}
-          .own=${this.own}
           .workbookEdition=${workbookEdition}
           @tankstock-leave-page=${this.leavePage}
         ></tank-sources-page>`;

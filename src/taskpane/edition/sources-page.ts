@@ -1,11 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { insertBibliography } from '../../excel/formulas/bibliography';
 import { failureSentence } from '../../excel/requests/failures';
 import { usedSources, type UsedSources } from '../../excel/edition/used-sources';
 import type { WorkbookEdition } from '../../excel/edition/workbook-edition';
-import type { Edition } from '../../reference/edition/edition';
-import type { Offer } from '../../reference/stored/base';
+import { insertBibliography, type BibliographyPlace } from '../../excel/sources/list-sources';
 import { toBibtex } from '../../reference/cite/bibtex';
 import { toRis } from '../../reference/cite/ris';
 import { placeText } from '../insert/insert-text';
@@ -87,23 +85,16 @@ export class TankSourcesPage extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) edition!: Edition;
   @property({ attribute: false }) workbookEdition!: WorkbookEdition;
-  /** Tables of the analyst's own packages. */
-  @property({ attribute: false }) own: readonly Offer[] = [];
   @state() private used: UsedSources | undefined;
   @state() private form: Form = forms[0];
+  @state() private place: BibliographyPlace = 'sources';
   @state() private said = '';
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
 
   protected override async firstUpdated(): Promise<void> {
-    const { state, shipped } = this.workbookEdition;
     try {
-      this.used = await usedSources({
-        reference: state.kind === 'pinned' ? state.pin : shipped,
-        shipped: this.edition,
-        own: this.own,
-      });
+      this.used = await usedSources(this.workbookEdition.known);
     } catch (error) {
       const action = 'look for the sources';
       this.say(failureSentence(error, { action, workbook: true }));
@@ -124,9 +115,22 @@ export class TankSourcesPage extends LitElement {
     if (sources.length === 0) return told;
     return html`${told}
       <tank-source-list .sources=${sources}></tank-source-list>
-      <fieldset>
-        <legend class="unseen">Form of the export</legend>
-        ${forms.map((form) => this.choice(form))}
+      <div>
+        <h3 id="bibliography">Bibliography</h3>
+        <p class="small">
+          All of these in the order of the alphabet. The list follows the workbook when its sources
+          change.
+        </p>
+        <fieldset aria-labelledby="bibliography">
+          ${this.choice('place', 'on the sheet Sources', this.place === 'sources', () => (this.place = 'sources'))}
+          ${this.choice('place', 'at the selection', this.place === 'selection', () => (this.place = 'selection'))}
+        </fieldset>
+      </div>
+      <h3 id="export">For a reference manager</h3>
+      <fieldset aria-labelledby="export">
+        ${forms.map((form) =>
+          this.choice('form', form.name, form === this.form, () => (this.form = form)),
+        )}
       </fieldset>
       <textarea
         readonly
@@ -139,14 +143,14 @@ export class TankSourcesPage extends LitElement {
       ${savesFiles() ? this.button('Download', 'outline', () => this.download(sources.length)) : nothing}`;
   }
 
-  private choice(form: Form): TemplateResult {
+  private choice(
+    name: string,
+    words: string,
+    checked: boolean,
+    choose: () => unknown,
+  ): TemplateResult {
     return html`<label
-      ><input
-        type="radio"
-        name="form"
-        .checked=${form === this.form}
-        @change=${() => (this.form = form)}
-      />${form.name}</label
+      ><input type="radio" name=${name} .checked=${checked} @change=${choose} />${words}</label
     >`;
   }
 
@@ -181,13 +185,12 @@ export class TankSourcesPage extends LitElement {
     }
   };
 
-  /** All sources at the selection, as a reader of the workbook looks for them. */
   private readonly list = async ({ detail }: MouseEvent) => {
-    if (!this.used || detail > 1) return; // the second click of a double click would find the cells full
-    const result = await insertBibliography(this.used.sources);
+    if (detail > 1) return; // the second click of a double click would ask for the same
+    const result = await insertBibliography(this.workbookEdition.known, this.place);
     this.say(
       result.kind === 'listed'
-        ? `Listed at ${placeText(result.sheet, result.address)}. When the workbook uses other sources, delete the list and insert it again.`
+        ? `The bibliography stands at ${placeText(result.sheet, result.address)}.`
         : result.message,
     );
   };

@@ -6,7 +6,12 @@ import { countText } from '../page/number-text';
 const mostNamed = 3;
 
 /** What was found in the workbook, and what could not be: one sentence each. */
-export function usedText({ sources, tables, unknown, workedOut }: UsedSources): readonly string[] {
+export function usedText({
+  sources,
+  tables,
+  unknown,
+  workedOut,
+}: Omit<UsedSources, 'names'>): readonly string[] {
   const places = workedOut.map(({ sheet, address }) => placeText(sheet, address));
   return [
     sources.length === 0

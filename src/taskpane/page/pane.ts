@@ -205,13 +205,11 @@ export class TankPane extends LitElement {
 
   /** Its element comes with the whole edition: until then there is nothing to say. */
   private editionArea() {
-    const { workbookEdition, editionState, edition } = this;
+    const { workbookEdition, editionState } = this;
     if (!workbookEdition) return nothing;
     return html`<tank-edition-area
       class=${this.editionPage ? 'page' : nothing}
       ?hidden=${this.refreshPage}
-      .edition=${edition}
-      .own=${this.ownTables}
       .workbookEdition=${workbookEdition}
       .state=${editionState}
       .arrived=${this.arrived}

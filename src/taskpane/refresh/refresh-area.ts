@@ -5,6 +5,7 @@ import { forgetDamaged } from '../../excel/refresh/leave-table';
 import { readChangelog } from '../../reference/edition/changelog';
 import type { Edition } from '../../reference/edition/edition';
 import { Announcement } from '../page/announcement';
+import { CitedChange } from '../edition/follow-sources';
 import { PageChange } from '../edition/requests';
 import type { KeyChange } from '../own/key-choice';
 import { ownStorage } from '../page/own-storage';
@@ -209,7 +210,7 @@ export class TankRefreshArea extends LitElement {
     await this.running.run(workText(action, title), async (signal) => {
       const outcome = await carryOut(action, table, this.running.task(title, signal));
       if (outcome) this.say(outcome);
-      if (action !== 'go-to') await this.inserted.lookAgain();
+      if (action !== 'go-to') await this.lookAfterWriting();
     });
     await this.updateComplete;
     keepFocus(this.section); // what was pressed may not be on offer any more
@@ -235,7 +236,7 @@ export class TankRefreshArea extends LitElement {
       return;
     }
     this.announce(await this.previewing.apply());
-    await this.inserted.lookAgain();
+    await this.lookAfterWriting();
   };
 
   private readonly actInPreview = async ({ action, mark }: TableRequest) => {
@@ -243,8 +244,13 @@ export class TankRefreshArea extends LitElement {
     if (action === 'undo') this.announce(await previewing.undo(mark));
     if (action === 'clear-filter') this.announce(await previewing.clearFilter(mark));
     if (action === 'make-numbers') this.announce(await previewing.makeNumbers(mark));
-    await this.inserted.lookAgain();
+    await this.lookAfterWriting();
   };
+
+  private async lookAfterWriting(): Promise<void> {
+    this.dispatchEvent(new CitedChange());
+    await this.inserted.lookAgain();
+  }
 
   private readonly fetch = async (request: FetchRequest) => {
     if (this.running.busy) return;

@@ -2,15 +2,15 @@ import '../dom-parser';
 import { insertTable } from '../../../src/excel/tables/insert/insert-table';
 import { usedReferences } from '../../../src/excel/edition/used-references';
 import { usedSources } from '../../../src/excel/edition/used-sources';
-import { referenceOf } from '../../../src/reference/figures/lookup';
 import type { Citable } from '../../../src/reference/source';
 import type { Offer } from '../../../src/reference/stored/base';
+import { pinOf } from '../../../src/reference/stored/pin';
 import { toBibtex } from '../../../src/reference/cite/bibtex';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 import { bundled, shippedEdition, tableOf } from './edition';
 
 const edition = shippedEdition();
-const reference = referenceOf(edition);
+const reference = pinOf(edition);
 
 let excel: OpenedExcel;
 beforeEach(async () => {
@@ -34,6 +34,7 @@ test('a workbook without figures rests on nothing', async () => {
     sources: [],
     tables: [],
     unknown: [],
+    names: new Set(),
     workedOut: [],
   });
 });

@@ -93,23 +93,23 @@ test('the source line links to its source', async () => {
   expect(link.textToDisplay).toContain('Oryx');
 });
 
-test('Sources names every inserted table with edition, hash, day, rows and citation', async () => {
+test('Sources names every inserted table with citation, edition, day, rows and hash', async () => {
   await insert({ kind: 'new-sheet' });
   await insert({ kind: 'new-sheet' }, tableOf(edition, 'losses_general_staff'));
   await insert({ kind: 'new-sheet' });
   await excel.settled();
   expect(excel.valuesOf('Sources!A1:F1')).toEqual([
-    ['Table', 'Edition', 'Hash', 'Retrieved', 'Rows', 'Citation'],
+    ['Table or figure', 'Citation', 'Edition', 'Retrieved', 'Rows', 'Hash'],
   ]);
   expect(excel.valuesOf('Sources!A2:A4')).toEqual([
     ['ref_losses_oryx'],
     ['ref_losses_general_staff'],
     ['ref_losses_oryx_2'],
   ]);
-  expect(excel.valuesOf('Sources!B2:E2')).toEqual([
-    [edition.version, `sha256:${losses.hash}`, dateSerial(losses.retrieved), losses.rows.length],
+  expect(excel.valuesOf('Sources!C2:F2')).toEqual([
+    [edition.version, dateSerial(losses.retrieved), losses.rows.length, `sha256:${losses.hash}`],
   ]);
-  expect(excel.valueOf('Sources!F2')).toContain('Oryx');
+  expect(excel.valueOf('Sources!B2')).toContain('Oryx');
   expect(excel.textOf('Sources!D4')).toBe(losses.retrieved);
 });
 
@@ -268,7 +268,7 @@ test('a filtered Sources table is not written through', async () => {
   await insert({ kind: 'new-sheet' });
   await Excel.run(async (context) => {
     const { columns } = context.workbook.tables.getItem('ref_sources');
-    columns.getItem('Table').filter.applyValuesFilter(['another']);
+    columns.getItem('Table or figure').filter.applyValuesFilter(['another']);
     await context.sync();
   });
   expect(await insert({ kind: 'new-sheet' })).toMatchObject({
