@@ -157,7 +157,7 @@ async function readFiles(
   const hashes = new Map<string, string>();
   for (const table of descriptor.tables) {
     const parts = tableFiles(descriptor, table).flatMap((path) => bytes.get(path) ?? []);
-    hashes.set(table.name, await sha256(parts));
+    hashes.set(table.name, await sha256([...parts, table.inline ?? '']));
   }
   return { texts, faults: unread, hashes };
 }

@@ -11,6 +11,8 @@ import { whyNoCellText } from './untrusted-text';
 export interface CellType {
   readonly type: Field['type'];
   readonly read: (text: string) => Result<Cell, string>;
+  /** Nothing here tells which of two cells is the greater one, as with P1M and P30D. */
+  readonly isUnordered?: true;
 }
 
 /**
@@ -22,7 +24,7 @@ export const fieldTypes = [
   ...['object', 'array', 'list', 'duration', 'geopoint', 'geojson', 'any'],
 ] as const;
 
-type FieldType = (typeof fieldTypes)[number];
+export type FieldType = (typeof fieldTypes)[number];
 
 /** @param type one of `fieldTypes` */
 export function cellTypeOf(
@@ -46,7 +48,10 @@ export function cellTypeOf(
     case 'time':
       return datedType(type, json, at, reader);
     case 'duration':
-      return textOf(/^-?P(?=.)([\d.]+[YMWD])*(T([\d.]+[HMS])+)?$/, 'a duration such as P1Y6M');
+      return {
+        ...textOf(/^-?P(?=.)([\d.]+[YMWD])*(T([\d.]+[HMS])+)?$/, 'a duration such as P1Y6M'),
+        isUnordered: true,
+      };
     case 'object':
       return { type: 'string', read: (text) => readJson(text, isObject, 'a JSON object') };
     case 'array':
@@ -83,11 +88,12 @@ const decimalNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 function numbers(plainly: Plainly | undefined): CellType['read'] {
   const read = numbersOf(decimalNumber, 'a number', plainly);
   // The standard has words for what no cell can hold.
-  return (text) => (/^(NaN|-?INF)$/.test(text) ? succeed(null) : read(text));
+  return (text) => (/^(NaN|-?INF)$/i.test(text) ? succeed(null) : read(text));
 }
 
+/** Programs that know fractions only write 3 as 3.0. */
 function wholeNumbers(plainly: Plainly | undefined): CellType['read'] {
-  const read = numbersOf(/^[+-]?\d+$/, 'a whole number', plainly);
+  const read = numbersOf(/^[+-]?\d+(\.0*)?$/, 'a whole number', plainly);
   return (text) => {
     const number = read(text);
     // Beyond 2^53 digits are lost, and Excel keeps 15 of them anyway.
@@ -130,6 +136,16 @@ const isoForms = {
   datetime: { holds: isIsoInstant, what: 'a day and time such as 2025-05-05T12:30:00' },
   time: { holds: isIsoTime, what: 'a time such as 12:30:00' },
 };
+
+/** The format of a date or time that is neither of the standard's words nor a pattern that is read; undefined when there is none. */
+export function unreadFormat(type: FieldType, json: JsonObject): string | undefined {
+  const { format } = json;
+  if (!(type in isoForms) || typeof format !== 'string') return undefined;
+  const isRead =
+    ['', 'default', 'any'].includes(format) ||
+    (format.includes('%') && datePattern(format.replace(/^fmt:/, '')) !== undefined);
+  return isRead ? undefined : format;
+}
 
 function datedType(
   type: keyof typeof isoForms,

@@ -2,12 +2,16 @@ import { expected } from './cell-type';
 import { ColumnRemarks } from './column-remarks';
 import { ColumnType, type OddText } from './column-type';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
-import type { Cell } from '../edition/edition';
+import type { Cell, Field } from '../edition/edition';
+import { isIsoMonth } from '../iso-date';
 import type { FieldPlace } from './match-fields';
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
+import { whyNoCellText } from './untrusted-text';
 
-type ReadCell = Result<Cell, string>;
+/** A text that is not of its column's type is said to be a misfit: it may tell that the type is wrong. */
+type ReadCell =
+  Result<Cell, string> | { readonly ok: false; readonly error: string; readonly misfit: string };
 
 /** Texts of a column that are kept with their cells: many columns say a few things over and over. */
 const mostKept = 4_096;
@@ -24,6 +28,11 @@ export class ColumnReader {
   private readonly found: ColumnType;
   private kept: Map<string, ReadCell> | undefined = new Map<string, ReadCell>();
   private again = 0;
+  /** Whether some text is of the column's type. */
+  private hasFit = false;
+  private firstMisfit: { readonly row: number; readonly error: string } | undefined;
+  /** Whether the misfits of a column of days are ISO months and years. */
+  private hasOnlyShortDates = true;
 
   constructor({ descriptor, column }: FieldPlace, { missingValues, dialect }: TableDescriptor) {
     this.found = new ColumnType(dialect.delimiter === ';');
@@ -50,19 +59,45 @@ export class ColumnReader {
     return cell;
   }
 
+  /**
+   * Whether what the schema says of the column's type is wrong of it as a whole: none of its cells is
+   * one, or its days are partly months and years.
+   */
+  get isTypeWrong(): boolean {
+    if (!this.firstMisfit) return false;
+    return !this.hasFit || (this.descriptor.field.type === 'date' && this.hasOnlyShortDates);
+  }
+
   /** With the type that its cells turned out to have. */
   typed(): FieldDescriptor {
     const { descriptor, found } = this;
-    return descriptor.isAny
-      ? { ...descriptor, field: { ...descriptor.field, type: found.type } }
-      : descriptor;
+    const isMixed = this.isTypeWrong && this.hasFit;
+    if (!descriptor.isAny && !this.isTypeWrong) return descriptor;
+    const type = isMixed ? 'string' : found.type;
+    return { ...descriptor, isAny: !isMixed, field: { ...descriptor.field, type } };
   }
 
   remarksIn(file: string): PackageProblem[] {
     const { name, type } = this.typed().field;
-    const { oddText } = this.found;
-    const odd = oddText && [{ file, row: oddText.row, field: name, message: textSince(oddText) }];
-    return [...(odd ?? []), ...this.remarks.read(file, type)];
+    const remark = this.typeRemark();
+    return [
+      ...(remark ? [{ file, field: name, ...remark }] : []),
+      ...this.remarks.read(file, type),
+    ];
+  }
+
+  /** Why the column is not of the type that its schema or most of its cells have. */
+  private typeRemark(): { readonly row: number; readonly message: string } | undefined {
+    const { oddText, otherDate } = this.found;
+    if (this.firstMisfit && this.isTypeWrong) {
+      const { row, error } = this.firstMisfit;
+      const { type } = this.typed().field;
+      const what = `no cell of the column is one, so it goes in as ${wordOf[type]}`;
+      return { row, message: `${error}; ${this.hasFit ? mixedDates : what}` };
+    }
+    if (!otherDate) return oddText && { row: oddText.row, message: textSince(oddText) };
+    const { row, text } = otherDate;
+    return { row, message: `${quoted(text)} is of another length than those above: ${mixedDates}` };
   }
 
   private keep(text: string, cell: ReadCell): void {
@@ -76,10 +111,31 @@ export class ColumnReader {
     const { read, constraints, isAny } = this.descriptor;
     if (isAny) this.found.look(text, row);
     const cell = read(text);
-    const reason = cell.ok ? constraints.whyNot(cell.value, text) : undefined;
+    if (!cell.ok) return this.misfit(text, row, cell.error);
+    if (cell.value !== null) this.hasFit = true;
+    const reason = constraints.whyNot(cell.value, text);
     return reason === undefined ? cell : expected(reason, text);
   }
+
+  private misfit(text: string, row: number, error: string): ReadCell {
+    if (whyNoCellText(text) !== undefined) return fail(error);
+    this.firstMisfit ??= { row, error };
+    this.hasOnlyShortDates &&= isIsoMonth(text) || /^\d{4}$/.test(text);
+    this.found.look(text, row);
+    this.remarks.lookAtText(text, row);
+    return { ok: false, error, misfit: text };
+  }
 }
+
+const wordOf = {
+  string: 'text',
+  number: 'numbers',
+  integer: 'numbers',
+  date: 'days',
+  yearmonth: 'months',
+} satisfies Record<Field['type'], string>;
+
+const mixedDates = 'the column mixes days, months or years and goes in as ISO text';
 
 /** Why a column that is mostly numbers goes in as text, and what makes it one of numbers. */
 function textSince({ text, isNumber }: OddText): string {

@@ -34,10 +34,19 @@ export class ColumnRemarks {
   look(cell: Cell, text: string, row: number): boolean {
     const kind = kindOf(cell, this.descriptor);
     if (kind === undefined) return false;
+    this.note(kind, text, row);
+    return true;
+  }
+
+  /** Looks at a text that is not of the column's type. */
+  lookAtText(text: string, row: number): void {
+    if (isRunnable(text)) this.note('runnable', text, row);
+  }
+
+  private note(kind: Kind, text: string, row: number): void {
     const known = this.seen.get(kind);
     if (known) known.count += 1;
     else this.seen.set(kind, { row, text, count: 1 });
-    return true;
   }
 
   /** @param type that the column turned out to have: what begins with - may be a number */

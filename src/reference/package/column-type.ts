@@ -39,6 +39,7 @@ export class ColumnType {
   private isDoubtful = false;
   private isPlain = false;
   private odd: OddText | undefined;
+  private readonly dates = new DatePrecision();
   private numbers = 0;
   private others = 0;
 
@@ -50,6 +51,7 @@ export class ColumnType {
   /** @param row that the text stands in */
   look(text: string, row: number): void {
     this.isEmpty = false;
+    this.dates.look(text, row);
     if (!this.odd || this.numbers + this.others < mostTold) this.tell(text, row);
     if (this.possible.length > 0) this.possible = this.possible.filter(({ holds }) => holds(text));
     if (this.mayHaveCommas && text.includes('.')) this.lookAtPoint(text);
@@ -67,6 +69,11 @@ export class ColumnType {
     return this.type === 'string' && this.numbers > this.others ? this.odd : undefined;
   }
 
+  /** Of a column of text whose texts are days, months and years: the first that is shorter or longer than the one before. */
+  get otherDate(): Pick<OddText, 'text' | 'row'> | undefined {
+    return this.dates.other;
+  }
+
   private tell(text: string, row: number): void {
     const isTwo = groupedNumber.test(text) || (this.mayHaveCommas && doubtfulPoint.test(text));
     const isPlain = !isTwo && (isNumber(text) || (this.mayHaveCommas && commaNumber.test(text)));
@@ -78,6 +85,24 @@ export class ColumnType {
   private lookAtPoint(text: string): void {
     if (doubtfulPoint.test(text)) this.isDoubtful = true;
     else this.isPlain = true;
+  }
+}
+
+/** Whether the texts of a column are days, months and years side by side. */
+class DatePrecision {
+  private length: number | undefined;
+  private found: Pick<OddText, 'text' | 'row'> | undefined;
+  private isPossible = true;
+
+  look(text: string, row: number): void {
+    if (!this.isPossible) return;
+    this.isPossible = isIsoDay(text) || isIsoMonth(text) || /^\d{4}$/.test(text);
+    this.length ??= text.length;
+    if (text.length !== this.length) this.found ??= { text, row };
+  }
+
+  get other(): Pick<OddText, 'text' | 'row'> | undefined {
+    return this.isPossible ? this.found : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../edition/edition';
 import type { CellType } from './cell-type';
 import { firstWords, quoted } from './package-problem';
-import { textOf, type JsonObject, type ShapeReader } from './shape-reader';
+import { parseJson, textOf, type JsonObject, type ShapeReader } from './shape-reader';
 
 /** The constraints of Table Schema on the cells of one column. */
 export interface Constraints {
@@ -30,7 +30,7 @@ export function readConstraints(
   const constraints = reader.optionalObject(json['constraints'] ?? undefined, member);
   const flag = (name: string) => reader.flag(constraints[name], `${member}.${name}`) === true;
   const checks = [
-    ...lengthChecks(constraints, member, reader),
+    ...lengthChecks(constraints, member, json['type'], reader),
     ...bounds.flatMap((bound) => boundCheck(bound, constraints, member, cellType, reader)),
     ...patternCheck(constraints['pattern'], `${member}.pattern`, reader),
     ...enumCheck(constraints['enum'], `${member}.enum`, cellType, reader),
@@ -49,18 +49,24 @@ export function readConstraints(
   };
 }
 
-function lengthChecks(json: JsonObject, at: string, reader: ShapeReader): Check[] {
+function lengthChecks(json: JsonObject, at: string, type: unknown, reader: ShapeReader): Check[] {
   const least = reader.optionalNumber(json['minLength'], `${at}.minLength`);
   const most = reader.optionalNumber(json['maxLength'], `${at}.maxLength`);
   if (least === undefined && most === undefined) return [];
+  const what = type === 'array' || type === 'object' ? 'entries' : 'characters';
   return [
     (_, text) => {
-      if (least !== undefined && text.length < least) return `${String(least)} characters or more`;
-      return most !== undefined && text.length > most
-        ? `at most ${String(most)} characters`
-        : undefined;
+      const length = what === 'entries' ? entriesOf(text) : text.length;
+      if (least !== undefined && length < least) return `${String(least)} ${what} or more`;
+      return most !== undefined && length > most ? `at most ${String(most)} ${what}` : undefined;
     },
   ];
+}
+
+/** How many entries a list or an object has that is written as JSON. */
+function entriesOf(text: string): number {
+  const json = parseJson(text);
+  return json.ok ? Object.keys(Object(json.value) as object).length : 0;
 }
 
 const bounds = [
@@ -70,7 +76,7 @@ const bounds = [
   { name: 'exclusiveMaximum', words: 'less than', holds: (order: number) => order < 0 },
 ];
 
-/** Numbers by size; dates and times in ISO 8601 are in order as text. */
+/** Numbers by size; dates and times in ISO 8601 are in order as text, with zones by the clock. */
 function boundCheck(
   { name, words, holds }: (typeof bounds)[number],
   json: JsonObject,
@@ -80,7 +86,11 @@ function boundCheck(
 ): Check[] {
   const { type } = cellType;
   const value = json[name];
-  if (value === undefined) return [];
+  if (value === undefined || value === null) return [];
+  if (cellType.isUnordered === true) {
+    reader.remark(`${at}.${name}`, 'is not checked');
+    return [];
+  }
   const bound = cellOf(value, cellType);
   if (bound === undefined) {
     reader.refuse(`${at}.${name}`, `expected a value of the column's type, got ${textOf(value)}`);
@@ -90,10 +100,23 @@ function boundCheck(
   return [
     (cell) => {
       if (cell === null) return undefined;
-      const order = cell < bound ? -1 : cell > bound ? 1 : 0;
+      const order = compare(cell, bound);
       return holds(order) ? undefined : `${what}${words} ${String(bound)}`;
     },
   ];
+}
+
+/** Two cells of one type: below 0 when the first comes before. */
+function compare(cell: string | number, bound: string | number): number {
+  const [one, other] = [instantOf(cell), instantOf(bound)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Milliseconds of a day and time with a zone; others in their own form. */
+function instantOf(cell: string | number): string | number {
+  return typeof cell === 'string' && /T.*(Z|[+-]\d\d:?\d\d)$/.test(cell)
+    ? Date.parse(cell.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+    : cell;
 }
 
 function enumCheck(value: unknown, at: string, cellType: CellType, reader: ShapeReader): Check[] {
@@ -117,6 +140,7 @@ function cellOf(value: unknown, { type, read }: CellType): string | number | und
   if (typeof value === 'number' && type !== 'string') return value;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
     return undefined;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const cell = read(String(value));
   return cell.ok ? (cell.value ?? undefined) : undefined;
 }

@@ -42,7 +42,8 @@ export class RecordScanner {
       cells[count] = this.cell;
       count += 1;
       wasQuoted ||= isQuoted;
-      if (text[this.at] !== delimiter) break;
+      if (!this.isDelimiter(this.at)) break;
+      this.at += delimiter.length - 1;
     }
     const isBlank = count === 1 && !wasQuoted && this.cell.trim() === '';
     cells.length = isBlank ? 0 : count;
@@ -59,7 +60,7 @@ export class RecordScanner {
     let at = from;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === delimiter || code === 10 || code === 13) break;
+      if (code === 10 || code === 13 || (code === delimiter && this.isDelimiter(at))) break;
       if (code !== escape) continue;
       before += text.slice(from, at);
       from = at + 1;
@@ -101,9 +102,16 @@ export class RecordScanner {
   private closeQuoted(): string | undefined {
     this.skipSpaces();
     const next = this.text[this.at];
-    return next === undefined || next === this.dialect.delimiter || next === '\n' || next === '\r'
+    return next === undefined || this.isDelimiter(this.at) || next === '\n' || next === '\r'
       ? undefined
       : 'a quote inside a quoted cell is not doubled';
+  }
+
+  private isDelimiter(at: number): boolean {
+    const { delimiter } = this.dialect;
+    return delimiter.length === 1
+      ? this.text[at] === delimiter
+      : this.text.startsWith(delimiter, at);
   }
 
   private skipSpaces(): void {

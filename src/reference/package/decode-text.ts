@@ -1,12 +1,25 @@
 import { fail, succeed, type Result } from '../result';
 
-/** What TextDecoder calls an encoding that people write as `UTF_8`, `latin1` or `cp1252`; undefined for one it has not. */
+/** What Python and others call encodings, without signs between the letters. */
+const otherNames: Readonly<Record<string, string>> = {
+  utf8sig: 'utf-8',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  ansi: 'windows-1252',
+  windows1252: 'windows-1252',
+};
+
+/** What TextDecoder calls an encoding that people write as `UTF_8`, `latin-1` or `cp1252`; undefined for one it has not. */
 export function knownEncoding(written: string): string | undefined {
-  try {
-    return new TextDecoder(written.trim().replaceAll('_', '-')).encoding;
-  } catch {
-    return undefined;
-  }
+  const bare = written.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const names = [written.trim().replaceAll('_', '-'), bare, otherNames[bare] ?? ''];
+  for (const name of names)
+    try {
+      return new TextDecoder(name).encoding;
+    } catch {
+      continue;
+    }
+  return undefined;
 }
 
 /**

@@ -16,17 +16,23 @@ export interface Descriptor {
   readonly released: string;
   /** Those without a fault. */
   readonly tables: readonly TableDescriptor[];
-  /** What is wrong with those that are left out. */
-  readonly faults: readonly PackageProblem[];
+  /** What is wrong with those that are left out, by their names. */
+  readonly faults: readonly TableFaults[];
   /** What is not read, and nothing is left out for. */
   readonly remarks: readonly PackageProblem[];
   /** Path of the CSL-JSON file; undefined when the package cites nothing. */
   readonly sourcesPath: string | undefined;
 }
 
-/** How the header of a file is held to the fields of a schema; `any` takes the fields from the file. */
+/** The name of a table, `''` where it is of none, and what is wrong with it. */
+export type TableFaults = readonly [name: string, problems: readonly PackageProblem[]];
+
+/**
+ * How the header of a file is held to the fields of a schema. `any` takes the fields from the file;
+ * `names` takes those of the schema by their names, and the others from the file.
+ */
 export const fieldMatches = ['exact', 'equal', 'subset', 'superset', 'partial'] as const;
-export type FieldsMatch = (typeof fieldMatches)[number] | 'any';
+export type FieldsMatch = (typeof fieldMatches)[number] | 'any' | 'names';
 
 /** A tabular resource: one CSV file, or several one below the other. */
 export interface TableDescriptor {
@@ -37,9 +43,16 @@ export interface TableDescriptor {
   /** Where the resource stands in the descriptor. */
   readonly at: string;
   readonly paths: readonly string[];
+  /** CSV text of a table whose rows stand in the descriptor; `paths` then says where. */
+  readonly inline?: string;
   /** As TextDecoder calls it. */
   readonly encoding: string;
   readonly dialect: Dialect;
+  /**
+   * Written for no reader in particular: what its schema says of a column counts as far as the cells
+   * bear it out, and what does not is said.
+   */
+  readonly isForeign: boolean;
   readonly fieldsMatch: FieldsMatch;
   readonly title: string;
   readonly subtitle: string;

@@ -1,9 +1,12 @@
 import { mostOf } from './package-limits';
-import type { JsonObject, ShapeReader } from './shape-reader';
+import { quoted } from './package-problem';
+import { isObject, type JsonObject, type ShapeReader } from './shape-reader';
 
 /** How a CSV file is written: what is read of Table Dialect (v2) and of CSV Dialect (v1). */
 export interface Dialect {
   readonly delimiter: string;
+  /** Nothing says the delimiter: a file without it is read as it looks. */
+  readonly isDelimiterAssumed: boolean;
   /** Undefined when no cell is quoted. */
   readonly quoteChar: string | undefined;
   readonly doubleQuote: boolean;
@@ -22,6 +25,7 @@ export interface Dialect {
 /** What a resource without a dialect is written in. */
 export const plainDialect: Dialect = {
   delimiter: ',',
+  isDelimiterAssumed: true,
   quoteChar: '"',
   doubleQuote: true,
   escapeChar: undefined,
@@ -34,16 +38,26 @@ export const plainDialect: Dialect = {
 };
 
 /** Members that have no bearing on how text is read, or only on files of other kinds. */
-const said = ['$schema', 'csvddfVersion', 'caseSensitiveHeader', 'lineTerminator', 'name', 'title'];
-export const dialectMembers = [...Object.keys(plainDialect), 'header', 'type', ...said];
+const said = [
+  ...['$schema', 'csvddfVersion', 'caseSensitiveHeader', 'lineTerminator', 'name', 'title'],
+  ...['property', 'itemType', 'itemKeys', 'sheetNumber', 'sheetName', 'table', 'csv'],
+];
+export const dialectMembers = [
+  ...['header', 'headerRows', 'headerJoin', 'commentRows', 'commentChar', 'delimiter', 'quoteChar'],
+  ...['doubleQuote', 'escapeChar', 'nullSequence', 'skipInitialSpace', 'type', ...said],
+];
 
-/** @param standard what holds where the dialect says nothing */
+/**
+ * Reads Table Dialect (v2) or CSV Dialect (v1). Frictionless' own tools put what concerns CSV under `csv`.
+ * @param standard what holds where the dialect says nothing
+ */
 export function readDialect(
-  json: JsonObject,
+  { csv, ...rest }: JsonObject,
   at: string,
   standard: Dialect,
   reader: ShapeReader,
 ): Dialect {
+  const json = isObject(csv) ? { ...rest, ...csv } : rest;
   const char = (member: string): string | undefined => {
     const value = reader.filledText(json[member], `${at}.${member}`);
     if (value !== undefined && value.length !== 1)
@@ -56,8 +70,11 @@ export function readDialect(
     readRows(json[member], `${at}.${member}`, reader);
   const hasHeader = flag('header', true);
   const escapeChar = char('escapeChar');
+  const delimiter = reader.filledText(json['delimiter'], `${at}.delimiter`);
+  refuseOtherBreaks(json['lineTerminator'], `${at}.lineTerminator`, reader);
   return {
-    delimiter: char('delimiter') ?? standard.delimiter,
+    delimiter: delimiter ?? standard.delimiter,
+    isDelimiterAssumed: delimiter === undefined && standard.isDelimiterAssumed,
     quoteChar: json['quoteChar'] === '' ? undefined : (char('quoteChar') ?? standard.quoteChar),
     doubleQuote: flag('doubleQuote', escapeChar === undefined),
     escapeChar,
@@ -68,6 +85,13 @@ export function readDialect(
     commentChar: reader.filledText(json['commentChar'], `${at}.commentChar`),
     nullSequence: reader.filledText(json['nullSequence'], `${at}.nullSequence`),
   };
+}
+
+/** Any of the usual line breaks ends a row, whatever is said; other signs are read as part of a cell. */
+function refuseOtherBreaks(value: unknown, at: string, reader: ShapeReader): void {
+  const text = reader.filledText(value, at);
+  if (text !== undefined && !/^(\r|\n|\\r|\\n)+$/.test(text))
+    reader.refuse(at, `rows that end with ${quoted(text)} can't be read, only line breaks`);
 }
 
 function readRows(value: unknown, at: string, reader: ShapeReader): readonly number[] | undefined {

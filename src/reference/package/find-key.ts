@@ -7,21 +7,27 @@ const mostPaired = 8;
 
 /**
  * The first column, or the first two, whose cells tell all rows apart, capitals and blanks not
- * counted: what a refresh finds rows by where the package names no key. Empty when there are none.
+ * counted: what a refresh finds rows by where the package names no key. Measured values may differ in
+ * all rows and change in the next: a column of numbers is a key in the first place only, or when no
+ * pair is one, and fractions never are. Empty when there are none.
  */
 export function* findKey(table: Pick<ReferenceTable, 'fields' | 'rows'>): Steps<readonly string[]> {
   const names = table.fields.map(({ name }) => name);
-  const full: number[] = [];
-  for (const column of names.keys()) {
-    if (table.rows.some((row) => row[column] === null)) continue;
-    if (yield* tellApart(table.rows, [column])) return [names[column] ?? ''];
-    if (full.length < mostPaired) full.push(column);
-  }
-  for (const [i, first] of full.entries())
-    for (const second of full.slice(i + 1))
-      if (yield* tellApart(table.rows, [first, second]))
-        return [names[first] ?? '', names[second] ?? ''];
+  const full = [...names.keys()].filter((column) =>
+    table.rows.every((row) => isOfKey(row[column] ?? null)),
+  );
+  const isNumeric = (column: number): boolean => typeof table.rows[0]?.[column] === 'number';
+  const likely = full.filter((column) => column === 0 || !isNumeric(column));
+  const paired = full.slice(0, mostPaired);
+  const pairs = paired.flatMap((first, i) => paired.slice(i + 1).map((second) => [first, second]));
+  const tried = [...likely.map((column) => [column]), ...pairs, ...full.map((column) => [column])];
+  for (const key of tried)
+    if (yield* tellApart(table.rows, key)) return key.map((column) => names[column] ?? '');
   return [];
+}
+
+function isOfKey(cell: Cell): boolean {
+  return cell !== null && (typeof cell === 'string' || Number.isInteger(cell));
 }
 
 /** Whether a table's rows can be told apart by these columns. */

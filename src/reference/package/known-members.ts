@@ -10,7 +10,18 @@ const packageMembers = [
 ];
 
 const resourceMembers = [
-  ...['$schema', 'name', 'path', 'data', 'type', 'profile', 'title', 'description', 'format'],
+  ...[
+    '$schema',
+    'name',
+    'path',
+    'url',
+    'data',
+    'type',
+    'profile',
+    'title',
+    'description',
+    'format',
+  ],
   ...['mediatype', 'encoding', 'bytes', 'hash', 'sources', 'licenses', 'homepage', 'schema'],
   ...['dialect', 'tankstock'],
 ];

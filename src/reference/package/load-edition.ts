@@ -41,7 +41,8 @@ export interface PackageContents {
 /** Paths of all files that a package is read from, besides its descriptor and the parts of that. */
 export function filesOf({ tables, sourcesPath }: Descriptor): string[] {
   const sources = sourcesPath === undefined ? [] : [sourcesPath];
-  return [...new Set([...tables.flatMap(({ paths }) => paths), ...sources])];
+  const inFiles = tables.filter(({ inline }) => inline === undefined);
+  return [...new Set([...inFiles.flatMap(({ paths }) => paths), ...sources])];
 }
 
 /** Paths of the files whose cells a table shows: its own, then those that its keys lead to. */
@@ -71,7 +72,7 @@ export function* readEdition(
   descriptor: Descriptor,
   files: PackageFiles,
 ): Steps<Result<Edition, Problems>> {
-  const said = [...descriptor.faults, ...descriptor.remarks];
+  const said = [...descriptor.faults.flatMap(([, faults]) => faults), ...descriptor.remarks];
   if (said.length > 0) return fail(said);
   const read = yield* readPackage(descriptor, files);
   if (!read.ok) return read;
@@ -97,7 +98,8 @@ export function* readPackage(
   }
   const { version, title, released } = descriptor;
   const { leftOut, following } = reading;
-  if (shown.length === 0) return fail([...descriptor.faults, ...[...leftOut.values()].flat()]);
+  if (shown.length === 0)
+    return fail([...descriptor.faults, ...leftOut].flatMap(([, faults]) => faults));
   return succeed({
     edition: { ...{ version, title, released, sources }, tables: shown },
     leftOut,
@@ -165,6 +167,8 @@ class PackageReading {
   }
 
   private *readTable(table: TableDescriptor): Steps<Result<ReadTable, Problems>> {
+    const { inline } = table;
+    if (inline !== undefined) return yield* this.readTexts(table, () => inline);
     const { texts, faults } = this.files;
     const missing = table.paths.filter((path) => !texts.has(path));
     if (missing.length > 0)
@@ -176,10 +180,15 @@ class PackageReading {
             : { file: path, message: why };
         }),
       );
-    const read = yield* parseCells(
-      table,
-      table.paths.map((path) => ({ path, text: texts.get(path) ?? '' })),
-    );
+    return yield* this.readTexts(table, (path) => texts.get(path) ?? '');
+  }
+
+  private *readTexts(
+    table: TableDescriptor,
+    textOf: (path: string) => string,
+  ): Steps<Result<ReadTable, Problems>> {
+    const texts = table.paths.map((path) => ({ path, text: textOf(path) }));
+    const read = yield* parseCells(table, texts);
     if (!read.ok) return read;
     const cells = read.value.rows.length * widthOf(read.value.table);
     const [file = ''] = table.paths;
@@ -225,7 +234,13 @@ class PackageReading {
 
   /** Leaves out the keys that lead to no table that was read. */
   private withKnownKeys(read: ReadTable): ReadTable {
-    const foreignKeys = read.table.foreignKeys.filter(({ resource }) => this.tables.has(resource));
+    const foreignKeys = read.table.foreignKeys.filter(({ resource, referenceFields }) => {
+      const target = this.tables.get(resource)?.table.fields;
+      return (
+        target !== undefined &&
+        referenceFields.every((name) => target.some(({ field }) => field.name === name))
+      );
+    });
     return { ...read, table: { ...read.table, foreignKeys } };
   }
 

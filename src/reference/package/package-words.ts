@@ -1,3 +1,4 @@
+import type { TableFaults } from './descriptor';
 import { mostOf } from './package-limits';
 import { describeProblem, quoted, type PackageProblem } from './package-problem';
 import type { PackageContents } from './load-edition';
@@ -17,13 +18,14 @@ export function problemLines(problems: readonly PackageProblem[]): readonly stri
  */
 export function packageWarnings(
   { leftOut, following, remarks }: Pick<PackageContents, 'leftOut' | 'following' | 'remarks'>,
-  faults: readonly PackageProblem[],
+  faults: readonly TableFaults[],
 ): readonly string[] {
-  const tables = [...leftOut, ...following].map(([name, problems]) => leftOutLine(name, problems));
-  const undescribed = faults.length === 0 ? [] : [leftOutLine('', faults)];
+  const tables = [...faults, ...leftOut, ...following];
   return [
-    ...undescribed,
-    ...shortList(tables, false),
+    ...shortList(
+      tables.map(([name, problems]) => leftOutLine(name, problems)),
+      false,
+    ),
     ...shortList(remarks.map(describeProblem), false),
   ];
 }

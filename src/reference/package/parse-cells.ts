@@ -5,10 +5,11 @@ import type { FieldDescriptor, TableDescriptor } from './descriptor';
 import type { Cell, Field } from '../edition/edition';
 import { matchFields } from './match-fields';
 import { mostOf } from './package-limits';
-import { firstWords, type PackageProblem } from './package-problem';
+import { firstWords, quoted, type PackageProblem } from './package-problem';
 import type { ReadTable } from './read-table';
 import { fail, succeed, type Result } from '../result';
 import { eachOf, type Steps } from './steps';
+import { delimiterOf } from './undescribed-files';
 
 /** A file of a table as text. */
 export interface TableText {
@@ -39,21 +40,33 @@ interface ReadFile {
   readonly numbers: number[];
 }
 
+/** What is wrong with a cell; a misfit is not of its column's type. */
+interface CellFault {
+  readonly problem: PackageProblem;
+  readonly reader: ColumnReader;
+  readonly isMisfit: boolean;
+}
+
 /** A table while it is read. */
 class TableReading {
   private readonly files: ReadFile[] = [];
   private readonly rows: Cell[][] = [];
-  private readonly faults: PackageProblem[] = [];
+  private readonly faults: CellFault[] = [];
   private columns: readonly ColumnReader[] = [];
   private unread: readonly string[] = [];
+  private remarks: readonly PackageProblem[] = [];
   private header: readonly string[] | undefined;
   private width = 0;
   private cells = 0;
+  /** Faults that leave the table out: after so many no more are looked for. */
+  private counted = 0;
+  private readonly misfits = new Map<ColumnReader, number>();
 
-  constructor(private readonly table: TableDescriptor) {}
+  constructor(private table: TableDescriptor) {}
 
   /** @returns why the table is not read to its end */
   *readFile(path: string, text: string): Steps<readonly PackageProblem[]> {
+    if (this.files.length === 0) this.tellDelimiter(path, text);
     const csv = new CsvRows(path, text, this.table.dialect);
     let isThere = csv.next();
     const file: ReadFile = { path, from: this.rows.length, numbers: [] };
@@ -70,17 +83,18 @@ class TableReading {
   }
 
   *finish(): Steps<Result<ReadTable, readonly PackageProblem[]>> {
-    const { table, rows, columns, faults, unread } = this;
-    if (faults.length > 0) return fail(faults);
+    const { table, rows, columns, unread } = this;
+    const faults = this.faults.filter((fault) => this.counts(fault));
+    if (faults.length > 0) return fail(faults.map(({ problem }) => problem));
     const fields = columns.map((column) => column.typed());
     for (const [at, { field, isAny }] of fields.entries())
       if (isAny && field.type === 'number') yield* toNumbers(rows, at);
     const [file = ''] = table.paths;
-    const remarks = columns.flatMap((column) => column.remarksIn(file));
+    const remarks = [...this.remarks, ...columns.flatMap((column) => column.remarksIn(file))];
     if (unread.length > 0)
       remarks.unshift({ file, message: `columns that are not read: ${firstWords(unread)}` });
     return succeed({
-      table: { ...table, fields, columns: shownColumns(table, fields) },
+      table: { ...table, fields, columns: shownColumns(table, fields), ...keysOf(table, fields) },
       ...{ rows, remarks },
       placeOf: (index) => this.placeOf(index),
     });
@@ -93,6 +107,8 @@ class TableReading {
     if (!matched.ok) return { file, row: 1, message: matched.error };
     this.columns = matched.value.places.map((place) => new ColumnReader(place, this.table));
     this.unread = matched.value.unread;
+    const { remark } = matched.value;
+    if (remark !== undefined) this.remarks = [...this.remarks, { file, row: 1, message: remark }];
     return undefined;
   }
 
@@ -115,8 +131,33 @@ class TableReading {
     this.cells += texts.length;
     if (this.cells > mostOf.cells) return tooManyCells;
     file.numbers.push(row);
-    this.rows.push(this.faults.length < mostOf.problems ? this.readRow(texts, row, file) : []);
+    this.rows.push(this.counted < mostOf.problems ? this.readRow(texts, row, file) : []);
     return undefined;
+  }
+
+  /** Whether a fault leaves the table out; a type that is wrong of a whole column does not. */
+  private counts({ reader, isMisfit }: CellFault): boolean {
+    return !isMisfit || !this.table.isForeign || !reader.isTypeWrong;
+  }
+
+  /** What counts once counts for good; the first misfits of a column are kept until that is known. */
+  private note(fault: CellFault): void {
+    const { reader, isMisfit } = fault;
+    const misfits = (this.misfits.get(reader) ?? 0) + (isMisfit ? 1 : 0);
+    this.misfits.set(reader, misfits);
+    if (misfits <= mostOf.problems) this.faults.push(fault);
+    if (this.counts(fault)) this.counted += 1;
+  }
+
+  /** Without a word about it a file may have another delimiter than the standard's. */
+  private tellDelimiter(file: string, text: string): void {
+    const { dialect, isForeign } = this.table;
+    if (!isForeign || !dialect.isDelimiterAssumed) return;
+    const delimiter = delimiterOf(text.slice(0, mostOf.row));
+    if (delimiter === undefined || delimiter === dialect.delimiter) return;
+    this.table = { ...this.table, dialect: { ...dialect, delimiter } };
+    const message = `has ${quoted(delimiter)} between its cells, which its descriptor does not say`;
+    this.remarks = [{ file, message }];
   }
 
   private readRow(texts: readonly string[], row: number, { path }: ReadFile): Cell[] {
@@ -124,9 +165,14 @@ class TableReading {
     for (const reader of this.columns) {
       const { column, descriptor } = reader;
       const cell = reader.read(column === undefined ? undefined : texts[column], row);
-      cells.push(cell.ok ? cell.value : null);
-      if (!cell.ok)
-        this.faults.push({ file: path, row, field: descriptor.field.name, message: cell.error });
+      if (cell.ok) {
+        cells.push(cell.value);
+        continue;
+      }
+      const isMisfit = 'misfit' in cell;
+      cells.push(isMisfit ? cell.misfit : null);
+      const problem = { file: path, row, field: descriptor.field.name, message: cell.error };
+      this.note({ problem, reader, isMisfit });
     }
     return cells;
   }
@@ -154,7 +200,7 @@ function shownColumns(
   table: TableDescriptor,
   typed: readonly FieldDescriptor[],
 ): TableDescriptor['columns'] {
-  if (table.fieldsMatch === 'any') return typed.map(({ field }) => ({ field, from: field.name }));
+  if (table.isForeign) return typed.map(({ field }) => ({ field, from: field.name }));
   const now = new Map<Field, Field>(
     table.fields.map(({ field }, i) => [field, typed[i]?.field ?? field]),
   );
@@ -162,4 +208,18 @@ function shownColumns(
     ...column,
     field: now.get(column.field) ?? column.field,
   }));
+}
+
+/** The keys whose columns the file has. */
+function keysOf(
+  { primaryKey, uniqueKeys, foreignKeys }: TableDescriptor,
+  typed: readonly FieldDescriptor[],
+): Pick<TableDescriptor, 'primaryKey' | 'uniqueKeys' | 'foreignKeys'> {
+  const names = new Set(typed.map(({ field }) => field.name));
+  const isThere = (key: readonly string[]): boolean => key.every((name) => names.has(name));
+  return {
+    primaryKey: isThere(primaryKey) ? primaryKey : [],
+    uniqueKeys: uniqueKeys.filter(isThere),
+    foreignKeys: foreignKeys.filter(({ fields }) => isThere(fields)),
+  };
 }

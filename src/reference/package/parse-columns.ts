@@ -17,8 +17,9 @@ export function readColumns(
   tables: readonly TableShape[],
   reader: ShapeReader,
 ): Column[] {
-  const referred = referredFields(table, `${at}.schema.foreignKeys`, tables, reader);
   const own = table.fields.map(({ field }) => field);
+  if (table.isForeign) return own.map((field) => ({ field, from: field.name }));
+  const referred = referredFields(table, `${at}.schema.foreignKeys`, tables, reader);
   const fields = [...own, ...(referred ?? [])];
   const tankstock = resource['tankstock'];
   const listed = isObject(tankstock) ? tankstock['columns'] : undefined;

@@ -1,4 +1,4 @@
-import type { Descriptor, TableDescriptor } from './descriptor';
+import type { Descriptor, TableDescriptor, TableFaults } from './descriptor';
 import { isIsoDay } from '../iso-date';
 import { nameUnknownMembers } from './known-members';
 import { mostOf } from './package-limits';
@@ -32,16 +32,18 @@ export function parseDescriptor(
   const root = reader.object(json.value, '');
   const resources = reader
     .list(root['resources'], 'resources', mostOf.resources)
-    .map((value, i) => withParts(reader.object(value, `resources[${String(i)}]`), parts));
-  const context = readContext(root, reader);
+    .map((value, i) => withParts(reader.object(value, `resources[${String(i)}]`), parts))
+    .map(withPath);
+  const context = readContext(root, resources, reader);
   const read = readTables(resources, context, root);
   const sourcesPath = readSourcesPath(resources, reader);
   nameUnknownMembers(root, resources, reader);
-  const faults = [...reader.problems, ...read.faults].slice(0, mostOf.problems);
+  const ofPackage: TableFaults = ['', reader.problems];
+  const faults = [ofPackage, ...read.faults].filter(([, { length }]) => length > 0);
   if (read.tables.length === 0)
     return fail(
       faults.length > 0
-        ? faults
+        ? faults.flatMap(([, problems]) => problems).slice(0, mostOf.problems)
         : [{ file: descriptorFile, field: 'resources', message: 'holds no table' }],
     );
   const { version, created } = root;
@@ -77,7 +79,17 @@ function withParts(resource: JsonObject, parts: DescriptorParts): JsonObject {
   return { ...resource, ...part('schema'), ...part('dialect') };
 }
 
-function readContext(root: JsonObject, reader: ShapeReader): PackageContext {
+/** Version 0 of the standard has `url` for what is `path` now. */
+function withPath(resource: JsonObject): JsonObject {
+  const { path, url } = resource;
+  return path === undefined && url !== undefined ? { ...resource, path: url } : resource;
+}
+
+function readContext(
+  root: JsonObject,
+  resources: readonly JsonObject[],
+  reader: ShapeReader,
+): PackageContext {
   const own = reader.optionalObject(root['tankstock'], 'tankstock');
   const { $schema, profile } = root;
   return {
@@ -88,6 +100,7 @@ function readContext(root: JsonObject, reader: ShapeReader): PackageContext {
     notes: reader.optionalObject(own['notes'], 'tankstock.notes'),
     licence: licenceOf(root),
     version1: typeof $schema !== 'string' && typeof profile === 'string',
+    isForeign: [root, ...resources].every(({ tankstock }) => tankstock === undefined),
   };
 }
 
@@ -111,17 +124,18 @@ function readTables(
   { profile }: JsonObject,
 ): ReadTables {
   const read: ReadShape[] = [];
-  const others = new ShapeReader(descriptorFile);
+  const said: { readonly name: string; readonly reader: ShapeReader }[] = [];
   resources.forEach((resource, i) => {
     const at = `resources[${String(i)}]`;
+    const reader = new ShapeReader(descriptorFile);
+    said.push({ name: nameOf(resource), reader });
     if (!isTable(resource) && profile !== 'tabular-data-package') {
       if (resource['mediatype'] !== cslMediaType && Object.keys(resource).length > 0)
-        others.remark(at, `${nameOf(resource)} is no table, and is not read`);
+        reader.remark(at, `${quoted(nameOf(resource))} is no table, and is not read`);
       return;
     }
     const why = whyNotCsv(resource);
-    if (why !== undefined) return void others.refuse(at, `${nameOf(resource)} ${why}`);
-    const reader = new ShapeReader(descriptorFile);
+    if (why !== undefined) return void reader.refuse(at, why);
     read.push({ resource, reader, shape: readTable(resource, at, context, reader) });
   });
   refuseShared(read);
@@ -131,16 +145,17 @@ function readTables(
     const table = withColumns(each, read, sound);
     return each.reader.problems.length > 0 ? [] : [{ ...table, id: ids[i] ?? '' }];
   });
-  const readers = [others, ...read.map(({ reader }) => reader)];
   return {
     tables,
-    faults: readers.flatMap(({ problems }) => problems),
-    remarks: readers.flatMap(({ remarks }) => remarks),
+    faults: said.map(({ name, reader }) => [name, reader.problems]),
+    remarks: said.flatMap(({ reader: { problems, remarks } }) =>
+      problems.length > 0 ? [] : remarks,
+    ),
   };
 }
 
 function nameOf({ name, path }: JsonObject): string {
-  return quoted(typeof name === 'string' ? name : typeof path === 'string' ? path : 'a resource');
+  return typeof name === 'string' ? name : typeof path === 'string' ? path : 'a resource';
 }
 
 /** Of tables of one name the first is meant; a file that thousands of tables share would be read as often. */
@@ -167,10 +182,11 @@ function withColumns(
   const isLeftOut = (name: string): boolean =>
     all.some((each) => each.shape.name === name) && !shapes.some((each) => each.name === name);
   const foreignKeys = shape.foreignKeys.filter(({ resource: name }, i) => {
-    if (name === shape.name || !isLeftOut(name)) return true;
+    const isUnknown = shape.isForeign && !all.some((each) => each.shape.name === name);
+    if (name === shape.name || !(isUnknown || isLeftOut(name))) return true;
     reader.remark(
       `${shape.at}.schema.foreignKeys[${String(i)}]`,
-      `leads to ${quoted(name)}, which is left out: it was not checked`,
+      `leads to ${quoted(name)}, which ${isUnknown ? 'is no table' : 'is left out'}: it was not checked`,
     );
     return false;
   });

@@ -1,33 +1,46 @@
-import { cellTypeOf, fieldTypes, readDayOrMonth, type CellType } from './cell-type';
+import {
+  cellTypeOf,
+  fieldTypes,
+  plainText,
+  readDayOrMonth,
+  unreadFormat,
+  type CellType,
+  type FieldType,
+} from './cell-type';
 import { constraintNames, readConstraints } from './constraints';
 import type { FieldDescriptor } from './descriptor';
 import type { Field } from '../edition/edition';
 import { readMissingValues } from './missing-values';
-import type { JsonObject, ShapeReader } from './shape-reader';
+import { quoted } from './package-problem';
+import { textOf, type JsonObject, type ShapeReader } from './shape-reader';
 
 /** Members of a field that are read, or that say nothing about its cells. */
 export const fieldMembers = [
   ...['name', 'title', 'description', 'type', 'format', 'constraints', 'missingValues', 'example'],
   ...['decimalChar', 'groupChar', 'bareNumber', 'trueValues', 'falseValues', 'rdfType'],
-  ...['categories', 'categoriesOrdered', 'unit', 'cites', 'dates', 'provenance'],
+  ...['categories', 'categoriesOrdered', 'delimiter', 'itemType'],
+  ...['unit', 'cites', 'dates', 'provenance'],
 ];
 
-/**
- * Reads a Table Schema field.
- * @param version1 where a field without a type is of text; since then it is of any type
- */
+/** What a field may be taken for where its descriptor does not say it in the standard's words. */
+export interface FieldRules {
+  /** Version 1, where a field without a type is of text; since then it is of any type. */
+  readonly version1: boolean;
+  /** A type or format that the standard has not is a remark, and the cells say what they are. */
+  readonly isForeign: boolean;
+}
+
+/** Reads a Table Schema field. */
 export function readField(
   value: unknown,
   at: string,
-  version1: boolean,
+  rules: FieldRules,
   reader: ShapeReader,
 ): FieldDescriptor {
   const json = reader.object(value, at);
   const name = reader.sheetText(json['name'], `${at}.name`);
   const unit = reader.filledSheetText(json['unit'], `${at}.unit`);
-  const untyped = version1 ? 'string' : 'any';
-  const type = reader.oneOf(json['type'] ?? untyped, `${at}.type`, fieldTypes) ?? 'string';
-  const cellType = cellTypeOf(type, json, at, reader);
+  const { type, cellType } = readType(json, at, name, rules, reader);
   const field: Field = {
     name,
     title: reader.filledSheetText(json['title'], `${at}.title`) ?? name,
@@ -36,7 +49,7 @@ export function readField(
     ...(unit !== undefined && { unit }),
     ...readMeaning(json, at, reader),
   };
-  nameUnread(json, at, reader);
+  nameUnchecked(json, at, reader);
   const missingValues = readMissingValues(json['missingValues'], `${at}.missingValues`, reader);
   return {
     ...{ field, read: readerOf(field, cellType), isAny: type === 'any' },
@@ -45,12 +58,41 @@ export function readField(
   };
 }
 
+function readType(
+  json: JsonObject,
+  at: string,
+  name: string,
+  { version1, isForeign }: FieldRules,
+  reader: ShapeReader,
+): { readonly type: FieldType; readonly cellType: CellType } {
+  const untyped = version1 ? 'string' : 'any';
+  const stated = json['type'] ?? untyped;
+  const byCells = { type: 'any', cellType: plainText } as const;
+  if (isForeign && !fieldTypes.some((known) => known === stated)) {
+    reader.remark(
+      `${at}.type`,
+      `${quoted(textOf(stated))} is no type of the standard: ${quoted(name)} goes in as its cells are`,
+    );
+    return byCells;
+  }
+  const type = reader.oneOf(stated, `${at}.type`, fieldTypes) ?? 'string';
+  const format = unreadFormat(type, json);
+  if (isForeign && format !== undefined) {
+    reader.remark(
+      `${at}.format`,
+      `${quoted(format)} is no format that is read: ${quoted(name)} goes in as its cells are`,
+    );
+    return byCells;
+  }
+  return { type, cellType: cellTypeOf(type, json, at, reader) };
+}
+
 /** A text column of dates is held to them; other readers than ours take it for text. */
 function readerOf({ dates }: Field, { read }: CellType): CellType['read'] {
   return dates === undefined ? read : readDayOrMonth;
 }
 
-function nameUnread(json: JsonObject, at: string, reader: ShapeReader): void {
+function nameUnchecked(json: JsonObject, at: string, reader: ShapeReader): void {
   const constraints = reader.optionalObject(json['constraints'], `${at}.constraints`);
   for (const name of Object.keys(constraints).filter((key) => !constraintNames.includes(key)))
     reader.remark(`${at}.constraints.${name}`, 'is not checked');

@@ -8,15 +8,16 @@ import {
 } from './descriptor';
 import { plainDialect, readDialect, type Dialect } from './dialect';
 import type { Plot } from '../edition/edition';
-import { refuseDoubles, refuseUnfitHeaders } from './doubles';
+import { inlineRows } from './inline-rows';
+import { refuseDoubles, refuseUnfitHeaders, withUnlikeNames } from './doubles';
 import { readMissingValues } from './missing-values';
 import { mostOf } from './package-limits';
 import { readPaths } from './package-path';
-import { quoted } from './package-problem';
+import { firstWords, quoted } from './package-problem';
 import { readField } from './parse-field';
 import { readRules } from './parse-rules';
 import { isTabSeparated } from './resource-kind';
-import type { JsonObject, ShapeReader } from './shape-reader';
+import { isObject, textOf, type JsonObject, type ShapeReader } from './shape-reader';
 
 /** What all tables of a package draw on. */
 export interface PackageContext {
@@ -27,6 +28,8 @@ export interface PackageContext {
   readonly licence: string;
   /** Version 1 of the standard, which lacks `$schema` of version 2. */
   readonly version1: boolean;
+  /** Without our member `tankstock`, as in `TableDescriptor`. */
+  readonly isForeign: boolean;
 }
 
 /** A table but for its id, the columns that it shows, which may be another table's, and what names them. */
@@ -39,21 +42,28 @@ export function readTable(
   context: PackageContext,
   reader: ShapeReader,
 ): TableShape {
-  const schema = readSchema(resource['schema'], `${at}.schema`, reader);
+  const { isForeign } = context;
+  const schema = readSchema(resource['schema'], `${at}.schema`, isForeign, reader);
   const own = reader.optionalObject(resource['tankstock'], `${at}.tankstock`);
   const hasFields = schema['fields'] !== undefined;
   const fields = hasFields ? readFields(schema, `${at}.schema`, context, reader) : [];
   const names = fields.map(({ field }) => field.name);
-  const paths = readPaths(resource, at, reader);
-  const name = readName(resource, at, paths, reader);
-  const key = (value: unknown, place: string) => readKey(value, place, names, reader);
-  const dialect = readOwnDialect(resource, at, paths, reader);
+  const inline = inlineRows(resource);
+  const paths = inline === undefined ? readPaths(resource, at, reader) : [`${at}.data`];
+  const name = readName(resource, at, inline === undefined ? paths : [], reader);
+  const key = (value: unknown, place: string) =>
+    isForeign ? knownKey(value, place, names, reader) : readKey(value, place, names, reader);
+  const dialect =
+    inline === undefined
+      ? readOwnDialect(resource, at, paths, reader)
+      : { ...plainDialect, isDelimiterAssumed: typeof resource['data'] === 'string' };
   const text = (member: string): string | undefined =>
     reader.filledSheetText(own[member], `${at}.tankstock.${member}`);
   return {
-    ...{ name, at, paths, dialect },
+    ...{ name, at, paths, dialect, isForeign },
+    ...(inline !== undefined && { inline }),
     encoding: readEncoding(resource, at, reader),
-    fieldsMatch: hasFields ? readFieldsMatch(schema, `${at}.schema.fieldsMatch`, reader) : 'any',
+    fieldsMatch: hasFields ? readFieldsMatch(schema, `${at}.schema`, isForeign, reader) : 'any',
     title: reader.filledSheetText(resource['title'], `${at}.title`) ?? name,
     subtitle: text('subtitle') ?? context.title,
     group: text('group') ?? context.title,
@@ -63,27 +73,44 @@ export function readTable(
     fields,
     missingValues: missingValuesOf(schema, `${at}.schema.missingValues`, dialect, reader),
     primaryKey: key(schema['primaryKey'] ?? [], `${at}.schema.primaryKey`),
-    foreignKeys: readForeignKeys(schema, `${at}.schema.foreignKeys`, { names, name }, reader),
+    foreignKeys: readForeignKeys(
+      schema,
+      `${at}.schema.foreignKeys`,
+      { names, name, isForeign },
+      reader,
+    ),
     uniqueKeys: reader
       .optionalList(schema['uniqueKeys'], `${at}.schema.uniqueKeys`, mostOf.keys)
-      .map((each, i) => key(each, `${at}.schema.uniqueKeys[${String(i)}]`)),
+      .map((each, i) => key(each, `${at}.schema.uniqueKeys[${String(i)}]`))
+      .filter((each) => each.length > 0),
     rules: readRules(own['rules'], `${at}.tankstock.rules`, fields, reader),
   };
 }
 
 /** A schema at an address elsewhere is not asked for: the cells of the table say as much as they can. */
-function readSchema(value: unknown, at: string, reader: ShapeReader): JsonObject {
-  if (typeof value !== 'string' || !/^https?:/i.test(value))
-    return reader.optionalObject(value, at);
-  reader.remark(at, `stands elsewhere and is not read: types come from the cells`);
+function readSchema(
+  value: unknown,
+  at: string,
+  isForeign: boolean,
+  reader: ShapeReader,
+): JsonObject {
+  const isElsewhere = typeof value === 'string' && /^https?:/i.test(value);
+  if (!isElsewhere && (isObject(value) || !isForeign)) return reader.optionalObject(value, at);
+  if (isElsewhere) reader.remark(at, 'stands elsewhere and is not read: types come from the cells');
+  else if (value !== undefined && value !== null && value !== '')
+    reader.remark(at, `${quoted(textOf(value))} holds no schema: types come from the cells`);
   return {};
 }
 
 /** Names of the licences that a package or a resource states, in one line; empty when there are none. */
-export function licenceOf({ licenses }: JsonObject): string {
-  const words = (Array.isArray(licenses) ? licenses : []).map((licence: unknown) => {
-    const { name, title, path } = Object(licence) as JsonObject;
-    return [title, name, path].find((text) => typeof text === 'string' && text.trim() !== '');
+export function licenceOf({ licenses, license }: JsonObject): string {
+  const stated = Array.isArray(licenses) ? licenses : [license];
+  const words = stated.map((licence: unknown) => {
+    if (typeof licence === 'string') return licence;
+    const { name, title, path, id, type, url } = Object(licence) as JsonObject;
+    return [title, name, path, id, type, url].find(
+      (text) => typeof text === 'string' && text.trim() !== '',
+    );
   });
   return words
     .filter((text) => text !== undefined)
@@ -97,7 +124,8 @@ function readOwnDialect(
   paths: readonly string[],
   reader: ShapeReader,
 ): Dialect {
-  const standard = { ...plainDialect, ...(isTabSeparated(resource, paths) && { delimiter: '\t' }) };
+  const tabs = { delimiter: '\t', isDelimiterAssumed: false };
+  const standard = { ...plainDialect, ...(isTabSeparated(resource, paths) && tabs) };
   const json = reader.optionalObject(resource['dialect'], `${at}.dialect`);
   return readDialect(json, `${at}.dialect`, standard, reader);
 }
@@ -126,21 +154,27 @@ function readName(
   return name === '' ? 'table' : name;
 }
 
-function readFieldsMatch(schema: JsonObject, at: string, reader: ShapeReader): FieldsMatch {
-  const value = schema['fieldsMatch'];
-  const [match = 'exact'] = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-  return reader.oneOf(match, at, fieldMatches) ?? 'exact';
+function readFieldsMatch(
+  { fieldsMatch }: JsonObject,
+  at: string,
+  isForeign: boolean,
+  reader: ShapeReader,
+): FieldsMatch {
+  const [match] = Array.isArray(fieldsMatch) ? (fieldsMatch as readonly unknown[]) : [fieldsMatch];
+  if (match === undefined || match === null) return isForeign ? 'names' : 'exact';
+  return reader.oneOf(match, `${at}.fieldsMatch`, fieldMatches) ?? 'exact';
 }
 
 function readFields(
   schema: JsonObject,
   at: string,
-  { version1 }: PackageContext,
+  context: PackageContext,
   reader: ShapeReader,
 ): FieldDescriptor[] {
-  const descriptors = reader
+  const read = reader
     .list(schema['fields'], `${at}.fields`, mostOf.fields)
-    .map((field, i) => readField(field, `${at}.fields[${String(i)}]`, version1, reader));
+    .map((field, i) => readField(field, `${at}.fields[${String(i)}]`, context, reader));
+  const descriptors = context.isForeign ? withUnlikeNames(read, `${at}.fields`, reader) : read;
   const fields = descriptors.map(({ field }) => field);
   if (fields.length === 0) reader.refuse(`${at}.fields`, 'holds no field');
   const names = fields.map(({ name }) => name);
@@ -197,18 +231,46 @@ function readKey(
   return key.map((name, i) => reader.oneOf(name, `${at}[${String(i)}]`, names) ?? '');
 }
 
+/** A key of somebody else's table that names columns which it has not says nothing. */
+function knownKey(
+  value: unknown,
+  at: string,
+  names: readonly string[],
+  reader: ShapeReader,
+): readonly string[] {
+  const key = typeof value === 'string' ? [value] : reader.list(value, at, mostOf.keys);
+  const known = key.filter((name): name is string => names.some((each) => each === name));
+  if (known.length === key.length) return known;
+  const words = firstWords(key.map(textOf));
+  reader.remark(at, `names columns that the table has not (${words}): it was not checked`);
+  return [];
+}
+
 /** Without a resource, or with an empty one, a key leads to the table itself. */
 function readForeignKeys(
   schema: JsonObject,
   at: string,
-  { names, name }: { readonly names: readonly string[]; readonly name: string },
+  {
+    names,
+    name,
+    isForeign,
+  }: Pick<TableDescriptor, 'name' | 'isForeign'> & {
+    readonly names: readonly string[];
+  },
   reader: ShapeReader,
 ): ForeignKey[] {
-  return reader.optionalList(schema['foreignKeys'], at, mostOf.keys).map((value, i) => {
+  return reader.optionalList(schema['foreignKeys'], at, mostOf.keys).flatMap((value, i) => {
     const place = `${at}[${String(i)}]`;
     const json = reader.object(value, place);
     const reference = reader.object(json['reference'], `${place}.reference`);
-    const fields = readKey(json['fields'], `${place}.fields`, names, reader);
+    if (isForeign && (reference['package'] ?? reference['datapackage'] ?? '') !== '') {
+      reader.remark(place, 'leads to another package: it was not checked');
+      return [];
+    }
+    const fields = isForeign
+      ? knownKey(json['fields'], `${place}.fields`, names, reader)
+      : readKey(json['fields'], `${place}.fields`, names, reader);
+    if (isForeign && fields.length === 0) return [];
     const named = reference['fields'];
     const referenceFields = reader.texts(
       typeof named === 'string' ? [named] : named,
@@ -218,6 +280,6 @@ function readForeignKeys(
     if (fields.length !== referenceFields.length)
       reader.refuse(place, 'names more fields on one side than on the other');
     const resource = reader.filledText(reference['resource'], `${place}.reference.resource`);
-    return { fields, resource: resource ?? name, referenceFields };
+    return [{ fields, resource: resource ?? name, referenceFields }];
   });
 }

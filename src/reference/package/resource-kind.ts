@@ -1,3 +1,4 @@
+import { inlineRows } from './inline-rows';
 import { isObject, type JsonObject } from './shape-reader';
 
 export const cslMediaType = 'application/vnd.citationstyles.csl+json';
@@ -8,15 +9,17 @@ export function isTable(resource: JsonObject): boolean {
   return (
     isObject(schema) ||
     type === 'table' ||
-    profile === 'tabular-data-resource' ||
+    (typeof profile === 'string' && profile.includes('tabular-data-resource')) ||
+    inlineRows(resource) !== undefined ||
     (type === undefined && isCsv(resource))
   );
 }
 
 /** Why a table is of a kind that is not read, or undefined. */
 export function whyNotCsv(resource: JsonObject): string | undefined {
+  if (inlineRows(resource) !== undefined) return undefined;
   if (resource['data'] !== undefined && resource['path'] === undefined)
-    return 'holds its rows in the descriptor; only CSV files are read';
+    return 'holds its rows in the descriptor, and not as a list of rows';
   if (resource['compression'] !== undefined || /\.(gz|zip|bz2)$/i.test(firstPath(resource)))
     return 'is compressed; unpack it to CSV';
   const { format } = resource;

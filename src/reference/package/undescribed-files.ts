@@ -28,6 +28,12 @@ const delimiters = [',', ';', '\t', '|'];
 /** Lines that are looked at. */
 const lines = 50;
 
+/** The delimiter that a text seems to have; undefined when its rows have one cell each. */
+export function delimiterOf(text: string): string | undefined {
+  const { delimiter } = dialectOf(text);
+  return typeof delimiter === 'string' ? delimiter : undefined;
+}
+
 /** Excel writes semicolons where a comma is the decimal sign, and reads a first line `sep=;`. */
 function dialectOf(text: string): Readonly<Record<string, unknown>> {
   const named = /^sep=(.)\r?\n/.exec(text);

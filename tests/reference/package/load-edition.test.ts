@@ -130,7 +130,7 @@ test('headers that Excel can’t tell apart are refused, also where the unit mak
     { name: 'b', title: 'hulls (tanks) ', type: 'string' },
   ];
   const twice = (member: string) => `datapackage.json, resources[0].${member}: the header hulls`;
-  expect(faults({ schema: { fields } }, '')).toEqual([
+  expect(faults({ schema: { fields }, tankstock: {} }, '')).toEqual([
     `${twice('schema.fields')} (tanks) is used twice`,
   ]);
   expect(faults({ tankstock: { columns: ['hulls', 'hulls'] } }, '')).toEqual([

@@ -112,11 +112,11 @@ describe('descriptors', () => {
           { ...table('far'), path: 'https://x.example/a.csv' },
         ],
       },
-      { 'good.csv': 'year,value\n2020,1\n', 'bad.csv': 'year,value\n2020,one\n2021,two\n' },
+      { 'good.csv': 'year,value\n2020,1\n', 'bad.csv': 'year,value\n2020,one\n2021,two\n2022,3\n' },
     );
     expect(ids).toEqual(['good']);
     expect(said).toEqual([
-      'Left out: datapackage.json, resources[2].path: is an address elsewhere; only files inside the package are read.',
+      '"far" is left out: datapackage.json, resources[2].path: is an address elsewhere; only files inside the package are read.',
       '"bad" is left out: bad.csv, row 2, value: expected a number, got "one" (and 1 more).',
     ]);
   });
