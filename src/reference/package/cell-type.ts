@@ -11,9 +11,35 @@ import { whyNoCellText } from './untrusted-text';
 export interface CellType {
   readonly type: Field['type'];
   readonly read: (text: string) => Result<Cell, string>;
+  /** What a column of the type often holds besides, without being wrong. */
+  readonly kin?: Kin;
   /** Nothing here tells which of two cells is the greater one, as with P1M and P30D. */
   readonly isUnordered?: true;
 }
+
+/** Texts near a type: with them the column is of another one. */
+export interface Kin {
+  readonly holds: (text: string) => boolean;
+  /** Of the column that holds both. */
+  readonly type: Field['type'];
+  /** What is said of it. */
+  readonly words: string;
+}
+
+/** Months and years among days, days among instants: each says what it says. */
+export const mixedDates = 'the column mixes dates of several lengths and goes in as ISO text';
+
+const otherDates: Kin = {
+  holds: (text) => isIsoMonth(text) || isIsoDay(text) || isIsoInstant(text) || /^\d{4}$/.test(text),
+  type: 'string',
+  words: mixedDates,
+};
+
+const fractions: Kin = {
+  holds: (text) => decimalNumber.test(text),
+  type: 'number',
+  words: 'the column holds fractions and goes in as numbers',
+};
 
 /**
  * The field types of Table Schema. Sheets get numbers, dates and months; what else the standard
@@ -35,7 +61,10 @@ export function cellTypeOf(
 ): CellType {
   switch (type) {
     case 'integer':
-      return { type: 'integer', read: wholeNumbers(numberForm(json, at, reader)) };
+      return {
+        ...{ type: 'integer', kin: fractions },
+        read: wholeNumbers(numberForm(json, at, reader)),
+      };
     case 'number':
       return { type: 'number', read: numbers(numberForm(json, at, reader)) };
     case 'year':
@@ -159,7 +188,10 @@ function datedType(
   const shown = type === 'date' || type === 'yearmonth' ? type : 'string';
   const { holds, what } = isoForms[type];
   if (format === 'default')
-    return { type: shown, read: (text) => (holds(text) ? succeed(text) : expected(what, text)) };
+    return {
+      ...{ type: shown, kin: otherDates },
+      read: (text) => (holds(text) ? succeed(text) : expected(what, text)),
+    };
   const pattern = datePattern(format.replace(/^fmt:/, ''));
   if (!pattern)
     reader.refuse(

@@ -1,9 +1,8 @@
-import { expected } from './cell-type';
+import { expected, mixedDates } from './cell-type';
 import { ColumnRemarks } from './column-remarks';
 import { ColumnType, type OddText } from './column-type';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
 import type { Cell, Field } from '../edition/edition';
-import { isIsoMonth } from '../iso-date';
 import type { FieldPlace } from './match-fields';
 import { quoted, type PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
@@ -31,8 +30,8 @@ export class ColumnReader {
   /** Whether some text is of the column's type. */
   private hasFit = false;
   private firstMisfit: { readonly row: number; readonly error: string } | undefined;
-  /** Whether the misfits of a column of days are ISO months and years. */
-  private hasOnlyShortDates = true;
+  /** Whether all misfits are near the type. */
+  private hasOnlyKin = true;
 
   constructor({ descriptor, column }: FieldPlace, { missingValues, dialect }: TableDescriptor) {
     this.found = new ColumnType(dialect.delimiter === ';');
@@ -61,20 +60,19 @@ export class ColumnReader {
 
   /**
    * Whether what the schema says of the column's type is wrong of it as a whole: none of its cells is
-   * one, or its days are partly months and years.
+   * one, or all others are near it.
    */
   get isTypeWrong(): boolean {
     if (!this.firstMisfit) return false;
-    return !this.hasFit || (this.descriptor.field.type === 'date' && this.hasOnlyShortDates);
+    return !this.hasFit || (this.descriptor.kin !== undefined && this.hasOnlyKin);
   }
 
   /** With the type that its cells turned out to have. */
   typed(): FieldDescriptor {
     const { descriptor, found } = this;
-    const isMixed = this.isTypeWrong && this.hasFit;
     if (!descriptor.isAny && !this.isTypeWrong) return descriptor;
-    const type = isMixed ? 'string' : found.type;
-    return { ...descriptor, isAny: !isMixed, field: { ...descriptor.field, type } };
+    const type = (this.hasFit ? descriptor.kin?.type : undefined) ?? found.type;
+    return { ...descriptor, isAny: true, field: { ...descriptor.field, type } };
   }
 
   remarksIn(file: string): PackageProblem[] {
@@ -93,7 +91,8 @@ export class ColumnReader {
       const { row, error } = this.firstMisfit;
       const { type } = this.typed().field;
       const what = `no cell of the column is one, so it goes in as ${wordOf[type]}`;
-      return { row, message: `${error}; ${this.hasFit ? mixedDates : what}` };
+      const words = this.hasFit ? this.descriptor.kin?.words : undefined;
+      return { row, message: `${error}; ${words ?? what}` };
     }
     if (!otherDate) return oddText && { row: oddText.row, message: textSince(oddText) };
     const { row, text } = otherDate;
@@ -120,7 +119,7 @@ export class ColumnReader {
   private misfit(text: string, row: number, error: string): ReadCell {
     if (whyNoCellText(text) !== undefined) return fail(error);
     this.firstMisfit ??= { row, error };
-    this.hasOnlyShortDates &&= isIsoMonth(text) || /^\d{4}$/.test(text);
+    this.hasOnlyKin &&= this.descriptor.kin?.holds(text) === true;
     this.found.look(text, row);
     this.remarks.lookAtText(text, row);
     return { ok: false, error, misfit: text };
@@ -134,8 +133,6 @@ const wordOf = {
   date: 'days',
   yearmonth: 'months',
 } satisfies Record<Field['type'], string>;
-
-const mixedDates = 'the column mixes days, months or years and goes in as ISO text';
 
 /** Why a column that is mostly numbers goes in as text, and what makes it one of numbers. */
 function textSince({ text, isNumber }: OddText): string {

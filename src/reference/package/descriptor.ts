@@ -1,4 +1,4 @@
-import type { CellType } from './cell-type';
+import type { CellType, Kin } from './cell-type';
 import type { Constraints } from './constraints';
 import type { Dialect } from './dialect';
 import type { Field, Plot, Series } from '../edition/edition';
@@ -98,6 +98,7 @@ export interface Column {
 export interface FieldDescriptor {
   readonly field: Field;
   readonly read: CellType['read'];
+  readonly kin?: Kin;
   /** The cells say of what type they are. */
   readonly isAny: boolean;
   readonly constraints: Constraints;

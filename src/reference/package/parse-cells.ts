@@ -191,7 +191,7 @@ export const tooManyCells = `has more than the ${String(mostOf.cells)} cells tha
 function* toNumbers(rows: readonly Cell[][], column: number): Steps<void> {
   yield* eachOf(rows, (row) => {
     const text = row[column];
-    row[column] = typeof text === 'string' ? numberOf(text) : null;
+    row[column] = typeof text === 'string' ? numberOf(text) : (text ?? null);
   });
 }
 

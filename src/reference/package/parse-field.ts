@@ -53,6 +53,7 @@ export function readField(
   const missingValues = readMissingValues(json['missingValues'], `${at}.missingValues`, reader);
   return {
     ...{ field, read: readerOf(field, cellType), isAny: type === 'any' },
+    ...(cellType.kin && { kin: cellType.kin }),
     constraints: readConstraints(json, at, cellType, reader),
     ...(missingValues && { missingValues }),
   };
