@@ -6,7 +6,7 @@ import { find, type Found } from './find';
 import type { Journal } from './journal';
 import { inTheWay, missing, refusedFor } from './refusal';
 import type { RefreshResult, RefusedRefresh, Task } from './refresh-result';
-import { shownKey } from './shown-key';
+import { shownKey } from './row-key';
 import { planOperations, type Direction } from './operations/plan-operations';
 import { WriteProgress } from './write-progress';
 

@@ -5,7 +5,7 @@ import { meanwhileText } from './meanwhile';
 import { HeldOtherwise } from './operations/held-cells';
 import { changedRows, isDone, planOperations, type Direction } from './operations/plan-operations';
 import type { RefreshResult } from './refresh-result';
-import { shownKey } from './shown-key';
+import { shownKey } from './row-key';
 
 /** Why work on a table ended before it was done. */
 export type Broken =

@@ -11,7 +11,7 @@ import type { Base } from './base';
 import { find, type FoundTable, type Found } from './find';
 import type { DamagedPart, InsertedTable, LastRefresh, Standing } from './inserted-table';
 import type { Part } from './look';
-import { shownKey } from './shown-key';
+import { shownKey } from './row-key';
 import { planOperations } from './operations/plan-operations';
 import { partialWrite } from './write-progress';
 

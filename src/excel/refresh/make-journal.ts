@@ -4,19 +4,11 @@ import type { AddedRow, NewColumn } from '../../reference/merge/changes';
 import type { SettledMerge } from '../../reference/merge/merge-plan';
 import type { StandingTable } from '../../reference/merge/tables';
 import { excelValue, numberFormatOf } from '../tables/table-cells';
-import { entryAt, entryOf, isFormula, type Entry } from './operations/cell-entry';
+import { entryAt, isFormula, type Entry } from './operations/cell-entry';
 import { keptFormulas } from './operations/kept-formulas';
 import { referredRows, type RecordedPlace } from './operations/recorded-formulas';
 import type { ChangedRow, Journal, JournalColumn, WholeRow } from './journal';
-
-/**
- * The name of a row while a refresh is at work: what the cells of its key hold. Formulas don't name
- * it: they may read alike in all rows, and Excel rewrites them.
- */
-export function keyOf({ values }: StandingTable, row: number, key: readonly number[]): string {
-  const cells = key.map((column) => values[row]?.[column] ?? '');
-  return JSON.stringify(cells.map((value) => entryOf(value, value)));
-}
+import { keyOf } from './row-key';
 
 /**
  * All that a settled merge writes, and all that it writes over.

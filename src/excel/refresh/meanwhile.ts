@@ -2,12 +2,11 @@ import { addressOf } from '../../formula/addresses';
 import type { StandingTable } from '../../reference/merge/tables';
 import { readBack } from '../tables/written-cells';
 import type { Journal } from './journal';
-import { keyOf } from './make-journal';
 import { entryAt, type Entry } from './operations/cell-entry';
 import { currentRows } from './operations/current-rows';
 import type { Difference } from './operations/overwritten';
 import type { CurrentTable } from './read-current';
-import { shownKey } from './shown-key';
+import { keyOf, shownKey } from './row-key';
 
 /** What somebody did to a table while it was being written. It stands there again. */
 export interface Meanwhile {

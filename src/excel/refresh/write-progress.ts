@@ -4,7 +4,7 @@ import type { Recorded } from './records';
 import type { ColumnsStand, PartialWrite, RowsStand } from './inserted-table';
 import type { RowState } from './operations/current-rows';
 import { isOnColumns, keysOf, type WriteOperation } from './operations/operation';
-import { shownKey } from './shown-key';
+import { shownKey } from './row-key';
 
 /** What is known of a refresh at work, should Excel no longer answer. */
 export class WriteProgress {

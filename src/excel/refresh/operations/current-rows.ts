@@ -1,6 +1,6 @@
 import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal, WholeRow } from '../journal';
-import { keyOf } from '../make-journal';
+import { keyOf } from '../row-key';
 import { entryAt, isFormula, type Entry } from './cell-entry';
 import { filledDownFinder } from './filled-down';
 import { RecordedFormulas } from './recorded-formulas';

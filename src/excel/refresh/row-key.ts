@@ -1,7 +1,17 @@
 import { isoOf } from '../../reference/excel-date';
+import type { StandingTable } from '../../reference/merge/tables';
 import { readBack } from '../tables/written-cells';
-import type { Entry } from './operations/cell-entry';
+import { entryOf, type Entry } from './operations/cell-entry';
 import type { Journal } from './journal';
+
+/**
+ * The name of a row while a refresh is at work: what the cells of its key hold. Formulas don't name
+ * it: they may read alike in all rows, and Excel rewrites them.
+ */
+export function keyOf({ values }: StandingTable, row: number, key: readonly number[]): string {
+  const cells = key.map((column) => values[row]?.[column] ?? '');
+  return JSON.stringify(cells.map((value) => entryOf(value, value)));
+}
 
 /** A row's key as the workbook shows it: "2025-04", or "T-72 · stored". */
 export function shownKey(key: string, { from }: Pick<Journal, 'from'>): string {
