@@ -4,6 +4,7 @@ import type { StandingTable } from '../../../reference/merge/tables';
 import type { Journal, KeptFormula } from '../journal';
 import { entryAt, isFormula } from './cell-entry';
 import type { CurrentRows } from './current-rows';
+import type { WriteOperation } from './operation';
 import type { CellToWrite } from './write-cells';
 
 /**
@@ -38,6 +39,8 @@ export interface PlacesAfter {
   readonly rowOf: (key: string) => number | undefined;
   /** Columns that go before formulas are entered, from the right. */
   readonly leaving: readonly number[];
+  /** What is done before formulas are entered: Excel rewrites them when rows and columns come or go. */
+  readonly operations: readonly WriteOperation[];
 }
 
 /** Formulas that are entered, and the keys of rows where one is left out. */
@@ -70,7 +73,7 @@ export function recordedFormulas(
 export function restoredFormulas(
   formulas: Journal['formulas'],
   { table, columns, rowOf, recorded, isAsRecorded }: CurrentRows,
-  { rowOf: rowAfter, leaving }: PlacesAfter,
+  { rowOf: rowAfter, leaving, operations }: PlacesAfter,
 ): EnteredFormulas {
   const cells: CellToWrite[] = [];
   const left: string[] = [];
@@ -78,16 +81,12 @@ export function restoredFormulas(
     const [now, column, row] = [rowOf(key), columns[number], rowAfter(key)];
     if (now === undefined || column === undefined || row === undefined) continue;
     const entry = entryAt(table, now, column);
+    const living = rewrittenBy(operations, String(entry), table);
     const entered = isAsRecorded(formula, entry)
-      ? recorded?.entered(
-          formula,
-          rowAfter,
-          (each) => columnAfter(each, leaving),
-          withoutColumns(String(entry), table, leaving),
-        )
+      ? recorded?.entered(formula, rowAfter, (each) => columnAfter(each, leaving), living)
       : undefined;
     if (entered === undefined) left.push(key);
-    else if (entered !== withoutColumns(String(entry), table, leaving))
+    else if (entered !== living)
       cells.push({ row, column, entry: entered, key, asRead: { row: now, column } });
   }
   return { cells, left };
@@ -98,19 +97,36 @@ export function columnAfter(column: number, leaving: readonly number[]): number 
   return column - leaving.filter((each) => each < column).length;
 }
 
-/** A formula as it reads once columns of the table are gone. */
-function withoutColumns(
+/** A formula of a table as Excel makes it read once rows and columns have come and gone. */
+function rewrittenBy(
+  operations: readonly WriteOperation[],
   formula: string,
-  { at, values }: StandingTable,
-  leaving: readonly number[],
+  { at, headers, values }: StandingTable,
 ): string {
   if (!at) return formula;
-  const across = [at.row - 1, at.row + values.length - 1] as const; // with the headers
-  return leaving.reduce(
-    (entry, column) =>
-      afterShift(entry, at.sheet, {
-        ...{ sheet: at.sheet, axis: 'columns', first: at.column + column, count: -1, across },
-      }),
-    formula,
-  );
+  const { sheet } = at;
+  let [rows, columns] = [values.length, headers.length];
+  const onRows = (entry: string, row: number, count: number) => {
+    rows += count;
+    const across = [at.column, at.column + columns - 1] as const;
+    return afterShift(entry, sheet, { sheet, axis: 'rows', first: at.row + row, count, across });
+  };
+  return operations.reduce((entry, operation) => {
+    switch (operation.kind) {
+      case 'insert-rows':
+        return onRows(entry, operation.row, operation.rows.length);
+      case 'delete-row':
+        return onRows(entry, operation.row, -1);
+      case 'delete-column': {
+        const across = [at.row - 1, at.row + rows - 1] as const; // with the headers
+        columns -= 1;
+        const first = at.column + operation.column;
+        return afterShift(entry, sheet, { sheet, axis: 'columns', first, count: -1, across });
+      }
+      case 'insert-column':
+      case 'rename-column':
+      case 'write-cells':
+        return entry;
+    }
+  }, formula);
 }

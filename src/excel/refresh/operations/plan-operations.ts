@@ -59,7 +59,8 @@ export function planOperations(
     return { ...known, operations: [...columns.renames, ...onRows], isLast: false };
 
   // Formulas name cells by their addresses, so they are entered once all stands where it stood.
-  const places: PlacesAfter = { rowOf, leaving: columns.leaving };
+  const before = [...onRows, ...deletedColumns];
+  const places: PlacesAfter = { rowOf, leaving: columns.leaving, operations: before };
   const unplaced = [
     ...formulas,
     ...blankFormulas(journal, rows, direction, states),
@@ -75,7 +76,7 @@ export function planOperations(
     ...cell,
     column: columnAfter(cell.column, columns.leaving),
   }));
-  const operations = [...columns.renames, ...onRows, ...deletedColumns, ...writeCells(entered)];
+  const operations = [...columns.renames, ...before, ...writeCells(entered)];
   return { ...known, operations, isLast: true, left: [...recorded.left, ...restored.left] };
 }
 
