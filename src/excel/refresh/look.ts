@@ -33,6 +33,8 @@ export interface SeenSources {
   readonly filtered: boolean;
   readonly headers: readonly string[];
   readonly values: readonly (readonly unknown[])[];
+  /** Its rows, without header and totals. */
+  readonly body: Rectangle;
 }
 
 /** All that concerns inserted tables in a workbook, but for the rows of tables. */
@@ -63,7 +65,9 @@ export async function look(context: Excel.RequestContext): Promise<Seen> {
     table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount'),
   );
   const sources = tables.items.find(({ name }) => name === sourcesTableName);
-  const sourcesRows = sources?.getDataBodyRange().load('values');
+  const sourcesRows = sources
+    ?.getDataBodyRange()
+    .load('values,rowIndex,columnIndex,rowCount,columnCount');
   const baseTexts = bases.items.map((part) => part.getXml());
   const journalTexts = journals.items.map((part) => part.getXml());
   await context.sync();
@@ -99,6 +103,7 @@ export async function look(context: Excel.RequestContext): Promise<Seen> {
       filtered: sources.autoFilter.isDataFiltered,
       headers: sources.columns.items.map(({ name }) => name),
       values: sourcesRows?.values ?? [],
+      body: bodyOf(sourcesRows),
     },
   };
 }
@@ -122,9 +127,13 @@ function seenTable(
     ...{ id, name, sheet: worksheet.name, protected: worksheet.protection.protected },
     filtered: autoFilter.isDataFiltered,
     headers: columns.items.map((column) => column.name),
-    body: {
-      ...{ row: body?.rowIndex ?? 0, column: body?.columnIndex ?? 0 },
-      ...{ rows: body?.rowCount ?? 0, columns: body?.columnCount ?? 0 },
-    },
+    body: bodyOf(body),
+  };
+}
+
+function bodyOf(range: Excel.Range | undefined): Rectangle {
+  return {
+    ...{ row: range?.rowIndex ?? 0, column: range?.columnIndex ?? 0 },
+    ...{ rows: range?.rowCount ?? 0, columns: range?.columnCount ?? 0 },
   };
 }

@@ -4,6 +4,7 @@ import type { MergeInput, MergePlan } from '../../reference/merge/merge-plan';
 import { planMerge } from '../../reference/merge/plan-merge';
 import { failureSentence } from '../requests/failures';
 import { find, type Found, type FoundTable } from './find';
+import { neighboursOf } from './neighbours';
 import { cannotMerge, inTheWay, missing, unfinished } from './refusal';
 import type { PlanResult, RefreshPlan, RefusedRefresh } from './refresh-result';
 
@@ -50,7 +51,8 @@ export function planIn(
   const merge = mergeOf(found, offer, reasonsOf);
   if (!merge.ok) return cannotMerge(found, merge.error);
   const { name, sheet } = found.table;
-  const plan = { mark, name, sheet, base: found.base.value, offer, merge: merge.value };
+  const neighbours = neighboursOf(found.table, all.seen);
+  const plan = { mark, name, sheet, base: found.base.value, offer, merge: merge.value, neighbours };
   return { kind: 'planned', plan, found };
 }
 

@@ -2,6 +2,7 @@ import type { BaseTable, Offer } from '../../reference/stored/base';
 import type { MergePlan, MergeProblem } from '../../reference/merge/merge-plan';
 import type { PartialWrite } from './inserted-table';
 import type { Meanwhile } from './meanwhile';
+import type { Neighbours } from './neighbours';
 
 /** What a refresh would do, for showing it before a cell is touched. */
 export interface RefreshPlan {
@@ -12,6 +13,7 @@ export interface RefreshPlan {
   readonly base: BaseTable;
   readonly offer: Offer;
   readonly merge: MergePlan;
+  readonly neighbours: Neighbours;
 }
 
 /** Why a refresh can't begin. */

@@ -23,6 +23,7 @@ import {
   filledLines,
   keptLines,
   moveText,
+  neighbourLines,
   removalLines,
 } from './preview-text';
 import './progress';
@@ -144,7 +145,7 @@ export class TankPreviewPage extends LitElement {
     return html`<p class="small">
         ${moveText(plan)}. ${told}. Nothing is written until you apply it.
       </p>
-      ${removalLines(merge).map((line) => html`<p class="small">${line}</p>`)}
+      ${[...neighbourLines(plan), ...removalLines(merge)].map((line) => html`<p class="small">${line}</p>`)}
       ${this.conflicts(plan, item)}
       ${
         merge.changed.length + merge.added.length + merge.removed.length > 0

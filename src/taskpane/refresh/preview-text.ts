@@ -1,11 +1,10 @@
 import type { RefreshPlan } from '../../excel/refresh/refresh-result';
 import { headerOf } from '../../reference/column-header';
-import type { Unusual } from '../../reference/merge/conflicts';
+import type { Choices, Conflict, Unusual } from '../../reference/merge/conflicts';
 import { deletedRows } from '../../reference/merge/deleted-rows';
 import { keyOfRow, keyPlaces } from '../../reference/merge/keys';
 import type { SourcedTable } from '../../reference/merge/tables';
 import { settle } from '../../reference/merge/settle';
-import type { Choices } from '../../reference/merge/conflicts';
 import type { MergePlan } from '../../reference/merge/merge-plan';
 import { numberText } from '../../reference/number-text';
 import { countText } from '../page/number-text';
@@ -45,6 +44,26 @@ export function removalLines({ removed, conflicts }: MergePlan): readonly string
   return [
     'Formulas outside this table that refer to a row by its cells show #REF! once it is removed, and an undo does not mend them.',
     'Ranges in formulas that reach over a removed row become shorter, and their results change.',
+  ];
+}
+
+/** Which other tables Excel may refuse to move for a refresh, or for its undo. */
+export function neighbourLines({ merge, neighbours }: RefreshPlan): readonly string[] {
+  const { below, beside } = neighbours;
+  const asks = (kind: Conflict['kind']) => merge.conflicts.some((each) => each.kind === kind);
+  const comes = merge.added.length > 0 || asks('unusual-rows');
+  const goes = merge.removed.length > 0 || asks('gone');
+  const line = (tables: readonly string[], where: string, what: string) => {
+    if (tables.length === 0) return [];
+    const [stand, them] = tables.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
+    return [
+      `${tables.join(', ')} ${stand} ${where} this table: Excel may refuse ${what}. Move ${them} first.`,
+    ];
+  };
+  return [
+    ...(comes ? line(below, 'below', 'to put in the new rows') : []),
+    ...(goes ? line(below, 'below', 'to put removed rows back, and so to undo this refresh') : []),
+    ...(merge.newColumns.length > 0 ? line(beside, 'beside', 'to put in the new columns') : []),
   ];
 }
 

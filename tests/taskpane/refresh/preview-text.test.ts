@@ -7,6 +7,7 @@ import {
   keptLines,
   removalLines,
   moveText,
+  neighbourLines,
   unusualText,
 } from '../../../src/taskpane/refresh/preview-text';
 import { noteText } from '../../../src/taskpane/refresh/note-text';
@@ -134,5 +135,26 @@ test('what a removed row does to formulas unasked is said where one may go', () 
   expect(removalLines(merge)).toEqual([
     expect.stringContaining('show #REF!'),
     expect.stringContaining('become shorter'),
+  ]);
+});
+
+test('other tables in the way of rows and columns are named before anything is written', () => {
+  const neighbours = { below: ['Mine'], beside: ['Other', 'Third'] };
+  const grown = planOf({}, [
+    ['2026-05', 4400, null],
+    ['2026-07', 4430, 'thin'],
+    ['2026-08', 4453, null],
+  ]);
+  expect(neighbourLines(grown)).toEqual([]);
+  expect(neighbourLines({ ...grown, neighbours })).toEqual([
+    'Mine stands below this table: Excel may refuse to put in the new rows. Move it first.',
+    'Mine stands below this table: Excel may refuse to put removed rows back, and so to undo this refresh. Move it first.',
+  ]);
+  const field = { name: 'x', title: 'X', description: '', type: 'integer' } as const;
+  const merge = { ...grown.merge, added: [], removed: [], conflicts: [] };
+  expect(neighbourLines({ ...grown, neighbours, merge })).toEqual([]);
+  const newColumns = [{ field, before: 3, cells: [] }];
+  expect(neighbourLines({ ...grown, neighbours, merge: { ...merge, newColumns } })).toEqual([
+    'Other, Third stand beside this table: Excel may refuse to put in the new columns. Move them first.',
   ]);
 });

@@ -78,5 +78,6 @@ export function planOf(
     base: insertedTable.base,
     offer: newer,
     merge,
+    neighbours: { below: [], beside: [] },
   };
 }
