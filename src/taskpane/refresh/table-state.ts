@@ -6,6 +6,7 @@ import type {
   Undo,
 } from '../../excel/refresh/inserted-table';
 import { problemText } from '../../excel/refresh/refusal';
+import { protectedSheetText } from '../../excel/requests/failures';
 import type { BaseTable } from '../../reference/stored/base';
 import { compareVersions } from '../../reference/edition/edition-version';
 import { daysBetween } from '../../reference/iso-date';
@@ -102,7 +103,7 @@ function standingRemarks(standing: Extract<Standing, { kind: 'found' }>): readon
       : []),
     ...shortNotes(notes),
     ...(filtered ? ['It is filtered: a refresh needs all rows shown.'] : []),
-    ...(locked ? [`The sheet ${sheet} is protected.`] : []),
+    ...(locked ? [protectedSheetText([sheet], 'then refresh it')] : []),
   ];
 }
 

@@ -89,7 +89,7 @@ test('what keeps a refresh or its undo from working is said', () => {
     "2 inserted rows deleted by you: a refresh doesn't bring them back.",
     'Row 5 of the table has an empty key cell: it is not refreshed.',
     'It is filtered: a refresh needs all rows shown.',
-    'The sheet Sheet1 is protected.',
+    'The sheet "Sheet1" is protected: unprotect it (Review, Unprotect Sheet), then refresh it.',
     'Edition 2026.9.0 is ready.',
     'What its last refresh wrote was edited since, which can’t be undone any more: 2026-05.',
   ]);

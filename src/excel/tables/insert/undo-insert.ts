@@ -1,4 +1,4 @@
-import { failureSentence } from '../../requests/failures';
+import { failureSentence, protectedSheetText } from '../../requests/failures';
 import { namesOf } from '../../requests/held-before';
 import { batches, inTurn, requestCharacters, workbookWrites } from '../../requests/queue';
 import { cellsOf } from '../written-cells';
@@ -50,7 +50,8 @@ async function editedCells(
   await context.sync();
   const why = (what: string) => `The insert of ${tableName} can’t be undone: ${what}.`;
   if (standing.isNullObject) return why('the table was deleted, or made a plain range');
-  if (worksheet.protection.protected) return why(`the sheet "${worksheet.name}" is protected`);
+  if (worksheet.protection.protected)
+    return protectedSheetText([worksheet.name], 'then undo the insert again');
   if (standing.autoFilter.isDataFiltered)
     return why('the table is filtered: clear its filter first');
   if (range.rowCount !== layout.table.rows || range.columnCount !== layout.table.columns)
