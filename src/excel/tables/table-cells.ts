@@ -3,6 +3,7 @@ import type { Cell, Field, ReferenceTable } from '../../reference/edition/editio
 import { figureEnds } from '../../reference/figures/figure';
 import { dimensionOf } from '../../reference/figures/units';
 import { dateSerial, isExcelDate } from '../../reference/excel-date';
+import { longestCell, mustBeMarked } from '../../reference/package/untrusted-text';
 
 /** What Excel's `values` takes. Empty text leaves a new cell blank. */
 export type ExcelValue = string | number;
@@ -10,11 +11,13 @@ export type ExcelValue = string | number;
 /**
  * Text that stays text in a cell. Excel runs what begins with = + or - (some versions also @) and
  * turns what looks like a number or a date ("1-2", "2026.8.1") into one, by the user's locale; a
- * leading apostrophe, which the cell does not show, keeps it as it is. Words without digits need none.
+ * leading apostrophe, which the cell does not show, keeps it as it is. Words without digits need none,
+ * and a text that fills a cell has no room for it.
  */
 export function asText(text: string): string {
   const plain = /^\p{L}\P{N}*$/u.test(text) && !/^(true|false)$/i.test(text);
-  return plain || text === '' ? text : `'${text}`;
+  const full = text.length === longestCell && !mustBeMarked(text);
+  return plain || full || text === '' ? text : `'${text}`;
 }
 
 export function headersOf(table: Pick<ReferenceTable, 'fields'>): ExcelValue[] {

@@ -41,10 +41,16 @@ function whyDeceptive(text: string): string | undefined {
   return `holds the sign U+${code}, which is not seen or turns the text around; leave it out`;
 }
 
+/** Whether a spreadsheet may take text for something else, at any length: it goes in with an apostrophe. */
+export function mustBeMarked(text: string): boolean {
+  return isRunnable(text) || !/(?![eE])\p{L}/u.test(text);
+}
+
 /** Why text can't stand in a cell as text, or undefined. */
 export function whyNoCellText(text: string): string | undefined {
-  return text.length > longestCell
-    ? `is longer than the ${String(longestCell)} characters of a cell`
+  const most = text.length === longestCell && mustBeMarked(text) ? longestCell - 1 : longestCell;
+  return text.length > most
+    ? `is longer than the ${String(most)} characters of a cell`
     : whyDeceptive(text);
 }
 

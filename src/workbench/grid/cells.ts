@@ -256,6 +256,10 @@ function cellData(input: CellInput): ICellData {
 function constantData(value: CellValue): ICellData {
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  const looksOtherwise = isErrorName(value) || value.trim() === '' || !Number.isNaN(Number(value));
+  const looksOtherwise =
+    isErrorName(value) ||
+    value.trim() === '' ||
+    !Number.isNaN(Number(value)) ||
+    /^(true|false)$/i.test(value);
   return { v: value, t: looksOtherwise ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }

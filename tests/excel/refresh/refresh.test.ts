@@ -18,6 +18,7 @@ import {
   onlyTable,
   plan,
   refresh,
+  sheet,
   usual,
   withRate,
 } from './refreshing';
@@ -441,6 +442,34 @@ test('sorting between preview and writing changes nothing of what is written', a
   expect(months[0]).toBe(dateSerial('2023-01'));
 });
 
+test('a text that fills a cell, and one that reads TRUE, come as they are', async () => {
+  const full = `1 ${'long '.repeat(6_553)}`;
+  const before = await contentsOfWorkbook();
+  const [month] = usual.added?.[0] ?? [];
+  const offer = newer({
+    changed: { '2022-03': { note: full } },
+    added: [[month ?? '', '2023-01-31', 3209, 178, 'general-staff-ukraine', 'TRUE', null]],
+  });
+  expect(await refresh(offer)).toMatchObject({ kind: 'done', left: [] });
+  await excel.settled();
+  expect(excel.valueOf(cell('G10'))).toBe(full);
+  expect(excel.valueOf(cell('G20'))).toBe('TRUE');
+  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
+test('cells right of the table and below it come back to where they were when rows and columns are undone', async () => {
+  const rows = [8, 9, 12, 13, 19, 20, 21, 24];
+  const beside = rows.flatMap((row) => ['J', 'K', 'M'].map((column) => `${column}${String(row)}`));
+  const below = ['B22', 'H22', 'D30'];
+  await excel.enter(Object.fromEntries([...beside, ...below].map((at) => [cell(at), `in ${at}`])));
+  await excel.enter({ [cell('N12')]: '=J12&D13' });
+  const before = await contentsOfWorkbook();
+  expect(await refresh(withRate(newer()))).toMatchObject({ kind: 'done', columns: 1, rows: 2 });
+  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
 test('a column and a header that the new edition brings come, and go with an undo', async () => {
   await excel.enter({ [cell('J9')]: 'beside' });
   const before = await contentsOfWorkbook();
@@ -507,16 +536,49 @@ test('notes that there is no line for are not taken for lines that somebody chan
   expect(await refresh(offer)).toMatchObject({ kind: 'done', caption: 'no-room' });
 });
 
-test('another table right below is in the way of new rows: nothing is done, and it is said', async () => {
-  await Excel.run(async (context) => {
-    const own = context.workbook.worksheets.getItem('Losses General Staff claims');
-    own.getRange('B22:C23').values = [
+/** Another table of the analyst's on the same sheet. */
+const addTable = (address: string, name: string) =>
+  Excel.run(async (context) => {
+    const own = context.workbook.worksheets.getItem(sheet);
+    own.getRange(address).values = [
       ['Mine', 'Too'],
       [1, 2],
     ];
-    own.tables.add('B22:C23', true);
+    own.tables.add(address, true).name = name;
     await context.sync();
   });
+
+test('other tables below and beside are seen before a refresh, and named', async () => {
+  expect((await plan()).neighbours).toEqual({ below: [], beside: [] });
+  await addTable('C22:D23', 'Below');
+  await addTable('K19:L20', 'Beside');
+  await addTable('K25:L26', 'Apart');
+  expect((await plan()).neighbours).toEqual({ below: ['Below'], beside: ['Beside'] });
+});
+
+test('an undo that another table below makes impossible changes nothing, and works once it is gone', async () => {
+  const before = await contentsOfWorkbook();
+  const { removed = [] } = usual;
+  expect(await refresh(newer({ removed }))).toMatchObject({ kind: 'done', rows: 1 });
+  await addTable('B22:C23', 'Below');
+  const after = await contentsOfWorkbook();
+  const { mark } = await onlyTable();
+  expect(await undoRefresh(mark)).toMatchObject({
+    kind: 'failed',
+    message: expect.stringContaining('has a table, filter, merged cells or PivotTable in the way'),
+  });
+  expect(await contentsOfWorkbook()).toEqual(after);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem('Below').convertToRange();
+    context.workbook.worksheets.getItem(sheet).getRange('B22:C23').clear('All');
+    await context.sync();
+  });
+  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await contentsOfWorkbook()).toEqual(before);
+});
+
+test('another table right below is in the way of new rows: nothing is done, and it is said', async () => {
+  await addTable('B22:C23', 'Below');
   const before = await contentsOfWorkbook();
   expect(await refresh()).toEqual({
     kind: 'failed',

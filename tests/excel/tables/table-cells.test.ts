@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { freeName, sheetNameFor } from '../../../src/excel/tables/insert/names';
+import { longestCell, whyNoCellText } from '../../../src/reference/package/untrusted-text';
 import { asText } from '../../../src/excel/tables/table-cells';
 
 test.each([
@@ -25,6 +26,17 @@ test.each(['oryx-list', 'about, and more than', 'Т-шестьдесят', ''])(
     expect(asText(text)).toBe(text);
   },
 );
+
+test('a text that fills a cell gets no apostrophe, which would make it too long', () => {
+  const full = `1 ${'long '.repeat(6_553)}`;
+  expect(full).toHaveLength(longestCell);
+  expect(asText(full)).toBe(full);
+  expect(asText(full.slice(1))).toHaveLength(longestCell);
+  // One that can't do without it is refused where it is read.
+  expect(whyNoCellText(full)).toBeUndefined();
+  expect(whyNoCellText(`=${full.slice(1)}`)).toMatch(/longer than the 32766 characters/);
+  expect(whyNoCellText('1'.repeat(longestCell))).toMatch(/longer than the 32766 characters/);
+});
 
 test('no text is ever written that begins with a formula character', () => {
   fc.assert(fc.property(fc.string(), (text) => !/^[=+\-@]/.test(asText(text))));

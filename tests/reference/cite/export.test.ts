@@ -84,6 +84,18 @@ test('signs that mean something to BibTeX come back as they were', () => {
   expect(namesIn(item)).toEqual(['A & B {Ltd}', 'J. R. O’Neil']);
 });
 
+test.each(['}', '{', 'a } b', '{ a', '} {', '}}{'])(
+  'a brace without its other ends nothing: %s',
+  (title) => {
+    const file = toBibtex([
+      { ...awkward, title },
+      { ...awkward, id: 'next' },
+    ]);
+    expect(readBack(file).get('awkward')?.['title']).toBe(title);
+    expect(readBack(file).get('next')?.['title']).toBe(awkward.title);
+  },
+);
+
 test('BibTeX keeps the day, a range and an approximate date', () => {
   expect(toBibtex([awkward])).toContain('date = {2025-05-06~/2025-05-09~}');
   expect(toBibtex([awkward])).toContain('month = may');
