@@ -7,16 +7,13 @@ import type { Base } from './base';
 import { carryOut, type Work } from './carry-out';
 import { brokenBy, doneResult, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
-import { journalXml, type Journal } from './journal';
+import type { Journal } from './journal';
 import { makeJournal } from './make-journal';
 import { planIn, planRefresh, sameMerge } from './plan-refresh';
 import { readFormats } from '../tables/read-formats';
 import { refusedFor } from './refusal';
 import type { RefreshPlan, RefreshResult, RefusedRefresh, Task } from './refresh-result';
 import { WriteProgress } from './write-progress';
-
-/** A journal goes to Excel in one request: on the web that may hold 5 MB. */
-const longestJournal = 4_000_000;
 
 /**
  * Writes what a plan and the analyst's choices say, all or nothing: when Excel refuses a part, or
@@ -105,9 +102,5 @@ async function begin(
     settled.removed.map(({ row }) => row),
   );
   const journal = makeJournal({ id, from, to }, found.standing, settled, formats);
-  if ((await journalXml(journal)).length > longestJournal)
-    return refusedFor(
-      `A refresh of ${plan.name} would change more than the workbook can keep to take it back: insert the table anew.`,
-    );
   return { kind: 'begun', all, journal };
 }

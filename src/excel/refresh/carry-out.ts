@@ -20,7 +20,7 @@ import { readCurrent, type CurrentTable } from './read-current';
 import { keptBefore, queueRecords, recordsOf, type Records } from './records';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
-import { shownKey } from './shown-key';
+import { shownKey } from './row-key';
 import type { WriteProgress } from './write-progress';
 
 /** What became of carrying a refresh out, or of taking it back. */
@@ -62,7 +62,9 @@ export async function carryOut(
   if (!found) return missing(journal.from.tableName);
   const refusal = inTheWay(found.table, start.seen.sources);
   if (refusal) return refusal;
-  const { kept, current } = await keepJournal(context, work, start, found);
+  const keeping = await keepJournal(context, work, start, found);
+  if (keeping.kind === 'refused') return keeping;
+  const { kept, current } = keeping;
   if (task.signal?.aborted) return { kind: 'cancelled' };
   const records = await recordsOf(journal, direction, start, found, kept);
   return writeAll(context, work, records, found.standing, current);

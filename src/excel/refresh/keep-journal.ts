@@ -3,6 +3,17 @@ import { hasEnded, journalXml, type Journal } from './journal';
 import type { Direction } from './operations/plan-operations';
 import { readCurrent, type CurrentTable } from './read-current';
 import type { Kept } from './records';
+import type { RefusedRefresh } from './refresh-result';
+import { refusedFor } from './refusal';
+
+/** A journal goes to Excel in one request: on the web that may hold 5 MB. */
+const longestJournal = 4_000_000;
+
+interface KeptJournal {
+  readonly kind: 'kept';
+  readonly kept: Kept;
+  readonly current: CurrentTable;
+}
 
 /**
  * Sees that the workbook holds the journal, in the place of an older one, and that it says so when a
@@ -13,7 +24,7 @@ export async function keepJournal(
   { journal, direction }: { readonly journal: Journal; readonly direction: Direction },
   all: Found,
   found: FoundTable,
-): Promise<{ readonly kept: Kept; readonly current: CurrentTable }> {
+): Promise<KeptJournal | RefusedRefresh> {
   const { customXmlParts } = context.workbook;
   const parts = all.seen.journals.filter(({ value }) => value.from.mark === journal.from.mark);
   const kept = parts.find(({ value }) => value.id === journal.id);
@@ -21,12 +32,18 @@ export async function keepJournal(
     direction === 'back' && kept !== undefined && hasEnded(kept.value, found.base.value);
   const isNew = direction === 'forward' ? kept === undefined : begins;
   const keptNow: Journal = begins ? { ...journal, undoing: true } : (kept?.value ?? journal);
-  const added = isNew ? customXmlParts.add(await journalXml(keptNow)) : undefined;
+  const xml = isNew ? await journalXml(keptNow) : undefined;
+  if (xml !== undefined && xml.length > longestJournal)
+    return refusedFor(
+      `A refresh of ${found.table.name} would change more than the workbook can keep to take it back: insert the table anew.`,
+    );
+  const added = xml === undefined ? undefined : customXmlParts.add(xml);
   added?.load('id');
   if (isNew) for (const { partId } of parts) customXmlParts.getItem(partId).delete();
   const known = { table: found.table, sources: all.seen.sources };
   const current = await readCurrent(context, known, found.base.value);
   return {
+    kind: 'kept',
     kept: {
       parts: added ? [added.id] : parts.map(({ partId }) => partId),
       journal: keptNow,

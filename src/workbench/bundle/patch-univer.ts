@@ -104,6 +104,14 @@ const formulaPatches: readonly Patch[] = [
   },
 ];
 
+const hiddenRowPatches: readonly Patch[] = [
+  {
+    why: 'Each calculation asks for hidden rows: below the last cell that holds anything none counts.',
+    from: 'const endRow = sheet.getRowCount() - 1;\n\t\t\t\tconst sheetRowData',
+    to: 'const endRow = Math.min(sheet.getRowCount(), sheet.getCellMatrix().getLength()) - 1;\n\t\t\t\tconst sheetRowData',
+  },
+];
+
 const progressPatches: readonly Patch[] = [
   {
     why: 'A workbook that is closed shows no progress a second later: it would end the process.',
@@ -152,10 +160,25 @@ const shiftPatches: readonly Patch[] = [
     from: 'Range.foreach(range, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell || !cell.s) return;\n\t\t\tif (!cellValue[row])',
     to: 'Range.foreach({ ...range, endRow: Math.min(range.endRow, dataRange.endRow), endColumn: Math.min(range.endColumn, dataRange.endColumn) }, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell || !cell.s) return;\n\t\t\tif (!cellValue[row])',
   },
+  {
+    why: 'Where the cells end is asked of those that there are, going down.',
+    from: 'range.startColumn, range.endColumn).getDataRange().endRow;',
+    to: 'range.startColumn, Math.min(range.endColumn, dataRange.endColumn)).getDataRange().endRow;',
+  },
+  {
+    why: 'The same, going to the right.',
+    from: 'cellMatrix.getSlice(range.startRow, range.endRow, dataRange.startColumn, dataRange.endColumn).getDataRange().endColumn;',
+    to: 'cellMatrix.getSlice(range.startRow, Math.min(range.endRow, dataRange.endRow), dataRange.startColumn, dataRange.endColumn).getDataRange().endColumn;',
+  },
+  {
+    why: 'The heights of all cells of a column are worked out when its width changes, and used nowhere.',
+    from: 'getRangesHeight(suitableRanges, worksheet);\n\t\tconst undoMutationParams = SetWorksheetColWidthMutationFactory',
+    to: 'const undoMutationParams = SetWorksheetColWidthMutationFactory',
+  },
 ];
 
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
-  'engine-formula': formulaPatches,
+  'engine-formula': [...formulaPatches, ...hiddenRowPatches],
   sheets: shiftPatches,
   'sheets-formula': progressPatches,
   'sheets-numfmt': numberFormatPatches,
