@@ -4,9 +4,18 @@
  * @param onceSent what they do once it is sent and Excel has not answered
  * @returns how many requests went out, once this is over
  */
-export async function beforeRequest(
+export function beforeRequest(
   k: number,
   act: () => Promise<unknown>,
+  work: () => Promise<void>,
+  onceSent?: () => void,
+): Promise<number> {
+  return beforeRequests(new Map([[k, act]]), work, onceSent);
+}
+
+/** The same with several things that are done, each by the number of its request. */
+export async function beforeRequests(
+  acts: ReadonlyMap<number, () => Promise<unknown>>,
   work: () => Promise<void>,
   onceSent: () => void = () => undefined,
 ): Promise<number> {
@@ -15,7 +24,8 @@ export async function beforeRequest(
   let requests = 0;
   let isActing = false;
   prototype.sync = async function (this: Excel.RequestContext, value?: unknown) {
-    if (!isActing && ++requests === k) {
+    const act = isActing ? undefined : acts.get(++requests);
+    if (act) {
       isActing = true;
       await act();
       isActing = false;

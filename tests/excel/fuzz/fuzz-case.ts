@@ -33,17 +33,26 @@ export interface NewerRows {
   readonly rate: boolean;
 }
 
-/** What befalls the refresh: at which request, counted from 1. */
-export type Incident =
+/** What befalls a refresh or its undo: at which request, counted from 1. */
+export type UndoIncident =
   | { readonly kind: 'none' }
   | { readonly kind: 'fault'; readonly request: number; readonly when: 'before' | 'after' }
+  | { readonly kind: 'meanwhile'; readonly acts: readonly ActAt[] };
+
+/** What a person does just before a request. */
+export interface ActAt {
+  readonly request: number;
+  readonly edit: Edit;
+}
+
+export type Incident =
+  | UndoIncident
   /** The session is lost, and the rest is done when it is back. */
   | {
       readonly kind: 'lost-session';
       readonly request: number;
       readonly end: 'resume' | 'take back';
-    }
-  | { readonly kind: 'meanwhile'; readonly request: number; readonly edit: Edit };
+    };
 
 export interface FuzzCase {
   readonly edits: readonly Edit[];
@@ -52,6 +61,7 @@ export interface FuzzCase {
   readonly choice: 'mine' | 'theirs' | 'open' | 'turns';
   /** What is done between the refresh and its undo. */
   readonly later: readonly Edit[];
+  readonly undo: UndoIncident;
 }
 
 const row = fc.nat(12);
@@ -88,6 +98,17 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 const request = fc.integer({ min: 1, max: 10 });
+const none = fc.record({ kind: one('none') });
+const fault = fc.record({ kind: one('fault'), request, when: one('before', 'after') });
+/** While it is taken back a person may act once more. */
+const meanwhile = fc.record({
+  kind: one('meanwhile'),
+  acts: fc.uniqueArray(fc.record({ request: fc.integer({ min: 1, max: 14 }), edit: atAnyTime }), {
+    minLength: 1,
+    maxLength: 2,
+    selector: (act) => act.request,
+  }),
+});
 
 export const fuzzCases: fc.Arbitrary<FuzzCase> = fc.record({
   edits: fc.array(edit, { maxLength: 6 }),
@@ -98,11 +119,12 @@ export const fuzzCases: fc.Arbitrary<FuzzCase> = fc.record({
     rate: fc.boolean(),
   }),
   incident: fc.oneof(
-    { weight: 3, arbitrary: fc.record({ kind: one('none') }) },
-    fc.record({ kind: one('fault'), request, when: one('before', 'after') }),
+    { weight: 3, arbitrary: none },
+    fault,
     fc.record({ kind: one('lost-session'), request, end: one('resume', 'take back') }),
-    { weight: 2, arbitrary: fc.record({ kind: one('meanwhile'), request, edit: atAnyTime }) },
+    { weight: 2, arbitrary: meanwhile },
   ),
   choice: one('mine', 'theirs', 'open', 'turns'),
   later: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(atAnyTime, { maxLength: 2 })),
+  undo: fc.oneof({ weight: 3, arbitrary: none }, fault, meanwhile),
 });

@@ -22,7 +22,7 @@ test.each(Object.entries(goldenCases))('%s', async (_, fuzz) => {
 });
 
 /** More of them: `npm run bench -- fuzz`. */
-const numRuns = 60;
+const numRuns = 300;
 
 test('whatever is done around a refresh: nothing is lost, and an undo leaves all as before', async () => {
   await fc.assert(

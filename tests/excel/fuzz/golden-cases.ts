@@ -2,7 +2,7 @@ import type { FuzzCase, Incident, NewerRows } from './fuzz-case';
 
 const none: Incident = { kind: 'none' };
 const nothing: NewerRows = { changed: [], removed: [], added: 0, rate: false };
-const rest = { incident: none, choice: 'theirs', later: [] } as const;
+const rest = { incident: none, choice: 'theirs', later: [], undo: { kind: 'none' } } as const;
 
 /** Cases that failed once, as small as they got. */
 export const goldenCases: Readonly<Record<string, FuzzCase>> = {
@@ -21,12 +21,19 @@ export const goldenCases: Readonly<Record<string, FuzzCase>> = {
       { kind: 'own-column', formula: 'row-above' },
     ],
   },
+  'a total over a first row that goes while another comes, so that it reads alike': {
+    ...{ ...rest, choice: 'turns', newer: { ...nothing, removed: [10, 11], added: 1 } },
+    edits: [
+      { kind: 'own-column', formula: 'one-total' },
+      { kind: 'rename-header', column: 6 },
+    ],
+  },
   'an entry typed directly below the table while a row comes to its end': {
     ...{ ...rest, edits: [], newer: { ...nothing, removed: [2], added: 1 } },
-    incident: { kind: 'meanwhile', request: 7, edit: { kind: 'row-below', row: 10 } },
+    incident: { kind: 'meanwhile', acts: [{ request: 7, edit: { kind: 'row-below', row: 10 } }] },
   },
   'an entry typed directly below the table while a row and a column come': {
     ...{ ...rest, edits: [], newer: { ...nothing, added: 1, rate: true } },
-    incident: { kind: 'meanwhile', request: 8, edit: { kind: 'row-below', row: 11 } },
+    incident: { kind: 'meanwhile', acts: [{ request: 8, edit: { kind: 'row-below', row: 11 } }] },
   },
 };

@@ -4,7 +4,7 @@ import type { Choices } from '../../../src/reference/merge/conflicts';
 import type { Offer } from '../../../src/reference/stored/base';
 import { claims } from '../refresh/refreshing';
 import type { Contents } from '../refresh/workbook-contents';
-import type { FuzzCase } from './fuzz-case';
+import type { Edit, FuzzCase } from './fuzz-case';
 
 /** Numbers of entries that stand in a workbook. */
 export function tokensIn({ sheets }: Pick<Contents, 'sheets'>): ReadonlySet<string> {
@@ -22,11 +22,15 @@ export function lostEntries(
   const standing = tokensIn(after);
   const given = JSON.stringify(givenUp(plan, choices));
   // What is cut or deleted meanwhile is the person's doing.
-  const deletes = incident.kind === 'meanwhile' && /delete|type|cut|text/.test(incident.edit.kind);
-  if (deletes) return [];
+  if (incident.kind === 'meanwhile' && incident.acts.some(({ edit }) => takesAway(edit))) return [];
   return [...tokensIn(before)]
     .filter((token) => !standing.has(token) && !given.includes(token))
     .map((token) => `Lost: ${token}`);
+}
+
+/** Whether a person takes something away by that, or overwrites it. */
+export function takesAway({ kind }: Edit): boolean {
+  return /delete|type|cut|text/.test(kind);
 }
 
 /** What the choices for the new data give up: conflicts, and the rows that go with them. */

@@ -10,15 +10,16 @@ import type { RefreshPlan, RefreshResult } from '../../../src/excel/refresh/refr
 import type { Choices } from '../../../src/reference/merge/conflicts';
 import { forAll } from '../../../src/reference/merge/settle';
 import type { Offer } from '../../../src/reference/stored/base';
-import { beforeRequest } from '../meanwhile';
+import { beforeRequests } from '../meanwhile';
 import { claims, insertClaims, newer, withRate } from '../refresh/refreshing';
 import { contentsOfWorkbook, type Contents } from '../refresh/workbook-contents';
-import type { FuzzCase, NewerRows } from './fuzz-case';
+import type { Edit, FuzzCase, Incident, NewerRows, UndoIncident } from './fuzz-case';
 import {
   lostEntries,
   misplaced,
   strangeNumbers,
   strayFormulas,
+  takesAway,
   tokensIn,
   unlike,
 } from './invariants';
@@ -34,25 +35,22 @@ export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<r
   for (const edit of fuzz.edits) await act(edit, place, entries);
   const before = await contentsOfWorkbook();
   const offer = offerOf(fuzz.newer);
-  const plan = await planOf(offer);
-  if (!plan) return unlike(before, await contentsOfWorkbook(), 'A refusal changed the workbook');
+  const mark = await markOf();
+  const plan = mark === undefined ? undefined : await planOf(mark, offer);
+  if (mark === undefined || !plan)
+    return unlike(before, await contentsOfWorkbook(), 'A refusal changed the workbook');
 
   const choices = choicesOf(plan, fuzz.choice);
-  const typed = new Set<string>();
-  const acted = async () => {
-    if (fuzz.incident.kind !== 'meanwhile') return;
-    const known = tokensIn(await contentsOfWorkbook());
-    await act(fuzz.incident.edit, place, entries);
-    for (const token of tokensIn(await contentsOfWorkbook()))
-      if (!known.has(token)) typed.add(token);
-  };
-  const refreshed = await befallen(workbook, fuzz, acted, () => applyRefresh(plan, choices));
+  const person = new Meanwhile(entries);
+  const refreshed = await ended(
+    mark,
+    fuzz,
+    await befallen(workbook, fuzz.incident, person, () => applyRefresh(plan, choices)),
+  );
   const after = await contentsOfWorkbook();
   const faults = [
     ...lostEntries(before, after, plan, choices, fuzz),
-    ...[...typed]
-      .filter((token) => !tokensIn(after).has(token))
-      .map((token) => `Lost: ${token}, typed meanwhile (${refreshed.kind})`),
+    ...person.lost(after).map((token) => `Lost: ${token}, typed meanwhile (${refreshed.kind})`),
     ...strangeNumbers(after, offer),
     ...misplaced(after, offer, fuzz),
     ...strayFormulas(after),
@@ -62,26 +60,69 @@ export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<r
   ];
   if (refreshed.kind === 'unfinished') faults.push(`It is unfinished: ${refreshed.message}`);
   if (faults.length > 0 || refreshed.kind !== 'done') return faults;
-  return undone(before, fuzz, entries);
+  for (const edit of fuzz.later) await act(edit, place, entries);
+  const alone = fuzz.incident.kind !== 'meanwhile' && fuzz.later.length === 0;
+  return undone(workbook, { mark, incident: fuzz.undo, entries }, alone ? before : undefined);
 }
 
-/** The undo of a refresh that is done. */
+/** What a person enters while the add-in is at work, unless they overwrite it themselves. */
+class Meanwhile {
+  private typed = new Set<string>();
+
+  constructor(private readonly entries: Entries) {}
+
+  async act(edit: Edit): Promise<void> {
+    const known = tokensIn(await contentsOfWorkbook());
+    await act(edit, place, this.entries);
+    const now = tokensIn(await contentsOfWorkbook());
+    this.typed = new Set([...this.typed].filter((token) => now.has(token) || !known.has(token)));
+    for (const token of now) if (!known.has(token)) this.typed.add(token);
+  }
+
+  lost(contents: Contents): readonly string[] {
+    const standing = tokensIn(contents);
+    return [...this.typed].filter((token) => !standing.has(token));
+  }
+}
+
+interface Undoing {
+  readonly mark: string;
+  readonly incident: UndoIncident;
+  readonly entries: Entries;
+}
+
+/**
+ * The undo of a refresh that is done.
+ * @param before the workbook before the refresh, where nobody has worked in it since
+ */
 async function undone(
-  before: Contents,
-  fuzz: FuzzCase,
-  entries: Entries,
+  workbook: FuzzWorkbook,
+  { mark, incident, entries }: Undoing,
+  before: Contents | undefined,
 ): Promise<readonly string[]> {
-  for (const edit of fuzz.later) await act(edit, place, entries);
   const after = await contentsOfWorkbook();
-  const mark = await markOf();
-  if (mark === undefined)
-    return fuzz.later.length > 0 ? [] : ['The inserted table is not found after the refresh'];
-  const undo = await undoRefresh(mark);
+  const person = new Meanwhile(entries);
+  const undo = await befallen(workbook, incident, person, () => undoRefresh(mark));
   const back = await contentsOfWorkbook();
-  if (undo.kind !== 'done') return unlike(after, back, `The undo ${undo.kind}, and left something`);
-  const lost = [...tokensIn(after)].filter((token) => !tokensIn(back).has(token));
-  const missing = [...lost.map((token) => `Lost by the undo: ${token}`), ...strayFormulas(back)];
-  if (fuzz.incident.kind === 'meanwhile' || fuzz.later.length > 0) return missing;
+  const isAlone = incident.kind !== 'meanwhile';
+  const deletes = !isAlone && incident.acts.some(({ edit }) => takesAway(edit));
+  const standing = tokensIn(back);
+  const lost = deletes ? [] : [...tokensIn(after)].filter((token) => !standing.has(token));
+  const missing = [
+    ...lost.map((token) => `Lost by the undo: ${token}`),
+    ...person.lost(back).map((token) => `Lost: ${token}, typed meanwhile (undo ${undo.kind})`),
+    ...strayFormulas(back),
+  ];
+  if (undo.kind !== 'done') {
+    const said = `The undo ${undo.kind}, and left something`;
+    const faults = [...missing, ...(isAlone ? unlike(after, back, said) : [])];
+    if (undo.kind === 'unfinished') faults.push(`The undo is unfinished: ${undo.message}`);
+    const again = faults.length === 0 && incident.kind !== 'none';
+    const goal = isAlone ? before : undefined;
+    const calm: Undoing = { mark, incident: { kind: 'none' }, entries };
+    return again ? undone(workbook, calm, goal) : faults;
+  }
+  if (!before || !isAlone) return missing;
   // The preview says that an undo does not mend formulas outside the table that lost a row.
   return [...missing, ...unlike(before, back, 'The undo left something else')].filter(
     (line) => !/^The undo left something else: sheets of Sheet1: .*#REF!/.test(line),
@@ -93,10 +134,9 @@ async function markOf(): Promise<string | undefined> {
   return found.kind === 'failed' ? undefined : found.tables[0]?.mark;
 }
 
-async function planOf(offer: Offer): Promise<RefreshPlan | undefined> {
-  const mark = await markOf();
-  const planned = mark === undefined ? undefined : await planRefresh(mark, offer);
-  return planned?.kind === 'planned' ? planned.plan : undefined;
+async function planOf(mark: string, offer: Offer): Promise<RefreshPlan | undefined> {
+  const planned = await planRefresh(mark, offer);
+  return planned.kind === 'planned' ? planned.plan : undefined;
 }
 
 function choicesOf({ merge }: RefreshPlan, choice: FuzzCase['choice']): Choices {
@@ -113,26 +153,34 @@ function choicesOf({ merge }: RefreshPlan, choice: FuzzCase['choice']): Choices 
   }
 }
 
-/** The work, with what befalls it. A session that was lost is back when the rest is done. */
+/** The work, with what befalls it. */
 async function befallen(
   workbook: FuzzWorkbook,
-  { incident }: FuzzCase,
-  acted: () => Promise<void>,
+  incident: Incident,
+  person: Meanwhile,
   work: () => Promise<RefreshResult>,
 ): Promise<RefreshResult> {
   workbook.calm();
   if (incident.kind === 'fault') workbook.fail(incident.request, incident.when);
   if (incident.kind === 'lost-session') workbook.fail(incident.request, 'before', true);
   let result: RefreshResult | undefined;
-  const request = incident.kind === 'meanwhile' ? incident.request : 0;
-  await beforeRequest(request, acted, async () => {
+  const acts = incident.kind === 'meanwhile' ? incident.acts : [];
+  const byRequest = new Map(acts.map(({ request, edit }) => [request, () => person.act(edit)]));
+  await beforeRequests(byRequest, async () => {
     result = await work();
   });
   workbook.calm();
   if (!result) throw new Error('There is no result.');
+  return result;
+}
+
+/** A session that was lost is back when the rest is done. */
+async function ended(
+  mark: string,
+  { incident }: FuzzCase,
+  result: RefreshResult,
+): Promise<RefreshResult> {
   if (result.kind !== 'unfinished') return result;
-  const mark = await markOf();
-  if (mark === undefined) return result;
   const isResumed = incident.kind === 'lost-session' && incident.end === 'resume';
   const ended = await (isResumed ? resumeRefresh(mark) : takeBackRefresh(mark));
   if (ended.kind !== 'done') return ended;
