@@ -5,7 +5,14 @@ import { withoutPauses, type PathBlock } from './engine/path-block';
 import { sortInSteps } from './histogram/sort-in-steps';
 import { allocate } from './memory';
 import { Paths, type Share } from './paths';
-import { Pace, stretchesOf, workOfPath, workOfSorting, type Stretch } from './threads/pace';
+import {
+  lastVisitOf,
+  Pace,
+  stretchesOf,
+  workOfPath,
+  workOfSorting,
+  type Stretch,
+} from './threads/pace';
 import { isLimited, steadyFrom, type UncertainScenario } from './uncertain-scenario';
 
 /** To find when each path first comes to a level, with deliveries and without any. */
@@ -82,7 +89,7 @@ function* followPaths(
   const scheduled = steadyFrom(scenario) - 1;
   const steady: Stretch = { from: 1, to: 0 };
   const stretches = scheduled > 0 ? stretchesOf(scenario, 1, scheduled) : [steady];
-  const paths = new Paths(block, scenario, seed, share, stretches.length > 1);
+  const paths = new Paths(block, scenario, seed, share, lastVisitOf(stretches));
   const limited = isLimited(scenario);
   let left = share.count;
   let visits = 0;

@@ -49,9 +49,9 @@ export function* fan(question: FanQuestion): Job<Fan> {
   return settlement.fan;
 }
 
-/** How many months to count at once, so that no more than three stocks a draw are held. */
+/** How many months to count at once, so that no more than four stocks a draw are held. */
 function monthsToHold(percentiles: readonly number[], draws: number): number {
-  return Math.min(Math.floor(3 / collectedShare(percentiles, draws)), monthsAtHand);
+  return Math.min(Math.floor(4 / collectedShare(percentiles, draws)), monthsAtHand);
 }
 
 function* computed(task: SmallFanTask): Job<Fan> {

@@ -41,17 +41,20 @@ export class Paths {
   private readonly scheduled: readonly Course[];
   /** The month from which on no flow changes any more. */
   private readonly steadyFrom: number;
-  private readonly putAside: PutAside[] = [];
+  /** What changes from month to month, and what stays as it was drawn. */
+  private readonly moved: PutAside[] = [];
+  private readonly drawn: PutAside[] = [];
   private first = 0;
   private paths = 0;
+  private openedAt = 0;
 
-  /** @param severalVisits whether a block is opened again, to go on where it was closed */
+  /** @param lastVisit the month at which each block is opened for the last time; 0: the only one */
   constructor(
     private readonly block: PathBlock,
     private readonly scenario: UncertainScenario,
     seed: number,
     private readonly share: Share,
-    severalVisits: boolean,
+    private readonly lastVisit: number,
   ) {
     this.blocks = Math.ceil(share.count / blockSize);
     this.limited = isLimited(scenario);
@@ -77,13 +80,17 @@ export class Paths {
     this.steady = courses.filter(({ flow }) => flow.length === 1);
     this.scheduled = courses.filter(({ flow }) => flow.length > 1);
     this.steadyFrom = steadyFrom(scenario);
-    if (severalVisits) {
-      const kept = [block.stock, block.steadyChange];
-      if (this.limited) kept.push(block.reserve, block.steadyRefurb);
-      this.putAside = kept.map((part) => ({
+    if (lastVisit > 0) {
+      const putAside = (part: Float64Array) => ({
         part,
         all: allocate(() => new Float64Array(share.count)),
-      }));
+      });
+      this.moved.push(putAside(block.stock));
+      this.drawn.push(putAside(block.steadyChange));
+      if (this.limited) {
+        this.moved.push(putAside(block.reserve));
+        this.drawn.push(putAside(block.steadyRefurb));
+      }
     }
   }
 
@@ -99,17 +106,28 @@ export class Paths {
   /** Brings a block's paths to hand, as they are before `month` (0 is the start). */
   open(index: number, month: number): number {
     this.first = index * blockSize;
+    this.openedAt = month;
     this.paths = Math.min(blockSize, this.share.count - this.first);
     for (const { draw } of this.scheduled) this.take(draw);
     if (month === 0) this.begin();
-    else for (const { part, all } of this.putAside) part.set(this.partOf(all));
+    else this.bringBack();
     this.setFlows(month);
     return this.paths;
   }
 
-  /** Puts the open block aside, to be opened again. */
+  private bringBack(): void {
+    for (const { part, all } of [...this.moved, ...this.drawn]) part.set(this.partOf(all));
+  }
+
+  /** Puts the open block aside, where it is opened again. */
   close(): void {
-    for (const { part, all } of this.putAside) this.partOf(all).set(part.subarray(0, this.paths));
+    if (this.openedAt === this.lastVisit) return;
+    this.putAside(this.moved);
+    if (this.openedAt === 0) this.putAside(this.drawn);
+  }
+
+  private putAside(parts: readonly PutAside[]): void {
+    for (const { part, all } of parts) this.partOf(all).set(part.subarray(0, this.paths));
   }
 
   /** What belongs to the open block of an array with a number for each path of the share. */

@@ -49,7 +49,13 @@ export function* sweep(
   const { scenario, seed, percentiles, missing } = task;
   const bounds = stockBounds(scenario, task.months);
   const stages = stagesOf(task);
-  const paths = new Paths(block, scenario, seed, share, stages.length > 1);
+  const paths = new Paths(
+    block,
+    scenario,
+    seed,
+    share,
+    stages.length > 1 ? (stages.at(-1)?.[0] ?? 0) : 0,
+  );
   // What is too much to hold now is left to a later sweep with fewer months at once.
   const room = Math.ceil((6 * share.count) / task.monthsAtOnce) + blockSize;
   const pace = new Pace(scenario);
@@ -79,9 +85,8 @@ export function* sweep(
     }
     for (const { month, tally } of stops) {
       if (!tally) continue;
-      const stocks = tally.finish(month).collected?.length ?? 0;
       // Before it and not after: whoever takes it has the next step to settle it in.
-      if (pace.isStepOverWith(workOfTally + workOfStock * stocks)) {
+      if (pace.isStepOverWith(workOfTally + workOfStock * tally.stocks)) {
         yield doneShare();
         block.claim(holder);
       }

@@ -26,6 +26,7 @@ static double stock[BLOCK], change[BLOCK], refurb[BLOCK], reserve[BLOCK];
 static int32_t place[BLOCK];
 static uint32_t counts[STAGE][PLACES];
 static uint8_t wanted[STAGE][PLACES];
+static uint32_t links[BLOCK];
 static double *held[STAGE];
 static size_t heldCount[STAGE];
 static double *allStock, *allChange, *allRefurb, *allReserve, *members;
@@ -124,6 +125,15 @@ static void collect(int n, int slot) {
   heldCount[slot] = kept;
 }
 
+// Counts the paths in the upper half of a place's word, and leaves the last of them in the lower.
+static void linkPaths(int n, uint32_t *words) {
+  for (int i = 0; i < n; i++) {
+    uint32_t word = words[place[i]];
+    links[i] = word;
+    words[place[i]] = (word & 0xffff0000) + (0x10000 + i);
+  }
+}
+
 static double nthSmallest(double *a, long n, long count) {
   long from = 0, to = count - 1;
   while (from < to) {
@@ -188,7 +198,7 @@ static void interpolate(const double *percentiles, int many, int n, const double
   }
 }
 
-// With all paths at hand stocks are collected when the counts are known.
+// With all paths at hand a percentile's stocks are looked up when the counts are known.
 static void smallFan(int n, const double *percentiles, int many, double (*into)[PERCENTILES]) {
   long ranks[64];
   double picked[64];
@@ -198,17 +208,22 @@ static void smallFan(int n, const double *percentiles, int many, double (*into)[
     Sorting s = sortingOf(month, 1024);
     if (month) advance(n);
     sort(n, s);
-    uint32_t *count = counts[0];
-    uint8_t *want = wanted[0];
-    memset(count, 0, 1024 * sizeof *count), memset(want, 0, 1024);
-    for (int i = 0; i < n; i++) count[place[i]]++;
+    uint32_t *words = counts[0];
+    memset(words, 0, 1024 * sizeof *words);
+    linkPaths(n, words);
     long sum = 0;
+    int gathered = 0;
     for (int r = 0, p = 0; r < needed; r++) {
-      while (sum + count[p] <= ranks[r]) sum += count[p++];
-      want[p] = p > 0;
+      while (sum + (words[p] >> 16) <= ranks[r]) sum += words[p++] >> 16;
+      if (!p) { picked[r] = lowest[month]; continue; }
+      long c = words[p] >> 16;
+      if (p != gathered) {
+        uint32_t word = words[p];
+        for (long k = 0; k < c; k++) members[k] = stock[word & 0xffff], word = links[word & 0xffff];
+        gathered = p;
+      }
+      picked[r] = nthSmallest(members, ranks[r] - sum, c);
     }
-    collect(n, 0);
-    pick(count, want, held[0], heldCount[0], s, lowest[month], ranks, needed, picked);
     interpolate(percentiles, many, n, picked, into[month]);
   }
 }

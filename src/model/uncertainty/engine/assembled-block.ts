@@ -7,7 +7,7 @@ import {
   type BinMapping,
 } from './path-block';
 import { assemblyCode } from './assembly-code';
-import { layout, type Part } from './assembly-layout';
+import { layout, type BlockPart } from './assembly-layout';
 import { cells } from '../distributions/quantile-cells';
 import { bits } from '../sobol';
 import { takeTurns } from './take-turns';
@@ -22,7 +22,7 @@ interface Loops {
   advance(paths: number, factor: number, shift: number, origin: number): void;
   advanceWithReserve(paths: number, factor: number, shift: number, origin: number): void;
   findBins(paths: number, factor: number, shift: number, origin: number): void;
-  count(paths: number): number;
+  link(paths: number): number;
   tally(paths: number): number;
   collect(paths: number): number;
   takeOut(paths: number, floor: number): number;
@@ -36,7 +36,7 @@ export function createAssembledBlock(): PathBlock | undefined {
   const loops = tryToLoad();
   if (!loops) return undefined;
   const { buffer } = loops.memory;
-  const numbers = (part: Part, length = blockSize) =>
+  const numbers = (part: BlockPart, length = blockSize) =>
     new Float64Array(buffer, layout[part], length);
   const bins = monthsAtHand * binsPerMonth;
   return {
@@ -51,8 +51,8 @@ export function createAssembledBlock(): PathBlock | undefined {
     quantiles: numbers('quantiles'),
     cubics: numbers('cubics', 4 * cells),
     lines: numbers('lines', lineNumbers),
-    counts: new Int32Array(buffer, layout.counts, bins),
-    wanted: new Uint8Array(buffer, layout.wanted, bins),
+    binWords: new Int32Array(buffer, layout.binWords, bins),
+    links: new Int32Array(buffer, layout.links, blockSize),
     collected: numbers('collected', blockSize + 1),
     claim: takeTurns(),
     draw: loops.draw,
@@ -62,7 +62,7 @@ export function createAssembledBlock(): PathBlock | undefined {
     advance: mapped(loops.advance),
     advanceWithReserve: mapped(loops.advanceWithReserve),
     findBins: mapped(loops.findBins),
-    count: loops.count,
+    link: loops.link,
     tally: loops.tally,
     collect: loops.collect,
     takeOut: loops.takeOut,

@@ -18,13 +18,13 @@ export const layout = layOut([
   ['quantiles', doubles],
   ['cubics', 32 * cells],
   ['lines', 8 * lineNumbers],
-  ['bin', 4 * blockSize],
+  ['pathBins', 4 * blockSize],
+  ['links', 4 * blockSize],
   ['collected', doubles + 8],
-  ['counts', 4 * bins],
-  ['wanted', bins],
+  ['binWords', 4 * bins],
 ]);
 
-export type Part =
+export type BlockPart =
   | 'stock'
   | 'change'
   | 'refurb'
@@ -36,19 +36,21 @@ export type Part =
   | 'quantiles'
   | 'cubics'
   | 'lines'
-  | 'bin'
+  | 'pathBins'
+  | 'links'
   | 'collected'
-  | 'counts'
-  | 'wanted';
+  | 'binWords';
 
-function layOut(sizes: readonly (readonly [Part, number])[]): Record<Part | 'end', number> {
+function layOut(
+  sizes: readonly (readonly [BlockPart, number])[],
+): Record<BlockPart | 'end', number> {
   let at = 0;
   const begins = sizes.map(([part, size]) => {
     const begin = at;
     at += size;
     return [part, begin] as const;
   });
-  return Object.fromEntries([...begins, ['end', at]]) as Record<Part | 'end', number>;
+  return Object.fromEntries([...begins, ['end', at]]) as Record<BlockPart | 'end', number>;
 }
 
 /** The block's memory, in WebAssembly's pages of 64 KiB. */

@@ -1,4 +1,5 @@
-import { layout, pages, type Part } from './assembly-layout';
+import { countShift, linkShift, wantedMark } from './path-block';
+import { layout, pages, type BlockPart } from './assembly-layout';
 import {
   cells,
   cellsPerOctave,
@@ -23,9 +24,9 @@ export const assembly = `
   ${moveOn('advance', readChange)}
   ${moveOn('advanceWithReserve', readChangeWithReserve)}
   ${moveOn('findBins')}
-  ${visitEach('count', count)}
+  ${visitEach('link', link)}
   ${visitEach('tally', (path) => `${count(path)} ${keep(path)}`)}
-  ${visitEach('collect', keep)}
+  ${visitEach('collect', (path) => `${readWord(path)} ${keep(path)}`)}
   ${takeOut()}
 )`;
 
@@ -60,9 +61,10 @@ function moveOn(name: string, readNet?: (pair: number) => string): string {
     (loop $next
       (local.set $twice (i32.shl (local.get $at) (i32.const 1)))
       ${four.join('')}
-      ;; the lower words of the four sums
-      (v128.store offset=${layout.bin} (local.get $at)
-        (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 ${mapped.join(' ')}))
+      ;; the lower words of the four sums, in bytes of the bins' words
+      (v128.store offset=${layout.pathBins} (local.get $at) (i32x4.shl
+        (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 ${mapped.join(' ')})
+        (i32.const 2)))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $next (i32.lt_u (local.get $at) (local.get $paths)))))`;
 }
@@ -72,7 +74,7 @@ function readChange(pair: number): string {
 }
 
 function readChangeWithReserve(pair: number): string {
-  const pairOf = (part: Part) => `offset=${layout[part] + 16 * pair} (local.get $twice)`;
+  const pairOf = (part: BlockPart) => `offset=${layout[part] + 16 * pair} (local.get $twice)`;
   return `
       (local.set $before (v128.load ${pairOf('reserve')}))
       (local.set $after ${positive(`(f64x2.sub (local.get $before) (v128.load ${pairOf('refurb')}))`)})
@@ -87,11 +89,11 @@ function positive(numbers: string): string {
   return `(f64x2.pmax (v128.const f64x2 0 0) ${numbers})`;
 }
 
-/** Something for each path, four at a time and then one by one; returns what it has kept. */
+/** Something for each path, four at a time and then one by one; returns how many it has kept. */
 function visitEach(name: string, visit: (path: number) => string): string {
   return `
   (func (export "${name}") (param $paths i32) (result i32)
-    (local $at i32) (local $twice i32) (local $bin i32) (local $counted i32) (local $kept i32)
+    (local $at i32) (local $twice i32) (local $bin i32) (local $word i32) (local $kept i32)
     (local $fours i32)
     (local.set $fours (i32.shl (i32.and (local.get $paths) (i32.const -4)) (i32.const 2)))
     (local.set $paths (i32.shl (local.get $paths) (i32.const 2)))
@@ -109,27 +111,43 @@ function visitEach(name: string, visit: (path: number) => string): string {
         ${visit(0)}
         (local.set $at (i32.add (local.get $at) (i32.const 4)))
         (br_if $next (i32.lt_u (local.get $at) (local.get $paths)))))
-    (local.get $kept))`;
+    (i32.shr_u (local.get $kept) (i32.const 3)))`;
+}
+
+function readWord(path: number): string {
+  return `
+        (local.set $bin ${binOf(path)})
+        (local.set $word (i32.load offset=${layout.binWords} (local.get $bin)))`;
 }
 
 function count(path: number): string {
-  return `
-        (local.set $counted (i32.shl ${binOf(path)} (i32.const 2)))
-        (i32.store offset=${layout.counts} (local.get $counted)
-          (i32.add (i32.load offset=${layout.counts} (local.get $counted)) (i32.const 1)))`;
+  return `${readWord(path)}
+        (i32.store offset=${layout.binWords} (local.get $bin)
+          (i32.add (local.get $word) (i32.const ${1 << countShift})))`;
 }
 
-/** Collects a stock; it is overwritten by the next one unless it is wanted. */
+/**
+ * Collects a stock; it is overwritten by the next one unless it is wanted: then the bytes kept grow
+ * by the mark, which is as long as a stock.
+ */
 function keep(path: number): string {
   return `
-        (f64.store offset=${layout.collected} (i32.shl (local.get $kept) (i32.const 3))
+        (f64.store offset=${layout.collected} (local.get $kept)
           (f64.load offset=${layout.stock + 8 * path} (local.get $twice)))
         (local.set $kept
-          (i32.add (local.get $kept) (i32.load8_u offset=${layout.wanted} ${binOf(path)})))`;
+          (i32.add (local.get $kept) (i32.and (local.get $word) (i32.const ${wantedMark}))))`;
+}
+
+function link(path: number): string {
+  const number = `(i32.add (i32.shr_u (local.get $at) (i32.const 2)) (i32.const ${(1 << linkShift) + path}))`;
+  return `${readWord(path)}
+        (i32.store offset=${layout.links + 4 * path} (local.get $at) (local.get $word))
+        (i32.store offset=${layout.binWords} (local.get $bin)
+          (i32.add (i32.and (local.get $word) (i32.const ${-1 << linkShift})) ${number}))`;
 }
 
 function binOf(path: number): string {
-  return `(i32.load offset=${layout.bin + 4 * path} (local.get $at))`;
+  return `(i32.load offset=${layout.pathBins + 4 * path} (local.get $at))`;
 }
 
 function takeOut(): string {

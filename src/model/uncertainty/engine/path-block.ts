@@ -1,10 +1,7 @@
 export const blockSize = 4096;
 
-/**
- * How many months can be counted before the block's paths are put back: enough for the usual three
- * years at once.
- */
-export const monthsAtHand = 40;
+/** How many months can be counted before the block's paths are put back: ten years in two visits. */
+export const monthsAtHand = 61;
 
 /** How finely a month's stocks are sorted: more bins would not fit the nearest memory. */
 export const binsPerMonth = 2048;
@@ -22,6 +19,13 @@ export interface BinMapping {
 
 /** What a bin is added to before its lower word is read. */
 export const wordOrigin = 2 ** 52;
+
+/** In a bin's word, for `tally`: the count is above so many bits, and these are 0 or the mark. */
+export const countShift = 4;
+export const wantedMark = 8;
+
+/** In a bin's word, for `link`: the count is above so many bits, which hold a path. */
+export const linkShift = 16;
 
 /** A run that uses a block, and pauses at times. */
 export interface Holder {
@@ -61,10 +65,14 @@ export interface PathBlock {
    * a probability and by how much the slope changes there.
    */
   readonly lines: Float64Array;
-  /** How many paths are in each bin of each month at hand. */
-  readonly counts: Int32Array;
-  /** 1 for the bins whose stocks are to be collected. */
-  readonly wanted: Uint8Array;
+  /**
+   * A word for each bin of each month at hand. `tally` has the count of its paths above
+   * `countShift` bits, and `wantedMark` in them when its stocks are to be collected. `link` has the
+   * count above `linkShift` bits, and in them the last path of the bin.
+   */
+  readonly binWords: Int32Array;
+  /** What a bin's word was before each path was linked: the path before it in the bin is in it. */
+  readonly links: Int32Array;
   /** What the last `tally` or `collect` collected. */
   readonly collected: Float64Array;
 
@@ -90,8 +98,8 @@ export interface PathBlock {
   advanceWithReserve(paths: number, mapping: BinMapping): void;
   /** Bins for the stocks as they are, without a month's passing. */
   findBins(paths: number, mapping: BinMapping): void;
-  /** Counts the paths in their bins. */
-  count(paths: number): void;
+  /** Counts the paths in their bins, and links those of a bin. */
+  link(paths: number): void;
   /** Counts the paths in their bins, collects the wanted stocks and returns how many they are. */
   tally(paths: number): number;
   /** Collects the wanted stocks without counting any, and returns how many they are. */

@@ -2,7 +2,10 @@ import {
   blockSize,
   monthsAtHand,
   binsPerMonth,
+  countShift,
   lineNumbers,
+  linkShift,
+  wantedMark,
   type PathBlock,
   type BinMapping,
 } from './path-block';
@@ -39,15 +42,15 @@ export function createScriptBlock(): PathBlock {
   const cubics = new Float64Array(4 * cells);
   const lines = new Float64Array(lineNumbers);
 
-  const counts = new Int32Array(monthsAtHand * binsPerMonth);
-  const wanted = new Uint8Array(monthsAtHand * binsPerMonth);
+  const binWords = new Int32Array(monthsAtHand * binsPerMonth);
+  const links = new Int32Array(blockSize);
   const collected = new Float64Array(blockSize + 1);
 
   // Each path's bin, added to 2⁵²: the sum's last bits are then the bin, rounded, and can be read
   // as a whole number without a conversion. Every platform that browsers run on is little-endian, so
   // the even words are the lower ones.
   const mapped = new Float64Array(blockSize);
-  const binWords = new Int32Array(mapped.buffer);
+  const pathBins = new Int32Array(mapped.buffer);
 
   // In Gray code order each draw differs from the one before in a single direction number: of every
   // four in the first, the second, the first again and then a higher one.
@@ -162,10 +165,12 @@ export function createScriptBlock(): PathBlock {
     for (let i = 0; i < paths; i++) mapped[i] = (stock[i] as number) * factor + shift + origin;
   }
 
-  function count(paths: number): void {
+  function link(paths: number): void {
     for (let i = 0; i < paths; i++) {
-      const bin = binWords[2 * i] as number;
-      counts[bin] = (counts[bin] as number) + 1;
+      const bin = pathBins[2 * i] as number;
+      const word = binWords[bin] as number;
+      links[i] = word;
+      binWords[bin] = (word & -oneLinked) + (oneLinked + i);
     }
   }
 
@@ -183,10 +188,11 @@ export function createScriptBlock(): PathBlock {
   }
 
   function tallyOne(i: number, kept: number): number {
-    const bin = binWords[2 * i] as number;
-    counts[bin] = (counts[bin] as number) + 1;
-    collected[kept] = stock[i] as number;
-    return kept + (wanted[bin] as number);
+    const bin = pathBins[2 * i] as number;
+    const word = binWords[bin] as number;
+    binWords[bin] = word + oneCounted;
+    collected[kept] = stock[i] as number; // overwritten by the next one unless it is wanted
+    return kept + ((word & wantedMark) >>> markShift);
   }
 
   function collect(paths: number): number {
@@ -203,8 +209,8 @@ export function createScriptBlock(): PathBlock {
   }
 
   function keep(i: number, kept: number): number {
-    collected[kept] = stock[i] as number; // overwritten by the next one unless it is wanted
-    return kept + (wanted[binWords[2 * i] as number] as number);
+    collected[kept] = stock[i] as number;
+    return kept + (((binWords[pathBins[2 * i] as number] as number) & wantedMark) >>> markShift);
   }
 
   function takeOut(paths: number, floor: number): number {
@@ -219,7 +225,7 @@ export function createScriptBlock(): PathBlock {
 
   return {
     ...{ stock, change, refurb, reserve, steadyChange, steadyRefurb },
-    ...{ directions, levels, quantiles, cubics, lines, counts, wanted, collected },
+    ...{ directions, levels, quantiles, cubics, lines, binWords, links, collected },
     claim: takeTurns(),
     ...{
       draw,
@@ -229,7 +235,7 @@ export function createScriptBlock(): PathBlock {
       advance,
       advanceWithReserve,
       findBins,
-      count,
+      link,
       tally,
       collect,
       takeOut,
@@ -242,6 +248,10 @@ type FiveLines = readonly [
   ...[value: number, slope: number],
   ...[number, number, number, number, number, number, number, number, number, number],
 ];
+
+const oneCounted = 1 << countShift;
+const oneLinked = 1 << linkShift;
+const markShift = Math.log2(wantedMark);
 
 const octaveScale = Float64Array.from(
   { length: octaves },

@@ -19,5 +19,5 @@ export function binMappingOf({ lowest, highest }: Bounds, bins: number, slot: nu
 
 /** The bin of a stock within its month, by the same arithmetic as in a block. */
 export function binOf({ factor, shift }: BinMapping, stock: number): number {
-  return stock * factor + shift + wordOrigin - wordOrigin;
+  return (stock * factor + shift + wordOrigin - wordOrigin) | 0;
 }

@@ -1,5 +1,5 @@
 import { withoutPauses, type PathBlock } from '../engine/path-block';
-import { Pace, stretchesOf } from '../threads/pace';
+import { lastVisitOf, Pace, stretchesOf } from '../threads/pace';
 import { Paths, type Share } from '../paths';
 import { binMappingOf } from './bin-mapping';
 import type { UncertainScenario } from '../uncertain-scenario';
@@ -21,7 +21,7 @@ export function* countFalls(
   deliver: (falls: Int32Array) => void,
 ): Generator<number, void> {
   const stretches = stretchesOf(scenario, 1, months);
-  const paths = new Paths(block, scenario, seed, share, stretches.length > 1);
+  const paths = new Paths(block, scenario, seed, share, lastVisitOf(stretches));
   const pace = new Pace(scenario);
   const mapping = binMappingOf({ lowest: 0, highest: 1 }, 2, 0); // stocks are not sorted here
   const falls = new Int32Array(months);

@@ -1,4 +1,11 @@
-import { blockSize, monthsAtHand, binsPerMonth, type PathBlock } from '../engine/path-block';
+import {
+  binsPerMonth,
+  blockSize,
+  countShift,
+  monthsAtHand,
+  wantedMark,
+  type PathBlock,
+} from '../engine/path-block';
 import { allocate } from '../memory';
 import type { BinWindow, PercentileWindows } from './percentile-windows';
 
@@ -19,10 +26,9 @@ export interface MonthTally {
 const spare: Float64Array[] = [];
 const largestSpare = 16 * blockSize;
 
-/** The tally of one month at a time, in a slot of the block's counts. */
+/** The tally of one month at a time, in a slot of the block's bins. */
 export class MonthHistogram {
-  private readonly counts: Int32Array;
-  private readonly wanted: Uint8Array;
+  private readonly words: Int32Array;
   private windows: readonly BinWindow[] = [];
   private first: PercentileWindows | undefined;
   private collected = spare.pop() ?? allocate(() => new Float64Array(2 * blockSize));
@@ -35,8 +41,7 @@ export class MonthHistogram {
     private readonly room: number,
   ) {
     const from = slot * binsPerMonth;
-    this.counts = block.counts.subarray(from, from + binsPerMonth);
-    this.wanted = block.wanted.subarray(from, from + binsPerMonth);
+    this.words = block.binWords.subarray(from, from + binsPerMonth);
   }
 
   /**
@@ -49,19 +54,19 @@ export class MonthHistogram {
     this.windows = isForetold ? [] : collects;
     this.first = isForetold ? collects : undefined;
     this.held = 0;
-    this.counts.fill(0);
-    this.want();
+    this.words.fill(0);
+    this.markWanted();
   }
 
   /** Collects only what is inside the given windows as well from now on. */
   narrow(foretold: PercentileWindows): void {
-    this.windows = foretold.windows(this.counts).map(({ from, to }, at) => {
+    this.windows = foretold.windows(this.words, countShift).map(({ from, to }, at) => {
       const present = this.windows[at];
       return present
         ? { from: Math.max(from, present.from), to: Math.min(to, present.to) }
         : { from, to };
     });
-    this.want();
+    this.markWanted();
   }
 
   /** Counts the paths at hand, whose bins have been found for this slot. */
@@ -82,24 +87,35 @@ export class MonthHistogram {
       larger.set(this.collected.subarray(0, this.held));
       this.collected = larger;
     }
-    this.collected.set(this.block.collected.subarray(0, kept), this.held);
-    this.held = held;
+    this.take(kept);
+  }
+
+  /** Copies what the block collected: mostly few, for which a view would take longer to make. */
+  private take(kept: number): void {
+    const { collected, held } = this;
+    const from = this.block.collected;
+    for (let i = 0; i < kept; i++) collected[held + i] = from[i] as number;
+    this.held = held + kept;
   }
 
   /** Leaves the slot to another run. What is returned takes it back as it was. */
   leave(): () => void {
-    const counts = allocate(() => this.counts.slice());
-    return () => {
-      this.counts.set(counts);
-      this.want();
-    };
+    const words = allocate(() => this.words.slice());
+    return () => this.words.set(words);
   }
 
-  /** The month's tally, in memory that the next month will use. */
+  /** How many stocks the month's tally holds. */
+  get stocks(): number {
+    return this.held === Infinity ? 0 : this.held;
+  }
+
+  /** Ends the month. Its tally is in memory that the next month will use. */
   finish(month: number): MonthTally {
+    const { words, windows } = this;
+    for (let bin = 0; bin < words.length; bin++) words[bin] = (words[bin] as number) >>> countShift;
     const isHeld = this.held !== Infinity;
     const collected = isHeld ? this.collected.subarray(0, this.held) : undefined;
-    return { month, counts: this.counts, collected, windows: this.windows };
+    return { month, counts: words, collected, windows };
   }
 
   /** Leaves the memory to later runs, when the last month is done. */
@@ -108,8 +124,12 @@ export class MonthHistogram {
     if (isKept) spare.push(this.collected);
   }
 
-  private want(): void {
-    this.wanted.fill(0);
-    for (const { from, to } of this.windows) this.wanted.fill(1, from, to + 1);
+  private markWanted(): void {
+    const { words } = this;
+    for (let bin = 0; bin < words.length; bin++)
+      words[bin] = (words[bin] as number) & (-1 << countShift);
+    for (const { from, to } of this.windows) {
+      for (let bin = from; bin <= to; bin++) words[bin] = (words[bin] as number) | wantedMark;
+    }
   }
 }

@@ -45,16 +45,19 @@ export interface Located {
   readonly before: number;
 }
 
-/** The bins of ascending ranks. */
-export function locate(counts: Int32Array, ranks: readonly number[]): Located[] {
+/**
+ * The bins of ascending ranks.
+ * @param words the bins, their counts above `shift` bits
+ */
+export function locate(words: Int32Array, ranks: readonly number[], shift = 0): Located[] {
   const located: Located[] = [];
   let bin = 0;
   let before = 0;
-  let after = counts[0] as number;
+  let after = (words[0] as number) >>> shift;
   for (const rank of ranks) {
     while (after <= rank) {
       before = after;
-      after += counts[++bin] as number;
+      after += (words[++bin] as number) >>> shift;
     }
     located.push({ bin, before });
   }
@@ -90,44 +93,6 @@ export function pick(
     picked[(at += 1)] = smallestFrom(members, rank + 1);
   }
   return picked;
-}
-
-/** So few that they are sorted sooner than they are gathered by bin. */
-const few = 128;
-
-/** The same for stocks that were collected in the bins of the ranks and nowhere else. */
-export function pickFromBins(
-  ranks: readonly number[],
-  located: readonly Located[],
-  counts: Int32Array,
-  collected: Float64Array,
-  mapping: BinMapping,
-  lowest: number,
-): Float64Array {
-  if (collected.length > few) return pick(ranks, located, counts, [collected], mapping, lowest);
-  sortFew(collected);
-  const picked = new Float64Array(ranks.length).fill(lowest);
-  let first = 0; // of the members of the bin at hand, among those collected
-  let present = 0;
-  for (const [at, { bin, before }] of located.entries()) {
-    if (bin === 0) continue;
-    if (bin !== present && present !== 0) first += counts[present] as number;
-    present = bin;
-    picked[at] = collected[first + (ranks[at] as number) - before] as number;
-  }
-  return picked;
-}
-
-/** Sorts by insertion. */
-function sortFew(numbers: Float64Array): void {
-  for (let i = 1; i < numbers.length; i++) {
-    const moved = numbers[i] as number;
-    let at = i;
-    for (; at > 0 && (numbers[at - 1] as number) > moved; at--) {
-      numbers[at] = numbers[at - 1] as number;
-    }
-    numbers[at] = moved;
-  }
 }
 
 function smallestFrom(numbers: Float64Array, from: number): number {
@@ -166,7 +131,8 @@ class Gathering {
 
   add(stocks: Float64Array, mapping: BinMapping): void {
     const { members, numbers, next } = this;
-    for (let i = 0; i < stocks.length; i++) {
+    const { length } = stocks;
+    for (let i = 0; i < length; i++) {
       const stock = stocks[i] as number;
       const number = numbers[binOf(mapping, stock)] as number;
       if (number === 0) continue;
@@ -182,10 +148,13 @@ class Gathering {
   }
 }
 
-/** The n-th smallest of some numbers, n counted from 0: Hoare's quickselect. Reorders them. */
-export function nthSmallest(numbers: Float64Array, n: number): number {
+/**
+ * The n-th smallest of the first `count` numbers, n counted from 0: Hoare's quickselect. Reorders
+ * them.
+ */
+export function nthSmallest(numbers: Float64Array, n: number, count = numbers.length): number {
   let from = 0;
-  let to = numbers.length - 1;
+  let to = count - 1;
   while (from < to) {
     const pivot = middleOfThree(
       numbers[from] as number,

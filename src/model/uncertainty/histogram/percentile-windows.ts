@@ -43,9 +43,12 @@ export class PercentileWindows {
     }));
   }
 
-  /** A window around each percentile of a month. */
-  windows(counts: Int32Array): BinWindow[] {
-    const located = locate(counts, this.ranks);
+  /**
+   * A window around each percentile of a month.
+   * @param words the month's bins, their counts above `shift` bits
+   */
+  windows(words: Int32Array, shift: number): BinWindow[] {
+    const located = locate(words, this.ranks, shift);
     return this.ends.map(({ lower, upper }) => ({
       from: located[lower]?.bin || 1, // bin 0 needs no collecting: all its stocks are the same
       to: located[upper]?.bin ?? binsPerMonth - 1,

@@ -12,6 +12,8 @@ import {
  * yet compiled the loops.
  */
 export const workAtOnce = 1_500_000;
+/** How many months' tables are made at once, where one flow may have another shape in each. */
+const monthsOfTables = 40;
 /** And so much is a step of a long run, after which it can pause: about a millisecond. */
 const workOfStep = workAtOnce / 5;
 
@@ -88,8 +90,12 @@ export interface Stretch {
 /** How many months one visit of a block goes through: fewer where they may need many tables. */
 export function monthsAVisit(scenario: UncertainScenario): number {
   const shaped = schedulesOf(scenario).filter((flow) => flow.some(({ kind }) => kind === 'pert'));
-  return Math.floor(monthsAtHand / (1 + shaped.length));
+  return shaped.length === 0 ? monthsAtHand : Math.floor(monthsOfTables / (1 + shaped.length));
 }
+
+/** The month in which the last of some visits begins: 0 for an only one. */
+export const lastVisitOf = (visits: readonly { readonly from: number }[]): number =>
+  visits.length > 1 ? (visits.at(-1)?.from ?? 0) : 0;
 
 /** The months `from` … `to` in stretches that one visit of a block goes through. */
 export function stretchesOf(scenario: UncertainScenario, from: number, to: number): Stretch[] {

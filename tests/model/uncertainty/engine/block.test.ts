@@ -7,6 +7,7 @@ import {
   monthsAtHand,
   binsPerMonth,
   lineNumbers,
+  wantedMark,
   type PathBlock,
 } from '../../../../src/model/uncertainty/engine/path-block';
 import { QuantileTable } from '../../../../src/model/uncertainty/distributions/quantile-table';
@@ -32,7 +33,8 @@ function begin(
   given: readonly { stock: number; change: number; refurb: number; reserve: number }[],
 ) {
   for (const block of [script, assembled]) {
-    block.counts.fill(0);
+    block.binWords.fill(0);
+    block.links.fill(0);
     block.collected.fill(0);
     given.forEach((each, i) => {
       block.stock[i] = each.stock;
@@ -43,15 +45,20 @@ function begin(
   }
 }
 
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array) =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
 function expectTheSame(count: number) {
-  const parts = ['stock', 'change', 'refurb', 'reserve', 'quantiles', 'collected'] as const;
+  const parts = [
+    ...(['stock', 'change', 'refurb', 'reserve', 'quantiles', 'links', 'collected'] as const),
+  ];
   for (const part of parts) {
     expect(assembled[part].slice(0, count)).toEqual(script[part].slice(0, count));
   }
-  expect(Buffer.from(assembled.counts).equals(Buffer.from(script.counts))).toBe(true);
+  expect(bytesOf(assembled.binWords).equals(bytesOf(script.binWords))).toBe(true);
 }
 
-test('assembled loops move paths on, count and collect them as the script does, to the bit', () => {
+test('assembled loops move paths on, count, collect and link them as the script does, to the bit', () => {
   const months = fc.array(fc.constantFrom('advance', 'advanceWithReserve', 'findBins'), {
     minLength: 1,
     maxLength: 4,
@@ -64,12 +71,16 @@ test('assembled loops move paths on, count and collect them as the script does, 
       const count = given.length;
       for (const step of steps) {
         const kept = [script, assembled].map((block) => {
-          block.wanted.fill(0).fill(1, at * binsPerMonth + wantedFrom);
+          block.binWords.fill(0).fill(wantedMark, at * binsPerMonth + wantedFrom);
           block[step](count, mapping);
-          block.count(count);
           return [block.tally(count), block.collect(count)];
         });
         expect(kept[1]).toEqual(kept[0]);
+        expectTheSame(count);
+        for (const block of [script, assembled]) {
+          block.binWords.fill(0);
+          block.link(count);
+        }
         expectTheSame(count);
       }
     }),

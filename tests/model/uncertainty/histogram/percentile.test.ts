@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { binsPerMonth } from '../../../../src/model/uncertainty/engine/path-block';
+import { createScriptBlock } from '../../../../src/model/uncertainty/engine/script-block';
+import { LinkedBins } from '../../../../src/model/uncertainty/histogram/linked-bins';
 import {
   locate,
   nthSmallest,
   pick,
-  pickFromBins,
   Ranks,
 } from '../../../../src/model/uncertainty/histogram/order-statistics';
 import { binOf, binMappingOf } from '../../../../src/model/uncertainty/histogram/bin-mapping';
@@ -35,7 +36,8 @@ test('the n-th smallest is where sorting puts it', () => {
   );
 });
 
-test('percentiles from bins and counts are those of Excel', () => {
+test('percentiles from bins and counts, and from linked bins, are those of Excel', () => {
+  const block = createScriptBlock();
   const percentiles = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 });
   fc.assert(
     fc.property(stocks, percentiles, (numbers, asked) => {
@@ -52,11 +54,11 @@ test('percentiles from bins and counts are those of Excel', () => {
       for (const [at, value] of ranks.interpolate(picked).entries()) {
         expect(value).toBeCloseTo(percentileInc(numbers, asked[at] as number), 9);
       }
-      const bins = new Set(located.map(({ bin }) => bin));
-      const isWanted = (bin: number) => bin > 0 && bins.has(bin);
-      const inBins = numbers.filter((stock) => isWanted(binOf(mapping, stock)));
-      const few = Float64Array.from(inBins);
-      expect(pickFromBins(ranks.needed, located, counts, few, mapping, 0)).toEqual(picked);
+      block.stock.set(numbers);
+      block.findBins(numbers.length, mapping);
+      const linked = new LinkedBins(block, 64, numbers.length);
+      linked.link(numbers.length);
+      expect(linked.pick(ranks.needed, 0)).toEqual(picked);
     }),
   );
 });
