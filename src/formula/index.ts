@@ -19,6 +19,6 @@ export {
   type CellShift,
   type RelativeFormula,
 } from './rewriting';
-export { english, german, polish, ukrainian, type Separators } from './separators';
+export { english, german, polish, separatorsOf, ukrainian, type Separators } from './separators';
 export { tokensOf, type Token } from './tokens';
 export { withSeparators } from './with-separators';

@@ -1,9 +1,11 @@
 import { commandsInUse, type Commands } from '../commands/actions';
 import { askDateSystem } from '../excel/date-system';
 import type { WorkbookEdition } from '../excel/edition/workbook-edition';
+import { askRegion } from '../excel/region';
 import { dateSystemInUse } from '../functions/date-system-in-use';
 import { referenceInUse } from '../functions/reference-in-use';
 import { dateSystem } from '../reference/date-system';
+import { setNumberMarks } from '../reference/number-text';
 import { sourcesFollower, CitedChange } from './edition/follow-sources';
 import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
 import './page/fluent';
@@ -11,6 +13,7 @@ import { excelWorkbook } from './insert/workbook';
 import { missingReference } from './page/missing-reference';
 import './page/pane';
 import type { TankPane } from './page/pane';
+import { setSpelling } from './page/spelling';
 import { applyTheme, followTheme } from './page/theme';
 
 followTheme();
@@ -41,6 +44,7 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
   referenceInUse.handOver(opened.then((edition) => edition ?? missingReference));
   dateSystemInUse.handOver(datesAsked.then(dateSystem));
+  void inExcel.then((yes) => (yes ? followRegion(pane) : undefined));
   const commands = inExcel.then((yes) => (yes ? commandsFor(pane, opened) : noRibbon));
   commandsInUse.handOver(commands);
   if (!(await inExcel)) {
@@ -155,6 +159,19 @@ async function openEdition(
   } catch {
     return undefined; // the file did not load: the pane says so
   }
+}
+
+/** Numbers and formulas are written as on this computer, once Excel says how that is. */
+async function followRegion(pane: TankPane): Promise<void> {
+  const region = await askRegion();
+  if (!region) return;
+  const { english, separatorsOf, withSeparators } = await import(
+    /* webpackChunkName: "excel" */ './insert/writing'
+  );
+  const separators = separatorsOf(region.language, region.decimal);
+  setNumberMarks(region);
+  setSpelling((formula) => withSeparators(formula, english, separators));
+  pane.edition = { ...pane.edition }; // what is shown already is written anew
 }
 
 /** The view of charts defines its element: without its file the pane is as before. */

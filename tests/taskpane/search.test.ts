@@ -20,6 +20,7 @@ test.each([
   ['3,960', 'losses.oryx.total'],
   ['3960', 'losses.oryx.total'],
   ['3 960', 'losses.oryx.total'],
+  ['3.960', 'losses.oryx.total'],
   ['7,342', 'storage.prewar.total'],
   ['1,897', 'storage.prewar.t62'],
   ['1,082', 'storage.remaining.2024-12.t62'],

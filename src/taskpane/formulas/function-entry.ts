@@ -5,6 +5,7 @@ import { EnterRequest } from '../insert/enter-request';
 import { functionIcon } from '../page/icons';
 import { outsideLink } from '../page/outside-link';
 import { buttons } from '../page/shared-styles';
+import { spelled } from '../page/spelling';
 import { Entry } from '../reference/entry';
 import { formulaOf } from './example-formula';
 
@@ -38,7 +39,7 @@ export class TankFunctionEntry extends Entry {
     return html`<div>
       <h3>Example</h3>
       <p class="small">${says}</p>
-      <p class="small"><code>${formula}</code></p>
+      <p class="small"><code>${spelled(formula)}</code></p>
       ${
         this.workbook === 'absent'
           ? nothing

@@ -9,6 +9,7 @@ import type { Pin } from '../../reference/stored/pin';
 import { ownStorage } from '../page/own-storage';
 import { actions, base, buttons, field, fold } from '../page/shared-styles';
 import { chevronIcon } from '../page/icons';
+import { spelled } from '../page/spelling';
 import { figureFormulas, rangeText } from '../reference/figure-formula';
 import {
   assumptionRow,
@@ -139,7 +140,7 @@ export class TankFigureActions extends LitElement {
         ${this.button('Insert range', range, 'outline')}
       </div>
       <p class="small quiet">
-        Enters <code>${(one ?? range).formula}</code>${
+        Enters <code>${spelled((one ?? range).formula)}</code>${
           one && given.best === null ? ', the only end that the source gives' : ''
         };
         ${rangeText(given)}.

@@ -3,6 +3,7 @@ import type { CellTarget } from '../../excel/formulas/enter-formula';
 import type { InsertRecord, InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { Offer } from '../../reference/stored/base';
 import { Announcement } from '../page/announcement';
+import { spelled } from '../page/spelling';
 import type { Entered } from './enter-request';
 import { resultText, runningText, type EndedInsert } from './insert-text';
 import type { Workbook } from './workbook';
@@ -42,7 +43,7 @@ export class InsertTask implements ReactiveController {
 
   /** Enters a formula or a row of them. */
   async enter(workbook: Workbook, entered: Entered, target: CellTarget): Promise<void> {
-    const what = 'formula' in entered ? entered.formula : entered.title;
+    const what = 'formula' in entered ? spelled(entered.formula) : entered.title;
     await this.start(`Entering ${what}`, () => workbook.enter(entered, target), { entered });
   }
 

@@ -5,6 +5,7 @@ import type { StandingCopy } from '../../excel/tables/insert/standing-copy';
 import type { UndoResult } from '../../excel/tables/insert/undo-insert';
 import type { ReferenceTable } from '../../reference/edition/edition';
 import { countText } from '../page/number-text';
+import { spelled } from '../page/spelling';
 
 /** What an insert, an entry or the undo of an insert came to; or a table that is there already. */
 export type EndedInsert =
@@ -31,7 +32,7 @@ export function resultText(result: EndedInsert): string {
     case 'inserted':
       return `Inserted ${countText(result.rows, 'row')} as ${result.table} at ${placeText(result.sheet, result.address)}.`;
     case 'entered':
-      return `Entered ${result.formula} at ${placeText(result.sheet, result.address)}.`;
+      return `Entered ${spelled(result.formula)} at ${placeText(result.sheet, result.address)}.`;
     case 'assumed':
       return `Inserted at ${placeText(result.sheet, result.address)}.${judgementText(result.open)}`;
     case 'occupied':

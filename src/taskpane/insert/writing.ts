@@ -6,3 +6,4 @@ export { goTo } from '../../excel/go-to';
 export { updateSources } from '../../excel/sources/list-sources';
 export { insertTable } from '../../excel/tables/insert/insert-table';
 export { undoInsert } from '../../excel/tables/insert/undo-insert';
+export { english, separatorsOf, withSeparators } from '../../formula';

@@ -71,6 +71,10 @@ function plain(text: string): string {
       .replace(/(\d)\s*(%|per ?cent\b)/g, '$1 percent')
       .replace(/\b(us)?\$|\busd\b/g, ' usd ')
       .replace(/(?<!\d)\d{1,3}(?:[, ]\d{3})+(?!\d)/g, (digits) => digits.replace(/[, ]/g, ''))
+      // As in German: not a part of a key or a version.
+      .replace(/(?<![\w.-])[1-9]\d{0,2}(?:\.\d{3})+(?![\w.-])/g, (digits) =>
+        digits.replaceAll('.', ''),
+      )
       .replace(/(\d+(?:\.\d+)?)\s*(thousand|million|billion|k|mn|bn)\b/g, (_all, digits, scale) =>
         String(Number(digits) * (scales[String(scale)] ?? 1)),
       )

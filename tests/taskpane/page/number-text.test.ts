@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { numberText } from '../../../src/reference/number-text';
+import { numberText, setNumberMarks } from '../../../src/reference/number-text';
 import { countText } from '../../../src/taskpane/page/number-text';
 
 test.each([
@@ -35,4 +35,14 @@ test('one row, several rows', () => {
     '1 row',
     '1,234 rows',
   ]);
+});
+
+test('numbers are written with the marks of the computer', () => {
+  setNumberMarks({ group: '.', decimal: ',' });
+  expect([numberText(3960), numberText(-1234567.25), numberText(0.5)]).toEqual([
+    '3.960',
+    '−1.234.567,25',
+    '0,5',
+  ]);
+  setNumberMarks({ group: ',', decimal: '.' });
 });
