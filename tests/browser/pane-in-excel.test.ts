@@ -166,8 +166,8 @@ test('a dark computer’s Excel is black, and so is the pane; in no theme axe-co
   ).toEqual(['dark', 'rgb(38, 38, 38)']); // Office's Black
   await atLosses();
   const check = () =>
-    inEachTheme(page, pane, async () => {
-      expect(await violations(pane)).toEqual([]);
+    inEachTheme(page, pane, async (theme) => {
+      expect(await violations(pane, theme)).toEqual([]);
     });
   await insertHere().click();
   await button('Go to').waitFor();
