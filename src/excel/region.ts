@@ -1,3 +1,5 @@
+import { english, separatorsOf, withSeparators } from '../formula';
+
 /** How this computer writes numbers, and the language that tells how it writes formulas. */
 export interface Region {
   /** As in "de-de". */
@@ -32,4 +34,9 @@ function regionOf(language: string): Region {
   const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.5);
   const sign = (type: string) => parts.find((part) => part.type === type)?.value;
   return { language, decimal: sign('decimal') ?? '.', group: sign('group') ?? ',' };
+}
+
+/** A formula as a person types it there. @param formula as Excel's `formulas` have it */
+export function spelledIn({ language, decimal }: Region, formula: string): string {
+  return withSeparators(formula, english, separatorsOf(language, decimal));
 }

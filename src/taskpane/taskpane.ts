@@ -1,7 +1,6 @@
 import { commandsInUse, type Commands } from '../commands/actions';
 import { askDateSystem } from '../excel/date-system';
 import type { WorkbookEdition } from '../excel/edition/workbook-edition';
-import { askRegion } from '../excel/region';
 import { dateSystemInUse } from '../functions/date-system-in-use';
 import { referenceInUse } from '../functions/reference-in-use';
 import { dateSystem } from '../reference/date-system';
@@ -44,7 +43,7 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
   referenceInUse.handOver(opened.then((edition) => edition ?? missingReference));
   dateSystemInUse.handOver(datesAsked.then(dateSystem));
-  void inExcel.then((yes) => (yes ? followRegion(pane) : undefined));
+  void inExcel.then((yes) => (yes ? followRegion(pane) : undefined)).catch(() => undefined);
   const commands = inExcel.then((yes) => (yes ? commandsFor(pane, opened) : noRibbon));
   commandsInUse.handOver(commands);
   if (!(await inExcel)) {
@@ -163,14 +162,11 @@ async function openEdition(
 
 /** Numbers and formulas are written as on this computer, once Excel says how that is. */
 async function followRegion(pane: TankPane): Promise<void> {
+  const { askRegion, spelledIn } = await import(/* webpackChunkName: "excel" */ './insert/writing');
   const region = await askRegion();
   if (!region) return;
-  const { english, separatorsOf, withSeparators } = await import(
-    /* webpackChunkName: "excel" */ './insert/writing'
-  );
-  const separators = separatorsOf(region.language, region.decimal);
   setNumberMarks(region);
-  setSpelling((formula) => withSeparators(formula, english, separators));
+  setSpelling((formula) => spelledIn(region, formula));
   pane.edition = { ...pane.edition }; // what is shown already is written anew
 }
 

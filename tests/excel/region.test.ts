@@ -1,5 +1,4 @@
-import { askRegion } from '../../src/excel/region';
-import { english, separatorsOf, withSeparators } from '../../src/formula';
+import { askRegion, spelledIn } from '../../src/excel/region';
 import { openExcel, type OpenedExcel } from '../workbench/excel';
 
 let excel: OpenedExcel;
@@ -21,8 +20,7 @@ test.each([
     excel = await openExcel({ region });
     const asked = await askRegion();
     expect(asked).toEqual({ ...marks, language: region.toLowerCase() });
-    const { language = '', decimal = '' } = asked ?? {};
-    const typed = withSeparators(formula, english, separatorsOf(language, decimal));
+    const typed = asked ? spelledIn(asked, formula) : '';
     await Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getActiveWorksheet().getRange('B2');
       cell.formulasLocal = [[typed]];

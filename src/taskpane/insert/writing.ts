@@ -4,6 +4,6 @@ export { enterFormula } from '../../excel/formulas/enter-formula';
 export { openExamples } from '../../excel/formulas/examples-sheet';
 export { goTo } from '../../excel/go-to';
 export { updateSources } from '../../excel/sources/list-sources';
+export { askRegion, spelledIn } from '../../excel/region';
 export { insertTable } from '../../excel/tables/insert/insert-table';
 export { undoInsert } from '../../excel/tables/insert/undo-insert';
-export { english, separatorsOf, withSeparators } from '../../formula';

@@ -39,7 +39,7 @@ export class TaskPane {
   focus(): boolean {
     const page = this.frame.contentDocument;
     if (!this.visible || !page) return false;
-    this.frame.focus();
+    this.frame.contentWindow?.focus();
     if (page.activeElement === null || page.activeElement === page.body) {
       firstControl(page.body)?.focus();
     }
