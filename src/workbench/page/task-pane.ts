@@ -7,6 +7,8 @@ const width = { least: 320, usual: 350, most: 450, step: 10 };
 export class TaskPane {
   private readonly frame: HTMLIFrameElement;
   private readonly edge: HTMLElement;
+  /** Where a key was pressed last in the add-in's page. */
+  private last: HTMLElement | undefined;
 
   constructor(
     private readonly place: HTMLElement,
@@ -39,17 +41,23 @@ export class TaskPane {
   focus(): boolean {
     const page = this.frame.contentDocument;
     if (!this.visible || !page) return false;
-    this.frame.contentWindow?.focus();
-    if (page.activeElement === null || page.activeElement === page.body) {
-      firstControl(page.body)?.focus();
-    }
+    this.frame.focus();
+    (this.last?.isConnected ? this.last : firstControl(page.body))?.focus();
     return true;
   }
 
   /** Hears the keys that are pressed in the add-in's page. */
   onKeyDown(heard: (event: KeyboardEvent) => void): void {
     this.frame.addEventListener('load', () => {
-      this.frame.contentWindow?.addEventListener('keydown', heard, true);
+      this.frame.contentWindow?.addEventListener(
+        'keydown',
+        (event) => {
+          // The path begins where the focus is; the page forgets it when the focus leaves.
+          this.last = event.composedPath()[0] as HTMLElement;
+          heard(event);
+        },
+        true,
+      );
     });
   }
 
