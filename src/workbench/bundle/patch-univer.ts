@@ -1,14 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-
-/** A place in a package of Univer 0.25.1 that does otherwise than Excel. */
-interface Patch {
-  readonly why: string;
-  readonly from: string;
-  readonly to: string;
-  /** How often the text stands there; once unless said otherwise. */
-  readonly times?: number;
-}
+import { speedPatches, withPlainFields, type Patch } from './univer-speed';
 
 const formulaPatches: readonly Patch[] = [
   {
@@ -104,14 +96,6 @@ const formulaPatches: readonly Patch[] = [
   },
 ];
 
-const hiddenRowPatches: readonly Patch[] = [
-  {
-    why: 'Each calculation asks for hidden rows: below the last cell that holds anything none counts.',
-    from: 'const endRow = sheet.getRowCount() - 1;\n\t\t\t\tconst sheetRowData',
-    to: 'const endRow = Math.min(sheet.getRowCount(), sheet.getCellMatrix().getLength()) - 1;\n\t\t\t\tconst sheetRowData',
-  },
-];
-
 const progressPatches: readonly Patch[] = [
   {
     why: 'A workbook that is closed shows no progress a second later: it would end the process.',
@@ -138,48 +122,10 @@ const completionPatches: readonly Patch[] = [
   },
 ];
 
-/** Univer lists every cell of what is shifted, and keeps the lists for its undo: a million of a column. */
-const shiftPatches: readonly Patch[] = [
-  {
-    why: 'Rows below the last cell that holds anything need no emptying when cells are put in.',
-    from: 'row <= range.endRow; row++) {\n\t\t\tif (!cellValue[row]) cellValue[row] = {};\n\t\t\tfor (let column = range.startColumn; column <= range.endColumn;',
-    to: 'row <= Math.min(range.endRow, dataRange.endRow); row++) {\n\t\t\tif (!cellValue[row]) cellValue[row] = {};\n\t\t\tfor (let column = range.startColumn; column <= Math.min(range.endColumn, dataRange.endColumn);',
-  },
-  {
-    why: 'The same when cells are taken out.',
-    from: 'cellValue: generateNullCell([range])\n\t\t};\n\t\tconst undoSetRangeValuesMutationParams = SetRangeValuesUndoMutationFactory(accessor, setRangeValuesMutationParams);\n\t\tconst intercepted',
-    to: 'cellValue: generateNullCell([{ ...range, endRow: Math.min(range.endRow, dataRange.endRow), endColumn: Math.min(range.endColumn, dataRange.endColumn) }])\n\t\t};\n\t\tconst undoSetRangeValuesMutationParams = SetRangeValuesUndoMutationFactory(accessor, setRangeValuesMutationParams);\n\t\tconst intercepted',
-  },
-  {
-    why: 'No looks are kept of cells that are not there, when they go down.',
-    from: 'Range.foreach(range, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell) return;\n\t\t\tif (!cellValue[row])',
-    to: 'Range.foreach({ ...range, endRow: Math.min(range.endRow, dataRange.endRow), endColumn: Math.min(range.endColumn, dataRange.endColumn) }, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell) return;\n\t\t\tif (!cellValue[row])',
-  },
-  {
-    why: 'The same when they go to the right.',
-    from: 'Range.foreach(range, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell || !cell.s) return;\n\t\t\tif (!cellValue[row])',
-    to: 'Range.foreach({ ...range, endRow: Math.min(range.endRow, dataRange.endRow), endColumn: Math.min(range.endColumn, dataRange.endColumn) }, (row, col) => {\n\t\t\tconst cell = worksheet.getCell(row, col);\n\t\t\tif (!cell || !cell.s) return;\n\t\t\tif (!cellValue[row])',
-  },
-  {
-    why: 'Where the cells end is asked of those that there are, going down.',
-    from: 'range.startColumn, range.endColumn).getDataRange().endRow;',
-    to: 'range.startColumn, Math.min(range.endColumn, dataRange.endColumn)).getDataRange().endRow;',
-  },
-  {
-    why: 'The same, going to the right.',
-    from: 'cellMatrix.getSlice(range.startRow, range.endRow, dataRange.startColumn, dataRange.endColumn).getDataRange().endColumn;',
-    to: 'cellMatrix.getSlice(range.startRow, Math.min(range.endRow, dataRange.endRow), dataRange.startColumn, dataRange.endColumn).getDataRange().endColumn;',
-  },
-  {
-    why: 'The heights of all cells of a column are worked out when its width changes, and used nowhere.',
-    from: 'getRangesHeight(suitableRanges, worksheet);\n\t\tconst undoMutationParams = SetWorksheetColWidthMutationFactory',
-    to: 'const undoMutationParams = SetWorksheetColWidthMutationFactory',
-  },
-];
-
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
-  'engine-formula': [...formulaPatches, ...hiddenRowPatches],
-  sheets: shiftPatches,
+  core: speedPatches.core,
+  'engine-formula': [...formulaPatches, ...speedPatches.formulas],
+  sheets: speedPatches.sheets,
   'sheets-formula': progressPatches,
   'sheets-numfmt': numberFormatPatches,
   'sheets-formula-ui': completionPatches,
@@ -196,13 +142,13 @@ export const patchUniver: Plugin = {
   setup(build) {
     for (const [name, patches] of Object.entries(patchesOf)) {
       const filter = new RegExp(`@univerjs.${name}.lib.es.index\\.js$`);
-      build.onLoad({ filter }, async ({ path }) => ({
-        contents: patches.reduce(
-          (source, patch) => patched(name, source, patch),
-          await readFile(path, 'utf8'),
-        ),
-        loader: 'js',
-      }));
+      build.onLoad({ filter }, async ({ path }) => {
+        const source = withPlainFields(await readFile(path, 'utf8'));
+        return {
+          contents: patches.reduce((text, patch) => patched(name, text, patch), source),
+          loader: 'js',
+        };
+      });
     }
   },
 };

@@ -48,6 +48,10 @@ export function withFunctions(formula: string): string {
   );
 }
 
+/**
+ * It depends on the anchor alone, since a spill changes only with its formula. So it is no "address
+ * function" of Univer's: all that these depend on is worked out before every calculation.
+ */
 class AnchorArray extends BaseFunction {
   override minParams = 1;
   override maxParams = 1;
@@ -59,11 +63,6 @@ class AnchorArray extends BaseFunction {
     private readonly workbooks: IUniverInstanceService,
   ) {
     super(FUNCTION);
-  }
-
-  /** The result is a place, which is worked out before what depends on it is put in order. */
-  override isAddress(): boolean {
-    return true;
   }
 
   override calculate(...[anchor]: BaseValueObject[]): BaseValueObject {

@@ -1,3 +1,5 @@
+import type { IUnitRange } from '@univerjs/core';
+import type { IUnitData, IUnitSheetNameMap } from '@univerjs/engine-formula';
 import type { CellPlace } from './custom-functions/calls';
 
 /**
@@ -11,6 +13,54 @@ export interface UniverSurroundings {
   now(): number;
   /** What is added to a serial number of this workbook to have it count from 1900. */
   dateShift: number;
+  readonly namedCells: NamedCells;
+}
+
+/** A part of a formula's tree, as far as its references are concerned. */
+interface FormulaNode {
+  readonly nodeType: number;
+  getToken(): string;
+  getChildren(): readonly FormulaNode[];
+}
+
+/** Univer's numbers for kinds of nodes. */
+const REFERENCE = 1;
+const UNION = 10;
+const PREFIX = 11;
+const SUFFIX = 12;
+const PLAIN_REFERENCE = /^(?:(?:'[^']+'|[\w.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i;
+
+/** The cells that formulas name by plain addresses, for as long as the sheets stay as they are. */
+export class NamedCells {
+  private known = new WeakMap<FormulaNode, Map<string, readonly IUnitRange[]>>();
+  private sheets = '';
+
+  /** A calculation begins with these sheets. */
+  begin(unitData: IUnitData, names: IUnitSheetNameMap): void {
+    const sizes = Object.values(unitData).map((sheets) =>
+      Object.entries(sheets ?? {}).map(([id, sheet]) => [id, sheet.rowCount, sheet.columnCount]),
+    );
+    const sheets = JSON.stringify([sizes, names]);
+    if (sheets !== this.sheets) this.known = new WeakMap();
+    this.sheets = sheets;
+  }
+
+  of(formula: FormulaNode, sheetId: string): readonly IUnitRange[] | undefined {
+    return this.known.get(formula)?.get(sheetId);
+  }
+
+  keep(formula: FormulaNode, sheetId: string, cells: readonly IUnitRange[]): void {
+    if (!isPlain(formula)) return;
+    const ofFormula = this.known.get(formula) ?? new Map<string, readonly IUnitRange[]>();
+    this.known.set(formula, ofFormula.set(sheetId, cells));
+  }
+}
+
+/** Whether it names cells by addresses only: tables, names and operators depend on more than the sheets. */
+function isPlain(node: FormulaNode): boolean {
+  if ([UNION, PREFIX, SUFFIX].includes(node.nodeType)) return false;
+  if (node.nodeType === REFERENCE && !PLAIN_REFERENCE.test(node.getToken().trim())) return false;
+  return node.getChildren().every(isPlain);
 }
 
 declare global {
@@ -26,6 +76,7 @@ export const DAYS_TO_1904 = 1462;
  */
 export class SteadyInputs implements UniverSurroundings {
   dateShift = 0;
+  readonly namedCells = new NamedCells();
   private seed = Math.random();
   private time = Date.now();
   private readonly asked = new Map<string, number>();
