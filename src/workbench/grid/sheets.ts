@@ -1,7 +1,7 @@
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { ICommandService, type Univer } from '@univerjs/core';
 import { CopySheetCommand, InsertSheetCommand } from '@univerjs/sheets';
-import type { Area } from './area';
+import { columnCount, rowCount, type Area } from './area';
 
 /** How many rows and columns a new sheet shows; it grows as cells beyond are written. */
 const SHOWN_ROWS = 1000;
@@ -77,6 +77,26 @@ export class Sheets {
   move(sheetId: string, position: number): void {
     const sheet = this.byId(sheetId);
     if (sheet) this.workbook.moveSheet(sheet, position);
+  }
+
+  /** Makes one cell of several; it shows what stands in the first. */
+  merge(sheetId: string, area: Area): void {
+    const { top, left } = area;
+    this.byId(sheetId)?.getRange(top, left, rowCount(area), columnCount(area)).merge();
+  }
+
+  /** The cells that were made of several. */
+  merged(sheetId: string): Area[] {
+    const ranges = this.byId(sheetId)?.getMergeData() ?? [];
+    return ranges.map((range) => {
+      const {
+        startRow: top,
+        startColumn: left,
+        endRow: bottom,
+        endColumn: right,
+      } = range.getRange();
+      return { top, left, bottom, right };
+    });
   }
 
   /** Lets the sheet hold the area: Univer keeps nothing beyond a sheet's last row and column. */

@@ -3,7 +3,7 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import type { DocumentState } from '../host/document-state';
 import type { CellContents, SheetContents, WorkbookContents } from '../xlsx/contents';
-import { boundingArea, cellArea, columnCount, gridOf, rowCount, type Area } from './area';
+import { boundingArea, cellArea, gridOf, type Area } from './area';
 import type { CellInput } from './cells';
 import type { Engine } from './engine';
 import { DAYS_TO_1904 } from './univer-patches';
@@ -57,9 +57,7 @@ function fillSheet(engine: Engine, sheet: FWorksheet, contents: SheetContents): 
   fillCells(engine, id, contents.cells);
   for (const [column, pixels] of contents.columnWidths) sheet.setColumnWidths(column, 1, pixels);
   for (const [row, pixels] of contents.rowHeights) sheet.setRowHeightsForced(row, 1, pixels);
-  for (const area of contents.merged) {
-    sheet.getRange(area.top, area.left, rowCount(area), columnCount(area)).merge();
-  }
+  for (const area of contents.merged) engine.sheets.merge(id, area);
   const { rows, columns } = contents.frozen;
   if (rows || columns) {
     sheet.setFreeze({

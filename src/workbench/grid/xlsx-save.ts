@@ -3,8 +3,7 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import type { DocumentState } from '../host/document-state';
 import type { CellContents, SheetContents, WorkbookContents } from '../xlsx/contents';
-import { cellCount, type Area } from './area';
-import { wholeSheet } from './area';
+import { cellCount, wholeSheet } from './area';
 import type { Engine } from './engine';
 import { lookOf } from './xlsx-style';
 
@@ -47,7 +46,7 @@ function sheetContents(
     cells: cellsOf(engine, id),
     ...sizesOf(sheet),
     frozen: { rows: ySplit, columns: xSplit },
-    merged: sheet.getMergeData().map((range) => areaOf(range.getRange())),
+    merged: engine.sheets.merged(id),
     tables: engine.tables.all().filter(({ sheetId }) => sheetId === id),
     ...(!engine.views.showsGridlines(id) && { gridlines: false }),
     ...(tabColor && { tabColor }),
@@ -103,18 +102,4 @@ function notesOf({ univer, workbook }: Engine, sheetId: string) {
   const model = univer.__getInjector().get(SheetsNoteModel, Quantity.OPTIONAL);
   return (row: number, col: number) =>
     model?.getNote(workbook.getId(), sheetId, { row, col })?.note;
-}
-
-function areaOf(range: {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-}): Area {
-  return {
-    top: range.startRow,
-    left: range.startColumn,
-    bottom: range.endRow,
-    right: range.endColumn,
-  };
 }

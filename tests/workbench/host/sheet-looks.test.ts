@@ -40,6 +40,31 @@ test('rows and columns are frozen, and stay so in a file', async () => {
   ).toBe('ApiNotImplemented');
 });
 
+test('cells are merged into one, and stay so in a file', async () => {
+  await onSheet((sheet) => {
+    sheet.getRange('B2').values = [['a long sentence']];
+    sheet.getRange('B2:D3').merge();
+  });
+  await reopen();
+  expect(excel.valueOf('B2')).toBe('a long sentence');
+  const merge = (address: string, act: (sheet: Excel.Worksheet) => void = () => undefined) =>
+    refusal((context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      act(sheet);
+      sheet.getRange(address).merge();
+    });
+  expect((await merge('D3:E4')).message).toContain('what merging merged cells does');
+  const filled = await merge('F1:G1', (sheet) => {
+    sheet.getRange('G1').values = [['in the way']];
+  });
+  expect(filled.code).toBe('ApiNotImplemented');
+  const ofTable = await merge('J2:K2', (sheet) => {
+    sheet.getRange('J1:K1').values = [['a', 'b']];
+    sheet.tables.add('J1:K3', true);
+  });
+  expect(ofTable.message).toContain('what merging cells of a table does');
+});
+
 test('gridlines, the colour of the tab and the page stay in a file', async () => {
   await onSheet((sheet) => {
     sheet.showGridlines = false;

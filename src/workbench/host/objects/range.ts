@@ -1,12 +1,13 @@
 import { areaAddress } from '../../grid/address';
-import { intersection } from '../../grid/area';
-import { undocumented } from '../errors';
+import { cellCount, hasCell, intersection, type Area } from '../../grid/area';
+import { notImplemented, undocumented } from '../errors';
 import { assertFocused } from './focus';
 import type { Host } from '../host';
 import { method, type Member, type ObjectType } from '../member';
 import type { RangeObject } from './handles';
 import { rangeContents } from './range-contents';
 import { rangeCopy } from './range-copy';
+import { isUnbounded } from './range-grid';
 import { hyperlink } from './range-hyperlink';
 import { rangePlace } from './range-place';
 import { rangeShift } from './range-shift';
@@ -30,6 +31,10 @@ const rangeDeeds: Record<string, Member<RangeObject>> = {
     host.engine.sheets.activate(sheetId);
     host.engine.selection.select(sheetId, area);
   }),
+  Merge: method('1.2', (range, args, host) => {
+    if (args.optionalBoolean(0, 'across', false)) throw notImplemented('Range.merge across');
+    merge(range, host);
+  }),
   Calculate: method('1.6', (_, __, host) => host.engine.calculation.settled(true)),
 };
 
@@ -47,6 +52,25 @@ function clear(range: RangeObject, what: (typeof WHAT)[number], host: Host): voi
   }
   if (what !== 'Contents' && what !== 'Formats') hyperlinks.clear(sheetId, area);
   if (what !== 'Contents' && what !== 'Hyperlinks') styles.clear(sheetId, area);
+}
+
+/** Blank cells become one with the first. */
+function merge(range: RangeObject, host: Host): void {
+  assertWritable(range, host);
+  if (isUnbounded(range)) throw notImplemented('merging whole rows and columns');
+  const { sheetId, area } = range;
+  const { cells, sheets, tables } = host.engine;
+  const meets = (other: Area) => intersection(other, area) !== undefined;
+  if (tables.all().some((table) => table.sheetId === sheetId && meets(table.area))) {
+    throw undocumented('what merging cells of a table does');
+  }
+  if (sheets.merged(sheetId).some(meets)) throw undocumented('what merging merged cells does');
+  const filled = cells.used(sheetId, true, area);
+  if (filled && (cellCount(filled) > 1 || !hasCell(filled, area.top, area.left))) {
+    throw undocumented('what becomes of filled cells that are merged with others');
+  }
+  sheets.makeRoom(sheetId, area);
+  sheets.merge(sheetId, area);
 }
 
 /** A table's header cells cannot be emptied: Excel gives them names again, which ones is open. */
