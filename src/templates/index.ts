@@ -8,6 +8,7 @@ export {
   type Carried,
   type Entries,
 } from './entries';
+export { laidAnew, laidByBuild } from './laid-anew';
 export { layOut, type BuildSettings } from './lay-out';
 export type { CellKind, Input, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
 export { models } from './models';

@@ -72,8 +72,10 @@ export interface LaidModel {
   readonly inputs: readonly Input[];
   /** The cell of the front that says whether all checks hold. */
   readonly masterCheck: string;
-  /** The cells that say the answer. */
-  readonly answer: readonly [string, string];
+  /** The cells that say the answer, in the first of them. */
+  readonly answer: string;
+  /** The lines of its log: of the build, and of what it took over from another. */
+  readonly log: readonly LaidCell[];
   /** Rows of the front that stay in view. */
   readonly frozenRows: number;
 }

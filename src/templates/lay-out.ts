@@ -1,7 +1,7 @@
 import { columnLetters } from '../formula/addresses';
 import { Addresses, type Spot } from './addresses';
 import { titleOfWorking } from './working-title';
-import { dateSerial } from '../reference/excel-date';
+import { dateSerial, isoOf } from '../reference/excel-date';
 import { Spill, type Block, type List } from './calculation';
 import { checksSection } from './checks';
 import { Formula, type Named } from './formula';
@@ -16,7 +16,7 @@ import {
   type Row,
   type Section,
 } from './front';
-import { contentOf, isInput, inputKey, type Entries } from './entries';
+import { contentOf, isInput, inputKey, inputText, type Entries } from './entries';
 import type { CellKind, Input, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
 import {
   anchorRow,
@@ -47,7 +47,8 @@ const frontWidths = [8, 260, 64, ...Array<number>(mostValues).fill(64), 430, 300
 const labelColumn = 1;
 const unitColumn = 2;
 /** Title, question, note, checks and answer stand above the first section, which stays in view. */
-const firstSection = 6;
+const firstSection = 5;
+const answerRow = 4;
 const frozenRows = firstSection + 1;
 
 /** Gives every cell of a template its place, and every formula the addresses of what it names. */
@@ -64,6 +65,8 @@ class Layouter {
   private readonly calculationCells: LaidCell[] = [];
   private readonly spilled: LaidSheet['spilled'][number][] = [];
   private readonly inputs: Input[] = [];
+  /** What was taken over from another build, as people read it. */
+  private readonly takenOver: string[] = [];
 
   constructor(
     private readonly template: Template,
@@ -82,7 +85,7 @@ class Layouter {
       if ('charts' in part) charts.push(...part.charts.map((chart) => this.laidChart(part, chart)));
       else this.laySection(part);
     }
-    this.layLog();
+    const log = this.layLog();
     this.layCalculation();
     return {
       front: {
@@ -100,7 +103,8 @@ class Layouter {
       charts,
       inputs: this.inputs,
       masterCheck: 'C4',
-      answer: ['B5', 'B6'],
+      answer: 'B5:I5',
+      log,
       frozenRows,
     };
   }
@@ -117,9 +121,7 @@ class Layouter {
     this.put(at(2), note, '', 'text');
     this.put(at(3), 'Checks', '', 'heading');
     this.put(at(3, unitColumn), this.checks.allHold, '', 'heading');
-    answer.forEach((line, i) => {
-      this.put(at(4 + i), line, '', 'answer');
-    });
+    this.put(at(answerRow), answer, '', 'answer');
   }
 
   private laySection(section: Section): void {
@@ -132,7 +134,7 @@ class Layouter {
       const content = this.entered(section, section.heading, name, header);
       const isTyped = header instanceof Typed;
       this.put(spot, content, headerUnit, isTyped ? 'assumption' : 'heading');
-      if (isTyped) this.note(section.heading, name, section, spot);
+      if (isTyped) this.note(section.heading, name, headerUnit, spot);
     }
     section.rows.forEach((row, i) => {
       this.layRow(row, section, top + 1 + i);
@@ -153,7 +155,7 @@ class Layouter {
       const content = cells[name] ?? (holds ? undefined : row.cells.each);
       if (content === undefined) continue;
       this.put(spot, content, row.unitOf(name), holds === 'notes' ? 'source' : undefined);
-      if (isInput(row.cells[name])) this.note(String(row.label), name, section, spot);
+      if (isInput(row.cells[name])) this.note(String(row.label), name, row.unitOf(name), spot);
     }
   }
 
@@ -173,16 +175,29 @@ class Layouter {
   }
 
   /** Notes the cell that was laid last as the analyst's to change. */
-  private note(label: string, name: string, { heading }: Section, { row, column }: Spot): void {
+  private note(label: string, name: string, unit: string, { section, row, column }: Spot): void {
     const content = this.frontCells.at(-1)?.content ?? '';
     const address = columnLetters(column) + String(row + 1);
-    this.inputs.push({ heading, label, name, row, column, address, content });
+    const heading = section?.heading ?? '';
+    const input = { heading, label, name, row, column, address, content };
+    this.inputs.push(input);
+    const entry = this.settings.entries?.get(inputKey(input));
+    if (entry === undefined) return;
+    const shown = isDate(unit) && typeof entry === 'number' ? isoOf(entry) : entry;
+    this.takenOver.push(`${inputText(input)}: ${String(shown)}`);
   }
 
-  private layLog(): void {
+  /** The build, and what it took over: by the second line it is known as laid when it is taken back. */
+  private layLog(): readonly LaidCell[] {
     const at = (row: number): Spot => ({ sheet: 'front', row, column: labelColumn });
-    this.put(at(this.front.end), 'Log', '', 'heading');
-    this.put(at(this.front.end + 1), this.settings.log, '', 'text');
+    const { end } = this.front;
+    this.put(at(end), 'Log', '', 'heading');
+    const taken = this.takenOver.length > 0 ? `Taken over: ${this.takenOver.join('; ')}.` : '';
+    const lines = [this.settings.log, taken];
+    lines.forEach((line, i) => {
+      this.put(at(end + 1 + i), line, '', 'text');
+    });
+    return this.frontCells.filter(({ row }) => row > end);
   }
 
   private layCalculation(): void {

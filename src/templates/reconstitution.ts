@@ -1,10 +1,10 @@
-import { ListColumn } from './calculation';
+import { ListColumn, Spill } from './calculation';
 import { pathsChart } from './charts/paths';
 import { notes, sources, value } from './columns';
-import { f, figure, type Formula } from './formula';
-import { headerOf, Row, typed, type Section } from './front';
+import { f, joined, figure, type Formula } from './formula';
+import { columnNumber, headerOf, Row, typed, type Section } from './front';
 import type { Template } from './template';
-import { otherUnits } from './unit-check';
+import { otherUnits, outOfOrder } from './range-checks';
 import { colorsNote, monthOf, numberInWords } from './words';
 
 // What the sources give.
@@ -62,6 +62,8 @@ const refurbishedInArticle = new Row('Refurbished, the article', 'tanks/year', {
 const delivered = new Row('North Korean tanks delivered', 'tanks', {
   best: figure('dprk.tanks.delivered'),
 });
+const seed = new Row('Seed of all draws', 'number', { best: typed(1) });
+const draws = new Row('Draws', 'paths', { best: typed(4096) });
 const forecastYears = new Row('Forecast of the time to rebuild', 'years', {
   best: figure('horizon.rebuild.rli'),
   notes: 'Low weight: the original was not found.',
@@ -72,6 +74,8 @@ const assumptions: Section = {
   sourcesOf: ends,
   rows: [
     first,
+    seed,
+    draws,
     inService,
     before,
     storedBefore,
@@ -183,10 +187,46 @@ const answers: Section = {
 
 const inYears = (name: string) =>
   f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},"over 100")&" years"`;
-const answer = [
-  f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${inYears('Base')}&" in the base and "&${inYears('New alone')}&" with new tanks alone."`,
-  f`"At sceptical rates it takes "&${inYears('Sceptical')}&", with storage filled again "&${inYears('All storage')}&". Whether ten years are right depends on what rebuilt means."`,
-] as const;
+// How sure: the base, with new tanks in their range.
+
+const builtRange = new Row('New tanks', 'tanks/month', {
+  low: f`${built.at('low')}/12`,
+  best: newAtBest,
+  high: f`${built.at('high')}/12`,
+  notes: 'A year / 12.',
+});
+const ranges: Section = {
+  heading: 'Ranges, as the formulas take them',
+  columns: [...ends.map((name) => value(name)), notes],
+  rows: [builtRange],
+};
+const percentiles = ['P5', 'P25', 'P50', 'P75', 'P95'];
+const whenRebuilt = ends.map(
+  (end) =>
+    new Spill(
+      `When as many are in service as before, ${end}`,
+      f`TANKWHEN(${start.at('Base')},0,${refurbished.at('Base')},${deliveries.at('Base')},${before.at(end)},${builtRange.across('low', 'high')},${reserve.at('Base')},{0.05,0.25,0.5,0.75,0.95},${draws.at('best')},${seed.at('best')})`,
+      ['', ...Array<string>(5).fill('months'), 'share'],
+    ),
+);
+const howSure: Section = {
+  heading: 'How sure of the base: new tanks in their range',
+  columns: percentiles.map((name) => value(name)),
+  rows: whenRebuilt.map(
+    (spill, i) =>
+      new Row(f`"Years to "&${numberInWords(before.at(ends[i] ?? 'best'))}&" tanks"`, 'years', {
+        each: f`IFNA(INDEX(${spill},2,${columnNumber}+1)/12,"never")`,
+      }),
+  ),
+};
+
+const answer = joined(
+  [
+    f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${inYears('Base')}&" in the base and "&${inYears('New alone')}&" with new tanks alone."`,
+    f`"At sceptical rates it takes "&${inYears('Sceptical')}&", with storage filled again "&${inYears('All storage')}&". Whether ten years are right depends on what rebuilt means."`,
+  ],
+  '&" "&',
+);
 
 // The chart.
 
@@ -226,7 +266,9 @@ export const reconstitution: Template = {
         ),
       ],
     },
+    howSure,
     scenarios,
+    ranges,
     assumptions,
   ],
   checks: [
@@ -239,6 +281,11 @@ export const reconstitution: Template = {
       label: 'The target is above the start',
       allowed: 0,
       found: f`SUMPRODUCT(--(${target.across('Base', 'All storage')}<=${start.across('Base', 'All storage')}))`,
+    },
+    {
+      label: 'low ≤ best ≤ high in every range',
+      allowed: 0,
+      found: f`${outOfOrder(builtRange, builtRange)}+${outOfOrder(before, before)}`,
     },
     {
       label: 'Every figure is in the edition',
@@ -254,6 +301,7 @@ export const reconstitution: Template = {
   calculation: {
     note: '',
     blocks: [
+      ...whenRebuilt.map((block) => ({ block })),
       {
         block: {
           heading: 'Stock by scenario',

@@ -10,8 +10,8 @@ export interface Template {
   readonly question: string;
   /** What a reader of the front has to know before the numbers, in a line. */
   readonly note: string;
-  /** The answer in words: two lines, since a line of a sheet does not wrap over its columns. */
-  readonly answer: readonly [Formula, Formula];
+  /** The answer in words. */
+  readonly answer: Formula;
   readonly front: readonly (Section | ChartBand)[];
   readonly checks: readonly Check[];
   readonly calculation: { readonly note: string; readonly blocks: readonly Block[] };

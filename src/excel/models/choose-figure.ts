@@ -5,7 +5,7 @@ import {
   findInputs,
   inputKey,
   inputText,
-  layOut,
+  laidAnew,
   type Input,
 } from '../../templates';
 import { failureSentence } from '../requests/failures';
@@ -89,12 +89,7 @@ function write(
   formula: string,
 ): Promise<void> {
   const { entries } = carriedFrom(laid, cells);
-  const { front } = layOut(template, {
-    frontName: laid.front.name,
-    calculationName: laid.calculation.name,
-    log: '',
-    entries: new Map([...entries, [inputKey(input), formula]]),
-  });
+  const { front } = laidAnew(template, laid, new Map([...entries, [inputKey(input), formula]]));
   const source = front.cells.find((cell) => cell.row === input.row && cell.kind === 'source');
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(frontId);

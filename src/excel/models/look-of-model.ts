@@ -44,9 +44,10 @@ const looks: Partial<Record<CellKind, (cells: Excel.Range) => void>> = {
 /** Queues the looks of the front: kinds of cells, widths, what stays in view, what may be picked. */
 export function lookOfFront(
   sheet: Excel.Worksheet,
-  { front, frozenRows, masterCheck }: LaidModel,
+  { front, frozenRows, masterCheck, answer }: LaidModel,
 ): void {
   lookOfSheet(sheet, front);
+  spread(sheet.getRange(answer));
   sheet.showGridlines = false;
   sheet.tabColor = '#107C41';
   sheet.freezePanes.freezeRows(frozenRows);
@@ -63,6 +64,14 @@ export function lookOfFront(
   setUpPrint(sheet, rows, lastColumn, frozenRows);
   for (const cell of front.cells) if (cell.choices) allowOnly(cellOf(sheet, cell), cell.choices);
   warnOf(sheet, masterCheck);
+}
+
+/** A sentence takes two lines over several columns; Excel fits no row to merged cells. */
+function spread(sentence: Excel.Range): void {
+  sentence.merge();
+  sentence.format.wrapText = true;
+  sentence.format.verticalAlignment = 'Top';
+  sentence.format.rowHeight = 32;
 }
 
 /** Answers, charts and assumptions on two pages; sources and notes stand beside them on the screen. */

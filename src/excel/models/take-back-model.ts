@@ -1,21 +1,19 @@
-import { isSame, type LaidSheet } from '../../templates';
+import { isSame, laidByBuild, type LaidSheet } from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import type { BuiltModel } from './built-model';
+import { frontCells } from './front-cells';
 import { laidFormulas } from './laid-block';
 
 /**
  * Deletes the sheets of a model that hold what was laid and nothing else.
  * @returns undefined when the workbook is as before the build, else what stayed and why, in a sentence
  */
-export function takeBackModel({
-  template,
-  laid,
-  frontId,
-  calculationId,
-}: BuiltModel): Promise<string | undefined> {
+export function takeBackModel(model: BuiltModel): Promise<string | undefined> {
+  const { template, frontId, calculationId } = model;
   return workbookWrites.queue(async () => {
     try {
+      const laid = laidByBuild(template, model.laid, await frontCells(model));
       const ids = new Map([
         [laid.front.name, frontId],
         [laid.calculation.name, calculationId],

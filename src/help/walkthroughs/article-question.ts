@@ -26,7 +26,7 @@ export const articleQuestion: Walkthrough = {
       steps: [
         'Open the pane: TankStock in the ribbon. Choose the tab Build.',
         'Build beside Attrition outlook lays two new sheets. The rest of the workbook stays as it is.',
-        'Rows 5 and 6 of the sheet Attrition answer in words. Row 4 says whether the model’s own checks hold.',
+        'Row 5 of the sheet Attrition answers in words. Row 4 says whether the model’s own checks hold.',
         'Further down stand the assumptions. Each names its source, its low, best and high value.',
         'Change a cell on yellow, such as the floor. Every answer follows.',
       ],

@@ -11,7 +11,7 @@ export const models: Walkthrough = {
       title: 'Build one and ask it otherwise',
       steps: [
         'Open the tab Build of the pane and press Build beside a model. It lays two new sheets.',
-        'Read rows 5 and 6: the answer in words. Row 4 says whether the model’s own checks hold.',
+        'Read row 5: the answer in words. Row 4 says whether the model’s own checks hold.',
         'Change a cell on yellow. Every answer follows.',
         'Select a green figure among the assumptions, such as the tanks in service. The pane shows the rivals of its figure. Use puts one of them into the cell, with its source.',
         'Build again lays the model once more, on two more sheets, with the assumptions that you changed. What can’t be taken over is listed.',

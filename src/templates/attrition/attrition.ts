@@ -35,11 +35,18 @@ const baseReserve = reserveUsedUp.at(base);
 const baseFloor = downToFloor.at(base);
 const quartiles = [floorWith.at('P25'), floorWith.at('P75')] as const;
 const boughtHigh = bought.at('Deliveries');
+const boughtEnds = [boughtAtHigh.at('P5'), boughtAtHigh.at('P95')] as const;
 const floorInWords = numberInWords(floorTanks);
-const answer = [
-  f`IF(${baseReserve}="see checks","A value of the base is missing: see the checks below.","On the base assumptions the reserve is "&IF(ISNUMBER(${baseReserve}),"used up in "&${monthInWords(baseReserve)},"never used up")&" and the stock "&IF(ISNUMBER(${baseFloor}),"is down to "&${floorInWords}&" tanks in "&${monthInWords(baseFloor)},"never falls to "&${floorInWords}&" tanks")&".")`,
-  f`IF(COUNT(${joined(quartiles, ',')})=2,"Half of the paths come down to it between "&${monthInWords(quartiles[0])}&" and "&${monthInWords(quartiles[1])}&". ","")&IF(ISNUMBER(${boughtHigh}),"Deliveries at their high buy "&${numberInWords(boughtHigh, 1)}&" months"&IF(COUNT(${boughtAtHigh.at('P5')},${boughtAtHigh.at('P95')})=2," ("&${numberInWords(boughtAtHigh.at('P5'), 1)}&" to "&${numberInWords(boughtAtHigh.at('P95'), 1)}&")","")&".","")`,
-] as const;
+const said = joined(
+  [
+    f`"On the base assumptions the reserve is "&IF(ISNUMBER(${baseReserve}),"used up in "&${monthInWords(baseReserve)},"never used up")`,
+    f`" and the stock "&IF(ISNUMBER(${baseFloor}),"is down to "&${floorInWords}&" tanks in "&${monthInWords(baseFloor)},"never falls to "&${floorInWords}&" tanks")`,
+    f`IF(COUNT(${joined(quartiles, ',')})=2," (half of the paths between "&${monthInWords(quartiles[0])}&" and "&${monthInWords(quartiles[1])}&")","")`,
+    f`IF(ISNUMBER(${boughtHigh}),"; deliveries at their high buy "&${numberInWords(boughtHigh, 1)}&" months"&IF(COUNT(${joined(boughtEnds, ',')})=2," ("&${numberInWords(boughtEnds[0], 1)}&" to "&${numberInWords(boughtEnds[1], 1)}&")",""),"")&"."`,
+  ],
+  '&',
+);
+const answer = f`IF(${baseReserve}="see checks","A value of the base is missing: see the checks below.",${said})`;
 
 export const attrition: Template = {
   name: 'Attrition',

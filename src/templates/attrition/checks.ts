@@ -1,7 +1,7 @@
 import { monthsShown } from '../charts/fan-bands';
-import { f, joined } from '../formula';
+import { f } from '../formula';
 import type { Check } from '../front';
-import { otherUnits } from '../unit-check';
+import { otherUnits, outOfOrder } from '../range-checks';
 import { stockThen } from './answers';
 import { active, assumptions, floorTanks, leftInArticle, months } from './given';
 import { reserveRange, startRange } from './ranges';
@@ -28,16 +28,7 @@ export const checks: readonly Check[] = [
   {
     label: 'low ≤ best ≤ high in every range',
     allowed: 0,
-    found: joined(
-      [
-        ['low', 'best'],
-        ['best', 'high'],
-      ].map(
-        ([lower = '', upper = '']) =>
-          f`SUMPRODUCT(--(${startRange.to(reserveRange, lower, lower)}>${startRange.to(reserveRange, upper, upper)}))`,
-      ),
-      '+',
-    ),
+    found: outOfOrder(startRange, reserveRange),
   },
   {
     label: 'Every start of its range is above the floor',

@@ -1,4 +1,4 @@
-import { f } from '../formula';
+import { f, joined } from '../formula';
 import type { Template } from '../template';
 import { colorsNote, monthInWords, numberInWords } from '../words';
 import {
@@ -17,10 +17,13 @@ import { added, date, monthsKnown, mostMonths, seriesBlock, total, yearBefore } 
 const [heldByHand, heldByForecast] = heldAYearAhead.map((cell) => f`FIXED(100*${cell},0)`);
 if (!heldByHand || !heldByForecast) throw new Error('Both ways are scored.');
 const later = observedLater.at('value');
-const answer = [
-  f`"A year ahead, the range of the year before held "&${heldByHand}&" percent of what came when it promised 90, TANKFORECAST "&${heldByForecast}&" percent."`,
-  f`"At the end of "&${monthInWords(knownOn.at('value'))}&" that range said "&${numberInWords(saidByHand.at('P5'))}&" to "&${numberInWords(saidByHand.at('P95'))}&" tanks a year later; the count was "&IF(ISNUMBER(${later}),${numberInWords(later)},"not yet known")&"."`,
-] as const;
+const answer = joined(
+  [
+    f`"A year ahead, the range of the year before held "&${heldByHand}&" percent of what came when it promised 90, TANKFORECAST "&${heldByForecast}&" percent."`,
+    f`"At the end of "&${monthInWords(knownOn.at('value'))}&" that range said "&${numberInWords(saidByHand.at('P5'))}&" to "&${numberInWords(saidByHand.at('P95'))}&" tanks a year later; the count was "&IF(ISNUMBER(${later}),${numberInWords(later)},"not yet known")&"."`,
+  ],
+  '&" "&',
+);
 
 const lastDate = f`INDEX(${date.all},${monthsKnown})`;
 const firstDate = f`INDEX(${date.all},1)`;

@@ -1,5 +1,5 @@
 import type { ListColumn } from '../calculation';
-import { f } from '../formula';
+import { f, joined } from '../formula';
 import { headerOf, Row, typed, type Section } from '../front';
 import { monthInWords, numberInWords } from '../words';
 import { firstMonth } from './all-types';
@@ -37,7 +37,10 @@ export const answers: Section = {
 
 const lastColumn = '3';
 const percent = (share: Row, column: string) => f`FIXED(100*${share.at(column)},0)`;
-export const answer = [
-  f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&${percent(oldShare, lastColumn)}&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&${percent(oldShare, '0')}&" percent in "&${monthInWords(headerOf(answers, '0'))}&"."`,
-  f`"With North Korean T-62s at their high it is "&${percent(oldShareDelivered, lastColumn)}&" percent."`,
-] as const;
+export const answer = joined(
+  [
+    f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&${percent(oldShare, lastColumn)}&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&${percent(oldShare, '0')}&" percent in "&${monthInWords(headerOf(answers, '0'))}&"."`,
+    f`"With North Korean T-62s at their high it is "&${percent(oldShareDelivered, lastColumn)}&" percent."`,
+  ],
+  '&" "&',
+);

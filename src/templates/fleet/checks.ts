@@ -1,6 +1,6 @@
 import { f, joined } from '../formula';
 import type { Check } from '../front';
-import { otherUnits } from '../unit-check';
+import { otherUnits } from '../range-checks';
 import { all, deliveredHigh, refurbishedIn } from './all-types';
 import { monthsFrom, total, yearEnds } from './answers';
 import { confirmed, hangarShare, lossShare, start, takenOut, types, years } from './by-type';

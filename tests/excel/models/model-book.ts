@@ -16,6 +16,9 @@ export function named(name: string): Template {
   return template;
 }
 
+const notOfAnswers =
+  /^(Assumptions|Scenarios|Ranges|Worked out|Capacity|One date: what was known|Checks)/;
+
 /** A workbook with the add-in's functions that is pinned already, so that models alone ask of it. */
 export class ModelBook {
   private constructor(readonly excel: OpenedExcel) {}
@@ -65,6 +68,11 @@ export class ModelBook {
     return this.excel.valueOf(`'${laid.front.name}'!${cell}`);
   }
 
+  /** The sentence that answers. */
+  answer(model: BuiltModel): string {
+    return String(this.front(model, model.laid.answer.split(':')[0] ?? ''));
+  }
+
   /** What the row of the front with this label shows, from its first column of values on. */
   row(model: BuiltModel, label: string): unknown[] {
     const [row] = this.rows(model, label);
@@ -84,6 +92,18 @@ export class ModelBook {
     const below = this.excel.valuesOf(`'${front.name}'!B${String(frozenRows + 1)}:D60`);
     const end = below.findIndex(([label]) => label === '');
     return below.slice(0, end).map(([label, , value]) => [label, value]);
+  }
+
+  /** What the formulas of its answers show: of the sections in which nothing is assumed or only worked out. */
+  answerCells({ laid }: BuiltModel): { row: number; column: number; shown: unknown }[] {
+    const { name, cells } = laid.front;
+    const shown = this.excel.valuesOf(`'${name}'!A1:L${String(laid.log[0]?.row ?? 1)}`);
+    const headings = cells.filter(({ kind, column }) => kind === 'heading' && column === 1);
+    const sectionOf = (at: number) => headings.findLast(({ row }) => row <= at)?.content ?? '';
+    return cells
+      .filter(({ kind, column }) => kind === 'answer' || (kind === 'formula' && column < 11))
+      .filter(({ row }) => !notOfAnswers.test(String(sectionOf(row))))
+      .map(({ row, column }) => ({ row, column, shown: shown[row]?.[column] }));
   }
 
   /** The cell of a value that the analyst may change. */

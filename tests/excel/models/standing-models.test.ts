@@ -103,3 +103,34 @@ test('another build takes over what was changed, and lists what it can not', asy
     'Reconstitution 2 calc',
   ]);
 });
+
+test('what another build took over is as it was laid: it is taken back, until somebody changes it', async () => {
+  const model = await standing();
+  const at = (label: string) => book.input(model, label, 'best');
+  await book.excel.enter({
+    [`Reconstitution!${at('Of these, usable')}`]: '0.4',
+    [`Reconstitution!${at('First month after the fighting')}`]: '46753',
+    [`Reconstitution!${at('New tanks')}`]: '=TANKREF("production.new.janes.2025", "high")',
+  });
+  await rebuildModel(model, building);
+  const second = (await findModels())[1];
+  if (!second) throw new Error('The second build is not found.');
+  const inSecond = (cell: string) => `'Reconstitution 2'!${cell}`;
+  const log = book.excel.valuesOf(inSecond('B1:B120')).flat();
+  expect(log).toContain(
+    'Taken over: First month after the fighting, best: 2028-01-01; Of these, usable, best: 0.4; ' +
+      'New tanks, best: =TANKREF("production.new.janes.2025", "high").',
+  );
+  const again = await rebuildModel(second, building);
+  expect(again.carried?.changed).toHaveLength(3);
+  const changed = inSecond(at('Of these, usable'));
+  for (const entry of ['0.5', '0.25']) {
+    await book.excel.enter({ [changed]: entry });
+    expect(await takeBackModel(second)).toContain('Reconstitution 2 was changed');
+  }
+  await book.excel.enter({ [changed]: '0.4' });
+  expect(await takeBackModel(second)).toBeUndefined();
+  const third = (await findModels())[1];
+  expect(third && (await takeBackModel(third))).toBeUndefined();
+  expect(await book.sheets()).toEqual(['Sheet1', 'Reconstitution', 'Reconstitution calc']);
+});

@@ -14,3 +14,9 @@ export function otherUnits(rows: readonly Row[], units: readonly string[]): Form
     );
   return f`0+${joined(differing, '+')}`;
 }
+
+/** Counts the values of rows from one to another that are not in order: low ≤ best ≤ high. */
+export function outOfOrder(first: Row, last: Row): Formula {
+  const column = (name: string) => first.to(last, name, name);
+  return f`SUMPRODUCT(--(${column('low')}>${column('best')}))+SUMPRODUCT(--(${column('best')}>${column('high')}))`;
+}

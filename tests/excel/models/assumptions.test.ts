@@ -1,0 +1,96 @@
+import { buildModel, takeBackModel } from '../../../src/excel/models';
+import { layOut, models, type Input, type Template } from '../../../src/templates';
+import { building, ModelBook } from './model-book';
+
+// Each assumption has a whole model calculated, and a busy computer takes its time.
+jest.setTimeout(240_000);
+
+/** Names of scenarios, what was seen or said, and totals to compare with assume nothing. */
+const isAssumed = ({ heading, label, name }: Input) =>
+  label !== heading && !/^(Seen|What forecasters|Counted)/.test(heading) && name !== 'counted';
+
+const idleByDesign = [
+  // The article gives one rate of losses for all years.
+  'Losses go on as in, Article',
+  // At the article's rates the reserve is used up long before the target is reached.
+  'Refurbished, the article, best',
+];
+
+/** What an analyst might put in the place of an assumption. */
+function otherEntry({ content }: Input, shown: unknown): string {
+  if (typeof shown !== 'number') return content === 'high' ? 'low' : 'high';
+  if (shown > 40_000) return String(shown + 31);
+  if (!Number.isInteger(shown)) return String(shown * 0.8);
+  return String(shown < 10 ? shown + 1 : Math.round(shown * 0.8));
+}
+
+/** Assumptions that are changed together: the picks of a row, each in the column of its scenario. */
+function changedTogether(inputs: readonly Input[]): (readonly Input[])[] {
+  const groups = new Map<string, Input[]>();
+  for (const input of inputs.filter(isAssumed)) {
+    const group = isPick(input) ? String(input.row) : input.address;
+    groups.set(group, [...(groups.get(group) ?? []), input]);
+  }
+  return [...groups.values()];
+}
+
+const isPick = ({ heading }: Input) => heading.startsWith('Scenarios');
+
+/** A model without its charts and what only they are drawn from: it calculates in a third of the time. */
+function withoutCharts(template: Template): Template {
+  const { calculation } = template;
+  const front = template.front.filter((part) => !('charts' in part));
+  const names = { frontName: 'Front', calculationName: 'Calculation', log: '' };
+  return calculation.blocks.reduceRight<Template>(
+    (kept, block) => {
+      const blocks = kept.calculation.blocks.filter((each) => each !== block);
+      const without = { ...kept, calculation: { ...calculation, blocks } };
+      try {
+        layOut(without, names);
+        return without;
+      } catch {
+        return kept;
+      }
+    },
+    { ...template, front },
+  );
+}
+
+let book: ModelBook;
+beforeAll(async () => {
+  book = await ModelBook.open();
+});
+afterAll(() => {
+  book.close();
+});
+
+test.each(models.map((template) => [template.name, template] as const))(
+  '%s: every assumption, changed once, changes an answer',
+  async (_, template) => {
+    const result = await buildModel(withoutCharts(template), building);
+    if (result.kind === 'failed') throw new Error(result.message);
+    const { model } = result;
+    await book.excel.settled();
+    const at = ({ address }: Input) => `'${model.laid.front.name}'!${address}`;
+    const before = book.answerCells(model);
+    const idle: string[] = [];
+    let restored = {};
+    for (const inputs of changedTogether(model.laid.inputs)) {
+      const entries = inputs.map((input) => [
+        at(input),
+        otherEntry(input, book.front(model, input.address)),
+      ]);
+      await book.excel.enter({ ...restored, ...Object.fromEntries(entries) });
+      restored = Object.fromEntries(inputs.map((input) => [at(input), String(input.content)]));
+      const changed = book.answerCells(model).filter(({ shown }, i) => shown !== before[i]?.shown);
+      for (const input of inputs) {
+        const own = changed.filter(({ column }) => !isPick(input) || column === input.column);
+        if (own.length === 0) idle.push(`${input.label}, ${input.name}`);
+      }
+    }
+    await book.excel.enter(restored);
+    expect(idle.filter((text) => !idleByDesign.includes(text))).toEqual([]);
+    expect(book.answerCells(model)).toEqual(before);
+    expect(await takeBackModel(model)).toBeUndefined();
+  },
+);
