@@ -73,8 +73,8 @@ export interface WholeRow {
   readonly past: number;
   /** One a column; null in a row that is added: the column is the analyst's own. */
   readonly entries: readonly (Entry | null)[];
-  /** Of a row that is removed: Excel's number formats, one a column that it had. */
-  readonly formats?: readonly string[];
+  /** Excel's number formats, one a column; null in a row that is added: as in the row beside it. */
+  readonly formats?: readonly (string | null)[];
 }
 
 /** Whether the refresh has come to its end: the base, written last, says so. */

@@ -3,7 +3,7 @@ import type { Cell } from '../../reference/edition/edition';
 import type { AddedRow, NewColumn } from '../../reference/merge/changes';
 import type { SettledMerge } from '../../reference/merge/merge-plan';
 import type { StandingTable } from '../../reference/merge/tables';
-import { excelValue, numberFormatOf } from '../tables/table-cells';
+import { excelValue, numberFormatIn, numberFormatOf } from '../tables/table-cells';
 import { entryAt, isFormula, type Entry } from './operations/cell-entry';
 import { keptFormulas } from './operations/kept-formulas';
 import { referredRows, type RecordedPlace } from './operations/recorded-formulas';
@@ -129,7 +129,33 @@ function addedRow(
     const at = column === 'new' ? newAt(field.name, settled, table) : column;
     entries[at] = excelValue(field, cell);
   });
-  return { key: JSON.stringify(key.map((column) => entries[column])), ...place(before), entries };
+  const formats = otherFormats(settled, table, before, cells);
+  return {
+    ...{ key: JSON.stringify(key.map((column) => entries[column])), ...place(before), entries },
+    ...(formats.some((code) => code !== null) && { formats }),
+  };
+}
+
+/** A new row gets the looks of the row above; a figure of another unit has number formats of its own. */
+function otherFormats(
+  { columns }: SettledMerge,
+  { headers, values }: StandingTable,
+  before: number,
+  cells: readonly Cell[],
+): readonly (string | null)[] {
+  const formats: (string | null)[] = headers.map(() => null);
+  const beside = values[Math.max(0, before - 1)];
+  if (!beside) return formats;
+  const fields = columns.map(({ field }) => field);
+  const standing = columns.map(({ column }) =>
+    typeof column === 'number' ? beside[column] : undefined,
+  );
+  columns.forEach(({ column }, i) => {
+    const code = numberFormatIn(fields, i, cells);
+    if (typeof column === 'number' && code !== numberFormatIn(fields, i, standing))
+      formats[column] = code;
+  });
+  return formats;
 }
 
 function newAt(name: string, { newColumns }: SettledMerge, { headers }: StandingTable): number {

@@ -4,7 +4,7 @@ import { parseJson } from '../../reference/package/shape-reader';
 import { mostOf } from '../../reference/package/package-limits';
 import { longestCell } from '../../reference/package/untrusted-text';
 import { fail, succeed, type Result } from '../../reference/result';
-import { name, rowsOf, text, texts } from '../../reference/stored/cell-shapes';
+import { name, rowsOf, text } from '../../reference/stored/cell-shapes';
 import type { ListShape, StoredShape } from '../../reference/stored/stored-shape';
 import { decode } from '../requests/decode-part';
 import type { ReadingAllowance } from '../requests/reading-allowance';
@@ -130,7 +130,7 @@ function wholeRow(
     above: v.exactOptional(key),
     past: count,
     entries: v.pipe(v.array(v.nullable(cell)), v.length(columns)),
-    formats: v.exactOptional(v.pipe(texts, v.maxLength(columns))),
+    formats: v.exactOptional(v.pipe(v.array(v.nullable(text)), v.maxLength(columns))),
   });
 }
 

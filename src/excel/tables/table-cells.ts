@@ -67,13 +67,21 @@ export function numberFormatsOf(
   { fields, rows }: Pick<ReferenceTable, 'fields' | 'rows'>,
   column: number,
 ): readonly string[] {
+  return rows.map((row) => numberFormatIn(fields, column, row));
+}
+
+/** The code of a cell of a row. */
+export function numberFormatIn(
+  fields: readonly Field[],
+  column: number,
+  row: readonly unknown[],
+): string {
   const field = fields[column];
-  if (!field) return [];
-  const units = isFigureEnd(field) ? fields.findIndex(({ name }) => name === 'unit') : -1;
-  return rows.map((row) => {
-    const unit = row[units];
-    return numberFormatOf(field, typeof unit === 'string' ? unit : field.unit);
-  });
+  if (!field) return 'General';
+  const unit = isFigureEnd(field)
+    ? row[fields.findIndex(({ name }) => name === 'unit')]
+    : undefined;
+  return numberFormatOf(field, typeof unit === 'string' ? unit : field.unit);
 }
 
 function isFigureEnd({ name, unit }: Field): boolean {

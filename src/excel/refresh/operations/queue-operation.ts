@@ -71,8 +71,9 @@ function insertRows(table: Excel.Table, { row, atEnd, rows, like, filled }: Inse
       cells.copyFrom(body.getCell(like, column), 'Formulas');
     }
   }
-  const formats = rows.flatMap((each) => (each.formats ? [each.formats] : []));
-  if (formats.length === rows.length) added.numberFormat = formats as string[][];
+  // Null leaves the format that was copied.
+  const formats = rows.map((each) => each.formats ?? each.entries.map(() => null));
+  if (rows.some((each) => each.formats)) added.numberFormat = formats as string[][];
   return checkOf(
     added,
     entries,
