@@ -90,6 +90,17 @@ test.each(corrected)('%s says what its source says', (key, what) => {
   expect(figures.get(key)).toMatchObject(what);
 });
 
+test('its tables have as many rows as were counted for them', () => {
+  const counts = Object.fromEntries(now.tables.map(({ id, rows }) => [id, rows.length]));
+  expect(counts).toMatchObject({
+    losses_oryx: 56, // months from 2022-02 to 2026-09
+    losses_general_staff: 55, // to 2026-08
+    losses_oryx_by_family: 392, // seven families at 56 month ends
+    losses_oryx_by_picture: 364, // seven families in 51 months, and without a date
+    figures: 246,
+  });
+});
+
 test('a workbook of the edition before moves, and is told why each of its figures changes', () => {
   const pin = rereadPin(pinOf(before));
   if (!pin.ok) throw new Error(pin.error);
