@@ -50,6 +50,11 @@ export class FetchSession {
     return bytes.ok ? decoded(bytes.value, asked.address) : bytes;
   }
 
+  /** Lets the page go on between two pieces of work that can't be cut. */
+  pause(): Promise<void> {
+    return this.environment.letOthersGoFirst();
+  }
+
   /** Works step by step, and pauses as often as the limit says. */
   async inTurns<T>(steps: Steps<T>): Promise<Result<T, FetchFault>> {
     const { clock, letOthersGoFirst } = this.environment;

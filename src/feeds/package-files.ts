@@ -72,7 +72,7 @@ export async function fetchPackage(
   return succeed({
     bytes: [described.value, ...arrived.value.bytes.values()],
     descriptor: descriptor.value,
-    files: () => readFiles(descriptor.value, arrived.value),
+    files: () => readFiles(session, descriptor.value, arrived.value),
   });
 }
 
@@ -141,6 +141,7 @@ function addressOf(path: string, address: string): string {
 }
 
 async function readFiles(
+  session: FetchSession,
   descriptor: Descriptor,
   { bytes, faults }: ArrivedFiles,
 ): Promise<PackageFiles> {
@@ -150,14 +151,17 @@ async function readFiles(
   const texts = new Map<string, string>();
   const unread = new Map(faults);
   for (const [path, content] of bytes) {
+    await session.pause();
     const text = decodeText(content, encodings.get(path) ?? 'utf-8');
     if (text.ok) texts.set(path, text.value);
     else unread.set(path, text.error);
   }
   const hashes = new Map<string, string>();
   for (const table of descriptor.tables) {
+    await session.pause();
     const parts = tableFiles(descriptor, table).flatMap((path) => bytes.get(path) ?? []);
     hashes.set(table.name, await sha256([...parts, table.inline ?? '']));
   }
+  await session.pause();
   return { texts, faults: unread, hashes };
 }
