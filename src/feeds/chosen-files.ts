@@ -1,4 +1,4 @@
-import type { Place } from '../reference/edition/incoming';
+import type { DataOrigin } from '../reference/edition/incoming';
 import { chosenAddress } from '../reference/edition/own-package';
 import { isTableFile } from '../reference/package/resource-kind';
 import { descriptorFile } from '../reference/package/package-path';
@@ -182,7 +182,9 @@ function withoutFolder(path: string): string {
 }
 
 /** Stands for what was chosen: the same when it is chosen again. */
-export function chosenPlace(files: readonly ChosenFile[]): Extract<Place, { kind: 'package' }> {
+export function chosenPlace(
+  files: readonly ChosenFile[],
+): Extract<DataOrigin, { kind: 'package' }> {
   return { kind: 'package', address: chosenAddress(nameOf(files)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../reference/edition/edition';
-import type { Incoming, Place } from '../reference/edition/incoming';
+import type { Incoming, DataOrigin } from '../reference/edition/incoming';
 import { succeed, type Result } from '../reference/result';
 import type { Arrival, FetchedFiles, EarlierTable, Known } from './fetched-files';
 import { fetchFeed } from './feed-files';
@@ -39,14 +39,14 @@ export interface NewData {
    */
   readonly places: (addresses: readonly string[], fromSite?: Incoming) => readonly PlaceOffer[];
   /** What a place sends. When that is what it sent before, the same `Incoming` again, unread. */
-  readonly fetchFrom: (place: Place, asking: Asking) => Promise<Arrival>;
+  readonly fetchFrom: (place: DataOrigin, asking: Asking) => Promise<Arrival>;
   /** Keeps nothing of a package of the analyst's own, whose origin has that address. */
   readonly forget: (address: string) => void;
   /** The version of the edition on the add-in's site when it is newer: one request of a small file. */
   readonly newerEdition: (signal: AbortSignal) => Promise<Result<string | undefined, FetchFault>>;
 }
 
-type Remote = Exclude<Place, { kind: 'bundled' }>;
+type Remote = Exclude<DataOrigin, { kind: 'bundled' }>;
 
 /** What arrived from a place, and the hash of its files. */
 interface Remembered {
@@ -78,6 +78,7 @@ export function newDataFor(bundled: Edition, environment: Environment): NewData 
         ? await readChosenPackage(session, files)
         : await fetchFiles(asked, session, known);
       if (!fetched.ok) return fetched;
+      await session.pause();
       const key = JSON.stringify(place);
       const against = [earlier?.edition, earlier?.rows, fromSite?.edition.version];
       const hash = await sha256([JSON.stringify(against), ...fetched.value.files]);

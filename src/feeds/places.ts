@@ -1,13 +1,13 @@
 import { feedIds, feeds, type FeedId } from '../reference/feeds/registry';
 import { chosenName } from '../reference/edition/own-package';
 import { parsedUrl } from '../reference/package/untrusted-text';
-import type { Place } from '../reference/edition/incoming';
+import type { DataOrigin } from '../reference/edition/incoming';
 import type { Known } from './fetched-files';
 import { continuedEdition } from './continued-table';
 
 /** A place that can be asked for data, and what asking it means. */
 export interface PlaceOffer {
-  readonly place: Place;
+  readonly place: DataOrigin;
   readonly title: string;
   /** What is requested, of whom: a sentence. */
   readonly asks: string;

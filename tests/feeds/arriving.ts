@@ -2,7 +2,7 @@ import packed from '../../assets/reference/datapackage.json?edition';
 import { describeFetchFault, newDataFor, type Arrival } from '../../src/feeds';
 import type { Edition } from '../../src/reference/edition/edition';
 import type { EarlierRows } from '../../src/reference/feeds/continue-table';
-import type { Incoming, Place } from '../../src/reference/edition/incoming';
+import type { Incoming, DataOrigin } from '../../src/reference/edition/incoming';
 import { unpackEdition } from '../../src/reference/edition/packed-edition';
 import { editionTo } from '../reference/edition-to';
 import { FarHosts } from './far-hosts';
@@ -24,14 +24,14 @@ export function farHosts(): FarHosts {
 
 export function arrivalFrom(
   hosts: FarHosts,
-  place: Place,
+  place: DataOrigin,
   signal = new AbortController().signal,
 ): Promise<Arrival> {
   return newDataFor(bundled, hosts.environment).fetchFrom(place, { signal });
 }
 
 /** What the pane would say: the reason of a refusal, or nothing. */
-export async function refusal(hosts: FarHosts, place: Place): Promise<string | undefined> {
+export async function refusal(hosts: FarHosts, place: DataOrigin): Promise<string | undefined> {
   const arrival = await arrivalFrom(hosts, place);
   return arrival.ok ? undefined : describeFetchFault(arrival.error);
 }
@@ -39,7 +39,7 @@ export async function refusal(hosts: FarHosts, place: Place): Promise<string | u
 /** @param earlier of a feed: its table as an earlier refresh left it */
 export async function incomingFrom(
   hosts: FarHosts,
-  place: Place,
+  place: DataOrigin,
   earlier?: EarlierRows,
 ): Promise<Incoming> {
   const { signal } = new AbortController();

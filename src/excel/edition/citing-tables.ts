@@ -1,12 +1,12 @@
 import { headerOf } from '../../reference/column-header';
-import type { Place } from '../../reference/edition/incoming';
+import type { DataOrigin } from '../../reference/edition/incoming';
 import { find, type FoundTable } from '../refresh/find';
 
 /** An inserted table that is still there, and the ids of sources that it cites as it stands now. */
 export interface CitingTable {
   readonly name: string;
   /** Where its rows came from: ids of sources mean what they mean there. */
-  readonly origin: Place;
+  readonly origin: DataOrigin;
   readonly ids: readonly string[];
   /** As the workbook keeps them, of an analyst's own package. */
   readonly sources: string | undefined;

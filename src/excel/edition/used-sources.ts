@@ -1,7 +1,7 @@
 import { authorDate } from '../../reference/cite/citation';
 import { withInputs } from '../../reference/cite/cited-ids';
 import type { Edition } from '../../reference/edition/edition';
-import type { Place } from '../../reference/edition/incoming';
+import type { DataOrigin } from '../../reference/edition/incoming';
 import { parseSources } from '../../reference/package/parse-sources';
 import { findEntry, type Reference } from '../../reference/figures/lookup';
 import type { Citable } from '../../reference/source';
@@ -79,7 +79,7 @@ function tableCalled(name: string, { tables }: Reference, own: readonly Offer[])
 /** The sources of a package that was fetched; undefined while it was not. */
 function ownSources(
   own: readonly Offer[],
-  { address }: Extract<Place, { kind: 'package' }>,
+  { address }: Extract<DataOrigin, { kind: 'package' }>,
 ): Sources | undefined {
   const isFrom = ({ origin }: Offer) => origin.kind === 'package' && origin.address === address;
   return own.find(isFrom)?.edition.sources;

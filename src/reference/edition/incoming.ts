@@ -3,7 +3,7 @@ import type { Edition } from './edition';
 import type { FeedId } from '../feeds/registry';
 
 /** Where data can come from. */
-export type Place =
+export type DataOrigin =
   /** The edition inside the add-in. */
   | { readonly kind: 'bundled' }
   /** The data package beside the add-in, on the site that it is loaded from. */
@@ -19,7 +19,7 @@ export type Place =
 
 /** Data that arrived and passed every check: what a refresh compares the workbook with. */
 export interface Incoming {
-  readonly origin: Place;
+  readonly origin: DataOrigin;
   /**
    * A feed gives the one table that it continues, in the edition that it continues, with the sources
    * it cites. A package of the analyst's own gives tables under ids that can't be ours.

@@ -15,7 +15,7 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
-interface Seen {
+interface SeenText {
   readonly row: number;
   readonly text: string;
   count: number;
@@ -23,7 +23,7 @@ interface Seen {
 
 /** Counts the cells of one column that something is said of. */
 export class ColumnRemarks {
-  private readonly seen = new Map<Kind, Seen>();
+  private readonly seen = new Map<Kind, SeenText>();
 
   constructor(private readonly descriptor: Pick<FieldDescriptor, 'field' | 'isAny'>) {}
 

@@ -9,9 +9,6 @@ export interface PackageProblem {
   readonly message: string;
 }
 
-/** Where in the package a check is looking. */
-export type Place = Omit<PackageProblem, 'message'>;
-
 /** One line: `figures.csv, row 12, low: expected a number, got "n/a"`. */
 export function describeProblem({ file, row, field, message }: PackageProblem): string {
   const place = [file, row === undefined ? '' : `row ${String(row)}`, field ?? ''];

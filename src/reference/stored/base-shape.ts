@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Place } from '../edition/incoming';
+import type { DataOrigin } from '../edition/incoming';
 import { feedIds } from '../feeds/registry';
 import { keptAddress } from '../edition/own-package';
 import { whyNotWebAddress } from '../package/untrusted-text';
@@ -7,7 +7,7 @@ import type { BaseTable } from './base';
 import { day, fields, name, text, texts, version } from './cell-shapes';
 
 /** Where a table's data came from. */
-const origin: v.GenericSchema<unknown, Place> = v.variant('kind', [
+const origin: v.GenericSchema<unknown, DataOrigin> = v.variant('kind', [
   v.strictObject({ kind: v.literal('bundled') }),
   v.strictObject({ kind: v.literal('site') }),
   v.strictObject({ kind: v.literal('package'), address: v.pipe(name, v.transform(keptAddress)) }),

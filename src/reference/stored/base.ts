@@ -1,18 +1,18 @@
 import { sourceLine, sourceUrl, tableCitation } from '../cite/citation';
 import { withInputs } from '../cite/cited-ids';
 import type { Edition, ReferenceTable } from '../edition/edition';
-import type { Place } from '../edition/incoming';
+import type { DataOrigin } from '../edition/incoming';
 import type { Citable } from '../source';
 
 /** A table of an edition, and where both came from. */
 export interface Offer {
   readonly table: ReferenceTable;
   readonly edition: Edition;
-  readonly origin: Place;
+  readonly origin: DataOrigin;
 }
 
 /** What an edition has to offer. */
-export function offersOf(edition: Edition, origin: Place): readonly Offer[] {
+export function offersOf(edition: Edition, origin: DataOrigin): readonly Offer[] {
   return edition.tables.map((table) => ({ table, edition, origin }));
 }
 
@@ -26,7 +26,7 @@ export interface BaseTable extends Pick<
 > {
   /** Semantic version of the edition. */
   readonly edition: string;
-  readonly origin: Place;
+  readonly origin: DataOrigin;
   /** As in the Sources sheet. */
   readonly citation: string;
   /** Title, source line and notes, a line each, as they stand above the table. */

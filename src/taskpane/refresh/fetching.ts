@@ -4,7 +4,7 @@ import type { Arrival, NewData, PlaceOffer } from '../../feeds';
 import type { Edition } from '../../reference/edition/edition';
 import { chosenName } from '../../reference/edition/own-package';
 import { feeds } from '../../reference/feeds/registry';
-import type { Incoming, Place } from '../../reference/edition/incoming';
+import type { Incoming, DataOrigin } from '../../reference/edition/incoming';
 import { fail, succeed } from '../../reference/result';
 import type { Offer } from '../../reference/stored/base';
 import { RowKeys, withChosenKeys } from '../own/row-keys';
@@ -21,7 +21,7 @@ import type { RunningWork } from './running-work';
 /** Asks places for newer data, one at a time, on a click; and the site for its edition's version. */
 export class Fetching implements ReactiveController {
   answers: Answers = new Map();
-  asking: Place | undefined;
+  asking: DataOrigin | undefined;
   /** The version of an edition on the add-in's site that is newer than the add-in's. */
   newer: string | undefined;
   private readonly newData: NewData;
@@ -75,7 +75,7 @@ export class Fetching implements ReactiveController {
   }
 
   /** By what the rows of an inserted table are found: a refresh needs the same. */
-  private insertedKey(origin: Place, tableId: string): readonly string[] | undefined {
+  private insertedKey(origin: DataOrigin, tableId: string): readonly string[] | undefined {
     const table = this.inserted.tables.find(
       ({ base }) => base.id === tableId && JSON.stringify(base.origin) === JSON.stringify(origin),
     );
@@ -138,7 +138,7 @@ export class Fetching implements ReactiveController {
   }
 
   /** The place, its address as it is asked; undefined for one that can't be asked, which is said. */
-  private checked(place: Place): Place | undefined {
+  private checked(place: DataOrigin): DataOrigin | undefined {
     if (place.kind !== 'package') return place;
     // That of an origin is no address that could be typed: what stands for a key would be cut off.
     const isKnown =
@@ -155,7 +155,7 @@ export class Fetching implements ReactiveController {
   }
 
   /** The feed's table as the workbook has it: rows that were read before keep their time of retrieval. */
-  private earlier({ feed }: Extract<Place, { kind: 'feed' }>) {
+  private earlier({ feed }: Extract<DataOrigin, { kind: 'feed' }>) {
     return this.inserted.tables.find(({ base }) => base.id === feeds[feed].tableId)?.base;
   }
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { PlaceOffer } from '../../feeds';
-import type { Place } from '../../reference/edition/incoming';
+import type { DataOrigin } from '../../reference/edition/incoming';
 import { chosenName } from '../../reference/edition/own-package';
 import type { Offer } from '../../reference/stored/base';
 import '../edition/page';
@@ -71,7 +71,7 @@ export class TankNewDataPage extends LitElement {
   @property({ attribute: false }) unkeyed: readonly Offer[] = [];
   @property({ attribute: false }) answers: Answers = new Map();
   /** The place that is being asked. */
-  @property({ attribute: false }) asking: Place | undefined;
+  @property({ attribute: false }) asking: DataOrigin | undefined;
   @property({ attribute: false }) work: Work | undefined;
   /** Tables that have an update now. */
   @property({ type: Number }) updates = 0;
@@ -162,7 +162,7 @@ export class TankNewDataPage extends LitElement {
     </section>`;
   }
 
-  private forgetButton(place: Place) {
+  private forgetButton(place: DataOrigin) {
     if (place.kind !== 'package' || !this.forgettable.includes(place.address)) return nothing;
     const { address } = place;
     return this.button(
@@ -208,7 +208,7 @@ export class TankNewDataPage extends LitElement {
     this.dispatchEvent(new ForgetPackageRequest(address));
   }
 
-  private ask(place: Place): void {
+  private ask(place: DataOrigin): void {
     if (this.work) return;
     this.last = JSON.stringify(place);
     this.dispatchEvent(new FetchRequest(place));
@@ -216,7 +216,7 @@ export class TankNewDataPage extends LitElement {
 }
 
 /** What was chosen from the computer can't be asked for: it is chosen again below. */
-function isChosen(place: Place): boolean {
+function isChosen(place: DataOrigin): boolean {
   return place.kind === 'package' && chosenName(place.address) !== undefined;
 }
 

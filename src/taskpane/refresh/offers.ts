@@ -1,7 +1,7 @@
 import { offersOf, type BaseTable, type Offer } from '../../reference/stored/base';
 import { reasonsFor, type LoggedChange } from '../../reference/edition/changelog';
 import type { Edition } from '../../reference/edition/edition';
-import type { Incoming, Place } from '../../reference/edition/incoming';
+import type { Incoming, DataOrigin } from '../../reference/edition/incoming';
 
 /** Data that inserted tables can be refreshed with: what the add-in holds, and what was fetched. */
 export class Offers {
@@ -81,7 +81,7 @@ export class Offers {
 
 /** Own packages that are offered as places, and those of them that no inserted table comes from. */
 export function ownPackages(
-  origins: readonly Place[],
+  origins: readonly DataOrigin[],
   delivered: readonly string[],
 ): { readonly kept: readonly string[]; readonly forgettable: readonly string[] } {
   const used = new Set(origins.flatMap(packageOf));
@@ -91,6 +91,6 @@ export function ownPackages(
   };
 }
 
-function packageOf(origin: Place): readonly string[] {
+function packageOf(origin: DataOrigin): readonly string[] {
   return origin.kind === 'package' ? [origin.address] : [];
 }

@@ -1,6 +1,6 @@
 import type { ChosenFile } from '../../feeds';
 import type { Offer } from '../../reference/stored/base';
-import type { Incoming, Place } from '../../reference/edition/incoming';
+import type { Incoming, DataOrigin } from '../../reference/edition/incoming';
 import type { Choice, ConflictId } from '../../reference/merge/conflicts';
 
 /** What can be asked for one inserted table. */
@@ -59,7 +59,7 @@ export class FetchRequest extends Event {
   static readonly type = 'tankstock-fetch';
 
   constructor(
-    readonly place: Place,
+    readonly place: DataOrigin,
     readonly files?: readonly ChosenFile[],
   ) {
     super(FetchRequest.type, { bubbles: true, composed: true });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReactiveControllerHost } from 'lit';
 import type { InsertedState } from '../../../src/taskpane/refresh/inserted-state';
-import type { Place } from '../../../src/reference/edition/incoming';
+import type { DataOrigin } from '../../../src/reference/edition/incoming';
 import { generalStaffAddress } from '../../../src/reference/feeds/general-staff';
 import { Fetching } from '../../../src/taskpane/refresh/fetching';
 import { Offers } from '../../../src/taskpane/refresh/offers';
@@ -55,7 +55,7 @@ afterEach(() => {
 function fetchingWith(meanwhile: () => void) {
   const offers = new Offers(edition, []);
   const lookAgain = jest.fn(() => Promise.resolve(meanwhile()));
-  const tables: { base: { origin: Place } }[] = [];
+  const tables: { base: { origin: DataOrigin } }[] = [];
   const inserted = { tables, updates: [], lookAgain } as unknown as InsertedState;
   return { fetching: new Fetching(host, edition, offers, inserted), offers, tables, lookAgain };
 }
