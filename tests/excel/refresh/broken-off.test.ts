@@ -19,16 +19,29 @@ async function open(file?: Uint8Array): Promise<void> {
   excel = await openExcel({ requirements: { ExcelApi: '1.9' }, ...(file && { file }) });
 }
 
-/** A workbook with an inserted table; with its refresh applied or not, as a file. */
-async function workbookFile(refreshed: boolean): Promise<Uint8Array> {
+/** A workbook before a refresh or its undo, as a file and as it looks; and as it looks afterwards. */
+interface Course {
+  readonly file: Uint8Array;
+  readonly before: Seen;
+  readonly after: Seen;
+}
+
+/** What becomes of a workbook with an inserted table. @param begin what is done before the file is saved */
+async function course(begin: () => Promise<unknown>, act: () => Promise<unknown>): Promise<Course> {
   await open();
   await insertClaims();
   await excel.enter({ [cell('H12')]: 'checked by me' });
-  if (refreshed) await apply(await plan());
+  await begin();
   const file = await excel.save();
   excel.close();
-  return file;
+  await open(file);
+  const before = await seen();
+  await act();
+  const after = await seen();
+  excel.close();
+  return { file, before, after };
 }
+const refreshing = async () => apply(await plan());
 
 /** What a person sees; formats of a file that was opened again are written in other words. */
 async function seen() {
@@ -51,13 +64,19 @@ const casesFrom = (first: number) =>
   );
 
 describe('a session that is lost for good while a refresh is at work', () => {
+  let refresh: Course;
+  let undo: Course;
+  beforeAll(async () => {
+    refresh = await course(() => Promise.resolve(), refreshing);
+    undo = await course(refreshing, async () => undoRefresh((await onlyTable()).mark));
+  });
+
   test.each(casesFrom(refreshJournalRequest))(
     '$when request $k: resumed or taken back after reopening',
     async (lostAt) => {
       const { when, k } = lostAt;
-      const file = await workbookFile(false);
+      const { file, before, after } = refresh;
       await open(file);
-      const before = await seen();
       const planned = await plan();
       excel.resetTraffic();
       excel.failFrom(k, lost(when));
@@ -65,15 +84,10 @@ describe('a session that is lost for good while a refresh is at work', () => {
       const broken = await excel.save();
       excel.close();
 
-      await open(file);
-      await apply(await plan());
-      const after = await seen();
-      excel.close();
-
       await open(broken);
-      const { mark, refresh } = await onlyTable();
-      assertHonest(result, await seen(), before, after, refresh?.kind);
-      if (refresh?.kind !== 'unfinished') return;
+      const { mark, refresh: last } = await onlyTable();
+      assertHonest(result, await seen(), before, after, last?.kind);
+      if (last?.kind !== 'unfinished') return;
       expect(await resumeRefresh(mark)).toMatchObject({ kind: 'done' });
       expect(await seen()).toEqual(after);
       expect((await onlyTable()).refresh).toMatchObject({
@@ -90,19 +104,13 @@ describe('a session that is lost for good while a refresh is at work', () => {
   );
 
   test.each(casesFrom(journalRequest))('$when request $k of an undo', async ({ when, k }) => {
-    const file = await workbookFile(true);
+    const { file, before: after, after: before } = undo;
     await open(file);
-    const after = await seen();
     const { mark } = await onlyTable();
     excel.resetTraffic();
     excel.failFrom(k, lost(when));
     const result = await undoRefresh(mark);
     const broken = await excel.save();
-    excel.close();
-
-    await open(file);
-    await undoRefresh(mark);
-    const before = await seen();
     excel.close();
 
     await open(broken);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { undoRefresh } from '../../../src/excel/refresh/end-refresh';
 import { journalNamespace } from '../../../src/excel/refresh/journal';
 import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
@@ -20,17 +21,23 @@ const failures: Readonly<Record<string, Fault>> = {
   'session lost with the answer': { status: HostStatus.sessionLost, when: 'after' },
 };
 
-let excel: OpenedExcel;
-afterEach(() => {
-  excel.close();
-});
+let excel: OpenedExcel | undefined;
+let before: Contents | undefined;
+const close = () => {
+  excel?.close();
+  excel = undefined;
+};
+afterAll(close);
 
-const open = (file?: Uint8Array) =>
-  openExcel({ requirements: { ExcelApi: '1.9' }, ...(file && { file }) });
-
-/** Opens a workbook that a table was inserted into and in which somebody works. */
-async function openWorked(): Promise<Contents> {
-  excel = await open();
+/**
+ * A workbook that a table was inserted into and in which somebody works. Each test leaves it as it was;
+ * after one that failed there is another.
+ */
+async function opened(): Promise<{ readonly excel: OpenedExcel; readonly before: Contents }> {
+  if (excel && before && isDeepStrictEqual(await contentsOfWorkbook(), before))
+    return { excel, before };
+  close();
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
   await insertClaims();
   await excel.enter({ "'Losses General Staff claims'!H12": 'checked by me', 'Sheet1!A1': 'mine' });
   // A formula a row, each of which refers to the row above: one of them is removed.
@@ -44,23 +51,24 @@ async function openWorked(): Promise<Contents> {
     columns.add(-1, [['My sum'], ...sums]);
     await context.sync();
   });
-  return contentsOfWorkbook();
+  before = await contentsOfWorkbook();
+  return { excel, before };
 }
 
 test.each(Object.entries(failures))(
   'refresh and undo, one request failing by %s: as before or as it should be',
   async (_, fault) => {
-    const before = await openWorked();
+    const { excel, before } = await opened();
     // Columns take a request more: once is enough, where a request is carried out in part.
     const offer = fault.when === 'midway' ? withRate(newer()) : newer();
-    await apply(await plan(offer));
+    const planned = await plan(offer);
+    await apply(planned);
     const after = await contentsOfWorkbook();
     const { mark } = await onlyTable();
     await undoRefresh(mark);
     expect(await contentsOfWorkbook()).toEqual(before);
 
     for (let k = 1, hit = true; hit; k++) {
-      const planned = await plan(offer);
       excel.resetTraffic();
       excel.failRequest(k, fault);
       const result = await apply(planned);
@@ -73,7 +81,7 @@ test.each(Object.entries(failures))(
       expect(await partsIn(journalNamespace)).toEqual([]);
     }
     for (let k = 1, hit = true; hit; k++) {
-      await apply(await plan(offer));
+      await apply(planned);
       excel.resetTraffic();
       excel.failRequest(k, fault);
       const result = await undoRefresh(mark);

@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   resumeRefresh,
   takeBackRefresh,
   undoRefresh,
 } from '../../../src/excel/refresh/end-refresh';
 import { journalNamespace } from '../../../src/excel/refresh/journal';
-import type { Offer } from '../../../src/reference/stored/base';
-import type { RefreshResult } from '../../../src/excel/refresh/refresh-result';
+import { inTurn } from '../../../src/excel/requests/queue';
+import type { RefreshPlan, RefreshResult } from '../../../src/excel/refresh/refresh-result';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
 import { partsIn } from '../custom-xml';
 import { beforeRequest } from '../meanwhile';
@@ -14,15 +15,43 @@ import { contentsOfWorkbook, type Contents } from './workbook-contents';
 
 jest.setTimeout(240_000);
 
-let excel: OpenedExcel;
-afterEach(() => {
-  excel.close();
-});
+/** What the tests of this file work in. */
+interface Workbook {
+  readonly before: Contents;
+  /** Refreshed with a column more, and without. */
+  readonly withColumn: Contents;
+  readonly refreshed: Contents;
+  readonly mark: string;
+}
 
-async function open(): Promise<void> {
+let excel: OpenedExcel | undefined;
+let workbook: Workbook | undefined;
+const close = () => {
+  excel?.close();
+  excel = undefined;
+};
+afterAll(close);
+
+/** The workbook; another one after a test that failed and left something in it. */
+async function opened(): Promise<Workbook & { readonly excel: OpenedExcel }> {
+  if (excel && workbook && isDeepStrictEqual(await contentsOfWorkbook(), workbook.before))
+    return { ...workbook, excel };
+  close();
   excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
   await insertClaims();
   await excel.enter({ [cell('G12')]: 'checked by me' });
+  await listAnother();
+  const before = await contentsOfWorkbook();
+  const { mark } = await onlyTable();
+  const [withColumn, refreshed] = await inTurn([withRate(newer()), newer()], async (offer) => {
+    await apply(await plan(offer));
+    const after = await contentsOfWorkbook();
+    await undoRefresh(mark);
+    return after;
+  });
+  if (!withColumn || !refreshed) throw new Error('The workbook was not refreshed.');
+  workbook = { before, withColumn, refreshed, mark };
+  return { ...workbook, excel };
 }
 
 const onTable = (name: string, act: (table: Excel.Table) => void) =>
@@ -126,17 +155,9 @@ const saysWhat = (result: RefreshResult) =>
 test.each(doings)(
   '%s at every request of a refresh: it stays, and the rest is as before or as it should be',
   async (_, doingOf) => {
-    await open();
-    await listAnother();
-    const before = await contentsOfWorkbook();
-    const offer = withRate(newer());
-    await apply(await plan(offer));
-    const after = await contentsOfWorkbook();
-    const { mark } = await onlyTable();
-    await undoRefresh(mark);
-    expect(await contentsOfWorkbook()).toEqual(before);
+    const { before, withColumn: after, mark } = await opened();
+    const planned = await plan(withRate(newer()));
     for (let k = 1, hit = true; hit; k++) {
-      const planned = await plan(offer);
       const doing = doingOf();
       let result: RefreshResult | undefined;
       const requests = await beforeRequest(k, doing.act, async () => {
@@ -161,13 +182,9 @@ test.each(doings)(
 );
 
 test.each(doings)('%s at every request of an undo', async (_, doingOf) => {
-  await open();
-  await listAnother();
-  const before = await contentsOfWorkbook();
-  const offer = withRate(newer());
-  await apply(await plan(offer));
-  const after = await contentsOfWorkbook();
-  const { mark } = await onlyTable();
+  const { before, withColumn: after, mark } = await opened();
+  const planned = await plan(withRate(newer()));
+  await apply(planned);
   for (let k = 1, hit = true; hit; k++) {
     const doing = doingOf();
     let result: RefreshResult | undefined;
@@ -183,21 +200,21 @@ test.each(doings)('%s at every request of an undo', async (_, doingOf) => {
       result.kind,
       result.kind === 'done' ? before : after,
     ]);
-    if (result.kind === 'done') await apply(await plan(offer));
+    if (result.kind === 'done') await apply(planned);
     expect(await contentsOfWorkbook()).toEqual(after);
   }
+  await undoRefresh(mark);
 });
 
 /** Begins a refresh and loses the session once its journal is kept. */
-async function breakOff(offer: Offer, k = 5): Promise<void> {
-  const planned = await plan(offer);
+async function breakOff(excel: OpenedExcel, planned: RefreshPlan, k = 5): Promise<void> {
   let result: RefreshResult | undefined;
   const lose = () => Promise.resolve(excel.failFrom(1, { status: HostStatus.sessionLost }));
   await beforeRequest(k, lose, async () => {
     result = await apply(planned);
   });
   excel.resetTraffic();
-  if (result?.kind === 'failed') return breakOff(offer, k + 1);
+  if (result?.kind === 'failed') return breakOff(excel, planned, k + 1);
   expect(result?.kind).toBe('unfinished');
 }
 
@@ -207,17 +224,11 @@ describe('a refresh that broke off', () => {
       (['resume', 'take back'] as const).map((way) => [name, way, doing] as const),
     ),
   )('%s at every request of %s', async (_, way, doingOf) => {
-    await open();
-    await listAnother();
-    const before = await contentsOfWorkbook();
-    const offer = newer();
-    await apply(await plan(offer));
-    const after = await contentsOfWorkbook();
-    const { mark } = await onlyTable();
-    await undoRefresh(mark);
-    const goal = way === 'resume' ? after : before;
+    const { excel, before, refreshed, mark } = await opened();
+    const goal = way === 'resume' ? refreshed : before;
+    const planned = await plan();
     for (let k = 1, hit = true; hit; k++) {
-      await breakOff(offer);
+      await breakOff(excel, planned);
       const end = () => (way === 'resume' ? resumeRefresh(mark) : takeBackRefresh(mark));
       const doing = doingOf();
       let result: RefreshResult | undefined;
@@ -239,11 +250,10 @@ describe('a refresh that broke off', () => {
 });
 
 test('an edit that began before the writing and ends with Enter meanwhile is kept, and named', async () => {
-  await open();
-  const before = await contentsOfWorkbook();
+  const { excel, before } = await opened();
+  const planned = await plan();
   const named: unknown[] = [];
   for (let k = 1, hit = true; hit; k++) {
-    const planned = await plan();
     let result: RefreshResult | undefined;
     const requests = await beforeRequest(
       k,
