@@ -43,6 +43,8 @@ export interface Journal {
 export interface KeptFormula {
   /** Of its row. */
   readonly key: string;
+  /** Which of the rows with this key, from the top and 0; absent where there is one. */
+  readonly among?: number;
   /** Number of the column. */
   readonly column: number;
   /** With its equals sign, in A1 notation. */

@@ -6,8 +6,8 @@ import type { StandingTable } from '../../reference/merge/tables';
 import { excelValue, numberFormatIn, numberFormatOf } from '../tables/table-cells';
 import { entryAt, isFormula, type Entry } from './operations/cell-entry';
 import { keptFormulas } from './operations/kept-formulas';
-import { referredRows, type RecordedPlace } from './operations/recorded-formulas';
-import type { ChangedRow, Journal, JournalColumn, WholeRow } from './journal';
+import { referredRows, sharedKey, type RecordedPlace } from './operations/recorded-formulas';
+import type { ChangedRow, Journal, JournalColumn, KeptFormula, WholeRow } from './journal';
 import { keyOf } from './row-key';
 
 /**
@@ -21,7 +21,9 @@ export function makeJournal(
   formats: ReadonlyMap<number, readonly string[]>,
 ): Journal {
   const key = keyColumns(settled);
-  const place = placeFinder(table, settled, key);
+  const keys = table.values.map((_, row) => keyOf(table, row, key));
+  const times = timesOf(keys);
+  const place = placeFinder(keys, times, settled);
   const added = settled.added.map((row) => addedRow(row, settled, table, key, place));
   const removed = settled.removed.map(({ row }): WholeRow => {
     const codes = formats.get(row);
@@ -33,14 +35,14 @@ export function makeJournal(
     };
   });
   const going = new Set(settled.removed.map(({ row }) => row));
-  const formulas = keptFormulas(table, going, (row) => keyOf(table, row, key));
+  const formulas = keptFormulas(table, going, (row) => nameOf(row, keys, times));
   const changed = changedRows(table, settled, key);
   const recorded = [
     ...formulas.map(({ formula }) => formula),
     ...removed.flatMap(({ entries }) => entries),
     ...changed.flatMap(({ edits }) => edits.map(([, before]) => before)),
   ].filter((entry) => entry !== null && isFormula(entry));
-  const stood = placeOf(table, recorded, going, key);
+  const stood = placeOf(table, recorded, going, keys, times);
   return {
     ...{ id, from, to, key, added, removed, formulas, changed },
     columns: columnsAfter(table, settled),
@@ -53,16 +55,17 @@ function placeOf(
   table: StandingTable,
   formulas: readonly string[],
   going: ReadonlySet<number>,
-  key: readonly number[],
+  names: Names,
+  times: Times,
 ): RecordedPlace | undefined {
   const { at, headers, values } = table;
   if (!at || formulas.length === 0) return undefined;
   const rows = referredRows(formulas, at, values.length, (row) => going.has(row));
   const [height, columns] = [values.length, headers.length];
-  const times = timesOf(values.map((_, row) => keyOf(table, row, key)));
-  const keys = rows
-    .map((row) => [row, keyOf(table, row, key)] as const)
-    .filter(([, name]) => times.get(name) === 1);
+  const keys = rows.map((row) => {
+    const name = names[row] ?? '';
+    return [row, times.get(name) === 1 ? name : sharedKey] as const;
+  });
   return { ...at, rows: height, columns, keys };
 }
 
@@ -93,10 +96,8 @@ function newColumn({ field, before }: NewColumn, after: (column: number) => stri
 }
 
 /** Where a row of the table as it stands is, in words that last while others come and go. */
-function placeFinder(table: StandingTable, { removed }: SettledMerge, key: readonly number[]) {
+function placeFinder(keys: Names, times: Times, { removed }: SettledMerge) {
   const going = new Set(removed.map(({ row }) => row));
-  const keys = table.values.map((_, row) => keyOf(table, row, key));
-  const times = timesOf(keys);
   return (place: number): Pick<WholeRow, 'above' | 'past'> => {
     let row = place - 1;
     let past = 0;
@@ -109,7 +110,18 @@ function placeFinder(table: StandingTable, { removed }: SettledMerge, key: reado
   };
 }
 
-function timesOf(keys: readonly string[]): ReadonlyMap<string, number> {
+/** The keys of all rows, and how often each is there. */
+type Names = readonly string[];
+type Times = ReadonlyMap<string, number>;
+
+/** Rows with one key are told by their order too. */
+function nameOf(row: number, keys: Names, times: Times): Pick<KeptFormula, 'key' | 'among'> {
+  const key = keys[row] ?? '';
+  if (times.get(key) === 1) return { key };
+  return { key, among: keys.slice(0, row).filter((each) => each === key).length };
+}
+
+function timesOf(keys: Names): Times {
   const times = new Map<string, number>();
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
   return times;

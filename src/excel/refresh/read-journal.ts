@@ -92,6 +92,7 @@ const journalShape: StoredShape<Head, Lists, Journal> = {
       formulas: {
         item: v.strictObject({
           key,
+          among: v.exactOptional(count),
           column: number,
           formula: v.pipe(v.string(), v.maxLength(longestFormula)),
         }),

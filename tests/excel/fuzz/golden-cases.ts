@@ -28,6 +28,17 @@ export const goldenCases: Readonly<Record<string, FuzzCase>> = {
       { kind: 'rename-header', column: 6 },
     ],
   },
+  'running sums in two rows with the same key, over a first row that goes': {
+    ...{ ...rest, choice: 'mine', newer: { ...nothing, removed: [0] } },
+    edits: [
+      { kind: 'own-column', formula: 'sum' },
+      { kind: 'double-key', row: 1 },
+    ],
+  },
+  'a table beside that refuses a column once the session is back': {
+    ...{ ...rest, edits: [{ kind: 'table-beside' }], newer: { ...nothing, rate: true } },
+    incident: { kind: 'lost-session', request: 6, end: 'resume' },
+  },
   'an entry typed directly below the table while a row comes to its end': {
     ...{ ...rest, edits: [], newer: { ...nothing, removed: [2], added: 1 } },
     incident: { kind: 'meanwhile', acts: [{ request: 7, edit: { kind: 'row-below', row: 10 } }] },

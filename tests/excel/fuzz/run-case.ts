@@ -181,10 +181,13 @@ async function ended(
   result: RefreshResult,
 ): Promise<RefreshResult> {
   if (result.kind !== 'unfinished') return result;
-  const isResumed = incident.kind === 'lost-session' && incident.end === 'resume';
-  const ended = await (isResumed ? resumeRefresh(mark) : takeBackRefresh(mark));
-  if (ended.kind !== 'done') return ended;
-  return isResumed ? ended : { kind: 'cancelled' };
+  if (incident.kind === 'lost-session' && incident.end === 'resume') {
+    const resumed = await resumeRefresh(mark);
+    // Where Excel refuses the rest, a person takes it back.
+    if (resumed.kind === 'done') return resumed;
+  }
+  const back = await takeBackRefresh(mark);
+  return back.kind === 'done' ? { kind: 'cancelled' } : back;
 }
 
 function offerOf({ changed, removed, added, rate }: NewerRows): Offer {

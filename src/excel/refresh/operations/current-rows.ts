@@ -15,8 +15,8 @@ export interface CurrentRows {
   readonly columns: readonly (number | undefined)[];
   /** Where the columns of the key are now; empty unless all are there. */
   readonly key: readonly number[];
-  /** The row of a key; undefined when none has it, or several have. */
-  readonly rowOf: (key: string) => number | undefined;
+  /** The row of a key; undefined when none has it, or several have and it is not said which of them. */
+  readonly rowOf: (key: string, among?: number) => number | undefined;
   /** Formulas that the journal holds, by where its rows are now; undefined when it holds none. */
   readonly recorded: RecordedFormulas | undefined;
   /** Whether a cell holds what is recorded of it, but for what Excel rewrites in formulas. */
@@ -45,9 +45,9 @@ export function currentRows(journal: Journal, table: StandingTable): CurrentRows
   // Without the columns of its key no row can be told from another.
   const key = present.length === journal.key.length ? present : [];
   const index = indexOf(table, key);
-  const rowOf = (name: string) => {
-    const row = index.get(name);
-    return row === 'several' ? undefined : row;
+  const rowOf = (name: string, among?: number) => {
+    const rows = index.get(name) ?? [];
+    return among === undefined && rows.length > 1 ? undefined : rows[among ?? 0];
   };
   const later = table.headers.map((_, i) => i).filter((i) => !columns.includes(i));
   const passing = new Set([...journal.added, ...journal.removed].map((row) => rowOf(row.key)));
@@ -68,9 +68,9 @@ export function currentRows(journal: Journal, table: StandingTable): CurrentRows
     });
   };
   const stateOf: CurrentRows['stateOf'] = (row, whenThere, whenAbsent) => {
-    const at = index.get(row.key);
+    const [at, ...others] = index.get(row.key) ?? [];
     if (at === undefined) return whenAbsent;
-    if (at === 'several') return 'changed';
+    if (others.length > 0) return 'changed';
     const asRecorded = row.entries.every((entry, number) => {
       const column = columns[number];
       if (column === undefined) return true;
@@ -106,12 +106,14 @@ function recordedFormulas(
 function indexOf(
   table: StandingTable,
   key: readonly number[],
-): ReadonlyMap<string, number | 'several'> {
-  const index = new Map<string, number | 'several'>();
+): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
   if (key.length === 0) return index;
   table.values.forEach((_, row) => {
     const name = keyOf(table, row, key);
-    index.set(name, index.has(name) ? 'several' : row);
+    const rows = index.get(name);
+    if (rows) rows.push(row);
+    else index.set(name, [row]);
   });
   return index;
 }

@@ -10,12 +10,12 @@ import type { CellToWrite } from './write-cells';
 /**
  * Formulas in rows that stay and that refer to rows that go, as they are before: Excel rewrites them,
  * and does not give them back what they referred to when the rows are put in again.
- * @param keyAt the key of a row: asked for only where a formula is kept
+ * @param nameOf the name of a row: its key, and which of the rows with that key it is
  */
 export function keptFormulas(
   table: StandingTable,
   going: ReadonlySet<number>,
-  keyAt: (row: number) => string,
+  nameOf: (row: number) => Pick<KeptFormula, 'key' | 'among'>,
 ): readonly KeptFormula[] {
   const { at, formulas } = table;
   if (!at || going.size === 0) return [];
@@ -29,14 +29,14 @@ export function keptFormulas(
           const refers = referencesIn(formula).some(
             ({ first, last }) => going.has(first) || going.has(last),
           );
-          return refers ? [{ key: keyAt(row), column, formula }] : [];
+          return refers ? [{ ...nameOf(row), column, formula }] : [];
         }),
   );
 }
 
 /** Where rows and columns stand once all that is planned is done. */
 export interface PlacesAfter {
-  readonly rowOf: (key: string) => number | undefined;
+  readonly rowOf: CurrentRows['rowOf'];
   /** Columns that go before formulas are entered, from the right. */
   readonly leaving: readonly number[];
   /** What is done before formulas are entered: Excel rewrites them when rows and columns come or go. */
@@ -77,9 +77,13 @@ export function restoredFormulas(
 ): EnteredFormulas {
   const cells: CellToWrite[] = [];
   const left: string[] = [];
-  for (const { key, column: number, formula } of formulas) {
-    const [now, column, row] = [rowOf(key), columns[number], rowAfter(key)];
-    if (now === undefined || column === undefined || row === undefined) continue;
+  for (const { key, among, column: number, formula } of formulas) {
+    const [now, column, row] = [rowOf(key, among), columns[number], rowAfter(key, among)];
+    if (column === undefined) continue;
+    if (now === undefined || row === undefined) {
+      if (rowOf(key, 0) !== undefined) left.push(key);
+      continue;
+    }
     const entry = entryAt(table, now, column);
     const living = rewrittenBy(operations, String(entry), table);
     const entered = isAsRecorded(formula, entry)

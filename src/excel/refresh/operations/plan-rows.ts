@@ -11,7 +11,7 @@ export interface RowPlan {
   /** From the bottom, once all others are in: so no table is ever without a row. */
   readonly deletes: readonly DeleteRow[];
   /** Where the row of a key stands in the end; undefined when it is not there. */
-  readonly rowOf: (key: string) => number | undefined;
+  readonly rowOf: CurrentRows['rowOf'];
   /** Formulas of rows that come back: they are entered last, when every row is at its place. */
   readonly formulas: readonly {
     readonly row: number;
@@ -56,8 +56,8 @@ export function planRows(
       .map(({ row, key }) => ({
         ...{ kind: 'delete-row', row: row + insertedAbove(row), asRead: row, key },
       })),
-    rowOf: (key) => {
-      const row = rows.rowOf(key);
+    rowOf: (key, among) => {
+      const row = rows.rowOf(key, among);
       if (row === undefined) return comes.get(key);
       return row + insertedAbove(row) - goneAbove(row);
     },

@@ -17,9 +17,12 @@ export interface RecordedPlace {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-  /** Rows that the formulas refer to, from 0 in the table, and their keys; none for a key of several rows. */
+  /** Rows that the formulas refer to, from 0 in the table, and their keys; `sharedKey` for a key of several rows. */
   readonly keys: readonly (readonly [row: number, key: string])[];
 }
+
+/** Stands for a key that several rows have: it names none of them. */
+export const sharedKey = '[]';
 
 /** Where the rows and columns of a recorded table stand now. */
 export interface PlaceNow {
@@ -71,7 +74,7 @@ export class RecordedFormulas {
     private readonly place: RecordedPlace,
     private readonly now: PlaceNow,
   ) {
-    this.keys = new Map(place.keys);
+    this.keys = new Map(place.keys.filter(([, key]) => key !== sharedKey));
   }
 
   /** Whether a formula is the recorded one, but for what Excel rewrites when rows and columns come and go. */
@@ -206,16 +209,22 @@ export class RecordedFormulas {
       const column = now.columnOf(own.number);
       return column !== undefined && index === now.at.column + column;
     }
+    const moved =
+      now.at[axis === 'rows' ? 'row' : 'column'] - place[axis === 'rows' ? 'row' : 'column'];
+    const by = index - then.index;
     if (own?.key === undefined) {
-      const moved =
-        now.at[axis === 'rows' ? 'row' : 'column'] - place[axis === 'rows' ? 'row' : 'column'];
-      const by = index - then.index;
-      const isBehind = then.index >= place[axis === 'rows' ? 'row' : 'column'] + place[axis];
-      const most = isBehind ? now.passing[axis] : 0;
+      const first = place[axis === 'rows' ? 'row' : 'column'];
+      const isBehind = then.index >= first + place[axis];
+      // Rows with one key are told from each other by nothing.
+      const isAmong = axis === 'rows' && own === undefined && then.index >= first;
+      const most = isBehind || isAmong ? now.passing[axis] : 0;
       return by === 0 || Math.abs(by - moved) <= most;
     }
     const key = now.keyAt(index - now.at.row);
-    return key === own.key || now.goes(key) || this.nearest(was, side) === key;
+    const nearest = this.nearest(was, side);
+    if (key === own.key || now.goes(key) || nearest === key) return true;
+    // The rows beside it in the range share their keys with others.
+    return nearest === sharedKey && Math.abs(by - moved) <= now.passing.rows;
   }
 
   /** Of a range whose end goes: the row that it ends at afterwards. */
