@@ -43,7 +43,7 @@ const onTable = (deed: (table: Excel.Table) => void) =>
 test('writes what the new edition has otherwise, in its place, and says so around the table', async () => {
   const result = await refresh();
   expect(result).toEqual({
-    ...{ kind: 'done', cells: 3, rows: 2, columns: 0, left: [] },
+    ...{ kind: 'done', cells: 3, rows: 2, removedRows: 1, columns: 0, left: [] },
     ...{ sources: 'updated', caption: 'updated' },
   });
   await excel.settled();
