@@ -39,6 +39,43 @@ function isLong({ type }: Field, { rows }: BaseTable, column: number): boolean {
   return type === 'string' && rows.some((row) => String(row[column] ?? '').length > longText);
 }
 
+/** A character of 11 points on average, and the width of which a note takes more lines, in points. */
+const [characterWidth, leastWidth] = [5.6, 250];
+const [lineHeight, tallestRow] = [15, 409];
+
+/** Queues reading how wide the columns became that are seen. */
+export function queueWidth(
+  inserted: Excel.Table,
+  { fields }: Pick<BaseTable, 'fields'>,
+): () => number {
+  const seen = fields.flatMap(({ provenance }, i) =>
+    provenance ? [] : [inserted.getRange().getColumn(i).load('format/columnWidth')],
+  );
+  return () => seen.reduce((sum, { format }) => sum + format.columnWidth, 0);
+}
+
+/**
+ * Queues that notes longer than the table is wide go on in lines of their own row: the cells beside a
+ * note become one with it, and Excel fits no row to merged cells.
+ * @param width of the table, in points
+ */
+export function wrapNotes(
+  notes: Excel.Range,
+  { caption, fields }: Pick<BaseTable, 'caption' | 'fields'>,
+  width: number,
+): void {
+  if (width < leastWidth) return;
+  caption.slice(2).forEach((text, i) => {
+    const lines = Math.ceil((text.length * characterWidth) / width);
+    if (lines < 2) return;
+    const note = notes.getCell(i, 0).getResizedRange(0, fields.length - 1);
+    note.merge();
+    note.format.wrapText = true;
+    note.format.verticalAlignment = 'Top';
+    note.format.rowHeight = Math.min(tallestRow, lines * lineHeight);
+  });
+}
+
 /** Queues the look of what stands above the table. */
 export function formatTitle(
   title: Excel.Range,

@@ -5,7 +5,7 @@ import { ChangedMeanwhile, heldBefore, namesOf, type HeldCell } from '../../requ
 import { baseXml } from '../../refresh/base';
 import { recordSource } from '../sources-sheet';
 import type { Placement } from './find-place';
-import { formatTable, formatTitle } from './format-table';
+import { formatTable, formatTitle, queueWidth, wrapNotes } from './format-table';
 import { headersOf, rowsOf, type ExcelValue } from '../table-cells';
 import { captionOf, readBack } from '../written-cells';
 
@@ -39,9 +39,12 @@ export async function writeTable(
   inserted.load('id');
   formatTable(inserted, table, placement);
   formatTitle(at(layout.title), at(layout.notes), table);
+  const width = isNewSheet ? queueWidth(inserted, table) : undefined;
   await context.sync();
   refuseHeld([...notHeld(), ...lastRows()], overwritten);
 
+  // On a sheet that was there before, its rows may be others' too.
+  if (width) wrapNotes(at(layout.notes), table, width());
   const captionRows = layout.caption.rows;
   const base = { ...table, mark, generation: 0, tableId: inserted.id, tableName, captionRows };
   workbook.customXmlParts.add(await baseXml(base));

@@ -14,6 +14,7 @@ interface Look {
   readonly values: readonly (readonly unknown[])[];
   readonly texts: readonly (readonly string[])[];
   readonly columns: readonly { width: number; wrapped: boolean; hidden: boolean }[];
+  readonly notes: readonly { text: string; wrapped: boolean; height: number }[];
 }
 
 let excel: OpenedExcel;
@@ -36,8 +37,15 @@ async function lookOf(table: ReferenceTable): Promise<Look> {
       const column = body.getColumn(i).load('columnHidden');
       return { column, format: column.format.load('columnWidth,wrapText') };
     });
+    const lines = table.notes.map((_, i) => {
+      const note = header.getCell(0, 0).getOffsetRange(i - table.notes.length - 1, 0);
+      return note.load('values,format/wrapText,format/rowHeight');
+    });
     await context.sync();
     return {
+      notes: lines.map(({ values, format }) => ({
+        ...{ text: String(values[0]?.[0]), wrapped: format.wrapText, height: format.rowHeight },
+      })),
       headers: (header.values[0] ?? []).map(String),
       values: body.values,
       texts: body.text,
@@ -66,8 +74,15 @@ test.each(edition.tables.map((table) => [table.id, table] as const))(
   '%s shows counts with separators, dates as dates, columns that fit, and hides where it was read',
   async (_, table) => {
     const { fields, rows } = table;
-    const { headers, values, texts, columns } = await lookOf(table);
+    const { headers, values, texts, columns, notes } = await lookOf(table);
     expect(headers).toEqual(fields.map(headerOf));
+    const width = columns.reduce((sum, each) => sum + (each.hidden ? 0 : each.width), 0);
+    expect(notes.map(({ text }) => text)).toEqual(table.notes);
+    for (const { text, wrapped, height } of notes) {
+      const isLonger = text.length * 5.6 > width; // points of a character
+      expect([text, wrapped]).toEqual([text, isLonger]);
+      if (isLonger) expect(height * width).toBeGreaterThanOrEqual(text.length * 5.6 * 15);
+    }
     const unitAt = fields.findIndex(({ name }) => name === 'unit');
     expect(texts).toEqual(
       rows.map((row) => row.map((cell, i) => shown(fields[i] as Field, cell, row[unitAt] ?? null))),
