@@ -51,13 +51,14 @@ export class FetchSession {
   }
 
   /** Lets the page go on between two pieces of work that can't be cut. */
-  pause(): Promise<void> {
-    return this.environment.letOthersGoFirst();
+  async pause(): Promise<void> {
+    if (!this.signal.aborted) await this.environment.letOthersGoFirst();
   }
 
   /** Works step by step, and pauses as often as the limit says. */
   async inTurns<T>(steps: Steps<T>): Promise<Result<T, FetchFault>> {
     const { clock, letOthersGoFirst } = this.environment;
+    if (this.signal.aborted) return fail({ kind: 'cancelled' });
     let started = clock();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return succeed(step.value);
