@@ -20,6 +20,7 @@ export interface CellType {
 /** Texts near a type: with them the column is of another one. */
 export interface Kin {
   readonly holds: (text: string) => boolean;
+  readonly cellOf: (text: string) => Cell;
   /** Of the column that holds both. */
   readonly type: Field['type'];
   /** What is said of it. */
@@ -31,12 +32,14 @@ export const mixedDates = 'the column mixes dates of several lengths and goes in
 
 const otherDates: Kin = {
   holds: (text) => isIsoMonth(text) || isIsoDay(text) || isIsoInstant(text) || /^\d{4}$/.test(text),
+  cellOf: (text) => text,
   type: 'string',
   words: mixedDates,
 };
 
 const fractions: Kin = {
   holds: (text) => decimalNumber.test(text),
+  cellOf: Number,
   type: 'number',
   words: 'the column holds fractions and goes in as numbers',
 };

@@ -118,8 +118,12 @@ export class ColumnReader {
 
   private misfit(text: string, row: number, error: string): ReadCell {
     if (whyNoCellText(text) !== undefined) return fail(error);
+    const { kin, constraints } = this.descriptor;
+    const isKin = kin?.holds(text) === true;
+    const reason = isKin ? constraints.whyNot(kin.cellOf(text), text) : undefined;
+    if (reason !== undefined) return expected(reason, text);
     this.firstMisfit ??= { row, error };
-    this.hasOnlyKin &&= this.descriptor.kin?.holds(text) === true;
+    this.hasOnlyKin &&= isKin;
     this.found.look(text, row);
     this.remarks.lookAtText(text, row);
     return { ok: false, error, misfit: text };

@@ -10,6 +10,7 @@ const kinds = {
   runnable: 'begins with = + - or @, which a spreadsheet may run as a formula: it goes in as text',
   early:
     "is before 1900-03-01, where Excel's days are those of the calendar: it goes in as ISO text",
+  zero: 'begins with 0, as codes do: the number that its schema says it is has no such 0',
   empty: 'can stand in no cell as a number: the cell stays empty',
 };
 
@@ -32,7 +33,7 @@ export class ColumnRemarks {
    * @returns whether something is said of it
    */
   look(cell: Cell, text: string, row: number): boolean {
-    const kind = kindOf(cell, this.descriptor);
+    const kind = kindOf(cell, text, this.descriptor);
     if (kind === undefined) return false;
     this.note(kind, text, row);
     return true;
@@ -52,7 +53,8 @@ export class ColumnRemarks {
   /** @param type that the column turned out to have: what begins with - may be a number */
   read(file: string, type: Field['type']): PackageProblem[] {
     const seen = [...this.seen].filter(
-      ([kind]) => kind === 'empty' || (kind === 'runnable') === (type === 'string'),
+      ([kind]) =>
+        kind === 'empty' || kind === 'zero' || (kind === 'runnable') === (type === 'string'),
     );
     return seen.map(([kind, { row, text, count }]) => {
       const more = count === 1 ? '' : `; so with ${String(count - 1)} more of the column`;
@@ -68,10 +70,11 @@ export class ColumnRemarks {
 
 function kindOf(
   cell: Cell,
+  text: string,
   { field: { type }, isAny }: Pick<FieldDescriptor, 'field' | 'isAny'>,
 ): Kind | undefined {
   if (cell === null) return 'empty';
-  if (typeof cell === 'number') return undefined;
+  if (typeof cell === 'number') return /^[+-]?0\d/.test(text) ? 'zero' : undefined;
   const isDate =
     type === 'date' || type === 'yearmonth' || (isAny && (isIsoDay(cell) || isIsoMonth(cell)));
   if (isDate) return isExcelDate(cell) ? undefined : 'early';

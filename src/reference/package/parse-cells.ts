@@ -115,9 +115,17 @@ class TableReading {
   /** The files that follow have as many columns. */
   private continue({ cells, header }: CsvRows, file: string): PackageProblem | undefined {
     const width = cells.length > 0 ? cells.length : (header?.length ?? this.width);
-    if (width === this.width) return undefined;
+    if (width === this.width) return this.reordered(header, file);
     const message = `has ${String(width)} columns, the file before has ${String(this.width)}`;
     return { file, row: 1, message };
+  }
+
+  /** A header of the same columns in another order is no row, and its cells belong elsewhere. */
+  private reordered(header: CsvRows['header'], file: string): PackageProblem | undefined {
+    const first = this.header;
+    if (!header || !first || header.every((name, i) => name === first[i])) return undefined;
+    if ([...header].sort().join('\n') !== [...first].sort().join('\n')) return undefined;
+    return { file, row: 1, message: 'has its columns in another order than the file before' };
   }
 
   /** What follows may repeat the header, or go on with rows. */
