@@ -1,6 +1,6 @@
 import { insertTable } from '../../../src/excel/tables/insert/insert-table';
 import { undoRefresh } from '../../../src/excel/refresh/end-refresh';
-import { openExcel } from '../../workbench/excel';
+import { openExcel, type OpenedExcel } from '../../workbench/excel';
 import { bundled, shippedEdition, tableOf } from '../edition/edition';
 import { newerOffer } from '../edition/newer-edition';
 import { onlyTable, refresh } from './refreshing';
@@ -26,8 +26,15 @@ async function shown() {
   });
 }
 
+let excel: OpenedExcel;
+beforeEach(async () => {
+  excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
+});
+afterEach(() => {
+  excel.close();
+});
+
 test('a year that comes below counts is shown as a year, and counts keep their separators', async () => {
-  const excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
   const inserted = await insertTable(bundled(figures, edition), { kind: 'new-sheet' });
   expect(inserted.kind).toBe('inserted');
   const year = named('event.exhibition.year');
@@ -42,5 +49,4 @@ test('a year that comes below counts is shown as a year, and counts keep their s
   const { mark } = await onlyTable();
   await undoRefresh(mark);
   expect((await shown()).codes).toEqual([codes[0]]);
-  excel.close();
 });
