@@ -1,7 +1,7 @@
 /** How fast a large table is merged. */
 import type { Cell, Field } from '../../src/reference/edition/edition';
 import { dateSerial, isoOf } from '../../src/reference/excel-date';
-import type { SheetCell, StandingTable } from '../../src/reference/merge/tables';
+import type { SheetCell, CurrentTable } from '../../src/reference/merge/tables';
 import { planMerge } from '../../src/reference/merge/plan-merge';
 import { forAll, settle } from '../../src/reference/merge/settle';
 import { medianMs, type Measure } from './measure';
@@ -30,7 +30,7 @@ function cell({ type }: Field, row: number, column: number): Cell {
 
 type Rows = readonly (readonly Cell[])[];
 
-function standing(rows: Rows): StandingTable {
+function standing(rows: Rows): CurrentTable {
   const inExcel = (value: Cell, i: number): SheetCell =>
     fields[i]?.type === 'date' ? dateSerial(String(value)) : (value ?? '');
   const values = rows.map((row) => row.map(inExcel));

@@ -92,13 +92,13 @@ async function measure(
   await insertTable({ table, edition, origin: { kind: 'bundled' } }, { kind: 'new-sheet' });
   const offer = newer(table, edition);
   const found = await step('find tables', () => insertedTables([offer]));
-  const mark = found.kind === 'found' ? (found.tables[0]?.mark ?? '') : '';
-  const planned = await step('plan refresh', () => planRefresh(mark, offer));
+  const insertId = found.kind === 'found' ? (found.tables[0]?.insertId ?? '') : '';
+  const planned = await step('plan refresh', () => planRefresh(insertId, offer));
   if (planned.kind !== 'planned') throw new Error(JSON.stringify(planned));
   const { plan } = planned;
   const choices = new Map(plan.merge.conflicts.map(({ id }) => [id, 'theirs' as const]));
   assertDone(await step('refresh', () => applyRefresh(plan, choices)));
-  assertDone(await step('undo refresh', () => undoRefresh(mark)));
+  assertDone(await step('undo refresh', () => undoRefresh(insertId)));
   return measures;
 }
 

@@ -1,6 +1,6 @@
-import { baseXml, type Base } from '../../src/excel/refresh/base';
+import { snapshotXml, type TableSnapshot } from '../../src/excel/refresh/table-snapshot';
 import { journalKind } from '../../src/excel/refresh/journal';
-import { baseIn } from '../../src/excel/refresh/read-base';
+import { snapshotIn } from '../../src/excel/refresh/read-snapshot';
 import { journalIn } from '../../src/excel/refresh/read-journal';
 import { encode } from '../../src/excel/requests/encode-part';
 import { ReadingAllowance } from '../../src/excel/requests/reading-allowance';
@@ -11,12 +11,12 @@ import { turnsOf } from '../excel/requests/turns';
 import { shippedEdition } from '../excel/edition/edition';
 import type { Measure } from './measure';
 
-const base: Base = {
+const base: TableSnapshot = {
   ...{ id: 'losses', title: 'Losses', primaryKey: ['a'], hash: 'h', edition: '2026.8.0' },
   fields: [{ name: 'a', title: 'A', description: '', type: 'string' }],
   ...{ rows: [], retrieved: '2026-11-23', citation: 'Oryx', caption: ['Losses', 'Oryx'] },
   origin: { kind: 'bundled' },
-  ...{ mark: 'm', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
+  ...{ insertId: 'm', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
 };
 
 /** How long a thread is held up by parts that were made to hang it, and by those that are just large. */
@@ -47,14 +47,30 @@ export async function measureStored(): Promise<Measure[]> {
       await journal(Array.from({ length: 2_000 }, () => formula(letters.slice(0, 8_000)))),
       readJournal,
     ],
-    ['table, 1,000,000 blank rows', await baseXml({ ...base, rows: blank(1_000_000) }), readBase],
-    ['table, 8 MB of text', await baseXml({ ...base, rows: texts(8_000, 1_000) }), readBase],
-    ['table, 24 MB of text', await baseXml({ ...base, rows: texts(24_000, 1_000) }), readBase],
-    ['table, 60 MB of text', await baseXml({ ...base, rows: texts(2_000, 30_000) }), readBase],
+    [
+      'table, 1,000,000 blank rows',
+      await snapshotXml({ ...base, rows: blank(1_000_000) }),
+      readSnapshot,
+    ],
+    [
+      'table, 8 MB of text',
+      await snapshotXml({ ...base, rows: texts(8_000, 1_000) }),
+      readSnapshot,
+    ],
+    [
+      'table, 24 MB of text',
+      await snapshotXml({ ...base, rows: texts(24_000, 1_000) }),
+      readSnapshot,
+    ],
+    [
+      'table, 60 MB of text',
+      await snapshotXml({ ...base, rows: texts(2_000, 30_000) }),
+      readSnapshot,
+    ],
     [
       'table, 100,000 rows of 12 numbers',
-      await baseXml({ ...base, fields: wide, primaryKey: ['c1'], rows: numbers }),
-      readBase,
+      await snapshotXml({ ...base, fields: wide, primaryKey: ['c1'], rows: numbers }),
+      readSnapshot,
     ],
   ];
   const measures: Measure[] = [
@@ -81,5 +97,5 @@ export async function measureStored(): Promise<Measure[]> {
   return measures;
 }
 
-const readBase = (xml: string) => baseIn(xml, new ReadingAllowance());
+const readSnapshot = (xml: string) => snapshotIn(xml, new ReadingAllowance());
 const readJournal = (xml: string) => journalIn(xml, new ReadingAllowance());

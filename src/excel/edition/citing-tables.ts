@@ -18,8 +18,8 @@ export interface CitingTable {
  */
 export function citingTables(): Promise<readonly CitingTable[]> {
   return Excel.run(async (context) => {
-    const { byMark } = await find(context);
-    const tables = [...byMark.values()].filter((found) => found !== undefined);
+    const { byInsertId } = await find(context);
+    const tables = [...byInsertId.values()].filter((found) => found !== undefined);
     return tables.map((found) => ({
       name: found.table.name,
       origin: found.base.value.origin,

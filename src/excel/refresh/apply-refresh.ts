@@ -3,8 +3,8 @@ import type { Choices } from '../../reference/merge/conflicts';
 import { settle } from '../../reference/merge/settle';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
-import type { Base } from './base';
-import { carryOut, type Work } from './carry-out';
+import type { TableSnapshot } from './table-snapshot';
+import { carryOut, type RefreshJob } from './carry-out';
 import { brokenBy, doneResult, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import type { Journal } from './journal';
@@ -41,13 +41,13 @@ async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promis
   if (begun.kind !== 'begun') return begun;
   const { journal, all } = begun;
   const progress = new WriteProgress(journal, 'before');
-  const work: Work = { journal, direction: 'forward', task, progress };
+  const work: RefreshJob = { journal, direction: 'forward', task, progress };
   const result = await carriedOut(work, all, action, plan.sheet);
   return result.kind === 'changed' ? changedMeanwhile(result, plan) : result;
 }
 
 async function carriedOut(
-  work: Work,
+  work: RefreshJob,
   all: Found,
   action: string,
   sheet: string,
@@ -66,7 +66,7 @@ type Changed = Extract<RefreshResult, { kind: 'changed' }>;
 
 /** With what a refresh would do to the table as it is now. */
 async function changedMeanwhile(result: Changed, plan: RefreshPlan): Promise<RefreshResult> {
-  const planned = await planRefresh(plan.mark, plan.offer, plan.merge.input.reasonsOf);
+  const planned = await planRefresh(plan.insertId, plan.offer, plan.merge.input.reasonsOf);
   return planned.kind === 'planned' ? { ...result, plan: planned.plan } : result;
 }
 
@@ -78,8 +78,8 @@ async function begin(
   plan: RefreshPlan,
   choices: Choices,
 ): Promise<Begun | RefusedRefresh | Changed> {
-  const all = await find(context, plan.mark);
-  const planned = planIn(all, plan.mark, plan.offer, plan.merge.input.reasonsOf);
+  const all = await find(context, plan.insertId);
+  const planned = planIn(all, plan.insertId, plan.offer, plan.merge.input.reasonsOf);
   if (planned.kind === 'refused') return planned;
   const { found } = planned;
   if (!sameMerge(plan.merge, planned.plan.merge)) return { kind: 'changed', plan: planned.plan };
@@ -88,9 +88,9 @@ async function begin(
   if (rows < 1) return refusedFor(`The new data would leave ${plan.name} without a row.`);
   const from = found.base.value;
   const id = crypto.randomUUID();
-  const { mark, generation, tableId, tableName, captionRows } = from;
-  const own = { mark, generation, tableId, tableName, captionRows, refresh: id };
-  const to: Base = {
+  const { insertId, generation, tableId, tableName, captionRows } = from;
+  const own = { insertId, generation, tableId, tableName, captionRows, refresh: id };
+  const to: TableSnapshot = {
     ...baseOf(plan.offer),
     ...settled.base,
     ...own,

@@ -1,4 +1,4 @@
-import type { StandingTable } from '../../reference/merge/tables';
+import type { CurrentTable } from '../../reference/merge/tables';
 import { batches, requestCharacters } from '../requests/queue';
 import { quietly } from '../requests/without-events';
 import { find, type Found } from './find';
@@ -16,7 +16,7 @@ import {
 } from './operations/plan-operations';
 import { queueOperation } from './operations/queue-operation';
 import { takenBack } from './operations/take-back';
-import { readCurrent, type CurrentTable } from './read-current';
+import { readCurrent, type CurrentReading } from './read-current';
 import { keptBefore, queueRecords, recordsOf, type Records } from './records';
 import { inTheWay, missing } from './refusal';
 import type { RefusedRefresh, Task } from './refresh-result';
@@ -36,7 +36,7 @@ export type Carried =
   | RefusedRefresh;
 
 /** A refresh at work. */
-export interface Work {
+export interface RefreshJob {
   readonly journal: Journal;
   readonly direction: Direction;
   readonly task: Task;
@@ -53,12 +53,12 @@ export interface Work {
  */
 export async function carryOut(
   context: Excel.RequestContext,
-  work: Work,
+  work: RefreshJob,
   all?: Found,
 ): Promise<Carried> {
   const { journal, direction, task } = work;
-  const start = all ?? (await find(context, journal.from.mark));
-  const found = start.byMark.get(journal.from.mark);
+  const start = all ?? (await find(context, journal.from.insertId));
+  const found = start.byInsertId.get(journal.from.insertId);
   if (!found) return missing(journal.from.tableName);
   const refusal = inTheWay(found.table, start.seen.sources);
   if (refusal) return refusal;
@@ -76,9 +76,9 @@ function leftRows(plan: OperationPlan): readonly string[] {
 
 /** What somebody changed between two readings of what is to be written. */
 function changedSince(
-  { journal, direction, leavesChanged }: Work,
-  before: StandingTable,
-  now: StandingTable,
+  { journal, direction, leavesChanged }: RefreshJob,
+  before: CurrentTable,
+  now: CurrentTable,
   plan: OperationPlan,
 ): Meanwhile | undefined {
   const changed = leavesChanged ? [] : changedRows(plan);
@@ -94,10 +94,10 @@ function changedSince(
  */
 async function writeAll(
   context: Excel.RequestContext,
-  work: Work,
+  work: RefreshJob,
   records: Records,
-  found: StandingTable,
-  first: CurrentTable,
+  found: CurrentTable,
+  first: CurrentReading,
 ): Promise<Carried> {
   const { journal, direction, task, progress } = work;
   let before = found;
@@ -147,8 +147,8 @@ interface Request {
  */
 async function send(
   context: Excel.RequestContext,
-  { journal, direction, progress }: Work,
-  current: CurrentTable,
+  { journal, direction, progress }: RefreshJob,
+  current: CurrentReading,
   { operations, rest, key, records }: Request,
 ): Promise<Meanwhile | undefined> {
   const { standing } = current;

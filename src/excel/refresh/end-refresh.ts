@@ -1,6 +1,6 @@
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
-import { carryOut, type Work } from './carry-out';
+import { carryOut, type RefreshJob } from './carry-out';
 import { brokenBy, doneResult, orAsItStands, orReturned, patiently } from './ending';
 import { find, type Found } from './find';
 import type { Journal } from './journal';
@@ -14,18 +14,18 @@ import { WriteProgress } from './write-progress';
  * Takes back the last refresh of a table, as long as what it wrote is as it wrote it; other cells
  * keep what was done to them since. All or nothing. Never throws.
  */
-export function undoRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return workbookWrites.queue(() => endNow(mark, undo, task));
+export function undoRefresh(insertId: string, task: Task = {}): Promise<RefreshResult> {
+  return workbookWrites.queue(() => endNow(insertId, undo, task));
 }
 
 /** Carries out a refresh that broke off, or whose undo did, to its end. Never throws. */
-export function resumeRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return workbookWrites.queue(() => endNow(mark, resume, task));
+export function resumeRefresh(insertId: string, task: Task = {}): Promise<RefreshResult> {
+  return workbookWrites.queue(() => endNow(insertId, resume, task));
 }
 
 /** Takes back a refresh that broke off, or whose undo did. Never throws. */
-export function takeBackRefresh(mark: string, task: Task = {}): Promise<RefreshResult> {
-  return workbookWrites.queue(() => endNow(mark, takeBack, task));
+export function takeBackRefresh(insertId: string, task: Task = {}): Promise<RefreshResult> {
+  return workbookWrites.queue(() => endNow(insertId, takeBack, task));
 }
 
 /** What is done with a refresh that the workbook keeps a journal of. */
@@ -40,18 +40,18 @@ const undo: Deal = { action: 'undo the refresh', direction: 'back', ended: true 
 const resume: Deal = { action: 'resume the refresh', direction: 'forward', ended: false };
 const takeBack: Deal = { action: 'take back the refresh', direction: 'back', ended: false };
 
-async function endNow(mark: string, deal: Deal, task: Task): Promise<RefreshResult> {
+async function endNow(insertId: string, deal: Deal, task: Task): Promise<RefreshResult> {
   const { action, direction, ended } = deal;
   let begun: Awaited<ReturnType<typeof begin>>;
   try {
-    begun = await Excel.run((context) => begin(context, mark, deal));
+    begun = await Excel.run((context) => begin(context, insertId, deal));
   } catch (error) {
     return { kind: 'failed', message: failureSentence(error, { action, inPlace: true }) };
   }
   if (begun.kind === 'refused') return begun;
   const { journal, all } = begun;
   const progress = new WriteProgress(journal, ended ? 'written' : 'before');
-  const work: Work = { journal, direction, task, progress };
+  const work: RefreshJob = { journal, direction, task, progress };
   const end = ended ? orReturned : orAsItStands;
   try {
     const carried = await Excel.run(patiently, (context) => carryOut(context, work, all));
@@ -63,13 +63,13 @@ async function endNow(mark: string, deal: Deal, task: Task): Promise<RefreshResu
 
 async function begin(
   context: Excel.RequestContext,
-  mark: string,
+  insertId: string,
   { ended, direction }: Deal,
 ): Promise<{ kind: 'begun'; journal: Journal; all: Found } | RefusedRefresh> {
-  const all = await find(context, mark);
-  const found = all.byMark.get(mark);
+  const all = await find(context, insertId);
+  const found = all.byInsertId.get(insertId);
   if (!found) {
-    const base = all.seen.bases.find(({ value }) => value.mark === mark)?.value;
+    const base = all.seen.bases.find(({ value }) => value.insertId === insertId)?.value;
     return missing(base?.tableName ?? '');
   }
   const journal = found.journal?.value;

@@ -1,5 +1,5 @@
 import { failureSentence } from '../requests/failures';
-import { carryOut, type Carried, type Work } from './carry-out';
+import { carryOut, type Carried, type RefreshJob } from './carry-out';
 import { find, type FoundTable } from './find';
 import { meanwhileText } from './meanwhile';
 import { HeldOtherwise } from './operations/held-cells';
@@ -26,7 +26,7 @@ export function brokenBy(error: unknown, action: string, sheet?: string): Broken
 }
 
 export function doneResult(
-  { journal, progress: { cells, rows, removedRows, recorded } }: Work,
+  { journal, progress: { cells, rows, removedRows, recorded } }: RefreshJob,
   left: readonly string[],
 ): RefreshResult {
   return {
@@ -41,20 +41,20 @@ export function doneResult(
  * Ends what broke off on a table that was whole before: an answer that was lost is looked up in the
  * workbook; what was not done in full is undone in full.
  */
-export async function orReturned(work: Work, broken: Broken): Promise<RefreshResult> {
+export async function orReturned(work: RefreshJob, broken: Broken): Promise<RefreshResult> {
   const { journal, direction } = work;
   if (!work.progress.touched && broken.kind === 'refused') return broken;
-  const back: Work = {
+  const back: RefreshJob = {
     ...{ ...work, direction: opposite(direction), task: {} },
     leavesChanged: true,
   };
   try {
     return await Excel.run(patiently, async (context): Promise<RefreshResult> => {
-      const all = await find(context, journal.from.mark);
+      const all = await find(context, journal.from.insertId);
       const reached =
         broken.kind === 'failed' &&
         !broken.heldOtherwise &&
-        hasReached(work, all.byMark.get(journal.from.mark));
+        hasReached(work, all.byInsertId.get(journal.from.insertId));
       if (reached) return reached;
       const carried = await carryOut(context, back, all);
       switch (carried.kind) {
@@ -75,13 +75,13 @@ export async function orReturned(work: Work, broken: Broken): Promise<RefreshRes
 }
 
 /** Ends what broke off on a table that stood between before: it is left as it stands, and read. */
-export async function orAsItStands(work: Work, broken: Broken): Promise<RefreshResult> {
+export async function orAsItStands(work: RefreshJob, broken: Broken): Promise<RefreshResult> {
   const { journal, direction, progress } = work;
   if (broken.kind === 'refused' && !progress.touched) return broken;
   try {
     return await Excel.run(patiently, async (context): Promise<RefreshResult> => {
-      const all = await find(context, journal.from.mark);
-      const found = all.byMark.get(journal.from.mark);
+      const all = await find(context, journal.from.insertId);
+      const found = all.byInsertId.get(journal.from.insertId);
       const reached = broken.kind === 'failed' && hasReached(work, found);
       if (reached) return reached;
       if (found) {
@@ -103,7 +103,7 @@ function opposite(direction: Direction): Direction {
 }
 
 /** The result, when all was done and only the answer was lost: the base comes last and says so. */
-function hasReached(work: Work, found: FoundTable | undefined): RefreshResult | undefined {
+function hasReached(work: RefreshJob, found: FoundTable | undefined): RefreshResult | undefined {
   const { journal, direction } = work;
   if (!found || !work.progress.recorded) return undefined;
   const isAfter = found.base.value.refresh === journal.id;
@@ -112,7 +112,7 @@ function hasReached(work: Work, found: FoundTable | undefined): RefreshResult | 
   return doneResult(work, changedRows(plan));
 }
 
-function asBefore({ journal }: Work, broken: Broken, left: readonly string[]): RefreshResult {
+function asBefore({ journal }: RefreshJob, broken: Broken, left: readonly string[]): RefreshResult {
   switch (broken.kind) {
     case 'changed':
       return { kind: 'changed', meanwhile: broken.meanwhile };
@@ -127,7 +127,7 @@ function asBefore({ journal }: Work, broken: Broken, left: readonly string[]): R
   return { kind: 'failed', message: reasonOf(broken), left: rows };
 }
 
-function stuck({ progress }: Work, broken: Broken, why: string): RefreshResult {
+function stuck({ progress }: RefreshJob, broken: Broken, why: string): RefreshResult {
   // What somebody entered and nobody could enter again has to be read here at least.
   const lost = progress.lost ? meanwhileText(progress.lost) : '';
   const message = [reasonOf(broken), lost, why].filter((part) => part !== '').join(' ');

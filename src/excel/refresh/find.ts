@@ -1,28 +1,28 @@
 import { headerOf } from '../../reference/column-header';
-import type { StandingTable } from '../../reference/merge/tables';
+import type { CurrentTable } from '../../reference/merge/tables';
 import { readBack } from '../tables/written-cells';
 import { excelValue } from '../tables/table-cells';
-import type { Base } from './base';
+import type { TableSnapshot } from './table-snapshot';
 import type { Journal } from './journal';
-import { baseBefore, journalState, type JournalState } from './journal-state';
+import { snapshotBefore, journalState, type JournalState } from './journal-state';
 import { locate, type Located } from './locate';
-import { look, type Part, type Seen, type SeenTable } from './look';
+import { look, type KeptPart, type Seen, type SeenTable } from './look';
 import { readTables } from '../tables/read-tables';
 
 /** An inserted table that was found, and read. */
 export interface FoundTable {
   /** As before its last refresh when that was undone in Excel. */
-  readonly base: Part<Base>;
+  readonly base: KeptPart<TableSnapshot>;
   readonly table: SeenTable;
-  readonly standing: StandingTable;
+  readonly standing: CurrentTable;
   /** Of its last refresh. */
   readonly journal?: { readonly value: Journal; readonly state: JournalState };
 }
 
-/** Inserted tables by their marks; undefined where the table is missing. */
+/** Inserted tables by the ids of their inserts; undefined where the table is missing. */
 export interface Found {
   readonly seen: Seen;
-  readonly byMark: ReadonlyMap<string, FoundTable | undefined>;
+  readonly byInsertId: ReadonlyMap<string, FoundTable | undefined>;
 }
 
 /** At least this share of the rows must be found for a table to be taken for one that lost id and name. */
@@ -31,54 +31,54 @@ const enough = 0.5;
 /**
  * Finds inserted tables and reads their rows: two requests, and one for every 2 MB of rows. Throws
  * Excel's error.
- * @param only the mark of the one that is wanted; all without it
+ * @param only of the one that is wanted; all without it
  */
 export async function find(context: Excel.RequestContext, only?: string): Promise<Found> {
   const seen = await look(context);
   const bases = seen.bases.map(({ value }) => value);
   const located = locate(bases, seen.tables);
-  const isAmong = (mark: string | undefined) => located.get(mark ?? '')?.kind === 'among';
+  const isAmong = (insertId: string | undefined) => located.get(insertId ?? '')?.kind === 'among';
   const wanted = seen.bases.filter(
-    ({ value: { mark } }) =>
+    ({ value: { insertId } }) =>
       // One that the rows have to tell from others is told only when the others are.
-      only === undefined || mark === only || (isAmong(only) && isAmong(mark)),
+      only === undefined || insertId === only || (isAmong(only) && isAmong(insertId)),
   );
-  const toRead = new Map<SeenTable, Base>();
+  const toRead = new Map<SeenTable, TableSnapshot>();
   for (const { value } of wanted)
-    for (const table of tablesOf(located.get(value.mark))) toRead.set(table, value);
+    for (const table of tablesOf(located.get(value.insertId))) toRead.set(table, value);
   const tables = [...toRead.keys()];
   const standing = await readTables(
     context,
     [...toRead].map(([table, { rows }]) => ({ table, inserted: rows })),
   );
   const read = new Map(
-    tables.flatMap((table, i): [SeenTable, StandingTable][] => {
+    tables.flatMap((table, i): [SeenTable, CurrentTable][] => {
       const each = standing[i];
       return each ? [[table, each]] : [];
     }),
   );
-  const byMark = new Map<string, FoundTable | undefined>();
+  const byInsertId = new Map<string, FoundTable | undefined>();
   const taken = new Set<SeenTable>();
   for (const base of wanted) {
-    const table = choose(base.value, located.get(base.value.mark), read, taken);
+    const table = choose(base.value, located.get(base.value.insertId), read, taken);
     const rows = table && read.get(table);
-    byMark.set(base.value.mark, rows && foundTable(base, table, rows, seen));
+    byInsertId.set(base.value.insertId, rows && foundTable(base, table, rows, seen));
     if (table) taken.add(table);
   }
-  return { seen, byMark };
+  return { seen, byInsertId };
 }
 
 function foundTable(
-  base: Part<Base>,
+  base: KeptPart<TableSnapshot>,
   table: SeenTable,
-  standing: StandingTable,
+  standing: CurrentTable,
   { journals, sources }: Seen,
 ): FoundTable {
-  const { mark } = base.value;
-  const journal = journals.find(({ value }) => value.from.mark === mark)?.value;
+  const { insertId } = base.value;
+  const journal = journals.find(({ value }) => value.from.insertId === insertId)?.value;
   if (!journal) return { base, table, standing };
   const state = journalState(journal, base.value, standing, sources);
-  const value = state === 'undone in Excel' ? baseBefore(journal, base.value) : base.value;
+  const value = state === 'undone in Excel' ? snapshotBefore(journal, base.value) : base.value;
   return { base: { ...base, value }, table, standing, journal: { value: journal, state } };
 }
 
@@ -89,9 +89,9 @@ function tablesOf(located: Located | undefined): readonly SeenTable[] {
 
 /** The table, or of several that it may be the one that holds most of the inserted rows. */
 function choose(
-  base: Base,
+  base: TableSnapshot,
   located: Located | undefined,
-  read: ReadonlyMap<SeenTable, StandingTable>,
+  read: ReadonlyMap<SeenTable, CurrentTable>,
   taken: ReadonlySet<SeenTable>,
 ): SeenTable | undefined {
   if (located?.kind === 'found') return located.table;
@@ -105,7 +105,7 @@ function choose(
 }
 
 /** Which part of the inserted rows a table has, just as they were inserted. */
-function shareFound({ fields, rows }: Base, table: StandingTable | undefined): number {
+function shareFound({ fields, rows }: TableSnapshot, table: CurrentTable | undefined): number {
   if (!table || rows.length === 0) return 0;
   const places = fields.map((field) => table.headers.indexOf(headerOf(field)));
   const there = new Set(

@@ -1,16 +1,16 @@
 import type { Offer } from '../../reference/stored/base';
 import type { MergeProblem } from '../../reference/merge/merge-plan';
 import type { MergeNote } from '../../reference/merge/notes';
-import type { Base } from './base';
+import type { TableSnapshot } from './table-snapshot';
 
 /** An inserted table, and how it stands in the workbook now. */
 export interface InsertedTable {
   /** Names it for good, whatever Excel calls it: what refreshes ask for. */
-  readonly mark: string;
+  readonly insertId: string;
   /** Excel's name of the table now; its last known one when it is missing. */
   readonly name: string;
   /** Its rows as inserted or last refreshed, with title, edition, day of retrieval and origin. */
-  readonly base: Base;
+  readonly base: TableSnapshot;
   readonly standing: Standing;
   /** The newest data on offer, when they are newer than those that it has. */
   readonly update?: Offer;
@@ -52,12 +52,12 @@ export type LastRefresh =
 
 /** How all that a refresh writes stands in the table. */
 export interface PartialWrite {
-  readonly rows: RowsStand;
-  readonly columns: ColumnsStand;
+  readonly rows: RowStates;
+  readonly columns: ColumnStates;
 }
 
 /** How the columns that a refresh brings or renames stand; each by the header that it gives them. */
-export interface ColumnsStand {
+export interface ColumnStates {
   readonly written: readonly string[];
   readonly before: readonly string[];
   /** Nobody knows: Excel carried out the request or it did not, and no longer answers. */
@@ -74,7 +74,7 @@ export type Undo =
   | { readonly kind: 'edited'; readonly rows: readonly string[] };
 
 /** How the rows that a refresh writes stand; each by its key, as the workbook shows it. */
-export interface RowsStand {
+export interface RowStates {
   /** As the refresh writes them. */
   readonly written: readonly string[];
   /** As they were before it. */

@@ -7,10 +7,10 @@ import type { Result } from '../../reference/result';
 import { failureSentence } from '../requests/failures';
 import { addressOf } from '../../formula/addresses';
 import { sourcesKey } from '../tables/sources-sheet';
-import type { Base } from './base';
+import type { TableSnapshot } from './table-snapshot';
 import { find, type FoundTable, type Found } from './find';
 import type { DamagedPart, InsertedTable, LastRefresh, Standing } from './inserted-table';
-import type { Part } from './look';
+import type { KeptPart } from './look';
 import { shownKey } from './row-key';
 import { planOperations } from './operations/plan-operations';
 import { partialWrite } from './write-progress';
@@ -46,29 +46,29 @@ export async function insertedTables(offers: readonly Offer[]): Promise<TablesFo
   }
 }
 
-function inWorkbookOrder({ seen, byMark }: Found): readonly Part<Base>[] {
-  const place = ({ value: { mark } }: Part<Base>) => {
-    const found = byMark.get(mark);
+function inWorkbookOrder({ seen, byInsertId }: Found): readonly KeptPart<TableSnapshot>[] {
+  const place = ({ value: { insertId } }: KeptPart<TableSnapshot>) => {
+    const found = byInsertId.get(insertId);
     return found ? seen.tables.indexOf(found.table) : seen.tables.length;
   };
   return seen.bases.toSorted((a, b) => place(a) - place(b));
 }
 
-function withoutBase({ seen: { sources, tables, bases }, byMark }: Found): readonly string[] {
+function withoutBase({ seen: { sources, tables, bases }, byInsertId }: Found): readonly string[] {
   const key = sources?.headers.indexOf(sourcesKey) ?? -1;
   const listed = new Set(sources?.values.map((row) => row[key]) ?? []);
   const known = new Set(
-    bases.flatMap(({ value }) => [value.tableName, byMark.get(value.mark)?.table.name]),
+    bases.flatMap(({ value }) => [value.tableName, byInsertId.get(value.insertId)?.table.name]),
   );
   return tables.flatMap(({ name }) => (listed.has(name) && !known.has(name) ? [name] : []));
 }
 
 function insertedTable(
-  { value: kept }: Part<Base>,
+  { value: kept }: KeptPart<TableSnapshot>,
   all: Found,
   offers: readonly Offer[],
 ): InsertedTable {
-  const found = all.byMark.get(kept.mark);
+  const found = all.byInsertId.get(kept.insertId);
   const base = found?.base.value ?? kept;
   const update = offers.reduce<Offer | undefined>(
     (best, offer) => (isNewer(offer, best ?? base) ? offer : best),
@@ -76,7 +76,7 @@ function insertedTable(
   );
   const refresh = found && lastRefresh(found);
   return {
-    ...{ mark: base.mark, name: found?.table.name ?? base.tableName, base },
+    ...{ insertId: base.insertId, name: found?.table.name ?? base.tableName, base },
     standing: found ? standingOf(found) : { kind: 'missing' },
     ...(update && { update }),
     ...(refresh && { refresh }),
@@ -102,7 +102,7 @@ function standingOf({ base, table, standing }: FoundTable): Standing {
 
 /** The table against the rows as inserted, as if nothing new had come: what differs is the analyst's. */
 function compare(
-  base: Base,
+  base: TableSnapshot,
   yours: FoundTable['standing'],
 ): Result<Pick<MergePlan, 'kept' | 'matched' | 'notes'>, MergeProblem> {
   return planMerge({ base, yours, theirs: base });

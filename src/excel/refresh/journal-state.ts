@@ -1,7 +1,7 @@
-import type { StandingTable } from '../../reference/merge/tables';
+import type { CurrentTable } from '../../reference/merge/tables';
 import { sourcesKey, sourcesRow } from '../tables/sources-sheet';
 import { readBack } from '../tables/written-cells';
-import type { Base } from './base';
+import type { TableSnapshot } from './table-snapshot';
 import { hasEnded, type Journal } from './journal';
 import type { SeenSources } from './look';
 import { currentRows } from './operations/current-rows';
@@ -21,8 +21,8 @@ export type JournalState = 'unfinished' | 'ended' | 'undone in Excel';
  */
 export function journalState(
   journal: Journal,
-  base: Base,
-  table: StandingTable,
+  base: TableSnapshot,
+  table: CurrentTable,
   sources: SeenSources | undefined,
 ): JournalState {
   if (!hasEnded(journal, base)) return 'unfinished';
@@ -32,12 +32,19 @@ export function journalState(
 }
 
 /** The base of a table whose last refresh was undone in Excel. */
-export function baseBefore({ from }: Journal, { generation, tableId, tableName }: Base): Base {
+export function snapshotBefore(
+  { from }: Journal,
+  { generation, tableId, tableName }: TableSnapshot,
+): TableSnapshot {
   return { ...from, generation, tableId, tableName };
 }
 
 /** Whether the table's row in Sources is again as before the refresh, which wrote it otherwise. */
-function recordsBefore(sources: SeenSources | undefined, { from }: Journal, base: Base): boolean {
+function recordsBefore(
+  sources: SeenSources | undefined,
+  { from }: Journal,
+  base: TableSnapshot,
+): boolean {
   if (!sources) return false;
   const { headers, values } = sources;
   const name = headers.indexOf(sourcesKey);
@@ -52,7 +59,7 @@ function recordsBefore(sources: SeenSources | undefined, { from }: Journal, base
   return told.length > 0 && told.every(Boolean);
 }
 
-function standsAsBefore(journal: Journal, table: StandingTable): boolean {
+function standsAsBefore(journal: Journal, table: CurrentTable): boolean {
   const { columns } = currentRows(journal, table);
   // Without a column of the key every row seems gone, those that came too.
   if (journal.key.some((number) => columns[number] === undefined)) return false;

@@ -1,5 +1,5 @@
 import { encode } from '../requests/encode-part';
-import type { Base } from './base';
+import type { TableSnapshot } from './table-snapshot';
 import type { Entry } from './operations/cell-entry';
 import type { RecordedPlace } from './operations/recorded-formulas';
 
@@ -22,8 +22,8 @@ export interface Journal {
   readonly id: string;
   /** It is being taken back after it had ended. */
   readonly undoing?: true;
-  readonly from: Base;
-  readonly to: Base;
+  readonly from: TableSnapshot;
+  readonly to: TableSnapshot;
   /** Of the table before the refresh, in its order, then those that the refresh adds. */
   readonly columns: readonly JournalColumn[];
   /** The numbers of the key's columns in `columns`. */
@@ -80,7 +80,7 @@ export interface WholeRow {
 }
 
 /** Whether the refresh has come to its end: the base, written last, says so. */
-export function hasEnded({ id, undoing }: Journal, base: Base): boolean {
+export function hasEnded({ id, undoing }: Journal, base: TableSnapshot): boolean {
   return id === base.refresh && undoing !== true;
 }
 

@@ -1,18 +1,18 @@
 import type { Found, FoundTable } from './find';
 import { hasEnded, journalXml, type Journal } from './journal';
 import type { Direction } from './operations/plan-operations';
-import { readCurrent, type CurrentTable } from './read-current';
-import type { Kept } from './records';
+import { readCurrent, type CurrentReading } from './read-current';
+import type { KeptJournal } from './records';
 import type { RefusedRefresh } from './refresh-result';
 import { refusedFor } from './refusal';
 
 /** A journal goes to Excel in one request: on the web that may hold 5 MB. */
 const longestJournal = 4_000_000;
 
-interface KeptJournal {
+interface Keeping {
   readonly kind: 'kept';
-  readonly kept: Kept;
-  readonly current: CurrentTable;
+  readonly kept: KeptJournal;
+  readonly current: CurrentReading;
 }
 
 /**
@@ -24,9 +24,11 @@ export async function keepJournal(
   { journal, direction }: { readonly journal: Journal; readonly direction: Direction },
   all: Found,
   found: FoundTable,
-): Promise<KeptJournal | RefusedRefresh> {
+): Promise<Keeping | RefusedRefresh> {
   const { customXmlParts } = context.workbook;
-  const parts = all.seen.journals.filter(({ value }) => value.from.mark === journal.from.mark);
+  const parts = all.seen.journals.filter(
+    ({ value }) => value.from.insertId === journal.from.insertId,
+  );
   const kept = parts.find(({ value }) => value.id === journal.id);
   const begins =
     direction === 'back' && kept !== undefined && hasEnded(kept.value, found.base.value);

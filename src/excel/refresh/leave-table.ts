@@ -7,13 +7,13 @@ import { look } from './look';
  * Forgets that a table was inserted: it stays as it is and is no longer refreshed.
  * @returns undefined when done, else what went wrong, in a sentence
  */
-export async function forgetTable(mark: string): Promise<string | undefined> {
+export async function forgetTable(insertId: string): Promise<string | undefined> {
   try {
     await writing(async (context) => {
       const { bases, superseded, journals } = await look(context);
       const parts = [
-        ...[...bases, ...superseded].filter(({ value }) => value.mark === mark),
-        ...journals.filter(({ value }) => value.from.mark === mark),
+        ...[...bases, ...superseded].filter(({ value }) => value.insertId === insertId),
+        ...journals.filter(({ value }) => value.from.insertId === insertId),
       ];
       const { customXmlParts } = context.workbook;
       for (const { partId } of parts) customXmlParts.getItem(partId).delete();
@@ -39,11 +39,11 @@ export async function forgetDamaged(partId: string): Promise<string | undefined>
 }
 
 /** Shows all rows of a filtered table. @returns undefined when done, else what went wrong, in a sentence */
-export async function clearFilters(mark: string): Promise<string | undefined> {
+export async function clearFilters(insertId: string): Promise<string | undefined> {
   let sheet: string | undefined;
   try {
     await writing(async (context) => {
-      const table = (await find(context, mark)).byMark.get(mark)?.table;
+      const table = (await find(context, insertId)).byInsertId.get(insertId)?.table;
       if (!table) return;
       sheet = table.sheet;
       context.workbook.tables.getItem(table.id).clearFilters();

@@ -1,5 +1,5 @@
 import { headerOf } from '../../reference/column-header';
-import type { Base } from './base';
+import type { TableSnapshot } from './table-snapshot';
 import type { SeenTable } from './look';
 
 /** Which table of the workbook a base may belong to. */
@@ -16,24 +16,24 @@ export type Located =
  * lost both is looked for among the tables with the same columns.
  */
 export function locate(
-  bases: readonly Base[],
+  bases: readonly TableSnapshot[],
   tables: readonly SeenTable[],
 ): ReadonlyMap<string, Located> {
   const located = new Map<string, Located>();
   const taken = new Set<SeenTable>();
-  const free = (base: Base, isFit: (base: Base, table: SeenTable) => boolean) =>
+  const free = (base: TableSnapshot, isFit: (base: TableSnapshot, table: SeenTable) => boolean) =>
     tables.filter((table) => !taken.has(table) && isFit(base, table));
-  const settle = (isFit: (base: Base, table: SeenTable) => boolean) => {
+  const settle = (isFit: (base: TableSnapshot, table: SeenTable) => boolean) => {
     for (const base of bases) {
-      const [table, ...others] = located.has(base.mark) ? [] : free(base, isFit);
+      const [table, ...others] = located.has(base.insertId) ? [] : free(base, isFit);
       if (!table || others.length > 0) continue;
-      located.set(base.mark, { kind: 'found', table });
+      located.set(base.insertId, { kind: 'found', table });
       taken.add(table);
     }
   };
   settle((base, table) => isLike(base, table) && isSame(base, table) === 'both');
   settle((base, table) => isLike(base, table) && isSame(base, table) !== 'neither');
-  for (const base of bases.filter(({ mark }) => !located.has(mark))) {
+  for (const base of bases.filter(({ insertId }) => !located.has(insertId))) {
     const named = free(
       base,
       (each, table) => isLike(each, table) && isSame(each, table) !== 'neither',
@@ -41,7 +41,7 @@ export function locate(
     const alike = free(base, hasColumns);
     const among = named.length > 0 ? named : alike;
     located.set(
-      base.mark,
+      base.insertId,
       among.length > 0
         ? { kind: 'among', tables: among, named: named.length > 0 }
         : { kind: 'missing' },
@@ -50,19 +50,22 @@ export function locate(
   return located;
 }
 
-function isSame({ tableId, tableName }: Base, { id, name }: SeenTable): 'both' | 'one' | 'neither' {
+function isSame(
+  { tableId, tableName }: TableSnapshot,
+  { id, name }: SeenTable,
+): 'both' | 'one' | 'neither' {
   const [byId, byName] = [id === tableId, name.toLowerCase() === tableName.toLowerCase()];
   if (byId && byName) return 'both';
   return byId || byName ? 'one' : 'neither';
 }
 
 /** Most of the columns are there: some may have been renamed, the key's among them. */
-function isLike({ fields }: Base, table: SeenTable): boolean {
+function isLike({ fields }: TableSnapshot, table: SeenTable): boolean {
   const wanted = fields.map(headerOf);
   return 2 * wanted.filter((header) => has(table, [header])).length >= wanted.length;
 }
 
-function hasColumns({ fields }: Base, table: SeenTable): boolean {
+function hasColumns({ fields }: TableSnapshot, table: SeenTable): boolean {
   return has(table, fields.map(headerOf));
 }
 

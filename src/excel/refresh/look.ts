@@ -2,10 +2,10 @@ import type { Result } from '../../reference/result';
 import type { Rectangle } from '../../formula/addresses';
 import { sourcesTableName } from '../tables/sources-sheet';
 import { ReadingAllowance } from '../requests/reading-allowance';
-import { baseNamespace, type Base } from './base';
+import { snapshotNamespace, type TableSnapshot } from './table-snapshot';
 import type { DamagedPart } from './inserted-table';
 import { journalNamespace, type Journal } from './journal';
-import { baseIn } from './read-base';
+import { snapshotIn } from './read-snapshot';
 import { journalIn } from './read-journal';
 
 /** A table of the workbook. */
@@ -21,7 +21,7 @@ export interface SeenTable {
 }
 
 /** What a custom XML part holds, and its id for as long as nobody rewrites it. */
-export interface Part<T> {
+export interface KeptPart<T> {
   readonly partId: string;
   readonly value: T;
 }
@@ -41,10 +41,10 @@ export interface SeenSources {
 export interface Seen {
   readonly tables: readonly SeenTable[];
   /** Of each inserted table the newest. */
-  readonly bases: readonly Part<Base>[];
+  readonly bases: readonly KeptPart<TableSnapshot>[];
   /** Bases that another one has taken the place of. */
-  readonly superseded: readonly Part<Base>[];
-  readonly journals: readonly Part<Journal>[];
+  readonly superseded: readonly KeptPart<TableSnapshot>[];
+  readonly journals: readonly KeptPart<Journal>[];
   readonly damaged: readonly DamagedPart[];
   /** Undefined when the analyst deleted it. */
   readonly sources: SeenSources | undefined;
@@ -56,7 +56,7 @@ export async function look(context: Excel.RequestContext): Promise<Seen> {
   tables.load(
     'items/id,items/name,items/autoFilter/isDataFiltered,items/columns/items/name,items/worksheet/name,items/worksheet/protection/protected',
   );
-  const bases = customXmlParts.getByNamespace(baseNamespace).load('items/id');
+  const bases = customXmlParts.getByNamespace(snapshotNamespace).load('items/id');
   const journals = customXmlParts.getByNamespace(journalNamespace).load('items/id');
   await context.sync();
 
@@ -73,23 +73,24 @@ export async function look(context: Excel.RequestContext): Promise<Seen> {
   await context.sync();
 
   const allowance = new ReadingAllowance();
-  const readBases: Result<Base, string>[] = [];
-  for (const { value } of baseTexts) readBases.push(await baseIn(value, allowance));
+  const readBases: Result<TableSnapshot, string>[] = [];
+  for (const { value } of baseTexts) readBases.push(await snapshotIn(value, allowance));
   const readJournals: Result<Journal, string>[] = [];
   for (const { value } of journalTexts) readJournals.push(await journalIn(value, allowance));
-  const good = bases.items.flatMap(({ id: partId }, i): Part<Base>[] => {
+  const good = bases.items.flatMap(({ id: partId }, i): KeptPart<TableSnapshot>[] => {
     const read = readBases[i];
     return read?.ok ? [{ partId, value: read.value }] : [];
   });
-  const isNewest = ({ value }: Part<Base>) =>
+  const isNewest = ({ value }: KeptPart<TableSnapshot>) =>
     good.every(
-      ({ value: { mark, generation } }) => mark !== value.mark || generation <= value.generation,
+      ({ value: { insertId, generation } }) =>
+        insertId !== value.insertId || generation <= value.generation,
     );
   return {
     tables: items.map((table, i) => seenTable(table, bodies[i])),
     bases: good.filter(isNewest),
     superseded: good.filter((part) => !isNewest(part)),
-    journals: journals.items.flatMap(({ id: partId }, i): Part<Journal>[] => {
+    journals: journals.items.flatMap(({ id: partId }, i): KeptPart<Journal>[] => {
       const read = readJournals[i];
       return read?.ok ? [{ partId, value: read.value }] : [];
     }),

@@ -2,7 +2,7 @@ import { headerOf } from '../../reference/column-header';
 import type { Cell } from '../../reference/edition/edition';
 import type { AddedRow, NewColumn } from '../../reference/merge/changes';
 import type { SettledMerge } from '../../reference/merge/merge-plan';
-import type { StandingTable } from '../../reference/merge/tables';
+import type { CurrentTable } from '../../reference/merge/tables';
 import { excelValue, numberFormatIn, numberFormatOf } from '../tables/table-cells';
 import { entryAt, isFormula, type Entry } from './operations/cell-entry';
 import { keptFormulas } from './operations/kept-formulas';
@@ -16,7 +16,7 @@ import { keyOf } from './row-key';
  */
 export function makeJournal(
   { id, from, to }: Pick<Journal, 'id' | 'from' | 'to'>,
-  table: StandingTable,
+  table: CurrentTable,
   settled: SettledMerge,
   formats: ReadonlyMap<number, readonly string[]>,
 ): Journal {
@@ -52,7 +52,7 @@ export function makeJournal(
 }
 
 function placeOf(
-  table: StandingTable,
+  table: CurrentTable,
   formulas: readonly string[],
   going: ReadonlySet<number>,
   names: Names,
@@ -77,7 +77,7 @@ function keyColumns({ columns, base }: SettledMerge): readonly number[] {
 }
 
 function columnsAfter(
-  { headers }: StandingTable,
+  { headers }: CurrentTable,
   { headers: reworded, newColumns }: SettledMerge,
 ): readonly JournalColumn[] {
   const after = (column: number) =>
@@ -130,7 +130,7 @@ function timesOf(keys: Names): Times {
 function addedRow(
   { before, cells }: AddedRow,
   settled: SettledMerge,
-  table: StandingTable,
+  table: CurrentTable,
   key: readonly number[],
   place: ReturnType<typeof placeFinder>,
 ): WholeRow {
@@ -151,7 +151,7 @@ function addedRow(
 /** A new row gets the looks of the row above; a figure of another unit has number formats of its own. */
 function otherFormats(
   { columns }: SettledMerge,
-  { headers, values }: StandingTable,
+  { headers, values }: CurrentTable,
   before: number,
   cells: readonly Cell[],
 ): readonly (string | null)[] {
@@ -170,12 +170,12 @@ function otherFormats(
   return formats;
 }
 
-function newAt(name: string, { newColumns }: SettledMerge, { headers }: StandingTable): number {
+function newAt(name: string, { newColumns }: SettledMerge, { headers }: CurrentTable): number {
   return headers.length + newColumns.findIndex(({ field }) => field.name === name);
 }
 
 function changedRows(
-  table: StandingTable,
+  table: CurrentTable,
   { changed, newColumns, removed }: SettledMerge,
   key: readonly number[],
 ): readonly ChangedRow[] {

@@ -25,10 +25,10 @@ interface TextColumn {
  * Makes numbers of the numbers that stand as text in the sourced columns of a table: their values stay
  * what they are, and formulas read them. Never throws.
  */
-export function makeNumbers(mark: string): Promise<MadeNumbers> {
+export function makeNumbers(insertId: string): Promise<MadeNumbers> {
   return workbookWrites.queue(async () => {
     try {
-      return await Excel.run((context) => makeNow(context, mark));
+      return await Excel.run((context) => makeNow(context, insertId));
     } catch (error) {
       const action = 'make numbers of text';
       return { kind: 'failed', message: failureSentence(error, { action }) };
@@ -36,10 +36,13 @@ export function makeNumbers(mark: string): Promise<MadeNumbers> {
   });
 }
 
-async function makeNow(context: Excel.RequestContext, mark: string): Promise<MadeNumbers> {
-  const { byMark, seen } = await find(context, mark);
-  const found = byMark.get(mark);
-  if (!found) return { kind: 'failed', message: missing(mark).message };
+async function makeNow(context: Excel.RequestContext, insertId: string): Promise<MadeNumbers> {
+  const { byInsertId, seen } = await find(context, insertId);
+  const found = byInsertId.get(insertId);
+  if (!found) {
+    const kept = seen.bases.find(({ value }) => value.insertId === insertId)?.value;
+    return { kind: 'failed', message: missing(kept?.tableName ?? '').message };
+  }
   const refusal = inTheWay(found.table, seen.sources);
   if (refusal) return { kind: 'failed', message: refusal.message };
   const columns = textColumns(found);

@@ -1,11 +1,11 @@
 import { addressOf } from '../../formula/addresses';
-import type { StandingTable } from '../../reference/merge/tables';
+import type { CurrentTable } from '../../reference/merge/tables';
 import { readBack } from '../tables/written-cells';
 import type { Journal } from './journal';
 import { entryAt, type Entry } from './operations/cell-entry';
 import { currentRows } from './operations/current-rows';
 import type { Difference } from './operations/overwritten';
-import type { CurrentTable } from './read-current';
+import type { CurrentReading } from './read-current';
 import { keyOf, shownKey } from './row-key';
 
 /** What somebody did to a table while it was being written. It stands there again. */
@@ -29,7 +29,7 @@ export interface MeanwhileEdit {
 export function meanwhileOf(
   difference: Difference | undefined,
   recordsDiffer: boolean,
-  { standing }: CurrentTable,
+  { standing }: CurrentReading,
   journal: Journal,
 ): Meanwhile {
   const { key } = currentRows(journal, standing);
@@ -44,8 +44,8 @@ export function meanwhileOf(
 /** What differs in rows of a table between two readings, but for what the refresh itself wrote. */
 export function meanwhileIn(
   journal: Journal,
-  before: StandingTable,
-  now: StandingTable,
+  before: CurrentTable,
+  now: CurrentTable,
   keys: readonly string[],
 ): Meanwhile {
   const [was, is] = [currentRows(journal, before), currentRows(journal, now)];
@@ -68,7 +68,7 @@ export function meanwhileIn(
   return { edits, moved };
 }
 
-function addressIn({ at }: StandingTable, row: number, column: number): string {
+function addressIn({ at }: CurrentTable, row: number, column: number): string {
   const [top, left] = [at?.row ?? 0, at?.column ?? 0];
   return addressOf({ row: top + row, column: left + column, rows: 1, columns: 1 });
 }

@@ -15,13 +15,13 @@ type ReasonsOf = NonNullable<MergeInput['reasonsOf']>;
  * @param reasonsOf why what a cell of a row's key names has changed, as a merge takes it
  */
 export async function planRefresh(
-  mark: string,
+  insertId: string,
   offer: Offer,
   reasonsOf?: ReasonsOf,
 ): Promise<PlanResult> {
   try {
     return await Excel.run(async (context): Promise<PlanResult> => {
-      const planned = planIn(await find(context, mark), mark, offer, reasonsOf);
+      const planned = planIn(await find(context, insertId), insertId, offer, reasonsOf);
       return planned.kind === 'refused' ? planned : { kind: 'planned', plan: planned.plan };
     });
   } catch (error) {
@@ -38,12 +38,12 @@ export interface Planned {
 
 export function planIn(
   all: Found,
-  mark: string,
+  insertId: string,
   offer: Offer,
   reasonsOf?: ReasonsOf,
 ): Planned | RefusedRefresh {
-  const found = all.byMark.get(mark);
-  const base = all.seen.bases.find(({ value }) => value.mark === mark)?.value;
+  const found = all.byInsertId.get(insertId);
+  const base = all.seen.bases.find(({ value }) => value.insertId === insertId)?.value;
   if (!found) return missing(base?.tableName ?? offer.table.title);
   if (found.journal?.state === 'unfinished') return unfinished(found);
   const refusal = inTheWay(found.table, all.seen.sources);
@@ -52,7 +52,15 @@ export function planIn(
   if (!merge.ok) return cannotMerge(found, merge.error);
   const { name, sheet } = found.table;
   const neighbours = neighboursOf(found.table, all.seen);
-  const plan = { mark, name, sheet, base: found.base.value, offer, merge: merge.value, neighbours };
+  const plan = {
+    insertId,
+    name,
+    sheet,
+    base: found.base.value,
+    offer,
+    merge: merge.value,
+    neighbours,
+  };
   return { kind: 'planned', plan, found };
 }
 

@@ -1,13 +1,13 @@
-import type { StandingTable } from '../../reference/merge/tables';
+import type { CurrentTable } from '../../reference/merge/tables';
 import { readTables } from '../tables/read-tables';
 import { sourcesTableName } from '../tables/sources-sheet';
-import type { Base } from './base';
+import type { TableSnapshot } from './table-snapshot';
 import type { SeenSources, SeenTable } from './look';
 
 /** An inserted table that is read anew while it is being written, with what stands about it. */
-export interface CurrentTable {
+export interface CurrentReading {
   readonly table: SeenTable;
-  readonly standing: StandingTable;
+  readonly standing: CurrentTable;
   readonly sources: SeenSources | undefined;
   /** What stands above it; undefined without room for a caption. */
   readonly caption: readonly unknown[] | undefined;
@@ -19,9 +19,9 @@ export interface CurrentTable {
  */
 export async function readCurrent(
   context: Excel.RequestContext,
-  known: Pick<CurrentTable, 'table' | 'sources'>,
-  base: Base,
-): Promise<CurrentTable> {
+  known: Pick<CurrentReading, 'table' | 'sources'>,
+  base: TableSnapshot,
+): Promise<CurrentReading> {
   const excelTable = context.workbook.tables.getItem(known.table.id);
   excelTable.load('name,autoFilter/isDataFiltered,worksheet/name,worksheet/protection/protected');
   const caption = captionRange(excelTable, known.table, base)?.load('values');
@@ -39,7 +39,7 @@ export async function readCurrent(
 function tableNow(
   { name, autoFilter, worksheet }: Excel.Table,
   { id }: SeenTable,
-  { at, headers, values }: StandingTable,
+  { at, headers, values }: CurrentTable,
 ): SeenTable {
   return {
     ...{ id, name, headers, sheet: worksheet.name, protected: worksheet.protection.protected },
@@ -82,7 +82,7 @@ function sourcesNow(
 export function captionRange(
   excelTable: Excel.Table,
   { body }: Pick<SeenTable, 'body'>,
-  { captionRows }: Pick<Base, 'captionRows'>,
+  { captionRows }: Pick<TableSnapshot, 'captionRows'>,
 ): Excel.Range | undefined {
   // The header and an empty row stand between.
   if (body.row - 2 - captionRows < 0 || captionRows < 1) return undefined;

@@ -8,7 +8,7 @@ import { name, rowsOf, text } from '../../reference/stored/cell-shapes';
 import type { ListShape, StoredShape } from '../../reference/stored/stored-shape';
 import { decode } from '../requests/decode-part';
 import type { ReadingAllowance } from '../requests/reading-allowance';
-import type { Base } from './base';
+import type { TableSnapshot } from './table-snapshot';
 import { isFormula, type Entry } from './operations/cell-entry';
 import type { RecordedPlace } from './operations/recorded-formulas';
 import {
@@ -19,7 +19,7 @@ import {
   type KeptFormula,
   type WholeRow,
 } from './journal';
-import { baseHead } from './read-base';
+import { snapshotHead } from './read-snapshot';
 
 /** Characters of the longest formula that Excel takes. */
 const longestFormula = 8_192;
@@ -53,15 +53,15 @@ const stood: v.GenericSchema<unknown, RecordedPlace> = v.strictObject({
 });
 
 type Head = Pick<Journal, 'id' | 'undoing' | 'columns' | 'key' | 'filled' | 'stood'> & {
-  readonly from: Omit<Base, 'rows'>;
-  readonly to: Omit<Base, 'rows'>;
+  readonly from: Omit<TableSnapshot, 'rows'>;
+  readonly to: Omit<TableSnapshot, 'rows'>;
 };
 
 const head: v.GenericSchema<unknown, Head> = v.strictObject({
   id: name,
   undoing: v.exactOptional(v.literal(true)),
-  from: baseHead,
-  to: baseHead,
+  from: snapshotHead,
+  to: snapshotHead,
   columns: v.array(column),
   key: v.array(count),
   filled: v.array(count),

@@ -3,12 +3,12 @@ import type { BaseTable } from '../../reference/stored/base';
 import { sourcesKey, sourcesRow, sourcesTableName } from '../tables/sources-sheet';
 import { asText, type ExcelValue } from '../tables/table-cells';
 import { linkSource } from '../tables/insert/write-table';
-import { baseXml, type Base } from './base';
+import { snapshotXml, type TableSnapshot } from './table-snapshot';
 import type { Found, FoundTable } from './find';
 import { journalXml, type Journal } from './journal';
 import { entryOf, type Entry } from './operations/cell-entry';
 import type { Direction } from './operations/plan-operations';
-import { captionRange, type CurrentTable } from './read-current';
+import { captionRange, type CurrentReading } from './read-current';
 
 /** How what stands around the table was brought in line with it. */
 export interface Recorded {
@@ -22,16 +22,18 @@ function nextBase(
   direction: Direction,
   { seen }: Found,
   { id: tableId, name: tableName }: FoundTable['table'],
-): Base {
-  const { mark } = journal.from;
-  const written = [...seen.bases, ...seen.superseded].filter(({ value }) => value.mark === mark);
+): TableSnapshot {
+  const { insertId } = journal.from;
+  const written = [...seen.bases, ...seen.superseded].filter(
+    ({ value }) => value.insertId === insertId,
+  );
   const generation = Math.max(...written.map(({ value }) => value.generation)) + 1;
   const base = direction === 'forward' ? journal.to : journal.from;
   return { ...base, generation, tableId, tableName };
 }
 
 /** Where the journal of a refresh at work is kept. */
-export interface Kept {
+export interface KeptJournal {
   /** Ids of the parts that hold journals of the table. */
   readonly parts: readonly string[];
   /** As it is kept: it may say that the refresh is being taken back. */
@@ -42,14 +44,14 @@ export interface Kept {
 export interface Records {
   readonly journal: Journal;
   readonly all: Found;
-  readonly base: Base;
+  readonly base: TableSnapshot;
   /** Of the base. */
   readonly xml: string;
-  readonly kept: Kept;
+  readonly kept: KeptJournal;
   /** XML of the journal that takes the place of the one there is; undefined for none. */
   readonly journalAfter: string | undefined;
   /** The base that is kept until then. */
-  readonly before: Base;
+  readonly before: TableSnapshot;
 }
 
 export async function recordsOf(
@@ -57,7 +59,7 @@ export async function recordsOf(
   direction: Direction,
   all: Found,
   found: FoundTable,
-  kept: Kept,
+  kept: KeptJournal,
 ): Promise<Records> {
   const base = nextBase(journal, direction, all, found.table);
   const journalAfter =
@@ -67,7 +69,7 @@ export async function recordsOf(
         ? await journalXml(ended(journal))
         : 'as it is';
   const before = found.base.value;
-  return { journal, all, base, xml: await baseXml(base), kept, journalAfter, before };
+  return { journal, all, base, xml: await snapshotXml(base), kept, journalAfter, before };
 }
 
 /** Without the mark that it is being taken back. */
@@ -94,7 +96,7 @@ export interface KeptBefore {
 
 export async function keptBefore({ base, before, kept }: Records): Promise<KeptBefore> {
   return {
-    base: await baseXml({ ...before, generation: base.generation + 1 }),
+    base: await snapshotXml({ ...before, generation: base.generation + 1 }),
     journal: await journalXml(kept.journal),
   };
 }
@@ -107,7 +109,7 @@ export function queueRecords(
   context: Excel.RequestContext,
   excelTable: Excel.Table,
   records: Records,
-  current: CurrentTable,
+  current: CurrentReading,
 ): QueuedRecords {
   const { all, base, xml, kept, journalAfter } = records;
   const { customXmlParts } = context.workbook;
@@ -117,7 +119,7 @@ export function queueRecords(
   // two that stand beside each other the newer counts.
   const added = [customXmlParts.add(xml)];
   for (const { partId, value } of [...all.seen.bases, ...all.seen.superseded])
-    if (value.mark === base.mark) customXmlParts.getItem(partId).delete();
+    if (value.insertId === base.insertId) customXmlParts.getItem(partId).delete();
   if (journalAfter !== 'as it is') {
     if (journalAfter !== undefined) added.push(customXmlParts.add(journalAfter));
     for (const partId of kept.parts) customXmlParts.getItem(partId).delete();
@@ -144,7 +146,7 @@ interface Written {
 function queueSourcesRow(
   context: Excel.RequestContext,
   { base, before }: Records,
-  { sources }: CurrentTable,
+  { sources }: CurrentReading,
 ): Written | undefined {
   const key = sources?.headers.indexOf(sourcesKey) ?? -1;
   const row = sources?.values.findIndex((cells) => cells[key] === before.tableName) ?? -1;
@@ -170,7 +172,7 @@ const sourceLine = 1;
 function queueCaption(
   excelTable: Excel.Table,
   { journal, base }: Records,
-  { table, caption: lines }: CurrentTable,
+  { table, caption: lines }: CurrentReading,
 ): { readonly state: Recorded['caption']; readonly written?: Written } {
   const range = captionRange(excelTable, table, base);
   if (!range || !lines) return { state: 'left' };

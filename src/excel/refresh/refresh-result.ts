@@ -6,7 +6,7 @@ import type { Neighbours } from './neighbours';
 
 /** What a refresh would do, for showing it before a cell is touched. */
 export interface RefreshPlan {
-  readonly mark: string;
+  readonly insertId: string;
   /** Excel's name of the table, and its sheet. */
   readonly name: string;
   readonly sheet: string;

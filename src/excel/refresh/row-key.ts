@@ -1,5 +1,5 @@
 import { isoOf } from '../../reference/excel-date';
-import type { StandingTable } from '../../reference/merge/tables';
+import type { CurrentTable } from '../../reference/merge/tables';
 import { readBack } from '../tables/written-cells';
 import { entryOf, type Entry } from './operations/cell-entry';
 import type { Journal } from './journal';
@@ -8,7 +8,7 @@ import type { Journal } from './journal';
  * The name of a row while a refresh is at work: what the cells of its key hold. Formulas don't name
  * it: they may read alike in all rows, and Excel rewrites them.
  */
-export function keyOf({ values }: StandingTable, row: number, key: readonly number[]): string {
+export function keyOf({ values }: CurrentTable, row: number, key: readonly number[]): string {
   const cells = key.map((column) => values[row]?.[column] ?? '');
   return JSON.stringify(cells.map((value) => entryOf(value, value)));
 }

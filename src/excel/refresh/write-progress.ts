@@ -1,7 +1,7 @@
 import type { Journal } from './journal';
 import type { Meanwhile } from './meanwhile';
 import type { Recorded } from './records';
-import type { ColumnsStand, PartialWrite, RowsStand } from './inserted-table';
+import type { ColumnStates, PartialWrite, RowStates } from './inserted-table';
 import type { RowState } from './operations/current-rows';
 import { isOnColumns, keysOf, type WriteOperation } from './operations/operation';
 import { shownKey } from './row-key';
@@ -19,7 +19,7 @@ export class WriteProgress {
   rows = 0;
   removedRows = 0;
   private readonly states: Map<string, RowState | 'unknown'>;
-  private columns: ColumnsStand;
+  private columns: ColumnStates;
 
   /** @param state how the rows stand at the beginning */
   constructor(
@@ -75,7 +75,7 @@ export class WriteProgress {
       [...this.states].flatMap(([key, each]) =>
         each === state ? [shownKey(key, this.journal)] : [],
       );
-    const rows: RowsStand = {
+    const rows: RowStates = {
       ...{ written: those('written'), before: those('before'), between: those('between') },
       ...{ changed: those('changed'), unknown: those('unknown') },
     };

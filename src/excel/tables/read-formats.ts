@@ -8,7 +8,7 @@ const formatCharacters = 24;
 const rangeCharacters = 600;
 
 /** Rows of a table that stand together. */
-interface Block {
+interface RowBlock {
   readonly first: number;
   readonly count: number;
 }
@@ -28,7 +28,8 @@ export async function readFormats(
   // Naming the table alone would make Excel.run send it, in a request more.
   if (rows.length === 0) return formats;
   const range = context.workbook.tables.getItem(id).getDataBodyRange();
-  const weightOf = ({ count }: Block) => rangeCharacters + count * body.columns * formatCharacters;
+  const weightOf = ({ count }: RowBlock) =>
+    rangeCharacters + count * body.columns * formatCharacters;
   await inTurn(batches(blocksOf(rows), answerCharacters, weightOf), async (batch) => {
     const ranges = batch.map(({ first, count }) =>
       range
@@ -46,7 +47,7 @@ export async function readFormats(
 }
 
 /** A block has a thousand rows at most, so that an answer can carry it. */
-function blocksOf(rows: readonly number[]): readonly Block[] {
+function blocksOf(rows: readonly number[]): readonly RowBlock[] {
   const blocks: { first: number; count: number }[] = [];
   for (const row of rows.toSorted((a, b) => a - b)) {
     const last = blocks.at(-1);

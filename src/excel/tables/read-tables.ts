@@ -1,4 +1,4 @@
-import type { SheetCell, StandingTable } from '../../reference/merge/tables';
+import type { SheetCell, CurrentTable } from '../../reference/merge/tables';
 import { batches, inTurn } from '../requests/queue';
 import type { SeenTable } from '../refresh/look';
 
@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 /** Some rows of a table in one request. */
-interface Block {
+interface RowBlock {
   readonly wanted: Wanted;
   readonly first: number;
   readonly count: number;
@@ -30,7 +30,7 @@ interface Block {
 export async function readTables(
   context: Excel.RequestContext,
   wanted: readonly Wanted[],
-): Promise<readonly StandingTable[]> {
+): Promise<readonly CurrentTable[]> {
   const tables = wanted.map(({ table }) => queueTable(context, table));
   const requests = batches(wanted.flatMap(blocksOf), answerCharacters, (block) => block.characters);
   await inTurn(requests, async (blocks) => {
@@ -78,7 +78,7 @@ function queueTable(context: Excel.RequestContext, { id }: Wanted['table']) {
   };
 }
 
-function blocksOf(wanted: Wanted): Block[] {
+function blocksOf(wanted: Wanted): RowBlock[] {
   const characters = rowCharacters(wanted);
   const most = Math.max(1, Math.floor(answerCharacters / characters));
   const { rows } = wanted.table.body;

@@ -1,6 +1,6 @@
 import { relativeFormula } from '../../formula';
 import { isFormula } from './standing-values';
-import type { StandingTable } from './tables';
+import type { CurrentTable } from './tables';
 
 /** A column of the analyst's that one formula fills from top to bottom. */
 export interface CalculatedColumn {
@@ -15,7 +15,7 @@ export interface CalculatedColumn {
  * @param goes whether a row is removed
  */
 export function calculatedColumns(
-  { headers, values, formulas }: StandingTable,
+  { headers, values, formulas }: CurrentTable,
   own: readonly number[],
   goes: (row: number) => boolean,
 ): readonly CalculatedColumn[] {

@@ -1,5 +1,5 @@
 import type { Cell, Field } from '../edition/edition';
-import type { RowKey, SheetCell, StandingCell } from './tables';
+import type { RowKey, SheetCell, CurrentCell } from './tables';
 
 /** A cell that gets another value. */
 export interface CellChange {
@@ -70,7 +70,7 @@ export interface Edit {
   readonly field: Field;
   /** As inserted. */
   readonly base: Cell;
-  readonly yours: StandingCell;
+  readonly yours: CurrentCell;
 }
 
 /** A formula of the analyst's, by the column that it stands in. */

@@ -3,7 +3,7 @@ import type { CellChange, Edit } from './changes';
 import type { ComparedColumn, InsertedColumn } from './match-columns';
 import { isLower } from './running-totals';
 import { isFormula, matcherOf, sameSourced, standingCell } from './standing-values';
-import type { RowKey, StandingTable } from './tables';
+import type { RowKey, CurrentTable } from './tables';
 
 /** A cell that analyst and new data changed differently. */
 export interface ContestedCell {
@@ -41,7 +41,7 @@ export interface RowComparer {
 }
 
 export function rowComparer(
-  { values, formulas }: StandingTable,
+  { values, formulas }: CurrentTable,
   compared: readonly ComparedColumn[],
 ): RowComparer {
   const columns = compared.map((column) => ({
@@ -90,7 +90,7 @@ export function rowComparer(
 
 /** Finds the cells that the analyst changed in a row that the new data no longer have. */
 export function editsFinder(
-  standing: StandingTable,
+  standing: CurrentTable,
   compared: readonly ComparedColumn[],
 ): (row: number, key: RowKey, base: readonly Cell[]) => Edit[] {
   const changedIn = changedColumns(standing, compared);
@@ -106,7 +106,7 @@ export function editsFinder(
 
 /** Finds the columns in which a row no longer holds what was inserted. */
 export function changedColumns<Column extends InsertedColumn>(
-  { values, formulas }: StandingTable,
+  { values, formulas }: CurrentTable,
   inserted: readonly Column[],
 ): (row: number, base: readonly Cell[]) => readonly Column[] {
   const columns = inserted.map((column) => ({ column, isBase: matcherOf(column.baseField) }));

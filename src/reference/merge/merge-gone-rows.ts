@@ -10,7 +10,7 @@ import { ownEntriesOf } from './own-entries';
 import { reasonsFinder } from './merge-input';
 import { keyOfRow, keyPlaces } from './keys';
 import { endsBefore, type RunningTotal } from './running-totals';
-import type { RowKey, StandingTable } from './tables';
+import type { RowKey, CurrentTable } from './tables';
 import { usedRows } from './used-rows';
 
 type GoneRows = Pick<MergePlan, 'removed' | 'conflicts' | 'ownRows'>;
@@ -63,13 +63,13 @@ export function mergeGoneRows(
 }
 
 /** What would be lost of the analyst's with a row. */
-type Work = Pick<Extract<Conflict, { kind: 'gone' }>, 'edits' | 'entries'>;
+type RowWork = Pick<Extract<Conflict, { kind: 'gone' }>, 'edits' | 'entries'>;
 
 function workFinder(
-  yours: StandingTable,
+  yours: CurrentTable,
   { own, compared, gone }: ColumnMatch,
   goneRows: ReadonlySet<number>,
-): (row: number, key: RowKey, base: readonly Cell[]) => Work {
+): (row: number, key: RowKey, base: readonly Cell[]) => RowWork {
   const entriesOf = ownEntriesOf(yours, own, goneRows);
   const editsOf = editsFinder(yours, compared);
   const changedIn = changedColumns(yours, gone);

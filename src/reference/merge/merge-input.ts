@@ -1,11 +1,11 @@
-import type { RowKey, SourcedTable, StandingTable } from './tables';
+import type { RowKey, SourcedTable, CurrentTable } from './tables';
 
 /** The three tables that a merge compares. */
 export interface MergeInput {
   /** As inserted, or as the last refresh left it: what `settle` gave as `base`. */
   readonly base: SourcedTable;
   /** As it stands in the workbook. */
-  readonly yours: StandingTable;
+  readonly yours: CurrentTable;
   /** The new data. */
   readonly theirs: SourcedTable;
   /** Why what this cell of a row's key names has changed, oldest reason first; see `reasonsFinder`. */

@@ -1,7 +1,7 @@
 import { relativeFormula } from '../../formula';
 import type { OwnEntry } from './changes';
 import { isFormula } from './standing-values';
-import type { SheetCell, StandingTable } from './tables';
+import type { SheetCell, CurrentTable } from './tables';
 
 /**
  * Finds what the analyst put beside rows that are gone, in columns of their own. A formula that was
@@ -11,7 +11,7 @@ import type { SheetCell, StandingTable } from './tables';
  * @param gone the rows that are gone
  */
 export function ownEntriesOf(
-  { headers, values, formulas }: StandingTable,
+  { headers, values, formulas }: CurrentTable,
   own: readonly number[],
   gone: ReadonlySet<number>,
 ): (row: number) => OwnEntry[] {

@@ -1,5 +1,5 @@
 import { isToSheet, referenceIn, tokensOf } from '../../formula';
-import type { StandingTable } from './tables';
+import type { CurrentTable } from './tables';
 
 /** Rows of a table, from 0, that a formula refers to together: the same one twice for a single cell. */
 export interface RowReference {
@@ -15,7 +15,7 @@ export function rowReferencesFinder({
   at,
   headers,
   values,
-}: StandingTable): (formula: string) => readonly RowReference[] {
+}: CurrentTable): (formula: string) => readonly RowReference[] {
   if (!at) return () => [];
   const isOwnColumn = (column: number) =>
     column >= at.column && column < at.column + headers.length;

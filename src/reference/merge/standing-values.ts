@@ -1,7 +1,7 @@
 import type { Cell, Field } from '../edition/edition';
 import { dateSerial, firstSerial, isoOf, lastSerial } from '../excel-date';
 import { isIsoDay, isIsoMonth } from '../iso-date';
-import type { SheetCell, StandingCell } from './tables';
+import type { SheetCell, CurrentCell } from './tables';
 
 /** What a value in the workbook stands for in a column of a field; a value of another kind stands for itself. */
 export type ReadValue = (value: SheetCell) => Cell | boolean;
@@ -88,7 +88,7 @@ export function isFormula(formula: SheetCell | undefined, value: SheetCell): for
   return typeof formula === 'string' && formula.charCodeAt(0) === 61 && formula !== value;
 }
 
-export function standingCell(value: SheetCell, formula: SheetCell | undefined): StandingCell {
+export function standingCell(value: SheetCell, formula: SheetCell | undefined): CurrentCell {
   return isFormula(formula, value) ? { value, formula } : { value };
 }
 

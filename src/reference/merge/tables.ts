@@ -7,7 +7,7 @@ export type SourcedTable = Pick<ReferenceTable, 'fields' | 'primaryKey' | 'rows'
 export type SheetCell = string | number | boolean;
 
 /** The inserted table as it stands in the workbook now: its columns and rows in the workbook's order. */
-export interface StandingTable {
+export interface CurrentTable {
   /** The sheet, and where on it the first row begins, from 0; without it no formula can be told to refer to its rows. */
   readonly at?: { readonly sheet: string; readonly row: number; readonly column: number };
   /** The header row's texts. */
@@ -19,7 +19,7 @@ export interface StandingTable {
 }
 
 /** A cell of the analyst's, for showing: its formula, if it has one, and what it shows. */
-export interface StandingCell {
+export interface CurrentCell {
   readonly value: SheetCell;
   /** With its equals sign. */
   readonly formula?: string;

@@ -1,7 +1,7 @@
 import type { OwnFormula, UsedBy } from './changes';
 import { rowReferencesFinder, type RowReference } from './row-references';
 import { isFormula } from './standing-values';
-import type { StandingTable } from './tables';
+import type { CurrentTable } from './tables';
 
 /**
  * Tells which of the rows that are gone from the new data are used by formulas in rows of the table
@@ -11,7 +11,7 @@ import type { StandingTable } from './tables';
  * with them what they use
  */
 export function usedRows(
-  table: StandingTable,
+  table: CurrentTable,
   gone: ReadonlySet<number>,
   going: ReadonlySet<number>,
 ): ReadonlyMap<number, UsedBy> {
@@ -46,7 +46,7 @@ interface Use extends RowReference {
 }
 
 /** By the row that the formulas stand in. */
-function usesOf(table: StandingTable, gone: ReadonlySet<number>): readonly (readonly Use[])[] {
+function usesOf(table: CurrentTable, gone: ReadonlySet<number>): readonly (readonly Use[])[] {
   const { headers, values, formulas } = table;
   const referencesIn = rowReferencesFinder(table);
   const areGone = allGone(formulas.length, gone);

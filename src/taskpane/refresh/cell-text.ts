@@ -1,6 +1,6 @@
 import type { Cell, Field } from '../../reference/edition/edition';
 import { readerOf } from '../../reference/merge/standing-values';
-import type { RowKey, StandingCell } from '../../reference/merge/tables';
+import type { RowKey, CurrentCell } from '../../reference/merge/tables';
 import { numberText } from '../../reference/number-text';
 
 /** A sourced cell, as the pane shows it. */
@@ -10,7 +10,7 @@ export function cellText(cell: Cell | boolean): string {
 }
 
 /** A cell of the analyst's: dates as dates, and the formula if there is one. */
-export function standingText({ value, formula }: StandingCell, field: Field): string {
+export function standingText({ value, formula }: CurrentCell, field: Field): string {
   const shown = cellText(readerOf(field)(value));
   return formula === undefined ? shown : `${formula} (${shown})`;
 }

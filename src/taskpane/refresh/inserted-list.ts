@@ -79,21 +79,21 @@ export class TankInsertedList extends LitElement {
   override render() {
     return repeat(
       this.tables,
-      ({ mark }) => mark,
+      ({ insertId }) => insertId,
       (table) => this.row(table),
     );
   }
 
   private row(table: InsertedTable): TemplateResult {
-    const { mark, base: inserted } = table;
-    const open = this.open === mark;
+    const { insertId, base: inserted } = table;
+    const open = this.open === insertId;
     const { words: said, tone } = stateOf(table);
     const icon = tone === 'warning' ? warningIcon : tone === 'calm' ? doneIcon : tableIcon;
     return html`<button
         class="row"
         aria-expanded=${open ? 'true' : 'false'}
-        aria-controls=${open ? `about-${mark}` : nothing}
-        @click=${() => (this.open = open ? '' : mark)}
+        aria-controls=${open ? `about-${insertId}` : nothing}
+        @click=${() => (this.open = open ? '' : insertId)}
       >
         ${icon}
         <span
@@ -111,14 +111,14 @@ export class TankInsertedList extends LitElement {
       ...remarksOn(table, this.pinned),
       ...(table.refresh?.kind === 'unfinished' ? standLines(table.refresh) : []),
     ];
-    return html`<div class="detail" id="about-${table.mark}">
+    return html`<div class="detail" id="about-${table.insertId}">
       ${lines.map((line) => html`<p class="small">${line}</p>`)}
       <div class="actions">${actionsOn(table).map((action) => this.button(table, action))}</div>
     </div>`;
   }
 
   private button(table: InsertedTable, action: TableAction) {
-    const { mark, base: inserted } = table;
+    const { insertId, base: inserted } = table;
     const said = wordsFor(action, table);
     return html`<fluent-button
       role="button"
@@ -126,7 +126,7 @@ export class TankInsertedList extends LitElement {
       appearance=${action === 'refresh' ? 'primary' : 'outline'}
       aria-label="${said}: ${inserted.title}"
       ?disabled-focusable=${this.busy}
-      @click=${() => this.dispatchEvent(new TableRequest(action, mark))}
+      @click=${() => this.dispatchEvent(new TableRequest(action, insertId))}
       >${said}</fluent-button
     >`;
   }

@@ -49,8 +49,8 @@ export class InsertedState implements ReactiveController {
     await this.look();
   }
 
-  byMark(mark: string): InsertedTable | undefined {
-    return this.tables.find((table) => table.mark === mark);
+  byInsertId(insertId: string): InsertedTable | undefined {
+    return this.tables.find((table) => table.insertId === insertId);
   }
 
   /** Tables that newer data can be written into. */

@@ -16,7 +16,7 @@ import { choiceStyles } from './choice-styles';
 import { keepFocus } from './keep-focus';
 import './outcome-message';
 import './progress';
-import type { TankProgress, Work } from './progress';
+import type { TankProgress, ShownWork } from './progress';
 import { FetchRequest, ForgetPackageRequest, OpenRequest } from './requests';
 
 /** Raised when the check for a newer edition is switched on or off. */
@@ -72,7 +72,7 @@ export class TankNewDataPage extends LitElement {
   @property({ attribute: false }) answers: Answers = new Map();
   /** The place that is being asked. */
   @property({ attribute: false }) asking: DataOrigin | undefined;
-  @property({ attribute: false }) work: Work | undefined;
+  @property({ attribute: false }) work: ShownWork | undefined;
   /** Tables that have an update now. */
   @property({ type: Number }) updates = 0;
   /** Whether the site is asked for a newer edition when the pane opens. */

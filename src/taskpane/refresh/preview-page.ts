@@ -28,7 +28,7 @@ import {
 } from './preview-text';
 import './progress';
 import { noteText, textNumbers } from './note-text';
-import type { TankProgress, Work } from './progress';
+import type { TankProgress, ShownWork } from './progress';
 import { PreviewRequest, TableRequest } from './requests';
 import { offerText } from './table-state';
 
@@ -82,7 +82,7 @@ export class TankPreviewPage extends LitElement {
 
   @property({ attribute: false }) items: readonly PreviewItem[] = [];
   /** The data of the page are read, written or taken back. */
-  @property({ attribute: false }) work: Work | undefined;
+  @property({ attribute: false }) work: ShownWork | undefined;
   @property({ type: Boolean }) cancelable = false;
   @query('tank-page') private page!: TankPage;
   @query('tank-progress') private progress!: TankProgress | null;
@@ -170,41 +170,44 @@ export class TankPreviewPage extends LitElement {
 
   private conflicts({ merge, offer }: RefreshPlan, item: PreviewItem) {
     const { table, choices } = item;
-    const name = `conflicts ${table.mark}`;
+    const name = `conflicts ${table.insertId}`;
     if (merge.conflicts.length === 0) return nothing;
     return html`<div>
         <h3>To decide: ${merge.conflicts.length}</h3>
         <p class="small">What you leave open stays as it is, and is asked again next time.</p>
       </div>
       ${merge.conflicts.length > 1 ? this.forAll(item) : nothing}
-      ${this.lists
-        .shown(name, merge.conflicts)
-        .map(
-          (conflict) =>
-            html`<tank-conflict-choice
-              .conflict=${conflict}
-              .choice=${choices.get(conflict.id)}
-              offer=${offerText(offer)}
-              ?busy=${this.work !== undefined}
-              @tankstock-choice=${({ choice }: ChoiceChange) =>
-                this.dispatchEvent(
-                  new PreviewRequest({ kind: 'choose', mark: table.mark, choice, id: conflict.id }),
-                )}
-            ></tank-conflict-choice>`,
-        )}
+      ${this.lists.shown(name, merge.conflicts).map(
+        (conflict) =>
+          html`<tank-conflict-choice
+            .conflict=${conflict}
+            .choice=${choices.get(conflict.id)}
+            offer=${offerText(offer)}
+            ?busy=${this.work !== undefined}
+            @tankstock-choice=${({ choice }: ChoiceChange) =>
+              this.dispatchEvent(
+                new PreviewRequest({
+                  kind: 'choose',
+                  insertId: table.insertId,
+                  choice,
+                  id: conflict.id,
+                }),
+              )}
+          ></tank-conflict-choice>`,
+      )}
       ${this.lists.more(name, merge.conflicts.length)}`;
   }
 
   private forAll(item: PreviewItem): TemplateResult {
-    const { mark } = item.table;
+    const { insertId } = item.table;
     const chosen = choiceOfAll(item);
     const option = (choice: Choice, words: string) =>
       html`<label
         ><input
           type="radio"
-          name="all-${mark}"
+          name="all-${insertId}"
           .checked=${chosen === choice}
-          @change=${() => this.dispatchEvent(new PreviewRequest({ kind: 'choose', mark, choice }))}
+          @change=${() => this.dispatchEvent(new PreviewRequest({ kind: 'choose', insertId, choice }))}
         />${words}</label
       >`;
     return html`<fieldset ?disabled=${this.work !== undefined}>
@@ -215,7 +218,7 @@ export class TankPreviewPage extends LitElement {
 
   private list(heading: string, lines: readonly string[], { table }: PreviewItem) {
     if (lines.length === 0) return nothing;
-    const name = `${heading} ${table.mark}`;
+    const name = `${heading} ${table.insertId}`;
     return html`<div>
       <h3>${heading}</h3>
       <ul>
@@ -257,7 +260,7 @@ export class TankPreviewPage extends LitElement {
       role="button"
       size="small"
       ?disabled-focusable=${this.work !== undefined}
-      @click=${() => this.dispatchEvent(new TableRequest(action, table.mark))}
+      @click=${() => this.dispatchEvent(new TableRequest(action, table.insertId))}
       >${words}</fluent-button
     >`;
   }

@@ -24,12 +24,12 @@ export interface PreviewItem {
 
 /** Works out what a refresh of a table would do. */
 export async function previewOf(table: InsertedTable, offers: Offers): Promise<PreviewItem> {
-  const { update, mark, base } = table;
+  const { update, insertId, base } = table;
   if (!update) {
     const text = `${base.title} is up to date: there are no newer data for it here.`;
     return { table, choices: new Map(), outcome: { intent: 'success', text } };
   }
-  const planned = await planRefresh(mark, update, offers.reasonsFor(base, update));
+  const planned = await planRefresh(insertId, update, offers.reasonsFor(base, update));
   return planned.kind === 'planned'
     ? { table, plan: planned.plan, choices: new Map() }
     : { table, choices: new Map(), ...whyNot(planned) };
@@ -119,7 +119,7 @@ export async function oneByOne(
 /** Takes back what was written from here, and previews it again. */
 export async function undone(item: PreviewItem, offers: Offers, task: Task): Promise<PreviewItem> {
   const { table } = item;
-  const result = await undoRefresh(table.mark, task);
+  const result = await undoRefresh(table.insertId, task);
   const outcome = outcomeOf('undo', table.base.title, result);
   if (result.kind === 'done') return { ...(await previewOf(table, offers)), outcome };
   const undoable = result.kind !== 'unfinished';

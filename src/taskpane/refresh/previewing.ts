@@ -38,8 +38,8 @@ export class Previewing implements ReactiveController {
   async open(tables: readonly InsertedTable[]): Promise<string> {
     this.items = tables.map((table) => ({ table, choices: new Map() }));
     await this.alone('Reading the tables', false, () =>
-      inTurn(tables, async ({ mark }) => {
-        const item = this.byMark(mark);
+      inTurn(tables, async ({ insertId }) => {
+        const item = this.byInsertId(insertId);
         if (item) this.put(await previewOf(item.table, this.offers));
       }),
     );
@@ -49,8 +49,8 @@ export class Previewing implements ReactiveController {
     return `Preview of ${countText(open.length, 'table')}${words}. Nothing is written yet.`;
   }
 
-  choose({ mark, choice, id }: Choose): void {
-    const item = this.byMark(mark);
+  choose({ insertId, choice, id }: Choose): void {
+    const item = this.byInsertId(insertId);
     if (item) this.put(withChoice(item, choice, id));
   }
 
@@ -71,22 +71,22 @@ export class Previewing implements ReactiveController {
     return outcomes.join(' ');
   }
 
-  async undo(mark: string): Promise<string> {
-    const item = this.byMark(mark);
+  async undo(insertId: string): Promise<string> {
+    const item = this.byInsertId(insertId);
     if (!item) return '';
     const { title } = item.table.base;
     await this.alone(`Taking back the refresh of ${title}`, true, async (signal) => {
       this.put(await undone(item, this.offers, this.running.task(title, signal)));
     });
-    return this.byMark(mark)?.outcome?.text ?? '';
+    return this.byInsertId(insertId)?.outcome?.text ?? '';
   }
 
-  async clearFilter(mark: string): Promise<string> {
-    const item = this.byMark(mark);
+  async clearFilter(insertId: string): Promise<string> {
+    const item = this.byInsertId(insertId);
     if (!item) return '';
     let said = `All rows of ${item.table.base.title} are shown.`;
     await this.alone('Clearing the filter', false, async () => {
-      const problem = await clearFilters(mark);
+      const problem = await clearFilters(insertId);
       if (problem === undefined) this.put(await previewOf(item.table, this.offers));
       else {
         said = problem;
@@ -96,12 +96,12 @@ export class Previewing implements ReactiveController {
     return said;
   }
 
-  async makeNumbers(mark: string): Promise<string> {
-    const item = this.byMark(mark);
+  async makeNumbers(insertId: string): Promise<string> {
+    const item = this.byInsertId(insertId);
     if (!item) return '';
     let said = '';
     await this.alone('Making numbers', false, async () => {
-      const outcome = await madeNumbers(mark, item.table.base.title);
+      const outcome = await madeNumbers(insertId, item.table.base.title);
       said = outcome.text;
       const now = outcome.intent === 'success' ? await previewOf(item.table, this.offers) : item;
       this.put({ ...now, outcome });
@@ -120,12 +120,14 @@ export class Previewing implements ReactiveController {
     });
   }
 
-  private byMark(mark: string): PreviewItem | undefined {
-    return this.items.find(({ table }) => table.mark === mark);
+  private byInsertId(insertId: string): PreviewItem | undefined {
+    return this.items.find(({ table }) => table.insertId === insertId);
   }
 
   private put(item: PreviewItem): void {
-    this.items = this.items.map((each) => (each.table.mark === item.table.mark ? item : each));
+    this.items = this.items.map((each) =>
+      each.table.insertId === item.table.insertId ? item : each,
+    );
     this.host.requestUpdate();
   }
 }

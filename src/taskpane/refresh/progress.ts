@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base, buttons } from '../page/shared-styles';
 
 /** Long work at hand. */
-export interface Work {
+export interface ShownWork {
   /** What is being done: "Writing Losses". */
   readonly text: string;
   /** How far it is; unknown without. */
@@ -33,7 +33,7 @@ export class TankProgress extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) work!: Work;
+  @property({ attribute: false }) work!: ShownWork;
   /** Whether it can be broken off. */
   @property({ type: Boolean }) cancelable = false;
 

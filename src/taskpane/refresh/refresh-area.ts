@@ -121,7 +121,7 @@ export class TankRefreshArea extends LitElement {
     await this.inserted.lookAgain();
     const { updates, problem } = this.inserted;
     if (updates.length > 0 && problem === undefined)
-      await this.preview(updates.map(({ mark }) => mark));
+      await this.preview(updates.map(({ insertId }) => insertId));
     else this.say(nothingNew(this.inserted));
   }
 
@@ -200,10 +200,10 @@ export class TankRefreshArea extends LitElement {
     this.dispatchEvent(new PageChange(true));
   }
 
-  private readonly actOnTable = async ({ action, mark }: TableRequest) => {
+  private readonly actOnTable = async ({ action, insertId }: TableRequest) => {
     if (this.running.busy) return;
-    if (action === 'refresh') return this.preview([mark]);
-    const table = this.inserted.byMark(mark);
+    if (action === 'refresh') return this.preview([insertId]);
+    const table = this.inserted.byInsertId(insertId);
     if (!table) return;
     this.outcome = undefined;
     const { title } = table.base;
@@ -224,8 +224,8 @@ export class TankRefreshArea extends LitElement {
   };
 
   /** Reads the tables, and shows what a refresh would do to each. */
-  private async preview(marks: readonly string[]): Promise<void> {
-    const tables = marks.flatMap((mark) => this.inserted.byMark(mark) ?? []);
+  private async preview(insertIds: readonly string[]): Promise<void> {
+    const tables = insertIds.flatMap((insertId) => this.inserted.byInsertId(insertId) ?? []);
     this.show('preview');
     this.announce(await this.previewing.open(tables));
   }
@@ -239,11 +239,11 @@ export class TankRefreshArea extends LitElement {
     await this.lookAfterWriting();
   };
 
-  private readonly actInPreview = async ({ action, mark }: TableRequest) => {
+  private readonly actInPreview = async ({ action, insertId }: TableRequest) => {
     const { previewing } = this;
-    if (action === 'undo') this.announce(await previewing.undo(mark));
-    if (action === 'clear-filter') this.announce(await previewing.clearFilter(mark));
-    if (action === 'make-numbers') this.announce(await previewing.makeNumbers(mark));
+    if (action === 'undo') this.announce(await previewing.undo(insertId));
+    if (action === 'clear-filter') this.announce(await previewing.clearFilter(insertId));
+    if (action === 'make-numbers') this.announce(await previewing.makeNumbers(insertId));
     await this.lookAfterWriting();
   };
 

@@ -20,7 +20,7 @@ export class TableRequest extends Event {
 
   constructor(
     readonly action: TableAction,
-    readonly mark: string,
+    readonly insertId: string,
   ) {
     super(TableRequest.type, { bubbles: true, composed: true });
   }
@@ -41,7 +41,7 @@ export type PreviewAsk =
   /** For one conflict of a table, or for all of them. */
   | {
       readonly kind: 'choose';
-      readonly mark: string;
+      readonly insertId: string;
       readonly choice: Choice;
       readonly id?: ConflictId;
     };

@@ -1,4 +1,4 @@
-import type { ColumnsStand, PartialWrite, RowsStand } from '../../excel/refresh/inserted-table';
+import type { ColumnStates, PartialWrite, RowStates } from '../../excel/refresh/inserted-table';
 import { meanwhileText } from '../../excel/refresh/meanwhile';
 import type { RefreshResult } from '../../excel/refresh/refresh-result';
 import { countText } from '../page/number-text';
@@ -129,14 +129,14 @@ function remarks({ left, sources, caption }: Done, open: number): string[] {
 
 /** Exactly how all that a refresh began to write stands, a sentence for each way. */
 export function standLines({ rows, columns }: PartialWrite): readonly string[] {
-  const rowWays: readonly [keyof RowsStand, string][] = [
+  const rowWays: readonly [keyof RowStates, string][] = [
     ['written', 'Written'],
     ['before', 'Not written'],
     ['between', 'Partly written'],
     ['changed', 'Changed by somebody since, left alone'],
     ['unknown', 'Excel did not answer, so either way'],
   ];
-  const columnWays: readonly [keyof ColumnsStand, string][] = [
+  const columnWays: readonly [keyof ColumnStates, string][] = [
     ['written', 'Columns written'],
     ['before', 'Columns not written'],
     ['unknown', 'Columns that stand either way, since Excel did not answer'],

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Task } from '../../excel/refresh/refresh-result';
 import { numberText } from '../../reference/number-text';
-import type { Work } from './progress';
+import type { ShownWork } from './progress';
 
 /** One piece of long work at a time, with its progress, and a way to break it off. */
 export class RunningWork implements ReactiveController {
-  work: Work | undefined;
+  work: ShownWork | undefined;
   private abort = new AbortController();
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -38,7 +38,7 @@ export class RunningWork implements ReactiveController {
   }
 
   /** Says what is being done now, and how far it is. */
-  show(work: Work | undefined): void {
+  show(work: ShownWork | undefined): void {
     this.work = work;
     this.host.requestUpdate();
   }

@@ -17,7 +17,7 @@ export async function carryOut(
   table: InsertedTable,
   task: Task,
 ): Promise<Outcome | undefined> {
-  const { mark, standing } = table;
+  const { insertId, standing } = table;
   const { title } = table.base;
   switch (action) {
     case 'go-to':
@@ -25,25 +25,25 @@ export async function carryOut(
       return wentWrong(await goTo({ kind: 'table', id: standing.tableId, name: table.name }));
     case 'forget':
       return said(
-        await forgetTable(mark),
+        await forgetTable(insertId),
         `${title} is forgotten: nothing in the workbook changed but that it is no longer refreshed.`,
       );
     case 'clear-filter':
-      return said(await clearFilters(mark), `All rows of ${title} are shown.`);
+      return said(await clearFilters(insertId), `All rows of ${title} are shown.`);
     case 'make-numbers':
-      return madeNumbers(mark, title);
+      return madeNumbers(insertId, title);
     case 'undo':
-      return outcomeOf('undo', title, await undoRefresh(mark, task));
+      return outcomeOf('undo', title, await undoRefresh(insertId, task));
     case 'resume':
-      return outcomeOf('resume', title, await resumeRefresh(mark, task));
+      return outcomeOf('resume', title, await resumeRefresh(insertId, task));
     case 'take-back':
-      return outcomeOf('take-back', title, await takeBackRefresh(mark, task));
+      return outcomeOf('take-back', title, await takeBackRefresh(insertId, task));
   }
 }
 
 /** Makes numbers of a table's numbers that stand as text. */
-export async function madeNumbers(mark: string, title: string): Promise<Outcome> {
-  const made = await makeNumbers(mark);
+export async function madeNumbers(insertId: string, title: string): Promise<Outcome> {
+  const made = await makeNumbers(insertId);
   if (made.kind === 'failed') return { intent: 'error', text: made.message };
   const [numbers, stand] = made.cells === 1 ? ['number', 'stands'] : ['numbers', 'stand'];
   const text = `${numberText(made.cells)} ${numbers} of ${title} that stood as text ${stand} as ${numbers} now.`;

@@ -7,7 +7,7 @@ import { base, buttons } from '../page/shared-styles';
 import './inserted-list';
 import './outcome-message';
 import './progress';
-import type { Work } from './progress';
+import type { ShownWork } from './progress';
 import { ForgetDamagedRequest, OpenRequest } from './requests';
 import type { Outcome } from './result-text';
 
@@ -47,7 +47,7 @@ export class TankWorkbookSection extends LitElement {
   /** The version that the workbook is pinned to. */
   @property({ attribute: false }) pinned: string | undefined;
   @property() today = '';
-  @property({ attribute: false }) work: Work | undefined;
+  @property({ attribute: false }) work: ShownWork | undefined;
   @property({ type: Boolean }) cancelable = false;
   @property({ attribute: false }) outcome: Outcome | undefined;
 

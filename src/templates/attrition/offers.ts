@@ -9,7 +9,7 @@ import { base, losses, production, refurbished, reserve, start } from './scenari
 
 const perMonth = f`${own('a month')}`;
 const schedule = f`IF(ISNUMBER(${own('over')}),IF(SEQUENCE(MAX(2,N(${own('over')})+1))<=${own('over')},${perMonth},0),${perMonth})`;
-const baseBefore = f`${start.at(base)},${losses.at(base)},${refurbished.at(base)},${schedule}`;
+const snapshotBefore = f`${start.at(base)},${losses.at(base)},${refurbished.at(base)},${schedule}`;
 const baseAfter = f`${production.at(base)},${reserve.at(base)}`;
 const found = (answer: Formula) => f`IF(ISNUMBER(${needed.at(base)}),${answer},"see checks")`;
 const offer = (
@@ -23,10 +23,10 @@ const offer = (
     {
       ...delivery,
       buys: found(
-        f`IF(${start.at(base)}<=${floorTanks},0,IFNA(TANKBOUGHT(${baseBefore},${floorTanks},${baseAfter}),"not reached"))`,
+        f`IF(${start.at(base)}<=${floorTanks},0,IFNA(TANKBOUGHT(${snapshotBefore},${floorTanks},${baseAfter}),"not reached"))`,
       ),
       need: found(f`IF(${needed.at(base)}>0,${perMonth}/${needed.at(base)},"none needed")`),
-      then: found(f`TANKSTOCK(${baseBefore},${months},${baseAfter})`),
+      then: found(f`TANKSTOCK(${snapshotBefore},${months},${baseAfter})`),
     },
     { over: 'number', 'a month': 'tanks/month', buys: 'months', need: 'share', ...units },
   );

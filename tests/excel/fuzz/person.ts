@@ -2,7 +2,7 @@ import { sheet } from '../refresh/refreshing';
 import type { Edit, EntryKind, OwnFormula } from './fuzz-case';
 
 /** The only inserted table of a case. */
-export interface Place {
+export interface TablePlace {
   readonly table: string;
 }
 
@@ -18,7 +18,7 @@ export class Entries {
 }
 
 /** Does to the workbook what a person would. What Excel refuses is not done, as with a person. */
-export async function act(edit: Edit, { table }: Place, entries: Entries): Promise<void> {
+export async function act(edit: Edit, { table }: TablePlace, entries: Entries): Promise<void> {
   try {
     await Excel.run(async (context) => {
       const standing = context.workbook.tables.getItem(table);

@@ -23,10 +23,10 @@ import {
   tokensIn,
   unlike,
 } from './invariants';
-import { act, Entries, type Place } from './person';
+import { act, Entries, type TablePlace } from './person';
 import type { FuzzWorkbook } from './workbook';
 
-const place: Place = { table: 'ref_losses_general_staff' };
+const place: TablePlace = { table: 'ref_losses_general_staff' };
 
 /** Runs a case in a blank workbook. Gives what should not be, a sentence each. */
 export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<readonly string[]> {
@@ -35,15 +35,15 @@ export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<r
   for (const edit of fuzz.edits) await act(edit, place, entries);
   const before = await contentsOfWorkbook();
   const offer = offerOf(fuzz.newer);
-  const mark = await markOf();
-  const plan = mark === undefined ? undefined : await planOf(mark, offer);
-  if (mark === undefined || !plan)
+  const insertId = await insertIdOf();
+  const plan = insertId === undefined ? undefined : await planOf(insertId, offer);
+  if (insertId === undefined || !plan)
     return unlike(before, await contentsOfWorkbook(), 'A refusal changed the workbook');
 
   const choices = choicesOf(plan, fuzz.choice);
   const person = new Meanwhile(entries);
   const refreshed = await ended(
-    mark,
+    insertId,
     fuzz,
     await befallen(workbook, fuzz.incident, person, () => applyRefresh(plan, choices)),
   );
@@ -62,7 +62,7 @@ export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<r
   if (faults.length > 0 || refreshed.kind !== 'done') return faults;
   for (const edit of fuzz.later) await act(edit, place, entries);
   const alone = fuzz.incident.kind !== 'meanwhile' && fuzz.later.length === 0;
-  return undone(workbook, { mark, incident: fuzz.undo, entries }, alone ? before : undefined);
+  return undone(workbook, { insertId, incident: fuzz.undo, entries }, alone ? before : undefined);
 }
 
 /** What a person enters while the add-in is at work, unless they overwrite it themselves. */
@@ -86,7 +86,7 @@ class Meanwhile {
 }
 
 interface Undoing {
-  readonly mark: string;
+  readonly insertId: string;
   readonly incident: UndoIncident;
   readonly entries: Entries;
 }
@@ -97,12 +97,12 @@ interface Undoing {
  */
 async function undone(
   workbook: FuzzWorkbook,
-  { mark, incident, entries }: Undoing,
+  { insertId, incident, entries }: Undoing,
   before: Contents | undefined,
 ): Promise<readonly string[]> {
   const after = await contentsOfWorkbook();
   const person = new Meanwhile(entries);
-  const undo = await befallen(workbook, incident, person, () => undoRefresh(mark));
+  const undo = await befallen(workbook, incident, person, () => undoRefresh(insertId));
   const back = await contentsOfWorkbook();
   const isAlone = incident.kind !== 'meanwhile';
   const deletes = !isAlone && incident.acts.some(({ edit }) => takesAway(edit));
@@ -119,7 +119,7 @@ async function undone(
     if (undo.kind === 'unfinished') faults.push(`The undo is unfinished: ${undo.message}`);
     const again = faults.length === 0 && incident.kind !== 'none';
     const goal = isAlone ? before : undefined;
-    const calm: Undoing = { mark, incident: { kind: 'none' }, entries };
+    const calm: Undoing = { insertId, incident: { kind: 'none' }, entries };
     return again ? undone(workbook, calm, goal) : faults;
   }
   if (!before || !isAlone) return missing;
@@ -129,13 +129,13 @@ async function undone(
   );
 }
 
-async function markOf(): Promise<string | undefined> {
+async function insertIdOf(): Promise<string | undefined> {
   const found = await insertedTables([]);
-  return found.kind === 'failed' ? undefined : found.tables[0]?.mark;
+  return found.kind === 'failed' ? undefined : found.tables[0]?.insertId;
 }
 
-async function planOf(mark: string, offer: Offer): Promise<RefreshPlan | undefined> {
-  const planned = await planRefresh(mark, offer);
+async function planOf(insertId: string, offer: Offer): Promise<RefreshPlan | undefined> {
+  const planned = await planRefresh(insertId, offer);
   return planned.kind === 'planned' ? planned.plan : undefined;
 }
 
@@ -176,17 +176,17 @@ async function befallen(
 
 /** A session that was lost is back when the rest is done. */
 async function ended(
-  mark: string,
+  insertId: string,
   { incident }: FuzzCase,
   result: RefreshResult,
 ): Promise<RefreshResult> {
   if (result.kind !== 'unfinished') return result;
   if (incident.kind === 'lost-session' && incident.end === 'resume') {
-    const resumed = await resumeRefresh(mark);
+    const resumed = await resumeRefresh(insertId);
     // Where Excel refuses the rest, a person takes it back.
     if (resumed.kind === 'done') return resumed;
   }
-  const back = await takeBackRefresh(mark);
+  const back = await takeBackRefresh(insertId);
   return back.kind === 'done' ? { kind: 'cancelled' } : back;
 }
 

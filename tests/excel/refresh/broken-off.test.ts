@@ -68,7 +68,7 @@ describe('a session that is lost for good while a refresh is at work', () => {
   let undo: Course;
   beforeAll(async () => {
     refresh = await course(() => Promise.resolve(), refreshing);
-    undo = await course(refreshing, async () => undoRefresh((await onlyTable()).mark));
+    undo = await course(refreshing, async () => undoRefresh((await onlyTable()).insertId));
   });
 
   test.each(casesFrom(refreshJournalRequest))(
@@ -85,10 +85,10 @@ describe('a session that is lost for good while a refresh is at work', () => {
       excel.close();
 
       await open(broken);
-      const { mark, refresh: last } = await onlyTable();
+      const { insertId, refresh: last } = await onlyTable();
       assertHonest(result, await seen(), before, after, last?.kind);
       if (last?.kind !== 'unfinished') return;
-      expect(await resumeRefresh(mark)).toMatchObject({ kind: 'done' });
+      expect(await resumeRefresh(insertId)).toMatchObject({ kind: 'done' });
       expect(await seen()).toEqual(after);
       expect((await onlyTable()).refresh).toMatchObject({
         kind: 'done',
@@ -97,7 +97,7 @@ describe('a session that is lost for good while a refresh is at work', () => {
       excel.close();
 
       await open(broken);
-      expect(await takeBackRefresh(mark)).toMatchObject({ kind: 'done' });
+      expect(await takeBackRefresh(insertId)).toMatchObject({ kind: 'done' });
       expect(await seen()).toEqual(before);
       expect((await onlyTable()).refresh).toBeUndefined();
     },
@@ -106,10 +106,10 @@ describe('a session that is lost for good while a refresh is at work', () => {
   test.each(casesFrom(journalRequest))('$when request $k of an undo', async ({ when, k }) => {
     const { file, before: after, after: before } = undo;
     await open(file);
-    const { mark } = await onlyTable();
+    const { insertId } = await onlyTable();
     excel.resetTraffic();
     excel.failFrom(k, lost(when));
-    const result = await undoRefresh(mark);
+    const result = await undoRefresh(insertId);
     const broken = await excel.save();
     excel.close();
 
@@ -117,15 +117,16 @@ describe('a session that is lost for good while a refresh is at work', () => {
     const { refresh } = await onlyTable();
     expect(['failed', 'unfinished']).toContain(result.kind);
     if (result.kind === 'failed') expect(await seen()).toEqual(after);
-    if (refresh?.kind === 'done') expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+    if (refresh?.kind === 'done')
+      expect(await undoRefresh(insertId)).toMatchObject({ kind: 'done' });
     if (refresh?.kind === 'unfinished') {
       expect(refresh.of).toBe('undo');
-      expect(await resumeRefresh(mark)).toMatchObject({ kind: 'done' });
+      expect(await resumeRefresh(insertId)).toMatchObject({ kind: 'done' });
       expect(await seen()).toEqual(after);
       expect((await onlyTable()).refresh).toMatchObject({ undo: { kind: 'possible' } });
       excel.close();
       await open(broken);
-      expect(await takeBackRefresh(mark)).toMatchObject({ kind: 'done' });
+      expect(await takeBackRefresh(insertId)).toMatchObject({ kind: 'done' });
     }
     expect(await seen()).toEqual(before);
   });

@@ -64,8 +64,8 @@ test.each(Object.entries(failures))(
     const planned = await plan(offer);
     await apply(planned);
     const after = await contentsOfWorkbook();
-    const { mark } = await onlyTable();
-    await undoRefresh(mark);
+    const { insertId } = await onlyTable();
+    await undoRefresh(insertId);
     expect(await contentsOfWorkbook()).toEqual(before);
 
     for (let k = 1, hit = true; hit; k++) {
@@ -77,20 +77,21 @@ test.each(Object.entries(failures))(
       const contents = await contentsOfWorkbook();
       expect(contents).toEqual(result.kind === 'done' ? after : before);
       expect(['done', 'failed']).toContain(result.kind);
-      if (result.kind === 'done') await undoRefresh(mark);
+      if (result.kind === 'done') await undoRefresh(insertId);
       expect(await partsIn(journalNamespace)).toEqual([]);
     }
     for (let k = 1, hit = true; hit; k++) {
       await apply(planned);
       excel.resetTraffic();
       excel.failRequest(k, fault);
-      const result = await undoRefresh(mark);
+      const result = await undoRefresh(insertId);
       hit = excel.traffic.requests >= k && k < 20;
       excel.resetTraffic();
       const contents = await contentsOfWorkbook();
       expect(contents).toEqual(result.kind === 'done' ? before : after);
       expect(['done', 'failed']).toContain(result.kind);
-      if (result.kind !== 'done') expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+      if (result.kind !== 'done')
+        expect(await undoRefresh(insertId)).toMatchObject({ kind: 'done' });
       expect(await contentsOfWorkbook()).toEqual(before);
     }
   },

@@ -46,7 +46,7 @@ test('a year that comes below counts is shown as a year, and counts keep their s
   expect(texts[1]).toBe('2023');
   expect(codes).toEqual([codes[0], 'General', codes[0]]);
   expect(codes[0]).toMatch(/#,##0/);
-  const { mark } = await onlyTable();
-  await undoRefresh(mark);
+  const { insertId } = await onlyTable();
+  await undoRefresh(insertId);
   expect((await shown()).codes).toEqual([codes[0]]);
 });

@@ -1,5 +1,5 @@
 import { insertTable } from '../../../src/excel/tables/insert/insert-table';
-import { baseNamespace } from '../../../src/excel/refresh/base';
+import { snapshotNamespace } from '../../../src/excel/refresh/table-snapshot';
 import { forgetTable } from '../../../src/excel/refresh/leave-table';
 import { insertedTables } from '../../../src/excel/refresh/inserted-tables';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
@@ -112,9 +112,9 @@ test('a table that was deleted or made a range is missing, and can be forgotten'
   await inWorkbook((workbook) => {
     workbook.tables.getItem(name).convertToRange();
   });
-  const { mark, standing, name: known } = await onlyTable();
+  const { insertId, standing, name: known } = await onlyTable();
   expect([known, standing]).toEqual([name, { kind: 'missing' }]);
-  expect(await forgetTable(mark)).toBeUndefined();
+  expect(await forgetTable(insertId)).toBeUndefined();
   expect(await tables()).toEqual([]);
   expect(excel.valueOf(cell('B2'))).toBe(claims.title);
 });
@@ -142,9 +142,9 @@ test('edits are counted, and what can’t be compared says why', async () => {
 });
 
 test('rows as inserted that can’t be read are said, and harm nothing else', async () => {
-  const [part = ''] = await partsIn(baseNamespace);
+  const [part = ''] = await partsIn(snapshotNamespace);
   await addPart(part.replace(/..(.{40}<)/, '++$1'));
-  await addPart(`<base xmlns="${baseNamespace}">AAAA</base>`);
+  await addPart(`<base xmlns="${snapshotNamespace}">AAAA</base>`);
   const found = await insertedTables([]);
   expect(found).toMatchObject({
     kind: 'found',
@@ -155,7 +155,7 @@ test('rows as inserted that can’t be read are said, and harm nothing else', as
 });
 
 test('a table whose rows as inserted are gone from the workbook is said', async () => {
-  const { mark } = await onlyTable();
-  await forgetTable(mark);
+  const { insertId } = await onlyTable();
+  await forgetTable(insertId);
   expect(await insertedTables([])).toMatchObject({ tables: [], withoutBase: [name] });
 });

@@ -1,6 +1,11 @@
-import { baseKind, baseNamespace, baseXml, type Base } from '../../../src/excel/refresh/base';
+import {
+  snapshotKind,
+  snapshotNamespace,
+  snapshotXml,
+  type TableSnapshot,
+} from '../../../src/excel/refresh/table-snapshot';
 import { journalKind, journalXml, type Journal } from '../../../src/excel/refresh/journal';
-import { baseIn } from '../../../src/excel/refresh/read-base';
+import { snapshotIn } from '../../../src/excel/refresh/read-snapshot';
 import { journalIn } from '../../../src/excel/refresh/read-journal';
 import { encode } from '../../../src/excel/requests/encode-part';
 import { ReadingAllowance } from '../../../src/excel/requests/reading-allowance';
@@ -9,7 +14,7 @@ import { baseOf } from '../../../src/reference/stored/base';
 import { shippedEdition } from '../edition/edition';
 import '../dom-parser';
 
-const base: Base = {
+const base: TableSnapshot = {
   ...{ id: 'losses', title: 'Losses', primaryKey: ['month'], hash: 'h', edition: '2026.8.0' },
   fields: [{ name: 'month', title: 'Month', description: 'Month.', type: 'yearmonth' }],
   ...{
@@ -19,7 +24,7 @@ const base: Base = {
     caption: ['Losses', 'Oryx'],
   },
   origin: { kind: 'bundled' },
-  ...{ mark: 'm', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
+  ...{ insertId: 'm', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
 };
 const journal: Journal = {
   ...{ id: 'r', from: base, to: { ...base, refresh: 'r' }, key: [0], filled: [1] },
@@ -33,9 +38,10 @@ const journal: Journal = {
   formulas: [{ key: '[44593]', column: 1, formula: '=A2' }],
 };
 
-const readBase = (xml: string) => baseIn(xml, new ReadingAllowance());
+const readSnapshot = (xml: string) => snapshotIn(xml, new ReadingAllowance());
 const readJournal = (xml: string) => journalIn(xml, new ReadingAllowance());
-const baseWith = async (change: object) => readBase(await encode(baseKind, { ...base, ...change }));
+const baseWith = async (change: object) =>
+  readSnapshot(await encode(snapshotKind, { ...base, ...change }));
 
 async function journalWith(change: object) {
   const { from, to, ...rest } = journal;
@@ -102,8 +108,8 @@ test.each(edition.tables.map((table) => [table.id, table] as const))(
   'the base of %s is read as it was written',
   async (_, table) => {
     const inserted = baseOf({ table, edition, origin: { kind: 'bundled' } });
-    const kept: Base = { ...base, ...inserted, undecided: 2 };
-    expect(await readBase(await baseXml(kept))).toEqual({ ok: true, value: kept });
+    const kept: TableSnapshot = { ...base, ...inserted, undecided: 2 };
+    expect(await readSnapshot(await snapshotXml(kept))).toEqual({ ok: true, value: kept });
   },
 );
 
@@ -142,16 +148,20 @@ test('a key to the data that another program left in the workbook is not read', 
 });
 
 test.each([
-  ['another element', `<bases xmlns="${baseNamespace}"/>`, 'expected one <base> element'],
-  ['elements inside', `<base xmlns="${baseNamespace}"><b/></base>`, 'expected one <base> element'],
-  ['no text', partXml('base', baseNamespace, ''), 'another version'],
-  ['another format', partXml('base', baseNamespace, '1 gzip'), 'another version'],
-  ['another form', partXml('base', baseNamespace, '2 zip:AAAA'), 'not in the form'],
+  ['another element', `<bases xmlns="${snapshotNamespace}"/>`, 'expected one <base> element'],
+  [
+    'elements inside',
+    `<base xmlns="${snapshotNamespace}"><b/></base>`,
+    'expected one <base> element',
+  ],
+  ['no text', partXml('base', snapshotNamespace, ''), 'another version'],
+  ['another format', partXml('base', snapshotNamespace, '1 gzip'), 'another version'],
+  ['another form', partXml('base', snapshotNamespace, '2 zip:AAAA'), 'not in the form'],
   [
     'no letters of ours',
-    partXml('base', baseNamespace, `2 gzip 9 ${'0'.repeat(64)} %%%`),
+    partXml('base', snapshotNamespace, `2 gzip 9 ${'0'.repeat(64)} %%%`),
     'damaged',
   ],
 ])('a part with %s is refused with a reason', async (_, xml, why) => {
-  expect(await readBase(xml)).toEqual({ ok: false, error: expect.stringContaining(why) });
+  expect(await readSnapshot(xml)).toEqual({ ok: false, error: expect.stringContaining(why) });
 });

@@ -93,8 +93,8 @@ test('a long refresh tells its progress, can be cancelled and fail in each reque
   expect(progress.length).toBeGreaterThan(1);
   expect(progress.at(-1)).toEqual([rows.length, rows.length]);
   const after = await cells();
-  const { mark } = await onlyTable();
-  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  const { insertId } = await onlyTable();
+  expect(await undoRefresh(insertId)).toMatchObject({ kind: 'done' });
   expect(await cells()).toEqual(before);
 
   // Somebody types into a row that is still to be written: all is taken back, and that is said.
@@ -131,7 +131,7 @@ test('a long refresh tells its progress, can be cancelled and fail in each reque
     const result = await apply(again);
     excel.resetTraffic();
     expect(await cells()).toEqual(result.kind === 'done' ? after : before);
-    if (result.kind === 'done') await undoRefresh(mark);
+    if (result.kind === 'done') await undoRefresh(insertId);
   }
 });
 
@@ -155,11 +155,11 @@ test('a session that is lost between two requests: what is said of the rows is s
   const file = await excel.save();
   excel.close();
   await open(file);
-  const { mark, refresh } = await onlyTable();
+  const { insertId, refresh } = await onlyTable();
   if (refresh?.kind !== 'unfinished') throw new Error(refresh?.kind);
   expect(refresh.rows.written).toEqual(result.rows.written);
   expect(refresh.rows.before.length).toBe(rows.length - first);
-  expect(await resumeRefresh(mark)).toMatchObject({ kind: 'done', cells: rows.length - first });
+  expect(await resumeRefresh(insertId)).toMatchObject({ kind: 'done', cells: rows.length - first });
   const { values } = (await plan(newer)).merge.input.yours;
   expect(values.every((row) => String(row[note]).startsWith('Newer'))).toBe(true);
 });

@@ -18,10 +18,10 @@ test('numbers that stand as text are made numbers, and nothing else is touched',
   const sum = excel.valueOf(cell('K1'));
   await excel.enter(texts);
   expect(excel.valueOf(cell('K1'))).toBe(Number(sum) - 614 - 1358);
-  const { mark, standing } = await onlyTable();
+  const { insertId, standing } = await onlyTable();
   const notes = standing.kind === 'found' ? standing.notes : [];
   expect(notes).toContainEqual(expect.objectContaining({ kind: 'stands-as', rows: [1, 3] }));
-  expect(await makeNumbers(mark)).toEqual({ kind: 'made', cells: 2 });
+  expect(await makeNumbers(insertId)).toEqual({ kind: 'made', cells: 2 });
   await excel.settled();
   expect(excel.valueOf(cell('K1'))).toBe(sum);
   expect(excel.valueOf(cell('G12'))).toBe('4400');
@@ -33,7 +33,7 @@ test('what is typed or sorted meanwhile stays, and nothing is made a number', as
   excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
   await insertClaims();
   await excel.enter(texts);
-  const { mark } = await onlyTable();
+  const { insertId } = await onlyTable();
   const typing = () => {
     excel.typeInCell(cell('D12'), '5');
   };
@@ -41,7 +41,7 @@ test('what is typed or sorted meanwhile stays, and nothing is made a number', as
     await excel.enter(texts);
     excel.resetTraffic();
     excel.beforeRequest(k, typing);
-    const made = await makeNumbers(mark);
+    const made = await makeNumbers(insertId);
     hit = excel.traffic.requests >= k;
     excel.resetTraffic();
     if (hit) expect(excel.valueOf(cell('D12'))).toBe(5);

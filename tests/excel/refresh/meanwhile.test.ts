@@ -21,7 +21,7 @@ interface Workbook {
   /** Refreshed with a column more, and without. */
   readonly withColumn: Contents;
   readonly refreshed: Contents;
-  readonly mark: string;
+  readonly insertId: string;
 }
 
 let excel: OpenedExcel | undefined;
@@ -42,15 +42,15 @@ async function opened(): Promise<Workbook & { readonly excel: OpenedExcel }> {
   await excel.enter({ [cell('G12')]: 'checked by me' });
   await listAnother();
   const before = await contentsOfWorkbook();
-  const { mark } = await onlyTable();
+  const { insertId } = await onlyTable();
   const [withColumn, refreshed] = await inTurn([withRate(newer()), newer()], async (offer) => {
     await apply(await plan(offer));
     const after = await contentsOfWorkbook();
-    await undoRefresh(mark);
+    await undoRefresh(insertId);
     return after;
   });
   if (!withColumn || !refreshed) throw new Error('The workbook was not refreshed.');
-  workbook = { before, withColumn, refreshed, mark };
+  workbook = { before, withColumn, refreshed, insertId };
   return { ...workbook, excel };
 }
 
@@ -155,7 +155,7 @@ const saysWhat = (result: RefreshResult) =>
 test.each(doings)(
   '%s at every request of a refresh: it stays, and the rest is as before or as it should be',
   async (_, doingOf) => {
-    const { before, withColumn: after, mark } = await opened();
+    const { before, withColumn: after, insertId } = await opened();
     const planned = await plan(withRate(newer()));
     for (let k = 1, hit = true; hit; k++) {
       const doing = doingOf();
@@ -173,7 +173,7 @@ test.each(doings)(
         result.kind,
         result.kind === 'done' ? after : before,
       ]);
-      if (result.kind === 'done') await undoRefresh(mark);
+      if (result.kind === 'done') await undoRefresh(insertId);
       if (doing.sortsRows) await doing.takeBack(false);
       expect(await contentsOfWorkbook()).toEqual(before);
       expect(await partsIn(journalNamespace)).toEqual([]);
@@ -182,14 +182,14 @@ test.each(doings)(
 );
 
 test.each(doings)('%s at every request of an undo', async (_, doingOf) => {
-  const { before, withColumn: after, mark } = await opened();
+  const { before, withColumn: after, insertId } = await opened();
   const planned = await plan(withRate(newer()));
   await apply(planned);
   for (let k = 1, hit = true; hit; k++) {
     const doing = doingOf();
     let result: RefreshResult | undefined;
     const requests = await beforeRequest(k, doing.act, async () => {
-      result = await undoRefresh(mark);
+      result = await undoRefresh(insertId);
     });
     hit = requests >= k;
     if (!result) throw new Error('There is no result.');
@@ -203,7 +203,7 @@ test.each(doings)('%s at every request of an undo', async (_, doingOf) => {
     if (result.kind === 'done') await apply(planned);
     expect(await contentsOfWorkbook()).toEqual(after);
   }
-  await undoRefresh(mark);
+  await undoRefresh(insertId);
 });
 
 /** Begins a refresh and loses the session once its journal is kept. */
@@ -224,12 +224,12 @@ describe('a refresh that broke off', () => {
       (['resume', 'take back'] as const).map((way) => [name, way, doing] as const),
     ),
   )('%s at every request of %s', async (_, way, doingOf) => {
-    const { excel, before, refreshed, mark } = await opened();
+    const { excel, before, refreshed, insertId } = await opened();
     const goal = way === 'resume' ? refreshed : before;
     const planned = await plan();
     for (let k = 1, hit = true; hit; k++) {
       await breakOff(excel, planned);
-      const end = () => (way === 'resume' ? resumeRefresh(mark) : takeBackRefresh(mark));
+      const end = () => (way === 'resume' ? resumeRefresh(insertId) : takeBackRefresh(insertId));
       const doing = doingOf();
       let result: RefreshResult | undefined;
       const requests = await beforeRequest(k, doing.act, async () => {
@@ -242,7 +242,7 @@ describe('a refresh that broke off', () => {
       const again = result.kind === 'done' ? result : await end();
       expect([k, result, again]).toEqual([k, result, expect.objectContaining({ kind: 'done' })]);
       expect([k, result.kind, await contentsOfWorkbook()]).toEqual([k, result.kind, goal]);
-      if (way === 'resume') await undoRefresh(mark);
+      if (way === 'resume') await undoRefresh(insertId);
       if (doing.sortsRows) await doing.takeBack(false);
       expect(await contentsOfWorkbook()).toEqual(before);
     }

@@ -122,9 +122,9 @@ test('an undo gives back cell by cell what was there', async () => {
   const before = await contentsOfWorkbook();
   await refresh();
   expect(await contentsOfWorkbook()).not.toEqual(before);
-  const { mark, refresh: last } = await onlyTable();
+  const { insertId, refresh: last } = await onlyTable();
   expect(last).toMatchObject({ kind: 'done', undo: { kind: 'possible' } });
-  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh(insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
   expect(await partsIn(journalNamespace)).toEqual([]);
   expect((await onlyTable([newer()])).update).toBeDefined();
@@ -157,16 +157,16 @@ test("a refresh that Excel's own Undo took back is said to be, and offered again
     table.getDataBodyRange().values = entriesFor(cells);
   });
   await bringBackSource(source);
-  const { mark, base, standing, update, refresh: last } = await onlyTable([newer()]);
+  const { insertId, base, standing, update, refresh: last } = await onlyTable([newer()]);
   expect(base.edition).toBe(edition.version);
   expect(standing).toMatchObject({ edits: 0, deleted: 0 });
   expect(update).toBeDefined();
   expect(last).toMatchObject({ kind: 'done', undo: { kind: 'in-excel' } });
-  expect(await undoRefresh(mark)).toMatchObject({ kind: 'refused' });
+  expect(await undoRefresh(insertId)).toMatchObject({ kind: 'refused' });
   expect(await refresh()).toMatchObject({ kind: 'done', cells: 3, rows: 2 });
   expect((await contentsOfWorkbook()).sheets).toEqual(after.sheets);
   expect(await partsIn(journalNamespace)).toHaveLength(1);
-  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh(insertId)).toMatchObject({ kind: 'done' });
   expect(excel.valuesOf(cell('B9:H19'))).toEqual(cells);
 });
 
@@ -195,7 +195,7 @@ test("what the analyst sets back by hand is an edit, and not taken for Excel's U
 
 test('what a refresh wrote and somebody changed is not undone; other work is kept', async () => {
   await refresh();
-  const { mark } = await onlyTable();
+  const { insertId } = await onlyTable();
   await excel.enter({ [cell('H9')]: 'written later' });
   expect((await onlyTable()).refresh).toMatchObject({ undo: { kind: 'possible' } });
   await excel.enter({ [cell('C10')]: '=1' });
@@ -203,7 +203,7 @@ test('what a refresh wrote and somebody changed is not undone; other work is kep
     undo: { kind: 'edited', rows: ['2022-03'] },
   });
   const before = await contentsOfWorkbook();
-  expect(await undoRefresh(mark)).toMatchObject({
+  expect(await undoRefresh(insertId)).toMatchObject({
     kind: 'refused',
     message: expect.stringContaining('(2022-03)'),
   });
@@ -231,7 +231,7 @@ test('a formula beside a row that came is the analyst’s, unless the refresh fi
   const before = await contentsOfWorkbook();
   expect(await refresh()).toMatchObject({ kind: 'done' });
   expect([excel.formulaOf(cell('I19')), excel.valueOf(cell('J19'))]).toEqual(['=D19*2', '']);
-  const { mark } = await onlyTable();
+  const { insertId } = await onlyTable();
   for (const [address, formula, own] of [
     ['J19', '', '=D19*3'],
     ['J19', '', '=SUM(E9:E18)'],
@@ -239,13 +239,13 @@ test('a formula beside a row that came is the analyst’s, unless the refresh fi
     ['I19', '=D19*2', '=E19*2'],
   ] as const) {
     await excel.enter({ [cell(address)]: own });
-    expect(await undoRefresh(mark)).toMatchObject({
+    expect(await undoRefresh(insertId)).toMatchObject({
       ...{ kind: 'refused', message: expect.stringContaining('was changed since (2023-01)') },
     });
     expect(excel.formulaOf(cell(address))).toBe(own);
     await excel.enter({ [cell(address)]: formula });
   }
-  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh(insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
@@ -280,7 +280,7 @@ test('edits, formulas, formats and columns of the analyst stay; column formulas 
   expect(color).toBe('#FFFF00');
   // The choice for one's own is not asked again.
   expect((await plan(newer(undefined, '2099.2.0'))).merge.conflicts).toEqual([]);
-  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh((await onlyTable()).insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
@@ -298,15 +298,15 @@ test('a row that formulas of other rows use is asked about; an undo gives them b
     ...{ kind: 'gone', key: ['2022-05'] },
     usedBy: { first: { formula: `=${cell('D12')}*2` }, others: 1 },
   });
-  const { mark } = await onlyTable();
+  const { insertId } = await onlyTable();
   await apply(planned, {}, 'theirs');
   expect(excel.formulaOf(cell('I12'))).toContain('#REF!');
-  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh(insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
   await apply(await plan(), {}, 'theirs');
   expect(excel.formulaOf(cell('I10'))).toBe('=SUM(D9:D11)');
   await excel.enter({ [cell('I12')]: '=D12-D11', [cell('I10')]: '=SUM(D9:D10)' });
-  await undoRefresh(mark);
+  await undoRefresh(insertId);
   expect(excel.formulaOf(cell('I13'))).toBe('=D13-D11');
   expect(excel.formulaOf(cell('I10'))).toBe('=SUM(D9:D10)');
 });
@@ -358,7 +358,7 @@ test('rows are known by what their keys hold, formulas too', async () => {
   expect(excel.valuesOf(cell('B20:E20'))).toEqual([
     [dateSerial('2023-01'), dateSerial('2023-01-31'), 3209, 178],
   ]);
-  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh((await onlyTable()).insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
@@ -367,11 +367,11 @@ test('a filtered table is not written through: the filter can be cleared', async
   await onTable(({ columns }) => {
     columns.getItem('Source').filter.applyValuesFilter(['general-staff-ukraine']);
   });
-  const { mark, standing } = await onlyTable();
+  const { insertId, standing } = await onlyTable();
   expect(standing).toMatchObject({ kind: 'found', filtered: true });
   expect(await apply(planned)).toMatchObject({ kind: 'refused', refusal: { kind: 'filtered' } });
-  expect(await planRefresh(mark, newer())).toMatchObject({ kind: 'refused' });
-  expect(await clearFilters(mark)).toBeUndefined();
+  expect(await planRefresh(insertId, newer())).toMatchObject({ kind: 'refused' });
+  expect(await clearFilters(insertId)).toBeUndefined();
   await onTable(({ worksheet }) => {
     const { columns } = worksheet.context.workbook.tables.getItem('ref_sources');
     columns.getItem('Table or figure').filter.applyValuesFilter(['another']);
@@ -454,7 +454,7 @@ test('a text that fills a cell, and one that reads TRUE, come as they are', asyn
   await excel.settled();
   expect(excel.valueOf(cell('G10'))).toBe(full);
   expect(excel.valueOf(cell('G20'))).toBe('TRUE');
-  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh((await onlyTable()).insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
@@ -466,7 +466,7 @@ test('cells right of the table and below it come back to where they were when ro
   await excel.enter({ [cell('N12')]: '=J12&D13' });
   const before = await contentsOfWorkbook();
   expect(await refresh(withRate(newer()))).toMatchObject({ kind: 'done', columns: 1, rows: 2 });
-  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh((await onlyTable()).insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
@@ -482,7 +482,7 @@ test('a column and a header that the new edition brings come, and go with an und
   ]);
   expect(excel.valueOf(cell('I19'))).toBe(11);
   expect(excel.valueOf(cell('K9'))).toBe('beside');
-  expect(await undoRefresh((await onlyTable()).mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh((await onlyTable()).insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
@@ -562,8 +562,8 @@ test('an undo that another table below makes impossible changes nothing, and wor
   expect(await refresh(newer({ removed }))).toMatchObject({ kind: 'done', rows: 1 });
   await addTable('B22:C23', 'Below');
   const after = await contentsOfWorkbook();
-  const { mark } = await onlyTable();
-  expect(await undoRefresh(mark)).toMatchObject({
+  const { insertId } = await onlyTable();
+  expect(await undoRefresh(insertId)).toMatchObject({
     kind: 'failed',
     message: expect.stringContaining('has a table, filter, merged cells or PivotTable in the way'),
   });
@@ -573,7 +573,7 @@ test('an undo that another table below makes impossible changes nothing, and wor
     context.workbook.worksheets.getItem(sheet).getRange('B22:C23').clear('All');
     await context.sync();
   });
-  expect(await undoRefresh(mark)).toMatchObject({ kind: 'done' });
+  expect(await undoRefresh(insertId)).toMatchObject({ kind: 'done' });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 

@@ -74,8 +74,8 @@ export async function onlyTable(offers: readonly Offer[] = []): Promise<Inserted
 }
 
 export async function plan(offer: Offer = newer()): Promise<RefreshPlan> {
-  const { mark } = await onlyTable();
-  const planned = await planRefresh(mark, offer);
+  const { insertId } = await onlyTable();
+  const planned = await planRefresh(insertId, offer);
   if (planned.kind !== 'planned') throw new Error(JSON.stringify(planned));
   return planned.plan;
 }

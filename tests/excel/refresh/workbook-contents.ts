@@ -1,5 +1,5 @@
-import { baseNamespace } from '../../../src/excel/refresh/base';
-import { baseIn } from '../../../src/excel/refresh/read-base';
+import { snapshotNamespace } from '../../../src/excel/refresh/table-snapshot';
+import { snapshotIn } from '../../../src/excel/refresh/read-snapshot';
 import { ReadingAllowance } from '../../../src/excel/requests/reading-allowance';
 
 /** What a person would see in a workbook, and the rows that it keeps: what must be as it was, or as it should be. */
@@ -12,7 +12,7 @@ export interface Contents {
 
 export async function contentsOfWorkbook(): Promise<Contents> {
   const { parts, ...cells } = await readWorkbook();
-  const bases = await Promise.all(parts.map(readBase));
+  const bases = await Promise.all(parts.map(readSnapshot));
   const newest = Math.max(...bases.map((base) => (base.ok ? base.value.generation : -1)));
   return {
     ...cells,
@@ -26,12 +26,12 @@ export async function contentsOfWorkbook(): Promise<Contents> {
 }
 
 /** The same part is read before and after what a test does, and after each time that it is done. */
-const known = new Map<string, ReturnType<typeof baseIn>>();
+const known = new Map<string, ReturnType<typeof snapshotIn>>();
 const mostKnown = 20;
 
-function readBase(xml: string): ReturnType<typeof baseIn> {
+function readSnapshot(xml: string): ReturnType<typeof snapshotIn> {
   if (known.size >= mostKnown) known.clear();
-  const base = known.get(xml) ?? baseIn(xml, new ReadingAllowance());
+  const base = known.get(xml) ?? snapshotIn(xml, new ReadingAllowance());
   known.set(xml, base);
   return base;
 }
@@ -43,7 +43,7 @@ function readWorkbook(): Promise<Read> {
     const { worksheets, tables, customXmlParts } = context.workbook;
     worksheets.load('items/name');
     tables.load('items/name');
-    const bases = customXmlParts.getByNamespace(baseNamespace).load('items/id');
+    const bases = customXmlParts.getByNamespace(snapshotNamespace).load('items/id');
     await context.sync();
     const used = worksheets.items.map((sheet) =>
       sheet.getUsedRange(true).load('formulas,numberFormat,address'),

@@ -4,7 +4,7 @@ import { headerOf } from '../../../src/reference/column-header';
 import type { Cell, Field } from '../../../src/reference/edition/edition';
 import { isoOf } from '../../../src/reference/excel-date';
 import { isIsoDay, isIsoMonth } from '../../../src/reference/iso-date';
-import type { SheetCell, SourcedTable, StandingTable } from '../../../src/reference/merge/tables';
+import type { SheetCell, SourcedTable, CurrentTable } from '../../../src/reference/merge/tables';
 import { parseCsv } from '../../../src/reference/package/csv';
 import { inExcel } from './standing';
 
@@ -67,7 +67,7 @@ export function readSourced(folder: string, name: string): SourcedTable {
  * A table in the workbook, each cell as a person would type it: numbers and dates as they are, text
  * that looks like one after an apostrophe, a formula with its result: `=C2*2 → 84`.
  */
-export function readStanding(folder: string, name: string): StandingTable | undefined {
+export function readStanding(folder: string, name: string): CurrentTable | undefined {
   const csv = readCsv(folder, name);
   if (!csv) return undefined;
   const typed = csv.rows.map((row) =>
@@ -94,7 +94,7 @@ function entered(text: string): SheetCell {
 const dateField = described('day', 'Day', { type: 'date' });
 
 /** The table in the workbook as CSV, in the form that `readStanding` reads. */
-export function printStanding(table: StandingTable, fields: readonly Field[]): string {
+export function printStanding(table: CurrentTable, fields: readonly Field[]): string {
   const columnOf = (i: number) => fields.find((field) => headerOf(field) === table.headers[i]);
   const lines = table.values.map((row, i) =>
     row.map((value, j) => {

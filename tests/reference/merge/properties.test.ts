@@ -4,7 +4,7 @@ import type { Choice } from '../../../src/reference/merge/conflicts';
 import { writesNothing } from '../../../src/reference/merge/merge-plan';
 import { forAll, settle } from '../../../src/reference/merge/settle';
 import type { MergeInput } from '../../../src/reference/merge/merge-input';
-import type { SourcedTable, StandingTable } from '../../../src/reference/merge/tables';
+import type { SourcedTable, CurrentTable } from '../../../src/reference/merge/tables';
 import { inExcel, inserted, written } from './standing';
 import { answers, doings, filledDown, merges, planned, sourced } from './trials';
 
@@ -91,14 +91,14 @@ test('two refreshes without work in between give what one gives', () => {
   );
 });
 
-function refreshed(base: SourcedTable, yours: StandingTable, theirs: SourcedTable) {
+function refreshed(base: SourcedTable, yours: CurrentTable, theirs: SourcedTable) {
   const plan = planned({ base, yours, theirs });
   const settled = settle(plan, forAll(plan, 'theirs'));
   return { table: written(yours, settled), base: settled.base };
 }
 
 /** A column of the analyst's in the midst of the sourced ones, filled down. */
-function withFormulas({ headers, values, formulas }: StandingTable): StandingTable {
+function withFormulas({ headers, values, formulas }: CurrentTable): CurrentTable {
   return {
     headers: headers.toSpliced(1, 0, 'Twice'),
     values: values.map((line) => line.toSpliced(1, 0, 2 * Number(line[1]))),
@@ -106,7 +106,7 @@ function withFormulas({ headers, values, formulas }: StandingTable): StandingTab
   };
 }
 
-function sourcedPart({ headers, values }: StandingTable): StandingTable['values'] {
+function sourcedPart({ headers, values }: CurrentTable): CurrentTable['values'] {
   const own = headers.indexOf('Twice');
   return values.map((line) => line.toSpliced(own, 1));
 }

@@ -5,7 +5,7 @@ import type { MergePlan } from '../../../src/reference/merge/merge-plan';
 import type { MergeProblem } from '../../../src/reference/merge/merge-input';
 import type { MergeNote } from '../../../src/reference/merge/notes';
 import { settle } from '../../../src/reference/merge/settle';
-import type { RowKey, StandingCell } from '../../../src/reference/merge/tables';
+import type { RowKey, CurrentCell } from '../../../src/reference/merge/tables';
 
 /** A plan as lines of text, for comparing with what a case expects. Rows count from 1. */
 export function reportOf(plan: MergePlan): string[] {
@@ -119,7 +119,7 @@ const named = (key: RowKey) => key.map(String).join(' + ');
 const cell = (value: Cell) => (value === null || value === '' ? '(empty)' : String(value));
 const because = (reasons: readonly string[]) =>
   reasons.length > 0 ? `, because: ${reasons.join(' ')}` : '';
-const standing = ({ value, formula }: StandingCell) =>
+const standing = ({ value, formula }: CurrentCell) =>
   formula === undefined
     ? cell(value === '' ? null : String(value))
     : `${formula} (${String(value)})`;

@@ -3,7 +3,7 @@ import { headerOf } from '../../../src/reference/column-header';
 import type { Cell, Field } from '../../../src/reference/edition/edition';
 import { dateSerial } from '../../../src/reference/excel-date';
 import type { SettledMerge } from '../../../src/reference/merge/merge-plan';
-import type { SheetCell, SourcedTable, StandingTable } from '../../../src/reference/merge/tables';
+import type { SheetCell, SourcedTable, CurrentTable } from '../../../src/reference/merge/tables';
 
 /** A sourced cell as Excel holds it. */
 export function inExcel(field: Field, cell: Cell): SheetCell {
@@ -12,17 +12,17 @@ export function inExcel(field: Field, cell: Cell): SheetCell {
 }
 
 /** A table as it stands right after it was inserted. */
-export function inserted({ fields, rows }: SourcedTable): StandingTable {
+export function inserted({ fields, rows }: SourcedTable): CurrentTable {
   const values = rows.map((row) => fields.map((field, i) => inExcel(field, row[i] ?? null)));
   return { headers: fields.map(headerOf), values, formulas: values };
 }
 
 /** The table after what was settled is written into it, as Excel would have it. */
 export function written(
-  { headers, values, formulas }: StandingTable,
+  { headers, values, formulas }: CurrentTable,
   settled: SettledMerge,
-): StandingTable {
-  const grid = (cells: StandingTable['values']) => writtenRows(cells, headers.length, settled);
+): CurrentTable {
+  const grid = (cells: CurrentTable['values']) => writtenRows(cells, headers.length, settled);
   const filled = filledFormulas(formulas, settled);
   const renamed = headers.map(
     (header, i) => settled.headers.find(({ column }) => column === i)?.to ?? header,
@@ -36,7 +36,7 @@ export function written(
 
 /** Puts the formulas of calculated columns into the rows that were added. */
 function filledFormulas(
-  formulas: StandingTable['formulas'],
+  formulas: CurrentTable['formulas'],
   { filled, removed, newColumns }: SettledMerge,
 ): (rows: SheetCell[][]) => SheetCell[][] {
   const going = new Set(removed.map(({ row }) => row));
@@ -54,7 +54,7 @@ function filledFormulas(
 }
 
 function writtenRows(
-  cells: StandingTable['values'],
+  cells: CurrentTable['values'],
   width: number,
   settled: SettledMerge,
 ): SheetCell[][] {

@@ -5,7 +5,7 @@ import type { Choice, Choices } from '../../../src/reference/merge/conflicts';
 import type { MergePlan } from '../../../src/reference/merge/merge-plan';
 import type { MergeInput } from '../../../src/reference/merge/merge-input';
 import { planMerge } from '../../../src/reference/merge/plan-merge';
-import type { SheetCell, SourcedTable, StandingTable } from '../../../src/reference/merge/tables';
+import type { SheetCell, SourcedTable, CurrentTable } from '../../../src/reference/merge/tables';
 import { inserted } from './standing';
 
 const fields: readonly Field[] = [
@@ -45,16 +45,16 @@ export const sourced = tableOf(
 export const filledDown = '=[@Total]&""';
 
 /** What an analyst may do to an inserted table. */
-type Doing = (table: StandingTable) => StandingTable;
+type Doing = (table: CurrentTable) => CurrentTable;
 
 function eachCell(
-  table: StandingTable,
+  table: CurrentTable,
   row: number,
   column: number,
   cell: SheetCell,
   formula = cell,
-): StandingTable {
-  const put = (grid: StandingTable['values'], put: SheetCell) =>
+): CurrentTable {
+  const put = (grid: CurrentTable['values'], put: SheetCell) =>
     grid.map((line, i) => (i === row ? line.with(column, put) : line));
   return row < table.values.length
     ? { ...table, values: put(table.values, cell), formulas: put(table.formulas, formula) }
@@ -62,9 +62,9 @@ function eachCell(
 }
 
 function eachRow(
-  table: StandingTable,
-  rows: (grid: StandingTable['values']) => StandingTable['values'],
-): StandingTable {
+  table: CurrentTable,
+  rows: (grid: CurrentTable['values']) => CurrentTable['values'],
+): CurrentTable {
   return { ...table, values: rows(table.values), formulas: rows(table.formulas) };
 }
 
@@ -124,7 +124,7 @@ const extending = fc
       ...eachRow(table, (grid) => grid.map((line) => [...line, ''])),
       headers: [...table.headers, `Own ${String(width)}`],
     };
-    const filled = wider.values.reduce<StandingTable>(
+    const filled = wider.values.reduce<CurrentTable>(
       (soFar, line, i) => eachCell(soFar, i, width, String(line[1]), filledDown),
       wider,
     );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { StandingTable } from '../../../src/reference/merge/tables';
+import type { CurrentTable } from '../../../src/reference/merge/tables';
 import { usedRows } from '../../../src/reference/merge/used-rows';
 
 /** A table in B2, its rows from row 3, with a formula in each row. */
-const tableOf = (formulas: readonly string[]): StandingTable => ({
+const tableOf = (formulas: readonly string[]): CurrentTable => ({
   ...{ at: { sheet: 'Sums', row: 2, column: 1 }, headers: ['Stock', 'Sum'] },
   values: formulas.map((_, row) => [row, 0]),
   formulas: formulas.map((formula, row) => [row, formula]),

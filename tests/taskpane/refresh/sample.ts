@@ -3,7 +3,7 @@ import type { RefreshPlan } from '../../../src/excel/refresh/refresh-result';
 import { baseOf, type Offer } from '../../../src/reference/stored/base';
 import type { Cell, ReferenceTable } from '../../../src/reference/edition/edition';
 import { dateSerial } from '../../../src/reference/excel-date';
-import type { StandingTable } from '../../../src/reference/merge/tables';
+import type { CurrentTable } from '../../../src/reference/merge/tables';
 import { planned } from '../../reference/merge/trials';
 
 const table: ReferenceTable = {
@@ -43,11 +43,11 @@ export function offer(version: string, others: Partial<ReferenceTable> = {}): Of
 
 /** The table as inserted from edition 2026.8.0, standing as it was inserted. */
 export const insertedTable: InsertedTable = {
-  mark: 'one',
+  insertId: 'one',
   name: 'ref_losses',
   base: {
     ...baseOf(offer('2026.8.0', table)),
-    ...{ mark: 'one', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
+    ...{ insertId: 'one', generation: 1, tableId: '{1}', tableName: 'ref_losses', captionRows: 2 },
   },
   standing: {
     ...{ kind: 'found', tableId: '{1}', sheet: 'Sheet1', address: 'B5:D8' },
@@ -57,7 +57,7 @@ export const insertedTable: InsertedTable = {
 
 /** What would become of it when cells stand otherwise in the workbook and in the new data. */
 export function planOf(
-  yours: Partial<StandingTable>,
+  yours: Partial<CurrentTable>,
   rows: readonly (readonly Cell[])[],
 ): RefreshPlan {
   const values = table.rows.map(([month, ...cells]) => [
@@ -72,7 +72,7 @@ export function planOf(
     theirs: newer.table,
   });
   return {
-    mark: 'one',
+    insertId: 'one',
     name: 'ref_losses',
     sheet: 'Sheet1',
     base: insertedTable.base,

@@ -1,4 +1,4 @@
-import type { SheetCell, StandingTable } from '../../../reference/merge/tables';
+import type { SheetCell, CurrentTable } from '../../../reference/merge/tables';
 import { asText } from '../../tables/table-cells';
 
 /** What is entered into a cell so that it holds what it holds: a formula with its equals sign, text that stays text, a number, a truth value; "" empties it. */
@@ -14,7 +14,7 @@ export function entryOf(value: SheetCell, formula: SheetCell): Entry {
 }
 
 /** The entry of a cell of a table as it stands. */
-export function entryAt({ values, formulas }: StandingTable, row: number, column: number): Entry {
+export function entryAt({ values, formulas }: CurrentTable, row: number, column: number): Entry {
   return entryOf(values[row]?.[column] ?? '', formulas[row]?.[column] ?? '');
 }
 

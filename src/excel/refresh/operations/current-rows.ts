@@ -1,4 +1,4 @@
-import type { StandingTable } from '../../../reference/merge/tables';
+import type { CurrentTable } from '../../../reference/merge/tables';
 import type { Journal, WholeRow } from '../journal';
 import { keyOf } from '../row-key';
 import { entryAt, isFormula, type Entry } from './cell-entry';
@@ -10,7 +10,7 @@ export type RowState = 'written' | 'before' | 'between' | 'changed';
 
 /** A table as it stands, read by the columns and keys of a journal. */
 export interface CurrentRows {
-  readonly table: StandingTable;
+  readonly table: CurrentTable;
   /** Where each column of the journal is now; undefined when it is not there. */
   readonly columns: readonly (number | undefined)[];
   /** Where the columns of the key are now; empty unless all are there. */
@@ -34,7 +34,7 @@ export interface BlankFormula {
   readonly key: string;
 }
 
-export function currentRows(journal: Journal, table: StandingTable): CurrentRows {
+export function currentRows(journal: Journal, table: CurrentTable): CurrentRows {
   const places = new Map(table.headers.map((header, i) => [header.toLowerCase(), i]));
   const columns = journal.columns.map(
     ({ before, after }) =>
@@ -87,7 +87,7 @@ export function currentRows(journal: Journal, table: StandingTable): CurrentRows
 
 function recordedFormulas(
   { stood, removed, added, columns: recorded }: Journal,
-  table: StandingTable,
+  table: CurrentTable,
   columns: CurrentRows['columns'],
   key: readonly number[],
 ): RecordedFormulas | undefined {
@@ -104,7 +104,7 @@ function recordedFormulas(
 }
 
 function indexOf(
-  table: StandingTable,
+  table: CurrentTable,
   key: readonly number[],
 ): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();

@@ -1,5 +1,5 @@
 import { copiedBy, referenceIn, relativeFormula, tokensOf } from '../../../formula';
-import type { StandingTable } from '../../../reference/merge/tables';
+import type { CurrentTable } from '../../../reference/merge/tables';
 import { entryAt, isFormula } from './cell-entry';
 
 /** A formula as a row holds it. */
@@ -15,7 +15,7 @@ interface Held {
  * @param most how many rows can have come or gone between a formula and what it refers to
  */
 export function filledDownFinder(
-  table: StandingTable,
+  table: CurrentTable,
   stays: (row: number) => boolean,
   most: number,
 ): (row: number, column: number) => boolean {
@@ -38,7 +38,7 @@ export function filledDownFinder(
 }
 
 function formsOf(
-  table: StandingTable,
+  table: CurrentTable,
   column: number,
   stays: (row: number) => boolean,
 ): ReadonlyMap<string, Held> {

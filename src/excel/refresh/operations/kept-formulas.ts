@@ -1,6 +1,6 @@
 import { afterShift } from '../../../formula';
 import { rowReferencesFinder } from '../../../reference/merge/row-references';
-import type { StandingTable } from '../../../reference/merge/tables';
+import type { CurrentTable } from '../../../reference/merge/tables';
 import type { Journal, KeptFormula } from '../journal';
 import { entryAt, isFormula } from './cell-entry';
 import type { CurrentRows } from './current-rows';
@@ -13,7 +13,7 @@ import type { CellToWrite } from './write-cells';
  * @param nameOf the name of a row: its key, and which of the rows with that key it is
  */
 export function keptFormulas(
-  table: StandingTable,
+  table: CurrentTable,
   going: ReadonlySet<number>,
   nameOf: (row: number) => Pick<KeptFormula, 'key' | 'among'>,
 ): readonly KeptFormula[] {
@@ -105,7 +105,7 @@ export function columnAfter(column: number, leaving: readonly number[]): number 
 function rewrittenBy(
   operations: readonly WriteOperation[],
   formula: string,
-  { at, headers, values }: StandingTable,
+  { at, headers, values }: CurrentTable,
 ): string {
   if (!at) return formula;
   const { sheet } = at;

@@ -1,4 +1,4 @@
-import type { StandingTable } from '../../../reference/merge/tables';
+import type { CurrentTable } from '../../../reference/merge/tables';
 import type { Entry } from './cell-entry';
 
 /**
@@ -129,7 +129,7 @@ const callCharacters = 600;
  * Characters that an operation takes in its request or in the answer, about, whichever are more: the
  * answer carries what stood there twice, as values and as formulas.
  */
-export function weightOf(operation: WriteOperation, { values }: StandingTable): number {
+export function weightOf(operation: WriteOperation, { values }: CurrentTable): number {
   switch (operation.kind) {
     case 'rename-column':
       return callCharacters;

@@ -1,4 +1,4 @@
-import type { SheetCell, StandingTable } from '../../../reference/merge/tables';
+import type { SheetCell, CurrentTable } from '../../../reference/merge/tables';
 import { entryAt, entryOf, isFormula, type Entry } from './cell-entry';
 import type { CellPlace, WriteOperation } from './operation';
 
@@ -51,7 +51,7 @@ interface Area {
 export function queueReading(
   excelTable: Excel.Table,
   operations: readonly WriteOperation[],
-  table: StandingTable,
+  table: CurrentTable,
   key: readonly number[],
 ): () => Overwritten {
   const header = excelTable.getHeaderRowRange().load('values');
@@ -67,7 +67,7 @@ export function queueReading(
 }
 
 function readingOf(
-  table: StandingTable,
+  table: CurrentTable,
   header: readonly SheetCell[],
   rowCount: number,
   ranges: readonly { readonly area: Area; readonly range: Excel.Range }[],
@@ -119,7 +119,7 @@ const mostFormulaCells = 20_000;
 
 function areasOf(
   operations: readonly WriteOperation[],
-  table: StandingTable,
+  table: CurrentTable,
   key: readonly number[],
 ): readonly Area[] {
   const { headers, values } = table;
@@ -169,7 +169,7 @@ function areasOf(
 /** Rows below the table that operations would write over had it grown by as many. */
 function belowAreas(
   operations: readonly WriteOperation[],
-  { headers, values }: StandingTable,
+  { headers, values }: CurrentTable,
 ): readonly Area[] {
   const rows = operations.reduce(
     (sum, each) => sum + (each.kind === 'insert-rows' && each.atEnd ? each.rows.length : 0),
@@ -179,7 +179,7 @@ function belowAreas(
   return [{ row: values.length, rows, column: 0, columns: headers.length, what: 'below' }];
 }
 
-function formulaAreas({ headers, values, formulas }: StandingTable): readonly Area[] {
+function formulaAreas({ headers, values, formulas }: CurrentTable): readonly Area[] {
   const columns = headers.flatMap((_, column) =>
     formulas.some((row) => String(row[column] ?? '').startsWith('=')) ? [column] : [],
   );

@@ -1,5 +1,5 @@
 import { calculatedColumns } from '../../../reference/merge/calculated-columns';
-import type { StandingTable } from '../../../reference/merge/tables';
+import type { CurrentTable } from '../../../reference/merge/tables';
 import type { Journal } from '../journal';
 import { entryAt, isFormula, type Entry } from './cell-entry';
 import { currentRows, type CurrentRows, type RowState } from './current-rows';
@@ -34,7 +34,7 @@ export interface OperationPlan {
  */
 export function planOperations(
   journal: Journal,
-  table: StandingTable,
+  table: CurrentTable,
   direction: Direction,
 ): OperationPlan {
   const rows = currentRows(journal, table);

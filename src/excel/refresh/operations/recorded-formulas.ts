@@ -7,7 +7,7 @@ import {
   type Reference,
   type Token,
 } from '../../../formula';
-import type { StandingTable } from '../../../reference/merge/tables';
+import type { CurrentTable } from '../../../reference/merge/tables';
 
 /** Where a table stood when its formulas were recorded, and which of its rows these refer to. */
 export interface RecordedPlace {
@@ -26,7 +26,7 @@ export const sharedKey = '[]';
 
 /** Where the rows and columns of a recorded table stand now. */
 export interface PlaceNow {
-  readonly at: NonNullable<StandingTable['at']>;
+  readonly at: NonNullable<CurrentTable['at']>;
   readonly keyAt: (row: number) => string;
   /** Where the column of a number is in the table; undefined when it is not there. */
   readonly columnOf: (number: number) => number | undefined;
@@ -46,7 +46,7 @@ type Axis = 'rows' | 'columns';
  */
 export function referredRows(
   formulas: readonly string[],
-  at: NonNullable<StandingTable['at']>,
+  at: NonNullable<CurrentTable['at']>,
   rows: number,
   goes: (row: number) => boolean,
 ): readonly number[] {

@@ -1,5 +1,5 @@
 import { rowReferencesFinder } from '../../../reference/merge/row-references';
-import type { StandingTable } from '../../../reference/merge/tables';
+import type { CurrentTable } from '../../../reference/merge/tables';
 import { isFormula } from './cell-entry';
 import type {
   DeleteColumn,
@@ -19,7 +19,7 @@ import { writeCells, type CellToWrite } from './write-cells';
 export function takenBack(
   operations: readonly WriteOperation[],
   overwritten: Overwritten,
-  table: StandingTable,
+  table: CurrentTable,
 ): readonly WriteOperation[] {
   const back: WriteOperation[] = [];
   let { rows, columns } = countsAfter(operations, overwritten);
@@ -116,7 +116,7 @@ function rowAgain(
 function cellsAgain(
   operations: readonly WriteOperation[],
   { headers, rows, entryAt, formulas, appended }: Overwritten,
-  table: StandingTable,
+  table: CurrentTable,
 ): readonly CellToWrite[] {
   const cells = operations.flatMap((operation): CellToWrite[] => {
     switch (operation.kind) {

@@ -3,7 +3,7 @@ import { filteredText, protectedSheetText } from '../../requests/failures';
 import { freeName, sheetNameFor } from './names';
 import { placeOf, queuePlace, type FullPlace, type Looks } from './look-at-place';
 import { nearestFree } from './occupied-cells';
-import { baseNamespace } from '../../refresh/base';
+import { snapshotNamespace } from '../../refresh/table-snapshot';
 import { addressOf, fitsTheGrid } from '../../../formula/addresses';
 import { rowBelow, sourcesTableName, type SourcesPlace } from '../sources-sheet';
 import { layOut, type TableLayout } from './table-layout';
@@ -26,7 +26,7 @@ export interface Placement {
   readonly ownColumns: boolean;
   readonly tableName: string;
   /** Names the inserted table for good: its base carries it. */
-  readonly mark: string;
+  readonly insertId: string;
   readonly sources: SourcesPlace;
   /** Ids of the sheets, tables and kept rows that were there before: they are never taken back. */
   readonly before: ReadonlySet<string>;
@@ -59,7 +59,7 @@ export async function findPlace(
   worksheets.load('items/id,items/name');
   tables.load('items/id,items/name');
   names.load('items/name');
-  const bases = customXmlParts.getByNamespace(baseNamespace).load('items/id');
+  const bases = customXmlParts.getByNamespace(snapshotNamespace).load('items/id');
   const corner = cornerOf(workbook, target);
   corner?.load('rowIndex,columnIndex');
   corner?.worksheet.load('name');
@@ -95,7 +95,7 @@ export async function findPlace(
     looks: place?.looks,
     ownColumns: place?.ownColumns ?? true,
     tableName: freeName(`ref_${table.id}`, taken, '_'),
-    mark: crypto.randomUUID(),
+    insertId: crypto.randomUUID(),
     sources: readSources
       ? { kind: 'existing', ...readSources.row() }
       : { kind: 'new', sheet: freeName('Sources', [...sheets, sheet], ' ') },

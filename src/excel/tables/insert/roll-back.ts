@@ -2,7 +2,7 @@ import type { BaseTable } from '../../../reference/stored/base';
 import type { Rectangle } from '../../../formula/addresses';
 import { enterHeld, heldBefore, type HeldCell } from '../../requests/held-before';
 import { batches, inTurn, requestCharacters } from '../../requests/queue';
-import { baseNamespace } from '../../refresh/base';
+import { snapshotNamespace } from '../../refresh/table-snapshot';
 import { ReadingAllowance } from '../../requests/reading-allowance';
 import { cellsOf, readBack, type WrittenCells } from '../written-cells';
 import { removeSourcesRow, sourcesCells, sourcesTableName } from '../sources-sheet';
@@ -25,7 +25,7 @@ export async function takeBack(
   const { worksheets, tables, customXmlParts } = context.workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/id,items/name');
-  const parts = customXmlParts.getByNamespace(baseNamespace);
+  const parts = customXmlParts.getByNamespace(snapshotNamespace);
   parts.load('items/id');
   await context.sync();
   await removeKeptRows(context, parts, placement);
@@ -159,17 +159,19 @@ async function deleteBlank(context: Excel.RequestContext, sheet: Excel.Worksheet
 async function removeKeptRows(
   context: Excel.RequestContext,
   all: Excel.CustomXmlPartScopedCollection,
-  { before, mark }: Placement,
+  { before, insertId }: Placement,
 ): Promise<void> {
   const parts = all.items.filter(({ id }) => !before.has(id));
   if (parts.length === 0) return;
   const texts = parts.map((part) => part.getXml());
   await context.sync();
   // Rarely needed, so no part of the pane's first view.
-  const { baseIn } = await import(/* webpackChunkName: "refresh" */ '../../refresh/read-base');
+  const { snapshotIn } = await import(
+    /* webpackChunkName: "refresh" */ '../../refresh/read-snapshot'
+  );
   const allowance = new ReadingAllowance();
   for (const [i, part] of parts.entries()) {
-    const base = await baseIn(texts[i]?.value ?? '', allowance);
-    if (base.ok && base.value.mark === mark) part.delete();
+    const base = await snapshotIn(texts[i]?.value ?? '', allowance);
+    if (base.ok && base.value.insertId === insertId) part.delete();
   }
 }

@@ -16,8 +16,8 @@ export interface StandingCopy {
  */
 export async function standingCopy(offer: Offer): Promise<StandingCopy | undefined> {
   try {
-    const { byMark } = await Excel.run((context) => find(context));
-    const found = [...byMark.values()].find((each) => each?.base.value.id === offer.table.id);
+    const { byInsertId } = await Excel.run((context) => find(context));
+    const found = [...byInsertId.values()].find((each) => each?.base.value.id === offer.table.id);
     return found && { kind: 'standing', offer, table: found.table.name, tableId: found.table.id };
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import type { BaseTable } from '../../../reference/stored/base';
 import { addressOf, type Rectangle } from '../../../formula/addresses';
 import { batches, inTurn, requestCharacters } from '../../requests/queue';
 import { ChangedMeanwhile, heldBefore, namesOf, type HeldCell } from '../../requests/held-before';
-import { baseXml } from '../../refresh/base';
+import { snapshotXml } from '../../refresh/table-snapshot';
 import { recordSource } from '../sources-sheet';
 import type { Placement } from './find-place';
 import { formatTable, formatTitle, queueWidth, wrapNotes } from './format-table';
@@ -24,7 +24,7 @@ export async function writeTable(
   overwritten: HeldCell[],
 ): Promise<string> {
   const { workbook } = context;
-  const { layout, sources, tableName, mark, isNewSheet } = placement;
+  const { layout, sources, tableName, insertId, isNewSheet } = placement;
   const sheet = isNewSheet
     ? workbook.worksheets.add(placement.sheet)
     : workbook.worksheets.getItem(placement.sheet);
@@ -46,8 +46,8 @@ export async function writeTable(
   // On a sheet that was there before, its rows may be others' too.
   if (width) wrapNotes(at(layout.notes), table, width());
   const captionRows = layout.caption.rows;
-  const base = { ...table, mark, generation: 0, tableId: inserted.id, tableName, captionRows };
-  workbook.customXmlParts.add(await baseXml(base));
+  const base = { ...table, insertId, generation: 0, tableId: inserted.id, tableName, captionRows };
+  workbook.customXmlParts.add(await snapshotXml(base));
   const settle = recordSource(context, sources, tableName, table);
   await context.sync();
   await settle();

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Cell, Field } from '../../../../src/reference/edition/edition';
 import { planMerge } from '../../../../src/reference/merge/plan-merge';
 import { forAll, settle } from '../../../../src/reference/merge/settle';
-import type { SheetCell, StandingTable } from '../../../../src/reference/merge/tables';
-import type { Base } from '../../../../src/excel/refresh/base';
+import type { SheetCell, CurrentTable } from '../../../../src/reference/merge/tables';
+import type { TableSnapshot } from '../../../../src/excel/refresh/table-snapshot';
 import type { Journal } from '../../../../src/excel/refresh/journal';
 import { makeJournal } from '../../../../src/excel/refresh/make-journal';
 import { entryOf, type Entry } from '../../../../src/excel/refresh/operations/cell-entry';
@@ -52,14 +52,14 @@ function perform(operation: WriteOperation, rows: SheetCell[][]): void {
 const asNumber = (cell: SheetCell): SheetCell =>
   typeof cell === 'string' && /^\d+$/.test(cell) ? Number(cell) : cell;
 
-const tableOf = (rows: readonly (readonly SheetCell[])[]): StandingTable => ({
+const tableOf = (rows: readonly (readonly SheetCell[])[]): CurrentTable => ({
   headers: [...fields.map(({ name }) => name), 'Mine'],
   values: rows.map((row) => [...row]),
   formulas: rows.map((row) => [...row]),
 });
 
 /** Carries out the first `most` operations. */
-function carryOut(journal: Journal, table: StandingTable, direction: Direction, most = Infinity) {
+function carryOut(journal: Journal, table: CurrentTable, direction: Direction, most = Infinity) {
   const rows = table.values.map((row) => [...row]);
   for (const operation of planOperations(journal, table, direction).operations.slice(0, most))
     perform(operation, rows);
@@ -99,12 +99,12 @@ function journalOf({ base, theirs, edits, own, deleted, reversed, choice }: Meet
   });
   if (!merge.ok) return undefined;
   const settled = settle(merge.value, forAll(merge.value, choice));
-  const from = { ...input, rows: base } as unknown as Base;
+  const from = { ...input, rows: base } as unknown as TableSnapshot;
   const to = { ...from, rows: settled.base.rows };
   return { journal: makeJournal({ id: 'r', from, to }, table, settled, new Map()), table, settled };
 }
 
-const asTexts = ({ values }: StandingTable) => values.map((row) => row.map(String));
+const asTexts = ({ values }: CurrentTable) => values.map((row) => row.map(String));
 
 test('carried out, a refresh is done; taken back, the table is what it was, row by row', () => {
   fc.assert(
@@ -155,7 +155,7 @@ test('rows that were sorted meanwhile are found all the same', () => {
   );
 });
 
-const sorted = (table: StandingTable) =>
+const sorted = (table: CurrentTable) =>
   asTexts(table)
     .map((row) => row.join('|'))
     .sort();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { insertTable, type InsertTarget } from '../../../../src/excel/tables/insert/insert-table';
-import { baseNamespace } from '../../../../src/excel/refresh/base';
-import { baseIn } from '../../../../src/excel/refresh/read-base';
+import { snapshotNamespace } from '../../../../src/excel/refresh/table-snapshot';
+import { snapshotIn } from '../../../../src/excel/refresh/read-snapshot';
 import { ReadingAllowance } from '../../../../src/excel/requests/reading-allowance';
 import { columnLetters } from '../../../../src/formula/addresses';
 import { dateSerial } from '../../../../src/reference/excel-date';
@@ -293,9 +293,9 @@ test('two inserts asked for at once both arrive, one after the other', async () 
 
 test('the rows as inserted stay in the workbook, with what finds the table again', async () => {
   await insert();
-  const [xml = '', ...others] = await partsIn(baseNamespace);
+  const [xml = '', ...others] = await partsIn(snapshotNamespace);
   expect(others).toEqual([]);
-  const base = await baseIn(xml, new ReadingAllowance());
+  const base = await snapshotIn(xml, new ReadingAllowance());
   const id = await Excel.run(async (context) => {
     const table = context.workbook.tables.getItem('ref_losses_oryx').load('id');
     await context.sync();
@@ -353,7 +353,7 @@ describe('a failure at any request leaves the workbook as it was', () => {
       });
       await excel.settled();
       expect(await contents()).toEqual({ sheets: ['Sheet1'], tables: [], used: 'Sheet1!A1' });
-      expect(await partsIn(baseNamespace)).toEqual([]);
+      expect(await partsIn(snapshotNamespace)).toEqual([]);
     },
   );
 });

@@ -2,7 +2,7 @@ import { Workbook } from 'exceljs';
 import type { ReferenceTable } from '../../../../src/reference/edition/edition';
 import { insertTable, type InsertResult } from '../../../../src/excel/tables/insert/insert-table';
 import { undoInsert } from '../../../../src/excel/tables/insert/undo-insert';
-import { baseNamespace } from '../../../../src/excel/refresh/base';
+import { snapshotNamespace } from '../../../../src/excel/refresh/table-snapshot';
 import { columnLetters } from '../../../../src/formula';
 import { setDateSystem } from '../../../../src/reference/date-system';
 import { HostStatus, openExcel, type OpenedExcel } from '../../../workbench/excel';
@@ -147,7 +147,7 @@ describe('undo insert', () => {
     });
     expect(await contentsOfWorkbook()).toEqual(before);
     expect(await widths()).toEqual(looks);
-    expect(await partsIn(baseNamespace)).toEqual([]);
+    expect(await partsIn(snapshotNamespace)).toEqual([]);
   });
 
   test('takes a sheet away that the insert made, and its row in Sources only where others stand there', async () => {

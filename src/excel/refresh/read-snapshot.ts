@@ -6,15 +6,15 @@ import { name, rowsOf, text } from '../../reference/stored/cell-shapes';
 import type { StoredShape } from '../../reference/stored/stored-shape';
 import { decode } from '../requests/decode-part';
 import type { ReadingAllowance } from '../requests/reading-allowance';
-import { baseKind, type Base } from './base';
+import { snapshotKind, type TableSnapshot } from './table-snapshot';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A base but for its rows. */
-export const baseHead: v.GenericSchema<unknown, Omit<Base, 'rows'>> = v.pipe(
+export const snapshotHead: v.GenericSchema<unknown, Omit<TableSnapshot, 'rows'>> = v.pipe(
   v.strictObject({
     ...baseMembers,
-    mark: name,
+    insertId: name,
     generation: count,
     tableId: text,
     tableName: name,
@@ -24,17 +24,20 @@ export const baseHead: v.GenericSchema<unknown, Omit<Base, 'rows'>> = v.pipe(
   v.check((base) => hasItsKey(base), 'primaryKey: expected names of fields'),
 );
 
-const baseShape: StoredShape<
-  v.InferOutput<typeof baseHead>,
+const snapshotShape: StoredShape<
+  v.InferOutput<typeof snapshotHead>,
   { readonly rows: readonly Cell[] },
-  Base
+  TableSnapshot
 > = {
-  head: baseHead,
+  head: snapshotHead,
   lists: ({ fields }) => ({ rows: rowsOf(fields) }),
   whole: succeed,
 };
 
 /** The base in a custom XML part, or why there is none, in a sentence. */
-export function baseIn(xml: string, allowance: ReadingAllowance): Promise<Result<Base, string>> {
-  return decode(baseKind, baseShape, xml, allowance);
+export function snapshotIn(
+  xml: string,
+  allowance: ReadingAllowance,
+): Promise<Result<TableSnapshot, string>> {
+  return decode(snapshotKind, snapshotShape, xml, allowance);
 }

@@ -2,20 +2,20 @@ import type { BaseTable } from '../../reference/stored/base';
 import { encode } from '../requests/encode-part';
 
 /** Where bases stand in a workbook: in custom XML parts whose root is a `base` of this namespace. */
-export const baseNamespace = 'urn:tankstock:inserted-table';
+export const snapshotNamespace = 'urn:tankstock:inserted-table';
 
-export const baseKind = {
+export const snapshotKind = {
   title: 'rows as inserted',
   root: 'base',
-  namespace: baseNamespace,
+  namespace: snapshotNamespace,
   format: 2,
   lists: ['rows'],
 } as const;
 
 /** The base of one inserted table, with what finds that table again. */
-export interface Base extends BaseTable {
+export interface TableSnapshot extends BaseTable {
   /** Names the inserted table for good, whatever Excel calls it. */
-  readonly mark: string;
+  readonly insertId: string;
   /** Counts the times it was written: should two stand in a workbook, the higher counts. */
   readonly generation: number;
   /** Excel's id and name of the table when this was written. The name also finds its row in Sources. */
@@ -27,6 +27,6 @@ export interface Base extends BaseTable {
   readonly refresh?: string;
 }
 
-export function baseXml(base: Base): Promise<string> {
-  return encode(baseKind, base);
+export function snapshotXml(base: TableSnapshot): Promise<string> {
+  return encode(snapshotKind, base);
 }
