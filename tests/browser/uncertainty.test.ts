@@ -3,17 +3,20 @@ import { pert } from '../../src/model/uncertainty/distributions';
 import { fan } from '../../src/model/uncertainty/fan';
 import { runAtOnce } from '../../src/model/uncertainty/threads/runner';
 import '../../src/functions/runs'; // what the page knows of its runs
+import { violations } from './axe';
 import { useWorkbench, type OpenedWorkbench } from './workbench';
 
 /** Fans that are too large to be answered at once, while a person goes on working. */
 const open = useWorkbench();
 let workbench: OpenedWorkbench;
 
-beforeEach(async () => {
-  workbench = await open(); // a run that another test began must not go on beside
+beforeAll(async () => {
+  workbench = await open();
 });
 
-afterEach(() => {
+afterEach(async () => {
+  // A run that another test began must not go on beside.
+  expect(await workbench.pane.getByRole('progressbar').count()).toBe(0);
   expect(workbench.uncaughtErrors).toEqual([]);
 });
 
@@ -22,6 +25,8 @@ const inputs =
   '{1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},@,{3,10,25},{2400,2900,3500},{0.05,0.5,0.95}';
 const fanOf = (months: number, count = draws) =>
   `=TANKFAN(${inputs.replace('@', String(months))},${count})`;
+/** One that takes seconds on any computer: its losses are drawn anew for each month. */
+const longFan = fanOf(1200).replace('{60,105,140}', 'SEQUENCE(1200,1,60,0)*{1,1.75,2.3}');
 
 const scenario = {
   start: pert(1500, 1750, 2100),
@@ -70,12 +75,14 @@ test('a million draws × 120 months come from a worker, with the digits of this 
   expect(await longest()).toBeLessThan((performance.now() - before) / 3);
 });
 
-test('while a fan is calculated the grid goes on, and an edit stops it', async () => {
+test('while a fan is calculated it shows how far it is, the grid goes on, and an edit stops it', async () => {
   const { page, pane, typeInCell, typeByKeyboard, valueOf, valuesOf, messageOf } = workbench;
-  await typeInCell('A1', fanOf(1200));
+  await typeInCell('A1', longFan);
   const progress = pane.getByRole('progressbar');
   await progress.waitFor();
   expect(await now('A1')).toBe('#BUSY!');
+  await pane.getByText('1,000,000 draws × 1,200 months').waitFor();
+  expect(await progress.getAttribute('aria-valuenow')).toMatch(/^\d+$/);
 
   const before = Number(await progress.getAttribute('aria-valuenow'));
   await typeByKeyboard('H1', '=1750-24*36');
@@ -89,8 +96,24 @@ test('while a fan is calculated the grid goes on, and an edit stops it', async (
   expect(await valuesOf('B2:D38')).toEqual(fanInPlace(36, 4096));
 
   // The pane stops one, and the cell says so.
-  await typeInCell('A1', fanOf(1200));
-  await pane.getByRole('button', { name: /^Cancel TANKFAN/ }).click();
+  await typeInCell('A1', longFan);
+  const cancel = pane.getByRole('button', { name: /^Cancel TANKFAN in Sheet\d!A1$/ });
+  await cancel.waitFor();
+  expect(await violations(pane)).toEqual([]);
+  await cancel.click();
+  await cancel.waitFor({ state: 'detached' });
   expect(await valueOf('A1')).toBe('#N/A');
   expect(await messageOf('A1')).toBe('the calculation was stopped: enter the formula again');
+});
+
+test('a million draws of TANKWHEN are canceled in the pane, and the cell says so', async () => {
+  const { pane, typeInCell, valueOf, messageOf } = workbench;
+  // Some draws never come to 500: all 1,200 months have to be looked at.
+  const given = '{1500,1750,2100},{60,105,140},{30,70,125},{0,3,11},500,{3,10,25}';
+  await typeInCell('M1', `=TANKWHEN(${given},,,1000000)`);
+  await pane.getByRole('button', { name: /^Cancel TANKWHEN/ }).click();
+  expect(await valueOf('M1')).toBe('#N/A');
+  expect(await messageOf('M1')).toBe('the calculation was stopped: enter the formula again');
+  await typeInCell('M1', `=TANKWHEN(${given})`);
+  expect(await valueOf('M1')).toBe('Months until');
 });
