@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type * as Actions from '../../src/commands/actions';
 import { associateActions, commandsInUse } from '../../src/commands/actions';
 import { commandsOf, type Commanded } from '../../src/commands/commands';
 import type { InsertResult } from '../../src/excel/tables/insert/insert-table';
@@ -13,6 +14,7 @@ const edition = shippedEdition();
 let excel: OpenedExcel;
 let results: (InsertResult | StandingCopy)[];
 let previews: number;
+let commanded: Commanded;
 
 beforeEach(async () => {
   const sets = manifest.requirementSets.map(({ name, minVersion }) => [name, minVersion]);
@@ -20,7 +22,7 @@ beforeEach(async () => {
   results = [];
   previews = 0;
   associateActions();
-  const commanded: Commanded = {
+  commanded = {
     inserted: (result) => results.push(result),
     refresh: () => {
       previews += 1;
@@ -80,4 +82,39 @@ test('Refresh opens the preview of what has an update, and writes nothing by its
   await excel.pressButton('refreshTables');
   expect(previews).toBe(1);
   expect(results).toEqual([]);
+});
+
+describe('while taskpane.js is still on its way', () => {
+  const page = new EventTarget();
+
+  beforeEach(() => {
+    jest.spyOn(console, 'warn').mockReturnValue(); // office.js: the buttons are connected anew
+    Object.assign(document, { readyState: 'loading' });
+    window.addEventListener = page.addEventListener.bind(page);
+  });
+
+  test.each(commands)('a click on $id waits, and is carried out', ({ functionName, id }) =>
+    jest.isolateModulesAsync(async () => {
+      const actions = (await import('../../src/commands/actions')) as typeof Actions;
+      actions.associateActions();
+      const clicked = excel.pressButton(functionName, id);
+      await new Promise(setImmediate);
+      expect([results, previews]).toEqual([[], 0]);
+      actions.commandsInUse.handOver(commandsOf(edition, commanded));
+      page.dispatchEvent(new Event('load'));
+      await clicked;
+      expect(results.length + previews).toBe(1);
+    }),
+  );
+
+  test('a click is ended where the script never comes', () =>
+    jest.isolateModulesAsync(async () => {
+      const actions = (await import('../../src/commands/actions')) as typeof Actions;
+      actions.associateActions();
+      const clicked = excel.pressButton('insertLosses', 'TankStock.InsertLosses');
+      await new Promise(setImmediate);
+      page.dispatchEvent(new Event('load'));
+      await clicked;
+      expect([results, previews]).toEqual([[], 0]);
+    }));
 });
