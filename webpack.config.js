@@ -85,7 +85,7 @@ module.exports = (env, { mode }) => {
       }),
     ],
     // What is loaded later has a name of its own: plot.js with its library, reference.js.
-    optimization: { splitChunks: false },
+    optimization: { splitChunks: false, moduleIds: 'size', mangleExports: 'size' },
     // One page loads all of it from a local disk cache; sizes are held by tests/build and tests/browser.
     performance: { hints: false },
     stats: 'errors-warnings',

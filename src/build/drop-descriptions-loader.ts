@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * Leaves out of a contract what functions.js does not need of its arguments: descriptions and
- * units, which stand in functions.json and in the help.
+ * Leaves out of a contract what no call needs: descriptions, units and the kind of result, which
+ * stand in functions.json and in the help.
  */
 export default function dropDescriptionsLoader(source: string): string {
   const file = ts.createSourceFile('contract.ts', source, ts.ScriptTarget.ES2022);
@@ -17,13 +17,10 @@ export default function dropDescriptionsLoader(source: string): string {
     .reduce((text, property) => without(text, property, file), source);
 }
 
-const describingNames = ['description', 'unit'];
+const describingNames = ['description', 'unit', 'result'];
 
-/** A function itself keeps its description: the pane says of a selected cell what it calls. */
 function describing({ properties }: ts.ObjectLiteralExpression, file: ts.SourceFile) {
-  const nameOf = ({ name }: ts.ObjectLiteralElementLike) => name?.getText(file) ?? '';
-  if (properties.some((property) => nameOf(property) === 'id')) return [];
-  return properties.filter((property) => describingNames.includes(nameOf(property)));
+  return properties.filter(({ name }) => describingNames.includes(name?.getText(file) ?? ''));
 }
 
 /** With the comma after it, where there is one. */
