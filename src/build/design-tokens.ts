@@ -39,14 +39,14 @@ export const darkTheme: Theme = {
   colorCompoundBrandStroke: excelGreen[110],
 };
 
-export type Token = keyof Theme;
+export type DesignToken = keyof Theme;
 
 /**
  * The design tokens that a program reads, of the 459 that Fluent has: those named by the code that
  * is left when what is never used has been dropped.
  * @param entry path of the program's first file
  */
-export async function usedTokens(entry: string): Promise<Token[]> {
+export async function usedTokens(entry: string): Promise<DesignToken[]> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -74,14 +74,14 @@ const squeezed: Plugin = {
 };
 
 /** Tokens that a text names as custom properties (`--colorNeutralForeground1`), each once, in order of name. */
-export function tokensIn(text: string): Token[] {
+export function tokensIn(text: string): DesignToken[] {
   const names = new Set([...text.matchAll(/--(\w+)/g)].map(([, name]) => name));
-  return (Object.keys(lightTheme) as Token[]).filter((token) => names.has(token)).sort();
+  return (Object.keys(lightTheme) as DesignToken[]).filter((token) => names.has(token)).sort();
 }
 
 /** Both themes as a style sheet: all tokens for light, and for dark those that differ. */
-export function themeStyles(tokens: readonly Token[]): string {
-  const declare = (theme: Theme, chosen: readonly Token[]) =>
+export function themeStyles(tokens: readonly DesignToken[]): string {
+  const declare = (theme: Theme, chosen: readonly DesignToken[]) =>
     chosen.map((token) => `--${token}:${theme[token]}`).join(';');
   const differing = tokens.filter((token) => lightTheme[token] !== darkTheme[token]);
   return (

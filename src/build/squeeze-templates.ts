@@ -9,7 +9,7 @@ import { dropUnusedVariants } from './unused-variants';
  */
 export function squeezeTemplates(source: string, fileName: string): string {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.ES2022);
-  const pieces: Piece[] = [];
+  const pieces: TemplatePiece[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isTaggedTemplateExpression(node)) pieces.push(...piecesOf(node, file));
     ts.forEachChild(node, visit);
@@ -24,13 +24,13 @@ export function squeezeTemplates(source: string, fileName: string): string {
 }
 
 /** A stretch of the source and what stands there instead. */
-interface Piece {
+interface TemplatePiece {
   readonly start: number;
   readonly end: number;
   readonly squeezed: string;
 }
 
-function piecesOf(node: ts.TaggedTemplateExpression, file: ts.SourceFile): Piece[] {
+function piecesOf(node: ts.TaggedTemplateExpression, file: ts.SourceFile): TemplatePiece[] {
   switch (node.tag.getText(file)) {
     case 'css':
     case 'css.partial':
@@ -47,7 +47,7 @@ function piecesOf(node: ts.TaggedTemplateExpression, file: ts.SourceFile): Piece
 }
 
 /** Styles are squeezed in one, with numbered marks for what is filled in: a rule that goes takes its marks with it. */
-function stylesPiece(node: ts.TaggedTemplateExpression, file: ts.SourceFile): Piece {
+function stylesPiece(node: ts.TaggedTemplateExpression, file: ts.SourceFile): TemplatePiece {
   const literals = literalsOf(node, file);
   const [first] = literals;
   const last = literals.at(-1);
@@ -67,7 +67,10 @@ const mark = (number: number) => `\uE000${String(number)}\uE000`;
 const marks = /\uE000(\d+)\uE000/g;
 
 /** The literal stretches of a template, without the backticks and the `${` `}` around what is filled in. */
-function literalsOf({ template }: ts.TaggedTemplateExpression, file: ts.SourceFile): Piece[] {
+function literalsOf(
+  { template }: ts.TaggedTemplateExpression,
+  file: ts.SourceFile,
+): TemplatePiece[] {
   const literals = ts.isTemplateExpression(template)
     ? [template.head, ...template.templateSpans.map((span) => span.literal)]
     : [template];

@@ -39,14 +39,14 @@ export function dropUnusedVariants(styles: string): string {
 }
 
 /** A rule with what stands before its prelude: placeholders and statements without a block. */
-interface Block {
+interface StyleRule {
   readonly lead: string;
   readonly prelude: string;
   readonly body: string;
 }
 
-function blocksOf(styles: string): Block[] {
-  const blocks: Block[] = [];
+function blocksOf(styles: string): StyleRule[] {
+  const blocks: StyleRule[] = [];
   let start = 0;
   for (let open = styles.indexOf('{'); open !== -1; open = styles.indexOf('{', start)) {
     const close = matching(styles, open, '{', '}');

@@ -6,8 +6,6 @@ import { noRun } from './messages';
 import { registered, type RegisteredFunction } from './registration';
 import { runsInUse } from './runs';
 
-type Cells = unknown[][];
-
 /** As much of a question as messages say of it. */
 interface Size {
   readonly draws: number;
@@ -25,7 +23,7 @@ export function answeringByRun<Question extends Size, Answer>(
   contract: Contract,
   readQuestion: (given: readonly unknown[]) => Question | Failure,
   run: (question: Question, options: RunOptions) => Outcome<Answer>,
-  tabulate: (answer: Answer, question: Question) => Cells,
+  tabulate: (answer: Answer, question: Question) => unknown[][],
 ): RegisteredFunction {
   return registered(contract, (given, invocation) => {
     const question = readQuestion(given);

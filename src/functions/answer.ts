@@ -46,7 +46,7 @@ function registeredWithDates(
 }
 
 /** A block of cells of which some may have failed, each for itself. */
-type Block = readonly (readonly unknown[])[];
+type AnsweredCells = readonly (readonly unknown[])[];
 
 /**
  * The same for a function that looks figures up. It answers at once, except while the page is still
@@ -54,7 +54,7 @@ type Block = readonly (readonly unknown[])[];
  */
 export function answeringFromReference<A extends readonly Argument[]>(
   contract: Contract<A>,
-  compute: (reference: ReferenceInUse, ...read: ReadArguments<A>) => Block | Failure,
+  compute: (reference: ReferenceInUse, ...read: ReadArguments<A>) => AnsweredCells | Failure,
 ): RegisteredFunction {
   const readCall = callReader(contract);
   return registeredWithDates(contract, (given) => {
@@ -69,7 +69,7 @@ export function answeringFromReference<A extends readonly Argument[]>(
 }
 
 /** A block as Excel takes it: failures become errors in their cells. */
-export function inCells(result: Block | Failure): unknown[][] {
+export function inCells(result: AnsweredCells | Failure): unknown[][] {
   if (result instanceof Failure) throw inCell(result);
   return result.map((row) => row.map((cell) => (cell instanceof Failure ? inCell(cell) : cell)));
 }

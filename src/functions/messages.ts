@@ -6,7 +6,7 @@ import type { NoCorrelation } from '../model/uncertainty/correlation';
 import { firstSerial, isoOf } from '../reference/excel-date';
 import { describeLookupProblem, type LookupProblem } from '../reference/figures/lookup-problem';
 import type { SeriesProblem } from '../reference/figures/series';
-import type { Bounds, Column } from './contracts/contract';
+import type { NumberBounds, ArgumentColumn } from './contracts/contract';
 import { Failure, type CellError } from './failure';
 import type { NoEdition } from './reference-in-use';
 
@@ -33,7 +33,7 @@ function toCompare(one: number, other: number): [string, string] {
 }
 
 /** A value that is not a number, or not one within the bounds. */
-export function notWithin(bounds: Bounds, found: unknown): Failure {
+export function notWithin(bounds: NumberBounds, found: unknown): Failure {
   const { least, most, whole, aboveLeast, negative, over } = bounds;
   if (whole) return refused(`a whole number from ${least} to ${most}`, shown(found));
   if (typeof found !== 'number' || Number.isNaN(found)) return refused('a number', shown(found));
@@ -67,13 +67,20 @@ export const severalCells = (rows: number, columns: number) =>
 export const notOneLine = (rows: number, columns: number) =>
   refused('one cell, one row or one column', size(rows, columns));
 
-export function otherColumns(expected: readonly Column[], rows: number, columns: number): Failure {
+export function otherColumns(
+  expected: readonly ArgumentColumn[],
+  rows: number,
+  columns: number,
+): Failure {
   const names = expected.map(({ name }) => name).join(', ');
   return refused(`${expected.length} columns (${names})`, size(rows, columns));
 }
 
 export const severalRows = (rows: number, columns: number) =>
   refused('one row', size(rows, columns));
+
+export const severalColumns = (rows: number, columns: number) =>
+  refused('one column', size(rows, columns));
 
 /** @param cells two, three or five cells in a row where one number a month is meant */
 export function rangeOrMonths(cells: number): Failure {

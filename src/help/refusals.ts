@@ -1,5 +1,5 @@
 import { argumentReader } from '../functions/cells/argument-reader';
-import type { Argument, Bounds, Contract } from '../functions/contracts/contract';
+import type { Argument, NumberBounds, Contract } from '../functions/contracts/contract';
 import { Failure } from '../functions/failure';
 import { element, text, textElement } from './html';
 
@@ -56,6 +56,8 @@ function badCells(argument: Argument): Cells[] {
       return [...inOneCell(badNumbers(argument)), [[1, 1, 1]], block];
     case 'counts':
       return [...inOneCell(badNumbers(argument)), block];
+    case 'column':
+      return [...inOneCell(badNumbers(argument)), row];
     case 'estimate':
       return [...inOneCell(badNumbers(argument)), [[3, 2, 1]], [[1, 2, 3, 4]], block];
     case 'estimates':
@@ -81,13 +83,13 @@ function badCells(argument: Argument): Cells[] {
 const inOneCell = (values: readonly unknown[]): Cells[] => values.map((value) => [[value]]);
 
 /** Not a number, one too small and one too large. Whole numbers answer to all of them alike. */
-function badNumbers({ least, most, aboveLeast, whole }: Bounds): unknown[] {
+function badNumbers({ least, most, aboveLeast, whole }: NumberBounds): unknown[] {
   if (whole) return [most + 1];
   return ['n/a', aboveLeast ? least : least - 1, most * 10];
 }
 
 /** Rows of a table with a single bad cell: one too small and one too large for each column. */
-function badRows(columns: readonly Bounds[]): Cells[] {
+function badRows(columns: readonly NumberBounds[]): Cells[] {
   const good = columns.map(({ least, most }) => Math.min(Math.max(least, 1), most));
   return columns.flatMap((column, at) => {
     const [, ...outside] = badNumbers(column);

@@ -1,4 +1,4 @@
-import type { Argument, Bounds, Contract } from '../functions/contracts/contract';
+import type { Argument, NumberBounds, Contract } from '../functions/contracts/contract';
 import { element, text, textElement } from './html';
 
 const nameIn = ({ name, leftOut }: Argument) => (leftOut ? `[${name}]` : name);
@@ -41,6 +41,8 @@ function takes(argument: Argument): string {
     case 'flow':
     case 'counts':
       return `numbers ${bounds(argument)}`;
+    case 'column':
+      return `numbers ${bounds(argument)}, in a column`;
     case 'estimate':
       return `${range} ${bounds(argument)}`;
     case 'estimates':
@@ -69,7 +71,7 @@ function takes(argument: Argument): string {
 const range =
   'one column (certain), two (low, high), three (low, best, high) or five (P5, P25, P50, P75, P95), numbers';
 
-function bounds({ least, most, aboveLeast }: Bounds): string {
+function bounds({ least, most, aboveLeast }: NumberBounds): string {
   if (aboveLeast) return `more than ${bound(least)}, up to ${bound(most)}`;
   return `from ${bound(least)} to ${bound(most)}`;
 }

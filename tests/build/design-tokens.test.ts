@@ -6,7 +6,7 @@ import {
   themeStyles,
   tokensIn,
   usedTokens,
-  type Token,
+  type DesignToken,
 } from '../../src/build/design-tokens';
 
 test('the style sheet declares each token once for light, and for dark what differs', () => {
@@ -29,7 +29,7 @@ test('the pane reads about a fifth of Fluent’s tokens', async () => {
   expect(tokens.length).toBeLessThan(Object.keys(lightTheme).length / 3);
 }, 60_000); // it bundles the pane
 
-const onBackgrounds: [Token, Token, number][] = [
+const onBackgrounds: [DesignToken, DesignToken, number][] = [
   ['colorNeutralForeground1', 'colorNeutralBackground1', 4.5],
   ['colorNeutralForeground2', 'colorNeutralBackground1', 4.5],
   ['colorNeutralForeground3', 'colorNeutralBackground1', 4.5],

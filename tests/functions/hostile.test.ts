@@ -160,9 +160,9 @@ test.each(everyArgument)('%s answers a 100,000-cell %s in bounded time', (id, _,
   for (const range of wholeColumns) {
     const given = [...(goodCalls[id] ?? [])];
     given[at] = range;
-    const before = performance.now();
+    const before = process.cpuUsage(); // and not by the clock: others may keep the machine busy
     const found = call(id, ...given);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
     expect(isAnswer(found) || isError(found)).toBe(true);
   }
 });

@@ -175,6 +175,12 @@ const refused: Record<Argument['kind'], Refusals> = {
     ...block,
     [[[0], ['n/a']], '@, value 2: expected a number, got "n/a"'],
   ],
+  column: [
+    ...emptyRange,
+    ...notANumber,
+    [[[0, 1]], '@: expected one column, got a range of 1 row and 2 columns'],
+    [[[0], ['n/a']], '@, row 2: expected a number, got "n/a"'],
+  ],
   date: [
     ...emptyRange,
     ...severalCells,

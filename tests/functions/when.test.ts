@@ -88,6 +88,15 @@ describe('TANKWHEN', () => {
       new CellError('#N/A', `P100: ${share} of the draws never reach ${level} within 1200 months`),
     );
   });
+
+  test('as long as one draw comes, not all are said never to', () => {
+    // Only who loses more than 0.8333 a month comes to 0: one of 500.
+    const table = call('TANKWHEN', 1000, [[0, 0.835]], 0, 0, 0, 0, null, [[0, 1]]) as unknown[][];
+    expect(table[1]?.[1]).toEqual(expect.any(Number));
+    expect(table[1]?.[2]).toEqual(
+      new CellError('#N/A', 'P100: 99% of the draws never reach 0 within 1200 months'),
+    );
+  });
 });
 
 test('a correlation of 0 gives the digits of none, and another one others', () => {

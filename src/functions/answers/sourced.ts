@@ -2,14 +2,14 @@ import { Failure } from '../failure';
 import { noEntry, noNumber, noSeries } from '../messages';
 import type { ReferenceInUse } from '../reference-in-use';
 
-type Cells = readonly (readonly (string | number | Failure)[])[];
+type SourcedCells = readonly (readonly (string | number | Failure)[])[];
 
 /** TANKREF: a field of a figure in one cell; low, best and high in three beside each other. */
 export function figureCells(
   reference: ReferenceInUse,
   key: string,
   field: string,
-): Cells | Failure {
+): SourcedCells | Failure {
   const answer = reference.lookUp(key, field);
   if (!answer.ok) return noEntry(answer.error);
   const cells = answer.value.map((cell) => (cell.ok ? cell.value : noEntry(cell.error)));
@@ -22,7 +22,7 @@ export function citationCells(
   reference: ReferenceInUse,
   key: string,
   style: string,
-): Cells | Failure {
+): SourcedCells | Failure {
   const answer = reference.cite(key, style);
   return answer.ok ? [[answer.value]] : noEntry(answer.error);
 }
@@ -35,7 +35,7 @@ export function seriesCells(
   from: number | null,
   to: number | null,
   where: string | null,
-): Cells | Failure {
+): SourcedCells | Failure {
   const answer = reference.series({
     table,
     ...(column !== null && { column }),

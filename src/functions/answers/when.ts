@@ -11,10 +11,10 @@ import { percentileName } from './fan';
 const readCall = callReader(tankwhen);
 
 /** A question, and how far ahead it looks. */
-type Asked = WhenQuestion & { readonly months: number };
+type AskedWhen = WhenQuestion & { readonly months: number };
 
 /** What a call of TANKWHEN asks: its arguments as Excel hands them, in the formula's order. */
-export function readWhenQuestion(given: readonly unknown[]): Asked | Failure {
+export function readWhenQuestion(given: readonly unknown[]): AskedWhen | Failure {
   const read = readCall(given);
   if (read instanceof Failure) return read;
   const [start, losses, refurb, dprk, level, production, reserve, percentiles, draws, seed, pairs] =

@@ -7,7 +7,7 @@ import { readEstimate, readEstimates, readRanges } from './estimates';
 import { readFlow } from './flow';
 import { readMonthGrid } from './month-grid';
 import { numberReader, withinBounds } from './number';
-import { onlyCell, readLine, readSingle } from './shape';
+import { onlyCell, readColumn, readLine, readSingle } from './shape';
 import { readChoice, readText } from './text';
 
 /** Reads the cells of one argument; flows as far as `lastMonth`. */
@@ -67,6 +67,10 @@ function readerByKind(argument: Argument): ArgumentReader {
     case 'counts': {
       const read = numberReader(argument);
       return (given) => readLine(given, 'value', read);
+    }
+    case 'column': {
+      const read = numberReader(argument);
+      return (given) => readColumn(given, 'row', read);
     }
     case 'date':
       return (given) => readSingle(given, readDate);

@@ -18,6 +18,7 @@ interface Readings {
   correlations: Correlation[];
   months: MonthGrid;
   counts: number[];
+  column: number[];
   date: number;
   /** Null for blank cells. */
   dates: (number | null)[];

@@ -1,5 +1,5 @@
 import type { ConditionClass } from '../../model/refurbishment';
-import type { Column } from '../contracts/contract';
+import type { ArgumentColumn } from '../contracts/contract';
 import { Failure } from '../failure';
 import * as messages from '../messages';
 import { numberReader } from './number';
@@ -8,7 +8,7 @@ import { rowsOf } from './shape';
 /** Condition classes, one a row: hulls, recoverable share, effort. */
 export function readClasses(
   given: unknown,
-  columns: readonly Column[],
+  columns: readonly ArgumentColumn[],
 ): ConditionClass[] | Failure {
   const rows = rowsOf(given);
   if (rows instanceof Failure) return rows;

@@ -9,7 +9,7 @@ import {
 import { Failure } from '../failure';
 import * as messages from '../messages';
 import type { NumberReader } from './number';
-import { rowsOf, type Rows } from './shape';
+import { rowsOf, type CellRows } from './shape';
 
 /** The estimate in the one row of an argument that takes no more. */
 export function readEstimate(given: unknown, read: NumberReader): Estimate | Failure {
@@ -38,7 +38,7 @@ export function readRanges(given: unknown, read: NumberReader): Estimate[] | Fai
 }
 
 function readRows(
-  rows: Rows,
+  rows: CellRows,
   read: NumberReader,
   most: number,
   advice: string,

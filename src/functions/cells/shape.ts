@@ -2,10 +2,10 @@ import { Failure } from '../failure';
 import * as messages from '../messages';
 
 /** Cells in rows of the same length; at least one cell. */
-export type Rows = readonly (readonly unknown[])[];
+export type CellRows = readonly (readonly unknown[])[];
 
 /** The cells of an argument. Excel hands even a single value as `[[value]]`. */
-export function rowsOf(given: unknown): Rows | Failure {
+export function rowsOf(given: unknown): CellRows | Failure {
   if (!Array.isArray(given)) return [[given]];
   const first: unknown = given[0];
   if (!Array.isArray(first) || first.length === 0) return messages.noCells();
@@ -65,4 +65,16 @@ export function readLine<Value>(
     values[at] = value;
   }
   return values;
+}
+
+/** The same of the cells of one column. */
+export function readColumn<Value>(
+  given: unknown,
+  noun: string,
+  read: (cell: unknown) => Value | Failure,
+): Value[] | Failure {
+  const rows = rowsOf(given);
+  if (rows instanceof Failure) return rows;
+  const columns = rows[0]?.length ?? 0;
+  return columns > 1 ? messages.severalColumns(rows.length, columns) : readLine(given, noun, read);
 }

@@ -1,5 +1,5 @@
 /** The numbers that are accepted. */
-export interface Bounds {
+export interface NumberBounds {
   readonly least: number;
   readonly most: number;
   /** The number has to be more than `least`. */
@@ -12,7 +12,7 @@ export interface Bounds {
 }
 
 /** A column of a table argument. */
-export interface Column extends Bounds {
+export interface ArgumentColumn extends NumberBounds {
   readonly name: string;
   readonly unit: string;
 }
@@ -38,6 +38,7 @@ interface Described {
  * - `correlations`: rows of two inputs and their rank correlation
  * - `months`: whole numbers of months in a range of any shape
  * - `counts`: a row or a column of numbers
+ * - `column`: a column of numbers
  * - `date`: one date
  * - `dates`: a row or a column of dates
  * - `classes`: a table with a row for each condition class
@@ -48,10 +49,13 @@ export type Argument = Described &
   (
     | ({
         readonly kind:
-          'number' | 'flow' | 'estimate' | 'estimates' | 'ranges' | 'months' | 'counts';
-      } & Bounds)
+          'number' | 'flow' | 'estimate' | 'estimates' | 'ranges' | 'months' | 'counts' | 'column';
+      } & NumberBounds)
     | { readonly kind: 'date' | 'dates' | 'correlations' }
-    | { readonly kind: 'classes'; readonly columns: readonly [Column, Column, Column] }
+    | {
+        readonly kind: 'classes';
+        readonly columns: readonly [ArgumentColumn, ArgumentColumn, ArgumentColumn];
+      }
     | { readonly kind: 'text'; readonly such: string }
     | { readonly kind: 'choice'; readonly choices: readonly string[] }
   );

@@ -15,17 +15,17 @@ const anyNumber = { unit: 'tanks', least: -largestNumber, most: largestNumber } 
 
 const outcomes = {
   ...anyNumber,
-  kind: 'counts',
+  kind: 'column',
   name: 'outcomes',
   description: 'What came of each forecast, in a column.',
 } as const satisfies Argument;
 
 const naive = {
   ...anyNumber,
-  kind: 'counts',
+  kind: 'column',
   name: 'naive',
   description:
-    'A plain guess to compare with: one number, or one for each forecast. Left out: none.',
+    'A plain guess to compare with: one number, or a column with one for each forecast. Left out: none.',
   leftOut: { reads: null },
 } as const satisfies Argument;
 

@@ -1,13 +1,13 @@
 import { estimateIn, isLimited, type UncertainScenario } from './uncertain-scenario';
 
 /** No path's stock is outside these at the end of a month. */
-export interface Bounds {
+export interface StockBounds {
   readonly lowest: number;
   readonly highest: number;
 }
 
 /** The bounds of the stock at the end of month 0, 1, …, `months`. */
-export function stockBounds(scenario: UncertainScenario, months: number): Bounds[] {
+export function stockBounds(scenario: UncertainScenario, months: number): StockBounds[] {
   const { start, losses, refurb, dprk, production } = scenario;
   const limited = isLimited(scenario);
   let lowest = start.least;

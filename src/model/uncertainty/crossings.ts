@@ -44,11 +44,9 @@ export function* findCrossings(
 ): Generator<number, void> {
   const pace = new Pace(scenario);
   const follow = function* (one: UncertainScenario, from: number) {
-    const moments = allocate(() => new Float64Array(share.count));
-    for (const done of followPaths(block, one, level, seed, share, moments, pace)) {
-      yield from + 0.35 * done;
-    }
-    return moments;
+    const search = new CrossingSearch(block, one, level, seed, share, pace);
+    for (const done of search.run()) yield from + 0.35 * done;
+    return search.moments;
   };
   const delivered = yield* follow(scenario, 0);
   const undelivered = yield* follow({ ...scenario, dprk: [constant(0)] }, 0.35);
@@ -74,46 +72,67 @@ function differences(delivered: Float64Array, undelivered: Float64Array): Float6
 }
 
 /**
- * Notes when each path comes to the level: month by month as long as flows change, and from then on
- * by division. It ends as soon as all have come.
+ * Notes when each path of a share comes to the level: month by month as long as flows change, and
+ * from then on by division.
  */
-function* followPaths(
-  block: PathBlock,
-  scenario: UncertainScenario,
-  level: number,
-  seed: number,
-  share: Share,
-  moments: Float64Array,
-  pace: Pace,
-): Generator<number, void> {
-  const scheduled = steadyFrom(scenario) - 1;
-  const steady: Stretch = { from: 1, to: 0 };
-  const stretches = scheduled > 0 ? stretchesOf(scenario, 1, scheduled) : [steady];
-  const paths = new Paths(block, scenario, seed, share, lastVisitOf(stretches));
-  const limited = isLimited(scenario);
-  let left = share.count;
-  let visits = 0;
-  for (const stretch of stretches) {
-    const { from, to } = stretch;
-    const isLast = stretch === stretches.at(-1);
-    for (let index = 0; index < paths.blocks && left > 0; index++) {
-      block.claim(withoutPauses); // between blocks there is nothing to be saved
-      const count = paths.open(index, from === 1 ? 0 : from);
-      const mine = paths.partOf(moments);
-      if (from === 1) left -= begin(block, mine, level);
-      left -= moveThrough(block, paths, limited, mine, stretch, level);
-      if (isLast) {
-        paths.changeFlows(to + 1);
-        followSteady(block, limited, mine, to, level);
+class CrossingSearch {
+  readonly moments: Float64Array;
+  private readonly paths: Paths;
+  private readonly stretches: readonly Stretch[];
+  private readonly limited: boolean;
+  /** How many paths have not come to the level. */
+  private left: number;
+
+  constructor(
+    private readonly block: PathBlock,
+    scenario: UncertainScenario,
+    private readonly level: number,
+    seed: number,
+    share: Share,
+    private readonly pace: Pace,
+  ) {
+    this.moments = allocate(() => new Float64Array(share.count));
+    const scheduled = steadyFrom(scenario) - 1;
+    const steady: Stretch = { from: 1, to: 0 };
+    this.stretches = scheduled > 0 ? stretchesOf(scenario, 1, scheduled) : [steady];
+    this.paths = new Paths(block, scenario, seed, share, lastVisitOf(this.stretches));
+    this.limited = isLimited(scenario);
+    this.left = share.count;
+  }
+
+  /** Ends as soon as all have come. Yields what share of the work is done, 0 … 1. */
+  *run(): Generator<number, void> {
+    const all = this.paths.blocks * this.stretches.length;
+    let visits = 0;
+    for (const stretch of this.stretches) {
+      for (let index = 0; index < this.paths.blocks && this.left > 0; index++) {
+        const count = this.visit(index, stretch);
+        visits += 1;
+        if (this.isStepOver(count, stretch)) yield visits / all;
       }
-      paths.close();
-      visits += 1;
-      const isOver = [
-        pace.isStepOverAfter(count, stretch),
-        pace.isStepOverWith(count * workOfPath),
-      ];
-      if (isOver.includes(true)) yield visits / (paths.blocks * stretches.length);
     }
+  }
+
+  /** Moves a block's paths through a stretch, and returns how many paths they are. */
+  private visit(index: number, stretch: Stretch): number {
+    const { block, paths, limited, level } = this;
+    const { from, to } = stretch;
+    block.claim(withoutPauses); // between blocks there is nothing to be saved
+    const count = paths.open(index, from === 1 ? 0 : from);
+    const moments = paths.partOf(this.moments);
+    if (from === 1) this.left -= begin(block, moments, level);
+    this.left -= moveThrough(block, paths, limited, moments, stretch, level);
+    if (stretch === this.stretches.at(-1)) {
+      paths.changeFlows(to + 1);
+      followSteady(block, limited, moments, to, level);
+    }
+    paths.close();
+    return count;
+  }
+
+  private isStepOver(paths: number, stretch: Stretch): boolean {
+    const afterMonths = this.pace.isStepOverAfter(paths, stretch);
+    return this.pace.isStepOverWith(paths * workOfPath) || afterMonths;
   }
 }
 

@@ -1,5 +1,5 @@
 import { blockSize, monthsAtHand, binsPerMonth } from './engine/path-block';
-import { stockBounds, type Bounds } from './bounds';
+import { stockBounds, type StockBounds } from './bounds';
 import { certainStocks } from './certain-stocks';
 import { collectedShare, type BinWindow } from './histogram/percentile-windows';
 import { locate, pick, Ranks } from './histogram/order-statistics';
@@ -87,7 +87,7 @@ class Settlement {
 
   constructor(
     question: FanQuestion,
-    private readonly bounds: readonly Bounds[],
+    private readonly bounds: readonly StockBounds[],
   ) {
     this.ranks = new Ranks(question.percentiles, question.draws);
   }
@@ -106,7 +106,7 @@ class Settlement {
     if (!isHeld || !tallies.every(({ windows }) => bins.every((bin) => isIn(windows, bin)))) {
       return bins.map((bin) => ({ from: bin, to: bin }));
     }
-    const bounds = this.bounds[month] as Bounds;
+    const bounds = this.bounds[month] as StockBounds;
     const mapping = binMappingOf(bounds, binsPerMonth, 0);
     const stocks = pick(needed, located, counts, held, mapping, bounds.lowest);
     this.fan[month] = this.ranks.interpolate(stocks);

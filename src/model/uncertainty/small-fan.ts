@@ -1,5 +1,5 @@
 import { withoutPauses, type PathBlock } from './engine/path-block';
-import { stockBounds, type Bounds } from './bounds';
+import { stockBounds, type StockBounds } from './bounds';
 import { lastVisitOf, Pace, stretchesOf } from './threads/pace';
 import { Paths } from './paths';
 import { LinkedBins } from './histogram/linked-bins';
@@ -42,7 +42,7 @@ export function* smallFan(
     block.claim(withoutPauses); // between stretches there is nothing to be saved
     paths.open(0, from);
     for (let month = from; month <= to; month++) {
-      const { lowest, highest } = bounds[month] as Bounds;
+      const { lowest, highest } = bounds[month] as StockBounds;
       const mapping = binMappingOf({ lowest, highest }, bins, 0);
       if (month === 0) block.findBins(draws, mapping);
       else paths.advance(month, mapping);

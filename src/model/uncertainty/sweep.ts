@@ -1,6 +1,6 @@
 import { blockSize, binsPerMonth } from './engine/path-block';
 import type { PathBlock, Holder, BinMapping } from './engine/path-block';
-import { stockBounds, type Bounds } from './bounds';
+import { stockBounds, type StockBounds } from './bounds';
 import { growth, PercentileWindows, type BinWindow } from './histogram/percentile-windows';
 import { monthsAVisit, Pace } from './threads/pace';
 import { Paths, type Share } from './paths';
@@ -29,7 +29,7 @@ export type MonthWindows = readonly (readonly BinWindow[] | undefined)[];
 const workOfTally = 10_000;
 const workOfStock = 6;
 
-interface Stop {
+interface CountedStop {
   readonly month: number;
   readonly mapping: BinMapping;
   readonly tally: MonthHistogram | undefined;
@@ -113,13 +113,13 @@ function stopsOf(
   months: readonly number[],
   slots: readonly MonthHistogram[],
   { percentiles, missing }: SweepTask,
-  bounds: readonly Bounds[],
+  bounds: readonly StockBounds[],
   inFirstBlock: number,
-): Stop[] {
+): CountedStop[] {
   const foretold = new PercentileWindows(percentiles, inFirstBlock);
   let slot = 0;
   return months.map((month) => {
-    const mapping = binMappingOf(bounds[month] as Bounds, binsPerMonth, slot);
+    const mapping = binMappingOf(bounds[month] as StockBounds, binsPerMonth, slot);
     const collects = missing ? missing[month] : foretold;
     if (!collects) return { month, mapping, tally: undefined };
     const tally = slots[slot++] as MonthHistogram;
@@ -129,8 +129,13 @@ function stopsOf(
 }
 
 /** Moves a block's paths through the months of a stage, and returns how many paths they are. */
-function visit(block: PathBlock, paths: Paths, index: number, stops: readonly Stop[]): number {
-  const count = paths.open(index, (stops[0] as Stop).month);
+function visit(
+  block: PathBlock,
+  paths: Paths,
+  index: number,
+  stops: readonly CountedStop[],
+): number {
+  const count = paths.open(index, (stops[0] as CountedStop).month);
   for (const { month, mapping, tally } of stops) {
     if (month === 0) block.findBins(count, mapping);
     else paths.advance(month, mapping);

@@ -6,7 +6,7 @@ import { correlatedInputs, normalCorrelations } from './correlation';
 import { factorOf } from './factor';
 import { levelsOf, normalQuantiles } from './normal';
 
-interface Member {
+interface CorrelatedMember {
   readonly input: Input;
   readonly dimension: SobolDimension;
   /** What of the normal numbers of the members up to this one its own is mixed of. */
@@ -21,7 +21,7 @@ interface Member {
  * is correlated with none before it.
  */
 export class Copula {
-  private readonly members: readonly Member[];
+  private readonly members: readonly CorrelatedMember[];
   private readonly mixed: Float64Array;
   /** The first of the draws at hand. */
   private first = -1;
@@ -51,7 +51,7 @@ export class Copula {
   /** Brings the levels of an input to the block, for the draws `first`, `first` + 1, … */
   draw(input: Input, first: number, paths: number): void {
     if (first !== this.first) this.drawAll(first, paths);
-    const member = this.members.find((each) => each.input === input) as Member;
+    const member = this.members.find((each) => each.input === input) as CorrelatedMember;
     this.block.levels.set(member.levels);
   }
 
@@ -72,7 +72,7 @@ export class Copula {
     const { mixed, members } = this;
     mixed.fill(0);
     for (const [at, part] of mixture.entries()) {
-      const { normals } = members[at] as Member;
+      const { normals } = members[at] as CorrelatedMember;
       if (part === 0) continue;
       for (let i = 0; i < paths; i++)
         mixed[i] = (mixed[i] as number) + part * (normals[i] as number);

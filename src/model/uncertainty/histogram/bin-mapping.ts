@@ -1,5 +1,5 @@
 import { binsPerMonth, wordOrigin, type BinMapping } from '../engine/path-block';
-import type { Bounds } from '../bounds';
+import type { StockBounds } from '../bounds';
 
 /**
  * Bins for the stocks of a month. Nothing but `lowest` itself goes to bin 0, so the many paths
@@ -8,7 +8,11 @@ import type { Bounds } from '../bounds';
  * @param bins how many bins to use, at most `binsPerMonth`
  * @param slot where the month stands among the months at hand
  */
-export function binMappingOf({ lowest, highest }: Bounds, bins: number, slot: number): BinMapping {
+export function binMappingOf(
+  { lowest, highest }: StockBounds,
+  bins: number,
+  slot: number,
+): BinMapping {
   // A range of a millionth or less of the stock would be finer than a sum's last digits.
   const width = Math.max(highest - lowest, highest * 2 ** -20, 2 ** -20);
   const factor = (bins - 2) / width;

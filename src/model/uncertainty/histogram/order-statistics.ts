@@ -40,7 +40,7 @@ export class Ranks {
 }
 
 /** A needed rank's bin, and how many paths are in the bins before it. */
-export interface Located {
+export interface LocatedRank {
   readonly bin: number;
   readonly before: number;
 }
@@ -49,8 +49,8 @@ export interface Located {
  * The bins of ascending ranks.
  * @param words the bins, their counts above `shift` bits
  */
-export function locate(words: Int32Array, ranks: readonly number[], shift = 0): Located[] {
-  const located: Located[] = [];
+export function locate(words: Int32Array, ranks: readonly number[], shift = 0): LocatedRank[] {
+  const located: LocatedRank[] = [];
   let bin = 0;
   let before = 0;
   let after = (words[0] as number) >>> shift;
@@ -73,17 +73,17 @@ export function locate(words: Int32Array, ranks: readonly number[], shift = 0): 
  */
 export function pick(
   ranks: readonly number[],
-  located: readonly Located[],
+  located: readonly LocatedRank[],
   counts: Int32Array,
   collected: readonly Float64Array[],
   mapping: BinMapping,
   lowest: number,
 ): Float64Array {
-  const gather = new Gathering(counts, located);
+  const gather = new BinMembers(counts, located);
   for (const stocks of collected) gather.add(stocks, mapping);
   const picked = new Float64Array(ranks.length).fill(lowest);
   for (let at = 0; at < ranks.length; at++) {
-    const { bin, before } = located[at] as Located;
+    const { bin, before } = located[at] as LocatedRank;
     if (bin === 0) continue;
     const members = gather.membersOf(bin);
     const rank = (ranks[at] as number) - before;
@@ -104,7 +104,7 @@ function smallestFrom(numbers: Float64Array, from: number): number {
 }
 
 /** The stocks of some bins, gathered bin by bin. */
-class Gathering {
+class BinMembers {
   private readonly members: Float64Array;
   /** Each bin's number among those gathered, from 1; 0 for the others. */
   private readonly numbers: Uint16Array;
@@ -112,7 +112,7 @@ class Gathering {
   private readonly next: Int32Array;
   private readonly first: Int32Array;
 
-  constructor(counts: Int32Array, located: readonly Located[]) {
+  constructor(counts: Int32Array, located: readonly LocatedRank[]) {
     this.numbers = new Uint16Array(counts.length);
     this.first = new Int32Array(located.length + 2);
     let gathered = 0;

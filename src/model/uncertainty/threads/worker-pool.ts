@@ -88,7 +88,7 @@ export class WorkerPool {
     const shares =
       request.task.kind === 'small fan' ? [whole(draws)] : split(draws, threads.length);
     return new Promise((settle, reject) => {
-      const gathering = new Gathering(request, shares.length);
+      const gathering = new ShareResults(request, shares.length);
       const assignments = shares.map(() => ++this.lastAssignment);
       const end = (failure?: PoolFailure) => {
         for (const assignment of assignments) this.assignments.delete(assignment);
@@ -130,7 +130,7 @@ export class WorkerPool {
 }
 
 /** What the workers report of one request, brought together. */
-class Gathering {
+class ShareResults {
   private readonly waiting: Result[][];
   private readonly done: number[];
   private unfinished: number;
