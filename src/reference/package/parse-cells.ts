@@ -161,8 +161,13 @@ class TableReading {
   private tellDelimiter(file: string, text: string): void {
     const { dialect, isForeign } = this.table;
     if (!isForeign || !dialect.isDelimiterAssumed) return;
-    const delimiter = delimiterOf(text.slice(0, mostOf.row));
-    if (delimiter === undefined || delimiter === dialect.delimiter) return;
+    const beginning = text.slice(0, mostOf.row);
+    const first = new CsvRows(file, beginning, dialect);
+    first.next();
+    // A first row of several cells, or of one without that sign, is as it should be.
+    const [line = '', ...others] = first.header ?? first.cells;
+    const delimiter = delimiterOf(beginning);
+    if (delimiter === undefined || others.length > 0 || !line.includes(delimiter)) return;
     this.table = { ...this.table, dialect: { ...dialect, delimiter } };
     const message = `has ${quoted(delimiter)} between its cells, which its descriptor does not say`;
     this.remarks = [{ file, message }];
