@@ -55,8 +55,9 @@ export class RecordScanner {
     const { text } = this;
     const delimiter = this.dialect.delimiter.charCodeAt(0);
     const escape = escapeChar?.charCodeAt(0) ?? -1;
+    const start = this.at;
     let before = '';
-    let from = this.at;
+    let from = start;
     let at = from;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
@@ -68,6 +69,9 @@ export class RecordScanner {
     }
     this.at = Math.min(at, text.length);
     this.cell = before + text.slice(from, this.at);
+    // MySQL writes \N for no value and has \ for an escape sign too.
+    const { nullSequence } = this.dialect;
+    if (from !== start && text.slice(start, this.at) === nullSequence) this.cell = nullSequence;
   }
 
   /** Reads on from an opening quote. */
