@@ -1,3 +1,4 @@
+import { entryOf } from '../requests/held-before';
 import { batches, inTurn } from '../requests/queue';
 import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
 
@@ -41,12 +42,32 @@ async function enterStanding(
     const standing = blocks.flatMap(({ run, range }) =>
       run.filter(({ formula }, i) => range.formulas[i]?.[0] === formula),
     );
-    for (const run of runsOf(standing, filtered))
-      blockOf(context, run).formulas = run.map(({ formula }) => [formula]);
+    const held = runsOf(standing, filtered).map((run) => queueRun(context, run));
     await context.sync();
-    return standing.length;
+    const others = held.flatMap((othersIn) => othersIn());
+    for (const { cell, entry } of others) cell.formulas = [[entry]];
+    if (others.length > 0) await context.sync();
+    return standing.length - others.length;
   });
   return entered.reduce((sum, count) => sum + count, 0);
+}
+
+/** A cell that somebody changed, and what they entered. */
+interface ChangedCell {
+  readonly cell: Excel.Range;
+  readonly entry: ReturnType<typeof entryOf>;
+}
+
+/** Queues the entering of a run, and before it the reading of what its cells hold by then. */
+function queueRun(context: Excel.RequestContext, run: Run): () => readonly ChangedCell[] {
+  const held = blockOf(context, run).load('formulas,values');
+  blockOf(context, run).formulas = run.map(({ formula }) => [formula]);
+  return () =>
+    run.flatMap((formula, i) => {
+      const stood = (held.formulas as ChangedCell['entry'][][])[i]?.[0] ?? '';
+      if (stood === formula.formula) return [];
+      return [{ cell: blockOf(context, [formula]), entry: entryOf(stood, held.values[i]?.[0]) }];
+    });
 }
 
 /** The cells of a run, which holds at least one. */

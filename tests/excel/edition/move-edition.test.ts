@@ -129,6 +129,29 @@ test('an entry that somebody makes meanwhile stays', async () => {
   expect(cellsOfModel()).toEqual([moved[0], ['checked'], ...moved.slice(2)]);
 });
 
+test('an entry that somebody makes before any request of a move stays, and the rest is in one edition', async () => {
+  await reopen();
+  let typed = 0;
+  for (let k = 1, hit = true; hit; k++) {
+    excel.resetTraffic();
+    excel.beforeRequest(k, () => {
+      excel.typeInCell('Sheet1!A2', 'checked');
+    });
+    const result = await moveEdition(workbook, workbook.shipped);
+    hit = excel.traffic.requests >= k;
+    excel.resetTraffic();
+    await excel.settled();
+    const cells = result.kind === 'moved' ? moved : built;
+    expect([k, cellsOfModel()]).toEqual([k, hit ? cells.with(1, ['checked']) : cells]);
+    if (hit) typed += 1;
+    excel.typeInCell('Sheet1!A2', model.A2);
+    if (result.kind === 'moved' && result.from) await moveEdition(workbook, result.from);
+    await excel.settled();
+    expect(cellsOfModel()).toEqual(built);
+  }
+  expect(typed).toBeGreaterThan(6);
+}, 120_000);
+
 test('a row that somebody inserts meanwhile moves formulas, and none is written into another cell', async () => {
   await reopen();
   let inserted: Promise<void> | undefined;

@@ -79,6 +79,22 @@ describe('in a workbook that calculates on demand', () => {
     expect(await takeBackModel(model)).toBeUndefined();
   });
 
+  test('what somebody types meanwhile, before any request, stays, and the model can be taken back', async () => {
+    for (let k = 1, hit = true; hit; k += 1) {
+      book.excel.resetTraffic();
+      book.excel.beforeRequest(k, () => {
+        book.excel.typeInCell('Sheet1!A1', `mine ${String(k)}`);
+      });
+      const result = await buildModel(named('Reconstitution'), building);
+      hit = book.excel.traffic.requests >= k;
+      book.excel.resetTraffic();
+      if (result.kind !== 'built') throw new Error(result.message);
+      if (hit) expect(book.excel.valueOf('Sheet1!A1')).toBe(`mine ${String(k)}`);
+      expect(await takeBackModel(result.model)).toBeUndefined();
+      expect(await book.sheets()).toEqual(['Sheet1']);
+    }
+  });
+
   test.each(faults)('both sheets or none are left when %s at any request', async (_, status) => {
     const { model } = await book.build('Reconstitution');
     const both = await book.sheets();
