@@ -5,11 +5,12 @@ export const tankbacktestGuide: Guide = {
   id: 'TANKBACKTEST',
   answers: 'How far can a forecast of this count be trusted?',
   result:
-    'A header row and a row for each number of months ahead. Forecasts is how many were tested, ' +
-    'Apart how many of them don’t overlap. In P5-P95 and In P25-P75 are shares that should be 0.9 ' +
-    'and 0.5. Bias (P50 less what came), Mean error and CRPS are in tanks a month. Skill is the ' +
-    'share by which the mean error is smaller than that of the last month’s change carried on, and ' +
-    'than that of the last year’s mean; empty where these did not miss. Not rounded.',
+    'A header row and a row for each number of months ahead. Forecasts says how many were tested. ' +
+    'Apart says how many of them don’t overlap. In P5-P95 and In P25-P75 say which part of the ' +
+    'outcomes lay in these ranges. They should be 0.9 and 0.5. Bias (P50 − outcome), Mean error and ' +
+    'CRPS are in tanks a month. Skill over last compares with a forecast that carries the last ' +
+    'month’s change on, Skill over year with the mean of the last year: both are the share by which ' +
+    'the mean error is smaller. They are empty where that forecast did not miss. Not rounded.',
   method: [
     'after every month from the eleventh change on, TANKFORECAST is made from the months up to then alone',
     'its total of t months, divided by t, is set against what came, divided by t',

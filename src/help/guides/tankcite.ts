@@ -45,7 +45,7 @@ export const tankciteGuide: Guide = {
         error: '#VALUE!',
         message: 'style: expected one of author-date, note, apa, got "harvard"',
       },
-      says: 'A style that it does not know.',
+      says: 'A style that the function does not know is refused.',
     },
   ],
   mistakes: [
@@ -55,7 +55,7 @@ export const tankciteGuide: Guide = {
     },
     {
       mistake: 'Typing citations by hand beside a figure.',
-      instead: 'Point both formulas at one cell with the key: they then can’t part.',
+      instead: 'Let both formulas take the key from one cell. Then they always belong together.',
     },
     {
       mistake: 'Collecting the sources of a workbook one by one.',

@@ -11,9 +11,9 @@ export const tankfanGuide: Guide = {
   method: [
     'columns are the range: one is certain, two are low and high with every value between them as likely, three are low, best and high, five are P5, P25, P50, P75 and P95',
     'low, best, high is the PERT distribution: low + (high − low) · Beta(1 + 4 · (best − low)/(high − low), 1 + 4 · (high − best)/(high − low))',
-    'between five percentiles lines are straight; the outer twentieths reach as far again as the step inside: P0 = max(0, 2 · P5 − P25), P100 = 2 · P95 − P75',
-    'rows are the months of losses, refurb, dprk and production; after the last row its range carries on',
-    'each path takes one level of every uncertain input, independently of the others unless correlation says otherwise; the level holds for all months, because the level is what nobody knows; it does not change from month to month by chance',
+    'between five percentiles the distribution is a straight line; beyond P5 and P95 it goes on as far as the step inside them: P0 = max(0, 2 · P5 − P25), P100 = 2 · P95 − P75',
+    'rows are the months of losses, refurb, dprk and production; the range of the last row holds for all later months',
+    'each path takes one level of every uncertain input, independently of the others unless correlation says otherwise; the level is the same in all months: nobody knows it, and it does not change by chance from month to month',
     'each path is then computed as TANKSTOCK computes it',
     'a month’s percentiles are those of all its paths, as PERCENTILE.INC gives them',
     'the levels come from a scrambled Sobol sequence, of which seed picks the scramble: nothing is random from one calculation to the next',
@@ -116,7 +116,7 @@ export const tankfanGuide: Guide = {
     {
       formula: '=TANKFAN(1750,117,TANKREF("refurbishment.iiss.peak","range"),3,24,8)',
       gives: { error: '#N/A', message: 'refurb, row 1, low: the cell holds #N/A' },
-      says: 'A source that gives only an upper bound is no range: the missing ends are the analyst’s to judge.',
+      says: 'A source that gives only an upper bound gives no range. You judge the missing ends.',
     },
   ],
   mistakes: [
@@ -131,7 +131,7 @@ export const tankfanGuide: Guide = {
     blankInRange,
     {
       mistake: 'Low and high as the narrowest and widest value that anyone has published.',
-      instead: 'They are ends that the number can’t be outside of: take them wide.',
+      instead: 'The function takes them as ends that the number never passes. Choose them wide.',
     },
     {
       mistake: 'Reading P5 to P95 as all that can happen.',

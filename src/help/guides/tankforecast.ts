@@ -11,11 +11,11 @@ export const tankforecastGuide: Guide = {
   method: [
     'the counts at month ends: those of the last of the dates and of the same day in every month before (or all last days of their months), linear between dates',
     'the recent rate is carried forward, each month counting two thirds of the next; it is not below 0',
-    'for every earlier month the forecast is made that would have been made then, and what the total of the next t months missed is measured on square roots, the natural scale for counts',
+    'for every earlier month the same forecast is made from the counts up to then; its miss over the next t months is the difference between the square roots of its total and of the outcome, since square roots are the natural scale for counts',
     'the typical miss t months ahead is the root of the mean square of these; with fewer than five of them it grows in proportion to t',
     'the total of t months: the square of the root of t months at the rate and z · (1 + 1/m) typical misses, m being their number and z −1.645, −0.6745, 0, 0.6745, 1.645',
     'the row of month t is the total of t months less that of t − 1',
-    'the rows are for adding up, because one draw serves all months of an input: they are not bands for a single month',
+    'the rows are to be added up, since a draw of TANKFAN takes one level for all months; they are not ranges of single months',
   ],
   examples: [
     {
@@ -42,11 +42,11 @@ export const tankforecastGuide: Guide = {
   ],
   fails: [
     'The forecast is flat: it continues no fall and no rise.',
-    'A range made of past misses knows only the changes that the series has been through. With the outcomes that followed halved, its 90% held 26% of Oryx’s and 5% of the General Staff’s 12-month totals; doubled, 100% and 84%; tripled, 21% and 47%.',
+    'A range made of past misses knows only the changes that the series has been through. As a trial, the outcomes after each forecast were multiplied. Halved, 26% of Oryx’s 12-month totals and 5% of the General Staff’s lay in the 90% range. Doubled, 100% and 84% did. Tripled, 21% and 47% did.',
     'For Oryx tanks the 12-month forecasts were too high by 15 a month on average.',
-    'Seasons are not modelled: there a year’s mean or FORECAST.ETS is better.',
+    'Seasons are not modelled. For a count with seasons a year’s mean or FORECAST.ETS is better.',
     'It forecasts the list, not the losses.',
-    'Look at TANKBACKTEST first: Bias far from 0, or In P5-P95 well below 0.9, says not to trust the range; Apart says how many forecasts don’t overlap: three prove little.',
+    'Look at TANKBACKTEST first. A Bias far from 0, or an In P5-P95 well below 0.9, says not to trust the range. Apart says how many forecasts don’t overlap. Three prove little.',
   ],
   mistakes: [
     {

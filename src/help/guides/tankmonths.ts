@@ -9,7 +9,7 @@ export const tankmonthsGuide: Guide = {
     'at the target; #N/A when it does not reach it within 1,200 months.',
   method: [
     'run TANKSTOCK month by month until the stock is at the target or past it, in month t',
-    'net = the tanks that month t adds less those it loses, before losses are cut short at 0',
+    'net = what month t adds minus what it loses, also where the stock would fall below 0',
     'months = t − 1 + (target − stock at the end of month t − 1) / net',
   ],
   examples: [

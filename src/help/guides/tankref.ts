@@ -38,7 +38,7 @@ export const tankrefGuide: Guide = {
     {
       formula: '=TANKREF("production.new.forbes.2024","unit")',
       gives: [['tanks/year']],
-      says: 'Its unit: "per month" gives what goes into a monthly argument.',
+      says: 'The unit of a figure. Of tanks/year, "per month" gives what a monthly argument takes.',
     },
     {
       formula: '=TANKREF("losses.oryx.added.2024","per month")',

@@ -8,7 +8,7 @@ export const tankrefurbGuide: Guide = {
   method: [
     'recoverable hulls of a class = hulls × recoverable share',
     'each month’s capacity goes to the best class that still has recoverable hulls',
-    'one hull takes its class’s effort; what is over goes to the next class',
+    'a hull takes the effort of its class; capacity that is left over goes to the next class',
     'tanks of the month = capacity spent on each class / its effort, added up',
   ],
   examples: [

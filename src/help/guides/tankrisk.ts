@@ -6,11 +6,11 @@ export const tankriskGuide: Guide = {
   answers: 'How probable is it that the stock comes down to a floor, and by when?',
   result:
     'A header row (Month, Probability) and a row for each of the months 1 … months: the share of paths, ' +
-    '0 to 1, whose stock has been at or below the floor at the end of that month or of one before it. ' +
+    '0 to 1, whose stock was at or below the floor at the end of that month or of an earlier one. ' +
     notRounded,
   method: [
     'paths are drawn as in TANKFAN: with the same seed and draws they are the same paths',
-    'a path counts from the month on in which its stock is first at or below the floor, also when it rises again: the probability never falls',
+    'a path counts from the month in which its stock is first at or below the floor; it goes on counting when the stock rises again, so the probability never falls',
     'month 0 does not count: a stock that starts at the floor and rises at once has not come down to it',
     'probability = paths that count / draws',
   ],

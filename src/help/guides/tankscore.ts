@@ -4,9 +4,10 @@ export const tankscoreGuide: Guide = {
   id: 'TANKSCORE',
   answers: 'How good were forecasts of any making?',
   result:
-    'A header row and one row. In P5-P95 and In P25-P75 are shares that should be 0.9 and 0.5. Bias, ' +
-    'Mean error and CRPS are in the unit of the forecasts. With naive there is a Skill: the share by ' +
-    'which the mean error is smaller than naive’s, empty where naive did not miss. Not rounded.',
+    'A header row and one row. In P5-P95 and In P25-P75 say which part of the outcomes lay in these ' +
+    'ranges. They should be 0.9 and 0.5. Bias, Mean error and CRPS are in the unit of the forecasts. ' +
+    'With naive there is a Skill: the share by which the mean error is smaller than naive’s. It is ' +
+    'empty where naive did not miss. Not rounded.',
   method: [
     'each row of forecasts becomes five percentiles: one column is certain, two are uniform, three are PERT, five are P5, P25, P50, P75, P95',
     'P50 is the point forecast: of three columns it is the PERT’s median, not best',
@@ -38,9 +39,9 @@ export const tankscoreGuide: Guide = {
     },
   ],
   fails: [
-    'A few forecasts say little: with ten, a true 90% range holds all of them one time in three.',
+    'A few forecasts say little. Of ten forecasts, even a right 90% range holds all ten in one case of three.',
     'Forecasts whose periods overlap count as if they did not.',
-    'What lies outside P5 to P95 weighs little: no score here sees how far the rarest cases reach.',
+    'Outcomes outside P5 to P95 weigh little. No score here tells how far off the rarest cases are.',
   ],
   mistakes: [
     {

@@ -45,7 +45,7 @@ export const tankstockGuide: Guide = {
     {
       formula: '=TANKSTOCK(100,60,0,0,3)',
       gives: 0,
-      says: 'Nor does it stay short: with nothing left there is nothing to lose.',
+      says: 'Losses that found no tanks are not carried over: the next month begins at 0.',
     },
     {
       formula: '=TANKSTOCK(1750,{117;"n/a"},70,3,24)',

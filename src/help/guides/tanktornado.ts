@@ -36,7 +36,7 @@ export const tanktornadoGuide: Guide = {
         ['losses', 63.3333333333, 103.3333333333, 1962, 1482, 480],
         ['dprk', 0, 6, 1686, 1758, 72],
       ],
-      says: 'Ranges of two columns, one of them a schedule: its mean low and high over the year.',
+      says: 'Ranges of two columns. The losses are a schedule: Low and High show their means over the year.',
     },
     {
       formula: '=TANKTORNADO(1750,117,70,3,24,8)',

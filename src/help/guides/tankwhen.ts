@@ -5,17 +5,18 @@ export const tankwhenGuide: Guide = {
   id: 'TANKWHEN',
   answers: 'When is a level reached, how many months do deliveries buy, and how sure is that?',
   result:
-    'A header row and three rows, in months. With deliveries: percentiles of what TANKMONTHS gives ' +
-    'for each draw. Without: the same draws with dprk 0. Bought: with less without, draw by draw, ' +
-    'over the draws that reach the target without deliveries. Share: how many of the draws reach it ' +
-    'with deliveries; in the other two rows, without. A percentile that touches a draw that does not ' +
-    'reach the target within 1200 months is #N/A. ' +
+    'A header row and three rows, in months. The row With deliveries gives percentiles of what ' +
+    'TANKMONTHS gives for each draw. The row Without gives the same with dprk 0. The row Bought gives ' +
+    'the difference of the two for each draw that reaches the target without deliveries. The column ' +
+    'Share says which part of the draws reaches the target: in the first row with deliveries, in the ' +
+    'other two without. A percentile is #N/A where a draw that it rests on does not reach the target ' +
+    'within 1,200 months. ' +
     notRounded,
   method: [
     'each path takes one level of every uncertain input, as in TANKFAN',
-    'the month in which its stock first reaches target, with the fraction that TANKMONTHS gives; whether it falls or rises to it each path decides by its start',
+    'of each path it is the month in which its stock first reaches target, with the fraction that TANKMONTHS gives; a path that starts above target falls to it, one that starts below rises to it',
     'the same path once more with dprk 0',
-    'percentiles of all paths, as PERCENTILE.INC gives them; a path that never comes is later than any month',
+    'percentiles of all paths, as PERCENTILE.INC gives them; a path that never reaches target counts as later than any month',
   ],
   examples: [
     {

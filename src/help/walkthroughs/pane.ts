@@ -21,7 +21,7 @@ export const pane: Walkthrough = {
         'Insert the figure as a row at the selected cell: label, low, best, high, unit, basis and source. The cells hold formulas, so that the workbook says where the number comes from. The selection moves below, ready for the next figure.',
         'An end that the source does not give stays blank on yellow, for your judgement. The pane offers what other sources give for it.',
         'Under Citation choose a style, and insert or copy who says the figure.',
-        'A table shows its first rows, its columns with units, its sources and its notes. Insert table lays it at the selected cell or on a new sheet. It never writes over cells that hold anything.',
+        'A table shows its first rows, its columns with units, its sources and its notes. It is inserted at the selected cell or on a new sheet, never over cells that hold anything.',
       ],
     },
     {
@@ -29,7 +29,8 @@ export const pane: Walkthrough = {
       title: 'In this workbook',
       says: [
         'Every inserted table stands here with its edition and state: up to date, newer data ready, edited by you, missing.',
-        'Sources lists what the tables and the formulas of the workbook rest on. It can be taken into a reference manager as BibTeX or RIS, or inserted as a bibliography.',
+        'The sheet Sources lists every inserted table and every figure that a formula uses, with its citation.',
+        'Export sources shows all sources of the workbook. Take them into a reference manager as BibTeX or RIS, or insert a bibliography on Sources or at the selection. The bibliography follows the workbook. Entries that you add or edit stay.',
       ],
     },
     {
