@@ -49,7 +49,9 @@ async function goToCells(
   await context.sync();
   if (sheet.isNullObject) return `The sheet "${name}" is no longer in the workbook.`;
   sheet.activate();
-  sheet.getRange(address).select();
+  const range = sheet.getRange(address);
+  range.getLastCell().select(); // its end comes into view first: what is selected next has its beginning there
+  range.select();
   await context.sync();
   return undefined;
 }

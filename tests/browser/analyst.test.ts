@@ -71,3 +71,124 @@ test('a message names what is wrong, and the cell is right again when the input 
   await typeByKeyboard('A3', '80');
   expect(await valueOf('C1')).toBe(1000 - 100 - 0 - 80 + 60);
 });
+
+/** What an analyst has in hand, and how the label of the figure that is meant begins. */
+const inHand = {
+  '3,960': /^Russian tanks visually confirmed lost, all states/,
+  '7,342': /open storage before the war/,
+  '1,897': /^T-62s in storage/,
+  '1,082': /^T-62s/,
+  '500-600': /^New tanks Russia can build a year, Forbes/,
+  '1500': /^Tanks refurbished and built in 2024, IISS/,
+  '20 billion': /20 billion|revenue|US\$/i,
+  '47%': /share/i,
+  'tanks in service': /active/i,
+  'new tanks russia': /^New tanks Russia can build a year, Forbes/,
+  'T-62 in storage': /^T-62s in storage/,
+  'North Korean output': /North Korea/,
+};
+
+describe('in a window of 1366 × 650', () => {
+  beforeAll(async () => {
+    await workbench.page.setViewportSize({ width: 1366, height: 650 });
+  });
+
+  const { button, hits } = {
+    button: (name: string | RegExp) => workbench.pane.getByRole('button', { name }),
+    hits: () => workbench.pane.locator('tank-figure-entry .title'),
+  };
+
+  test('finds figures by what is in hand, opens the first hit with two keys, and brings five into a block with five clicks', async () => {
+    const { page, pane, selectByKeyboard, valuesOf, settled } = workbench;
+    const search = pane.getByRole('searchbox');
+    for (const [query, label] of Object.entries(inHand)) {
+      await search.fill(query);
+      await hits().filter({ hasText: label }).first().waitFor();
+      expect({ query, first: await hits().first().textContent() }).toEqual({
+        query,
+        first: expect.stringMatching(label) as string,
+      });
+    }
+    await search.fill('3,960');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await selectByKeyboard('B2');
+    const keys = [
+      'losses.oryx.total',
+      'storage.prewar.t62',
+      'refurbishment.iiss.2024',
+      'production.new.forbes.2024',
+      'horizon.rebuild.rli',
+    ];
+    for (const [i, key] of keys.entries()) {
+      if (i > 0) {
+        await search.fill(key);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      }
+      await button(`Insert as a row at B${i === 0 ? 2 : i + 3}`).click();
+    }
+    await button('Insert as a row at B8').waitFor();
+    await settled();
+    const block = await valuesOf('B2:H8');
+    expect(block[0]).toEqual(['Assumption', 'Low', 'Best', 'High', 'Unit', 'Basis', 'Source']);
+    expect(block.slice(1).map(([, low, best, high]) => [low, best, high])).toEqual([
+      ['', 3960, ''],
+      ['', 1897, ''],
+      [125, 125, ''],
+      [500 / 12, '', 50],
+      expect.any(Array),
+      ['', '', ''],
+    ]);
+    expect(block[5]?.[6]).not.toBe('');
+  });
+
+  test('reads in the pane why a cell shows an error', async () => {
+    const { pane, typeInCell, selectByKeyboard, settled } = workbench;
+    await typeInCell('A1', '=TANKSTOCK(1000,-5,20,0,3)');
+    await settled();
+    await selectByKeyboard('A1');
+    await pane.getByRole('heading', { name: 'A1 shows #VALUE!' }).waitFor();
+    await pane.getByText(/^TANKSTOCK says: losses.*expected .*, got -5\.$/).waitFor();
+    await pane.getByRole('link', { name: 'Help: TANKSTOCK' }).waitFor();
+    await typeInCell('A1', '=TANKSTOCK(1000,5,20,0,3)');
+    await pane.getByRole('heading', { name: 'A1 shows #VALUE!' }).waitFor({ state: 'detached' });
+  });
+
+  test('with five tables the list keeps half of the pane, also at twice the size, and nothing is cut at 320 px', async () => {
+    const { page, pane } = workbench;
+    await button(/Oryx, monthly/).click();
+    for (let table = 1; table <= 5; table++) {
+      await button('On a new sheet').click();
+      await pane
+        .getByRole('status')
+        .filter({ hasText: /^Inserted/ })
+        .waitFor();
+      await button('Dismiss').click();
+    }
+    await button(/Oryx, monthly/).click();
+    await pane
+      .getByText(/^5 tables/)
+      .first()
+      .waitFor();
+    const share = () =>
+      pane.evaluate(() => {
+        const inside = (root: ParentNode, selector: string) =>
+          root.querySelector(selector)?.shadowRoot ?? root;
+        const tab = inside(inside(document, 'tank-pane'), 'tank-reference-tab');
+        const list = tab.querySelector('tank-reference-list')?.getBoundingClientRect();
+        const lines = 2 * 33; // the lines at the foot
+        const { clientHeight, scrollHeight, scrollWidth, clientWidth } = document.documentElement;
+        const bottom = Math.min(list?.bottom ?? 0, clientHeight - (clientHeight < 360 ? 0 : lines));
+        return {
+          half: bottom - (list?.top ?? 0) >= clientHeight / 2,
+          scrolls: scrollHeight > clientHeight || scrollWidth > clientWidth,
+        };
+      });
+    expect(await share()).toEqual({ half: true, scrolls: false });
+    await page.addStyleTag({ content: 'iframe { width: 320px !important }' });
+    expect(await share()).toEqual({ half: true, scrolls: false });
+    await page.addStyleTag({ content: 'iframe { height: 238px !important }' });
+    expect(await share()).toEqual({ half: true, scrolls: false });
+  });
+});

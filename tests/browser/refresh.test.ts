@@ -172,7 +172,7 @@ test('from the ribbon: refreshes all, clears a filter first, resumes what broke 
   await shown('They tell all 2 rows apart. A refresh finds rows by them.');
   await pane.getByLabel('depot', { exact: true }).uncheck();
   await pane.getByLabel('place', { exact: true }).check();
-  await shown('Some rows are alike or empty in them: choose others, or one more.');
+  await shown('In these columns some rows are alike or empty. Choose other columns, or one more.');
   await press('Forget depots.csv');
   await ownHeadings.waitFor({ state: 'detached' });
   await button('Back to the list').click();

@@ -15,7 +15,7 @@ export type FoundPin =
   | { readonly kind: 'damaged'; readonly why: string };
 
 /** A custom XML part of our namespace and what was read in it. */
-interface Part {
+interface PinPart {
   readonly part: Excel.CustomXmlPart;
   readonly read: Result<Pin, string>;
 }
@@ -73,14 +73,14 @@ export async function removePins(): Promise<void> {
   });
 }
 
-async function partsOf(context: Excel.RequestContext): Promise<readonly Part[]> {
+async function partsOf(context: Excel.RequestContext): Promise<readonly PinPart[]> {
   const parts = context.workbook.customXmlParts.getByNamespace(pinKind.namespace);
   parts.load('items/id');
   await context.sync();
   const texts = parts.items.map((part) => part.getXml());
   await context.sync();
   const allowance = new ReadingAllowance();
-  const all: Part[] = [];
+  const all: PinPart[] = [];
   for (const [i, part] of parts.items.entries())
     all.push({ part, read: await decode(pinKind, pinShape, texts[i]?.value ?? '', allowance) });
   return all;
@@ -91,7 +91,7 @@ export function pinXml(pin: Pin): Promise<string> {
   return encode(pinKind, packedPin(pin));
 }
 
-function pinAmong(parts: readonly Part[]): FoundPin {
+function pinAmong(parts: readonly PinPart[]): FoundPin {
   const pins = parts.flatMap(({ read }) => (read.ok ? [read.value] : []));
   const [pin] = pins.toSorted((a, b) => compareVersions(a.version, b.version));
   if (pin) return { kind: 'pinned', pin, others: pins.length - 1 };

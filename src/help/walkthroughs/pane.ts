@@ -30,7 +30,7 @@ export const pane: Walkthrough = {
       says: [
         'Every inserted table stands here with its edition and state: up to date, newer data ready, edited by you, missing.',
         'The sheet Sources lists every inserted table and every figure that a formula uses, with its citation.',
-        'Export sources shows all sources of the workbook. Take them into a reference manager as BibTeX or RIS, or insert a bibliography on Sources or at the selection. The bibliography follows the workbook. Entries that you add or edit stay.',
+        'Sources, at the foot of the pane, shows all sources of the workbook. Take them into a reference manager as BibTeX or RIS, or insert a bibliography on Sources or at the selection. The bibliography follows the workbook. Entries that you add or edit stay.',
       ],
     },
     {

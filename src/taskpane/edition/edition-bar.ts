@@ -110,7 +110,7 @@ export class TankEditionBar extends LitElement {
       case 'undo':
         return 'Undo move';
       case 'sources':
-        return 'Export sources';
+        return 'Sources';
     }
   }
 }

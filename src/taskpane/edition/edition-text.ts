@@ -41,7 +41,7 @@ export function editionText(state: EditionState, versions: Versions): EditionTex
         summary: 'none',
       };
     case 'pinned':
-      return { ...pinnedText(state, versions), summary: `edition ${state.pin.version}` };
+      return { ...pinnedText(state, versions), summary: `of ${state.pin.version}` };
     case 'not-pinned':
       return trouble(
         `The workbook could not keep the figures: formulas use edition ${shipped}`,

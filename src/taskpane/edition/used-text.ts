@@ -20,9 +20,7 @@ export function usedText({
     ...(unknown.length === 0 ? [] : [`Not known here: ${named(unknown)}.`]),
     ...(places.length === 0
       ? []
-      : [
-          `Not looked up, because the key stands neither in the formula nor in one cell that it names: ${named(places)}.`,
-        ]),
+      : [`These formulas work their keys out, so their sources are not known: ${named(places)}.`]),
   ];
 }
 

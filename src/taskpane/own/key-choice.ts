@@ -85,7 +85,7 @@ export class TankKeyChoice extends LitElement {
       return 'The package names no key. Without one the table can be inserted, not refreshed.';
     return isKey(table, this.chosen)
       ? `They tell all ${countText(table.rows.length, 'row')} apart. A refresh finds rows by them.`
-      : 'Some rows are alike or empty in them: choose others, or one more.';
+      : 'In these columns some rows are alike or empty. Choose other columns, or one more.';
   }
 
   private toggle(name: string): void {

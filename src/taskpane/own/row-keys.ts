@@ -3,8 +3,7 @@ import type { ReferenceTable } from '../../reference/edition/edition';
 import type { Incoming } from '../../reference/edition/incoming';
 import { isKey } from '../../reference/package/find-key';
 import { isObject, parseJson } from '../../reference/package/shape-reader';
-
-type Kept = Pick<Storage, 'getItem' | 'setItem'>;
+import type { OwnStorage } from '../page/own-storage';
 
 const item = 'tankstock-row-keys';
 /** Choices that are kept; the oldest go first. */
@@ -12,7 +11,7 @@ const most = 200;
 
 /** Columns that an analyst chose for telling the rows of own packages' tables apart, kept by the browser. */
 export class RowKeys {
-  constructor(private readonly storage: Kept | undefined) {}
+  constructor(private readonly storage: OwnStorage | undefined) {}
 
   /** @param address of the package's origin */
   of(address: string, tableId: string): readonly string[] | undefined {

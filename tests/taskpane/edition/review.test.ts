@@ -107,7 +107,7 @@ test('a source that is cited otherwise is a change to all that use its figures',
 const change = { name: 'stock.a', title: 'Tanks in parks', lines: [], reasons: [] };
 
 test.each([
-  [0, 0, 'Nothing of the workbook’s edition changes.'],
+  [0, 0, 'The two editions say the same.'],
   [0, 2, '2 changes, none to what this workbook uses.'],
   [1, 0, '1 change, to what this workbook uses.'],
   [1, 2, '3 changes, 1 of them to what this workbook uses.'],

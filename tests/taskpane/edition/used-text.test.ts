@@ -19,7 +19,7 @@ test.each([
     { ...nothing, sources, workedOut: [{ sheet: 'My data', address: 'B2' }] },
     [
       '2 sources of the figures in formulas.',
-      "Not looked up, because the key stands neither in the formula nor in one cell that it names: 'My data'!B2.",
+      "These formulas work their keys out, so their sources are not known: 'My data'!B2.",
     ],
   ],
 ])('%#: what was found, and what could not be', (used, said) => {
