@@ -44,6 +44,7 @@ test.each([
 
 test.each([
   ['tanks in service', /^active\./],
+  ['active tanks', /^active\.[\w-]+\.20/],
   ['starting stock', /^active\./],
   ['North Korean output', /^dprk\.output\./],
   ['NK', /^dprk\./],
@@ -52,7 +53,13 @@ test.each([
   ['oryx destroyed', /^losses\.oryx\..*destroyed$/],
 ])('%s finds figures such as %s first', (query, kind) => {
   const [first = '', second = ''] = figuresFound(query);
+  expect(catalogue.found(query)[0]?.name).toBe('Figures');
   expect([first, second]).toEqual([expect.stringMatching(kind), expect.stringMatching(kind)]);
+});
+
+test('who names no type of tank is shown the count of all types first', () => {
+  expect(figuresFound('tanks in service')[0]).toBe('active.iiss-kyivpost.2022');
+  expect(figuresFound('T-80 in service')[0]).toMatch(/t80/);
 });
 
 test('NK is North Korea, not a part of another word', () => {

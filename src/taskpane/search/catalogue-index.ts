@@ -36,28 +36,40 @@ export class CatalogueIndex {
 
   /** Entries in which each word of a query is found, or what else people call it. */
   find(query: string): readonly CatalogueItem[] {
-    const queries = wantedWords(query).map((words): Query => ({
-      combineWith: 'OR',
-      queries: [...words],
-    }));
-    const found = this.engine.search({ combineWith: 'AND', queries }, this.options);
+    const words = wantedWords(query);
+    const queries = words.map((each): Query => ({ combineWith: 'OR', queries: [...each] }));
+    const namesType = words.flat().some(isType);
+    const found = this.engine.search(
+      { combineWith: 'AND', queries },
+      { ...options, boostDocument: (id) => weightOf(this.items[Number(id)], namesType) },
+    );
     return found.flatMap(({ id }) => this.items[Number(id)] ?? []);
   }
+}
 
-  private readonly options: SearchOptions = {
-    tokenize: (word) => [word],
-    processTerm: (word) => word,
-    boost: weights,
-    // What is still being typed is found by its beginning; a letter may be wrong in longer words.
-    prefix: (word) => word.length > 2,
-    fuzzy: (word) => (word.length > 4 && /^\p{L}+$/u.test(word) ? 1 : false),
-    weights: { prefix: 0.3, fuzzy: 0.2 },
-    // Of equals the article's figure is the one that is asked for.
-    boostDocument: (id) => {
-      const item = this.items[Number(id)];
-      return item?.kind === 'figure' && item.figure.inArticle ? 1.5 : 1;
-    },
-  };
+const options: SearchOptions = {
+  tokenize: (word) => [word],
+  processTerm: (word) => word,
+  boost: weights,
+  // What is still being typed is found by its beginning; a letter may be wrong in longer words.
+  prefix: (word) => word.length > 2,
+  fuzzy: (word) => (word.length > 4 && /^\p{L}+$/u.test(word) ? 1 : false),
+  weights: { prefix: 0.3, fuzzy: 0.2 },
+};
+
+/** A type of tank, as words have it: "t62", "t90m". */
+const isType = (word: string) => /^t\d{2}/.test(word);
+
+/**
+ * Of equals the article's figure is the one that is asked for. Who names no type of tank asks for
+ * all of them, and a figure before the table that it stands in.
+ */
+function weightOf(item: CatalogueItem | undefined, namesType: boolean): number {
+  if (item?.kind !== 'figure') return 0.5;
+  const { key, inArticle } = item.figure;
+  const isOfType = key.split(/[.-]/).some(isType);
+  if (inArticle) return 1.5;
+  return isOfType && !namesType ? 0.5 : 1;
 }
 
 type Sources = ReadonlyMap<string, Citable>;
