@@ -89,6 +89,7 @@ test('the functions have no namespace, so =TANKSTOCK needs no prefix', () => {
 test('the shared runtime is long-lived, and is the page of functions, commands and pane', () => {
   const runtime = only('Runtime');
   expect(attribute('lifetime')(runtime)).toBe('long');
+  expect(elements('TaskpaneId')).toEqual([]); // it does not go with a shared runtime
   const page = attribute('resid')(runtime);
   const pages = [
     only('Page'),

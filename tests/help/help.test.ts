@@ -53,6 +53,14 @@ test.each(functionPages)('the page of $contract.id tells all that the contract h
   expect(told.filter((part) => !seen.includes(part))).toEqual([]);
 });
 
+const withMonths = functionPages.filter(({ contract }) =>
+  contract.arguments.some(({ kind }) => kind === 'flow' || kind === 'estimates'),
+);
+
+test.each(withMonths)('$contract.id: blank ends of ranges are first among the mistakes', (page) => {
+  expect(page.guide.mistakes[0]?.instead).toMatch(/^Blank cells are 0/);
+});
+
 const refusalsOf = (id: string) =>
   /<section id="refusals">.*?<\/section>/s.exec(read(`${id.toLowerCase()}.html`))?.[0] ?? '';
 

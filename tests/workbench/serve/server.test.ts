@@ -84,6 +84,8 @@ test.each([
   const response = await get(address);
   expect(response.headers.get('content-type')).toBe(type);
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  // With it the ribbon shows a default picture instead of an icon.
+  expect(response.headers.has('cache-control')).toBe(type !== 'image/png');
 });
 
 test.each([
