@@ -1,5 +1,6 @@
 import type { Cell, Field } from '../edition/edition';
 import { isIsoDay, isIsoMonth } from '../iso-date';
+import { doubtfulPoint } from './column-type';
 import { mostOf } from './package-limits';
 import { quoted } from './package-problem';
 import { fail, succeed, type Result } from '../result';
@@ -38,7 +39,8 @@ const otherDates: Kin = {
 };
 
 const fractions: Kin = {
-  holds: (text) => decimalNumber.test(text),
+  // A whole number that is written 1.234 is one of thousands.
+  holds: (text) => decimalNumber.test(text) && !doubtfulPoint.test(text),
   cellOf: Number,
   type: 'number',
   words: 'the column holds fractions and goes in as numbers',

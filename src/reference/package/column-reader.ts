@@ -34,7 +34,7 @@ export class ColumnReader {
   private hasOnlyKin = true;
 
   constructor({ descriptor, column }: FieldPlace, { missingValues, dialect }: TableDescriptor) {
-    this.found = new ColumnType(dialect.delimiter === ';');
+    this.found = new ColumnType(dialect.delimiter === ';', descriptor.field.type === 'integer');
     this.column = column;
     this.descriptor = descriptor;
     this.missing = descriptor.missingValues ?? missingValues;

@@ -13,7 +13,7 @@ const types: readonly { type: Field['type']; holds: (text: string) => boolean }[
 /** Where semicolons part the cells, a comma is the decimal sign. `1,234` may be either number. */
 const commaNumber = /^-?(0|[1-9]\d*)(,(\d{1,2}|\d{4,}))?$/;
 /** There a point may part thousands: of `1.234` nothing tells which number it is. */
-const doubtfulPoint = /^-?[1-9]\d{0,2}\.\d{3}$/;
+export const doubtfulPoint = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 /** A number whose commas part thousands, or are decimal signs. */
 const groupedNumber = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
@@ -43,8 +43,14 @@ export class ColumnType {
   private numbers = 0;
   private others = 0;
 
-  /** @param mayHaveCommas whether its numbers may have a comma for the decimal sign */
-  constructor(private readonly mayHaveCommas: boolean) {
+  /**
+   * @param mayHaveCommas whether its numbers may have a comma for the decimal sign
+   * @param isWhole whether its schema says that they are whole, so that a point may part thousands
+   */
+  constructor(
+    private readonly mayHaveCommas: boolean,
+    private readonly isWhole: boolean,
+  ) {
     this.hasCommas = mayHaveCommas;
   }
 
@@ -54,7 +60,7 @@ export class ColumnType {
     this.dates.look(text, row);
     if (!this.odd || this.numbers + this.others < mostTold) this.tell(text, row);
     if (this.possible.length > 0) this.possible = this.possible.filter(({ holds }) => holds(text));
-    if (this.mayHaveCommas && text.includes('.')) this.lookAtPoint(text);
+    if ((this.mayHaveCommas || this.isWhole) && text.includes('.')) this.lookAtPoint(text);
     this.hasCommas &&= commaNumber.test(text) && digits(text) <= 15;
   }
 
