@@ -14,6 +14,8 @@ const fiveColumns = [
   [[41, 58, 71, 86, 106]],
   [[1, 2, 4, 5, 8]],
 ];
+/** Behind production: reserve, percentiles, draws and seed left out. */
+const correlated = [null, null, null, null, [['losses', 'refurb', 0.5]]];
 const fiveBuilt = [[5, 8, 11, 15, 20]];
 
 /** A count at month ends from 1970 on, as two columns. */
@@ -35,6 +37,10 @@ const pairs: readonly (readonly [Call, Call?])[] = [
   [
     ['five columns each', 'TANKFAN', [...fiveColumns, [[36]], fiveBuilt, null]],
     ['the default, 4,096 × 36', 'TANKFAN', [...inputs, [[36]], production, null]],
+  ],
+  [
+    ['losses and refurb correlated', 'TANKFAN', [...inputs, [[36]], production, ...correlated]],
+    ['the same, independent', 'TANKFAN', [...inputs, [[36]], production, null]],
   ],
   [['the default with a reserve', 'TANKFAN', [...inputs, [[36]], production, reserve]]],
   [['losses with a range for each month', 'TANKFAN', [...scheduled, [[36]], production, null]]],
