@@ -6,7 +6,7 @@ import {
   type Template,
 } from '../../templates';
 import { knowDateSystem } from '../date-system';
-import { failureSentence } from '../requests/failures';
+import { failureSentence, protectedWorkbookText } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { freeName } from '../tables/insert/names';
 import type { BuiltModel } from './built-model';
@@ -55,7 +55,11 @@ async function buildNow(template: Template, building: Building): Promise<BuildRe
       const { workbook } = context;
       workbook.worksheets.load('items/id,items/name');
       workbook.application.load('calculationMode');
+      workbook.protection.load('protected');
       await context.sync();
+      if (workbook.protection.protected) {
+        return { kind: 'failed', message: protectedWorkbookText(action) };
+      }
       const undated = await knowDateSystem(context);
       if (undated !== undefined) return { kind: 'failed', message: undated };
       const sheets = workbook.worksheets.items;

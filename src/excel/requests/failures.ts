@@ -22,8 +22,7 @@ export function failureSentence(
   const where = sheet === undefined ? 'The sheet' : `The sheet "${sheet}"`;
   switch (code) {
     case 'AccessDenied':
-      if (workbook)
-        return `The workbook is protected or read-only: save a copy or unprotect it (Review, Protect Workbook), then ${action} again.`;
+      if (workbook) return protectedWorkbookText(action);
       return protectedText(where, `then ${action} again`);
     case 'InvalidOperationInCellEditMode':
       return `Excel is editing a cell: press Enter or Esc, then ${action} again.`;
@@ -54,6 +53,11 @@ export function failureSentence(
     default:
       return `Excel did not ${action}: ${message}${code === undefined ? '' : ` (${code})`}`;
   }
+}
+
+/** What is said where sheets can't be added, deleted or renamed. @param action to be tried again then */
+export function protectedWorkbookText(action: string): string {
+  return `The workbook is protected or read-only: save a copy or unprotect it (Review, Protect Workbook), then ${action} again.`;
 }
 
 /** What is said of protected sheets. @param then what to do once they are not, or why they must not be */

@@ -10,6 +10,8 @@ export interface DocumentState {
   readonly xmlParts: Map<string, string>;
   /** Protected sheets and the options they were protected with, by sheet id. */
   readonly protection: Map<string, Readonly<Record<string, unknown>>>;
+  /** Whether sheets can be neither added, deleted nor renamed; no file keeps it. */
+  structureProtected: boolean;
   /** How sheets are printed, by sheet id. */
   readonly pageLayouts: Map<string, PageLayout>;
   /** Whether days are counted from 1904 instead of 1900. */
@@ -50,6 +52,7 @@ export function createDocumentState(name: string): DocumentState {
     savedSettings: new Map(),
     xmlParts: new Map(),
     protection: new Map(),
+    structureProtected: false,
     pageLayouts: new Map(),
     dates1904: false,
     veryHidden: new Set(),

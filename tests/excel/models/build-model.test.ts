@@ -1,11 +1,28 @@
 import type { BuiltModel } from '../../../src/excel/models';
 import { buildModel, takeBackModel } from '../../../src/excel/models';
+import JSZip from 'jszip';
+import { columnLetters } from '../../../src/formula/addresses';
+import { isoOf } from '../../../src/reference/excel-date';
 import { models } from '../../../src/templates';
 import { HostStatus, type Traffic } from '../../workbench/excel';
 import { building, ModelBook, named } from './model-book';
+import { workedValues } from './worked-values';
 
 // A model asks a thousand cells of custom functions, and a busy computer takes its time.
 jest.setTimeout(240_000);
+
+/** A formula of a file as people write it: without the prefixes of younger functions and of add-ins. */
+function asInExcel(formula: string): string {
+  return formula
+    .replace(/_xl(?:fn|udf|dudf)[._]?(?:_xlws\.)?/g, '')
+    .replace(/ANCHORARRAY\(([^()]+)\)/g, '$1#');
+}
+
+/** A value with six digits; months, which alone are numbers of that size, as people write them. */
+function asWritten(value: unknown): unknown {
+  if (typeof value !== 'number') return value;
+  return value > 40_000 ? isoOf(value).slice(0, 7) : Number(value.toPrecision(6));
+}
 
 describe('in a workbook that calculates', () => {
   let book: ModelBook;
@@ -39,10 +56,67 @@ describe('in a workbook that calculates', () => {
       expect(book.excel.chartsOn(model.laid.front.name)).toHaveLength(model.laid.charts.length);
     });
 
+    test('shows its worked values', () => {
+      const { exact, drawn = {} } = workedValues[name] ?? { exact: {} };
+      const shown = (label: string, count: number) =>
+        book.row(model, label).slice(0, count).map(asWritten);
+      const found = Object.entries(exact).map(([label, values]) => [
+        label,
+        shown(label, values.length),
+      ]);
+      expect(Object.fromEntries(found)).toEqual(exact);
+      for (const [label, values] of Object.entries(drawn)) {
+        const off = shown(label, values.length).map((value, i) => Number(value) - (values[i] ?? 0));
+        expect(off.filter((error, i) => Math.abs(error) > 0.01 * (values[i] ?? 0))).toEqual([]);
+      }
+    });
+
     test('is taken back whole', async () => {
       expect(await takeBackModel(model)).toBeUndefined();
       expect(await book.sheets()).toEqual(['Sheet1']);
     });
+  });
+});
+
+describe('in a file', () => {
+  let book: ModelBook;
+  beforeAll(async () => {
+    book = await ModelBook.open();
+  });
+  afterAll(() => {
+    book.close();
+  });
+
+  test('a saved file keeps the formulas, values, formats and layout of a front, as its XML says', async () => {
+    const { model } = await book.build('Reserve');
+    await book.excel.settled();
+    const { front } = model.laid;
+    const zip = await JSZip.loadAsync(await book.excel.save());
+    const read = async (part: string) =>
+      new DOMParser().parseFromString((await zip.file(part)?.async('string')) ?? '', 'text/xml');
+    const sheet = await read('xl/worksheets/sheet2.xml');
+    const formats = [...(await read('xl/styles.xml')).getElementsByTagName('numFmt')].map(
+      (format) => format.getAttribute('formatCode'),
+    );
+    const cells = new Map(
+      [...sheet.getElementsByTagName('c')].map((cell) => [cell.getAttribute('r'), cell]),
+    );
+    for (const { row, column, content } of front.cells) {
+      if (!String(content).startsWith('=')) continue;
+      const address = columnLetters(column) + String(row + 1);
+      const [formula] = cells.get(address)?.getElementsByTagName('f') ?? [];
+      const [value] = cells.get(address)?.getElementsByTagName('v') ?? [];
+      const written = asInExcel(`=${formula?.textContent ?? ''}`);
+      expect([address, written]).toEqual([address, content]);
+      expect([address, value?.textContent]).toEqual([address, String(book.front(model, address))]);
+    }
+    expect(formats).toEqual(expect.arrayContaining(['yyyy-mm', '#,##0.0']));
+    const attributes = (name: string, attribute: string) =>
+      [...sheet.getElementsByTagName(name)].map((each) => each.getAttribute(attribute));
+    expect(attributes('mergeCell', 'ref')).toEqual(['B5:I5']);
+    expect(attributes('pane', 'ySplit')).toEqual(['6']);
+    const widths = attributes('col', 'width').map(Number);
+    expect(widths[1]).toBeGreaterThan(3 * (widths[2] ?? 0));
   });
 });
 
@@ -109,6 +183,27 @@ describe('in a workbook that calculates on demand', () => {
       expect(await book.sheets()).toEqual(both);
     }
     expect(await book.sheets()).toEqual(['Sheet1']);
+  });
+
+  test('a protected workbook is left as it is, and why is said', async () => {
+    const protect = (act: (protection: Excel.WorkbookProtection) => void) =>
+      Excel.run(async (context) => {
+        act(context.workbook.protection);
+        await context.sync();
+      });
+    const { model } = await book.build('Reconstitution');
+    const sheets = await book.sheets();
+    await protect((protection) => protection.protect());
+    const sentence = /^The workbook is protected or read-only: .+ then .+ Reconstitution again\.$/;
+    const result = await buildModel(named('Reconstitution'), building);
+    expect(result).toMatchObject({
+      kind: 'failed',
+      message: expect.stringMatching(sentence) as string,
+    });
+    expect(await takeBackModel(model)).toMatch(sentence);
+    expect(await book.sheets()).toEqual(sheets);
+    await protect((protection) => protection.unprotect());
+    expect(await takeBackModel(model)).toBeUndefined();
   });
 
   test('a model is not taken back once somebody wrote into it', async () => {

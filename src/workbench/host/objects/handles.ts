@@ -30,6 +30,10 @@ export class WorksheetObject extends ExcelObject {
   }
 }
 
+export class WorkbookProtectionObject extends ExcelObject {
+  readonly type = 'WorkbookProtection';
+}
+
 export class WorksheetProtectionObject extends ExcelObject {
   readonly type = 'WorksheetProtection';
   constructor(readonly sheetId: string) {

@@ -46,6 +46,7 @@ import { tableSort } from './table-sort';
 import { workbook } from './workbook';
 import { worksheet } from './worksheet';
 import { worksheetCollection } from './worksheet-collection';
+import { workbookProtection } from './workbook-protection';
 import { worksheetProtection } from './worksheet-protection';
 
 /** Every kind of Excel object that the stand-in has, by its name in Microsoft's reference. */
@@ -108,6 +109,7 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,
   WorksheetFreezePanes: freezePanes,
+  WorkbookProtection: workbookProtection,
   WorksheetProtection: worksheetProtection,
 };
 

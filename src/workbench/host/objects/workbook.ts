@@ -10,6 +10,7 @@ import {
   RuntimeObject,
   SettingCollectionObject,
   TableCollectionObject,
+  WorkbookProtectionObject,
   WorksheetCollectionObject,
   type WorkbookObject,
 } from './handles';
@@ -20,6 +21,7 @@ export const workbook: ObjectType<WorkbookObject> = {
     Application: navigation('1.1', () => new ApplicationObject()),
     _Runtime: navigation('1.5', () => new RuntimeObject()),
     Worksheets: navigation('1.1', () => new WorksheetCollectionObject()),
+    Protection: navigation('1.7', () => new WorkbookProtectionObject()),
     Tables: navigation('1.1', () => new TableCollectionObject(undefined)),
     Functions: navigation('1.2', () => new FunctionsObject()),
     Names: navigation('1.1', () => new NamedItemCollectionObject(undefined)),

@@ -7,6 +7,7 @@ import { method, type ObjectType } from '../member';
 import { WorksheetObject, type WorksheetCollectionObject } from './handles';
 import { assertFocused } from './focus';
 import { checkSheetName, freeSheetName } from './sheet-name';
+import { assertStructureOpen } from './workbook-protection';
 
 function find(host: Host, key: unknown): WorksheetObject | undefined {
   const { sheets } = host.engine;
@@ -28,6 +29,7 @@ export const worksheetCollection: ObjectType<WorksheetCollectionObject> = {
   members: {
     Add: method('1.1', (_, args, host) => {
       assertFocused(host);
+      assertStructureOpen(host);
       const name = args.at(0);
       const checked = name === undefined ? freeSheetName(host) : checkSheetName(name, host);
       return new WorksheetObject(host.engine.sheets.add(checked).getSheetId());

@@ -17,6 +17,7 @@ import {
 } from './handles';
 import { assertFocused } from './focus';
 import { sheetOf } from './sheet-of';
+import { assertStructureOpen } from './workbook-protection';
 import { rangeOn, resolveRange } from './resolve-range';
 import { checkColor } from './range-look';
 import { copySheet } from './sheet-copy';
@@ -43,6 +44,7 @@ export const worksheet: ObjectType<WorksheetObject> = {
       '1.1',
       (target, host) => sheetOf(target, host).getSheetName(),
       (target, value, host) => {
+        assertStructureOpen(host);
         const name = checkSheetName(value, host, target.sheetId);
         sheetOf(target, host).setName(name);
       },
@@ -134,6 +136,7 @@ function firstCell(target: WorksheetObject): RangeObject {
 
 function deleteSheet(target: WorksheetObject, host: Host): void {
   sheetOf(target, host);
+  assertStructureOpen(host);
   if (visibilityOf(target, host) === 'VeryHidden') {
     throw invalidOperation('A sheet that is VeryHidden cannot be deleted.');
   }
