@@ -54,7 +54,7 @@ export const pictureStyles = css`
   }
   .line {
     fill: none;
-    stroke: #0b5a2f;
+    stroke: #4f9e6e;
     stroke-width: 3;
   }
   @media (forced-colors: active) {
