@@ -2,6 +2,7 @@ import { callsOf } from '../../formula';
 import { failedCalls, type FailedCall } from '../../functions/failed-calls';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
+import { replaceEntries } from '../requests/replace-entries';
 import type { CellAddress } from '../selection';
 import { blankCellsOf, type BlankCells } from './blank-cells';
 
@@ -52,13 +53,13 @@ export async function askAgain({ sheet, address }: CellAddress): Promise<string 
       Excel.run(async (context) => {
         const cell = context.workbook.worksheets.getItem(sheet).getRange(address).load('formulas');
         await context.sync();
-        // As it stands, read a moment ago.
-        cell.formulas = cell.formulas.map((row: unknown[]) => [...row]);
-        await context.sync();
+        const [formula] = (cell.formulas as Cells).flat();
+        if (typeof formula !== 'string') return;
+        await replaceEntries(context, address, [{ cell, seen: formula, entry: formula }]);
       }),
     );
     return undefined;
   } catch (error) {
-    return failureSentence(error, { action: 'ask again', sheet });
+    return failureSentence(error, { action: 'ask', sheet });
   }
 }

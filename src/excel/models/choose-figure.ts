@@ -10,6 +10,7 @@ import {
 } from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
+import { replaceEntries } from '../requests/replace-entries';
 import type { FoundModel } from './find-models';
 import { frontCells } from './front-cells';
 
@@ -93,8 +94,14 @@ function write(
   const source = front.cells.find((cell) => cell.row === input.row && cell.kind === 'source');
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(frontId);
-    sheet.getCell(row, input.column).formulas = [[formula]];
-    if (source) sheet.getCell(row, source.column).formulas = [[source.content]];
-    await context.sync();
+    const replacement = (column: number, entry: string) => ({
+      cell: sheet.getCell(row, column),
+      seen: cells[row]?.[column] ?? '',
+      entry,
+    });
+    await replaceEntries(context, addressOf({ row, column: input.column, rows: 1, columns: 1 }), [
+      replacement(input.column, formula),
+      ...(source ? [replacement(source.column, String(source.content))] : []),
+    ]);
   });
 }

@@ -1,3 +1,5 @@
+import { ChangedMeanwhile } from './held-before';
+
 /** What Excel was asked to do, as the sentence needs it: "insert the table". */
 interface Attempt {
   readonly action: string;
@@ -17,6 +19,9 @@ export function failureSentence(
   error: unknown,
   { action, sheet, workbook, inPlace }: Attempt,
 ): string {
+  if (error instanceof ChangedMeanwhile) {
+    return `${error.message.replace(/\.$/, '')}, and keeps what was entered: ${action} again.`;
+  }
   const { code, message } = describe(error);
   const otherwise = inPlace ? 'move that first' : 'choose another place';
   const where = sheet === undefined ? 'The sheet' : `The sheet "${sheet}"`;

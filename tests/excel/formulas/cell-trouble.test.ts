@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { troubleAt } from '../../../src/excel/formulas/cell-trouble';
+import { askAgain, troubleAt } from '../../../src/excel/formulas/cell-trouble';
 import { troubleTexts } from '../../../src/taskpane/charts/trouble-text';
 import { functionsFile } from '../../functions/functions-of-page';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
@@ -68,4 +68,17 @@ test.each([
   ['a formula that calls none of the functions', '=SUM(A1:A6)'],
 ])('nothing is said of %s', async (_, formula) => {
   expect(await saidOf(formula)).toEqual([]);
+});
+
+test('what is typed while a function is asked again stays', async () => {
+  await excel.enter({ H40: '=TANKSTOCK(1750,-5,70,3,6,8)' });
+  excel.resetTraffic();
+  excel.beforeRequest(2, () => {
+    excel.typeInCell('H40', 'kept');
+  });
+  expect(await askAgain({ sheet: 'Sheet1', address: 'H40' })).toBe(
+    'H40 changed at the same time, and keeps what was entered: ask again.',
+  );
+  await excel.calculated();
+  expect(excel.valueOf('H40')).toBe('kept');
 });

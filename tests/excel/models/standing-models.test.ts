@@ -69,6 +69,28 @@ test('an input takes a rival, and its source changes with it', async () => {
   expect(await figureAt(model, 'B2')).toBeUndefined();
 });
 
+test.each([1, 2])(
+  'a value typed before request %i of taking a rival stays, or is seen first',
+  async (k) => {
+    const address = book.input(await standing(), 'New tanks', 'best');
+    const input = await figureAt(await standing(), address);
+    if (!input) throw new Error('No figure stands there.');
+    book.excel.beforeRequest(k, () => {
+      book.excel.typeInCell(`Reconstitution!${address}`, '77');
+    });
+    const said = await chooseFigure(input, 'production.new.janes.2025', 'high');
+    await book.excel.calculated();
+    if (k === 1)
+      expect(said).toBeUndefined(); // typed before anything was read: the click comes later
+    else {
+      expect(said).toBe(
+        `${address} changed at the same time, and keeps what was entered: use this figure again.`,
+      );
+      expect(book.excel.valueOf(`Reconstitution!${address}`)).toBe(77);
+    }
+  },
+);
+
 test('another build takes over what was changed, and lists what it can not', async () => {
   const model = await standing();
   const at = (label: string, column: string) =>
