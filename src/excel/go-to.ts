@@ -1,7 +1,7 @@
 import { failureSentence, tableGone } from './requests/failures';
 
 /** A place of the workbook that is found again whatever its table or sheet is called meanwhile. */
-export type Target =
+export type GoToTarget =
   /** Excel's id of the table; its name, should Excel have given it another id. */
   | { readonly kind: 'table'; readonly id: string; readonly name: string }
   /** Excel's id of the sheet; its name as it was last known, for saying that it is gone. */
@@ -16,7 +16,7 @@ export type Target =
  * Brings a place of the workbook into view and selects it. Never throws.
  * @returns undefined when done, else what went wrong, in a sentence
  */
-export async function goTo(target: Target): Promise<string | undefined> {
+export async function goTo(target: GoToTarget): Promise<string | undefined> {
   try {
     return await Excel.run((context) =>
       target.kind === 'table' ? goToTable(context, target) : goToCells(context, target),
@@ -28,7 +28,7 @@ export async function goTo(target: Target): Promise<string | undefined> {
 
 async function goToTable(
   context: Excel.RequestContext,
-  { id, name }: Extract<Target, { kind: 'table' }>,
+  { id, name }: Extract<GoToTarget, { kind: 'table' }>,
 ): Promise<string | undefined> {
   const { tables } = context.workbook;
   const found = [id, name].map((known) => tables.getItemOrNullObject(known).load('id'));
@@ -43,7 +43,7 @@ async function goToTable(
 
 async function goToCells(
   context: Excel.RequestContext,
-  { sheetId, sheet: name, address }: Extract<Target, { kind: 'cells' }>,
+  { sheetId, sheet: name, address }: Extract<GoToTarget, { kind: 'cells' }>,
 ): Promise<string | undefined> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load('id');
   await context.sync();

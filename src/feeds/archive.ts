@@ -7,7 +7,7 @@ import { limits } from './limits';
 import type { Bytes } from './read-body';
 
 /** A file in an archive, as the archive's directory has it. */
-interface Entry {
+interface ArchivedFile {
   readonly path: string;
   /** Where its own header stands. */
   readonly at: number;
@@ -40,7 +40,7 @@ export function openArchive(bytes: Bytes, session: FetchSession): Result<FileTre
   });
 }
 
-function readDirectory(bytes: Bytes): Result<readonly Entry[], string> {
+function readDirectory(bytes: Bytes): Result<readonly ArchivedFile[], string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = endOfDirectory(view);
   if (end === undefined) return fail('is no ZIP archive, or only a part of one');
@@ -50,7 +50,7 @@ function readDirectory(bytes: Bytes): Result<readonly Entry[], string> {
     return fail(
       `has ${String(count)} files, of which at most ${String(limits.archiveFiles)} are read`,
     );
-  const entries: Entry[] = [];
+  const entries: ArchivedFile[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
@@ -86,7 +86,7 @@ function pathOf(name: Uint8Array, isUtf8: boolean): string {
   return text.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
 }
 
-function* unpack(bytes: Bytes, entry: Entry): Steps<Result<Bytes, string>> {
+function* unpack(bytes: Bytes, entry: ArchivedFile): Steps<Result<Bytes, string>> {
   const packed = packedPart(bytes, entry);
   if (!packed.ok) return packed;
   if (entry.method === 0) return succeed(packed.value.slice());
@@ -110,7 +110,7 @@ function* unpack(bytes: Bytes, entry: Entry): Steps<Result<Bytes, string>> {
     : fail('has another size in the archive than its directory says');
 }
 
-function packedPart(bytes: Bytes, entry: Entry): Result<Bytes, string> {
+function packedPart(bytes: Bytes, entry: ArchivedFile): Result<Bytes, string> {
   const { at, packedSize, method, isLocked } = entry;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (isLocked) return fail('is locked with a password: unpack the archive, and choose its folder');

@@ -2,7 +2,7 @@ import type { LoggedChange } from '../reference/edition/changelog';
 import type { Edition, ReferenceTable } from '../reference/edition/edition';
 import { compareVersions } from '../reference/edition/edition-version';
 import { feeds, type FeedId } from '../reference/feeds/registry';
-import type { EarlierTable, Known } from './fetched-files';
+import type { EarlierTable, KnownEditions } from './fetched-files';
 
 /** The edition whose table a feed continues, and that table. */
 export interface ContinuedEdition {
@@ -18,7 +18,7 @@ export interface ContinuedEdition {
  */
 export function continuedEdition(
   feed: FeedId,
-  { bundled, fromSite }: Pick<Known, 'bundled' | 'fromSite'>,
+  { bundled, fromSite }: Pick<KnownEditions, 'bundled' | 'fromSite'>,
 ): ContinuedEdition {
   const table = tableOf(feed, bundled);
   if (!table) throw new Error(`The edition has no table ${feeds[feed].tableId}.`);

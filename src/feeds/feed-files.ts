@@ -6,7 +6,7 @@ import { sha256 } from '../reference/sha256';
 import { continuedEdition, siteFirst } from './continued-table';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
 import type { FetchSession } from './fetch-session';
-import type { Arrival, FetchedFiles, Known } from './fetched-files';
+import type { Arrival, FetchedFiles, KnownEditions } from './fetched-files';
 import type { Bytes } from './read-body';
 
 /** What arrived for the files that a feed wants. */
@@ -20,7 +20,7 @@ interface ArrivedFiles {
 export async function fetchFeed(
   session: FetchSession,
   id: FeedId,
-  known: Known,
+  known: KnownEditions,
 ): Promise<Result<FetchedFiles, FetchFault>> {
   const feed: Feed = feeds[id];
   const { table } = continuedEdition(id, known);
@@ -74,7 +74,7 @@ function noDay(without: readonly WantedFile[]): Result<never, FetchFault> {
 async function readFeed(
   id: FeedId,
   { files, without }: ArrivedFiles,
-  known: Known,
+  known: KnownEditions,
   retrieved: string,
 ): Promise<Arrival> {
   const { earlier } = known;

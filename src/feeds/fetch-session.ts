@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../reference/result';
 import type { FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import type { Bytes } from './read-body';
-import { request, type Asked } from './request';
+import { request, type FileRequest } from './request';
 import type { Environment } from './environment';
 
 /** How far fetching is: files that arrived, of those that are known to be wanted. */
@@ -35,7 +35,7 @@ export class FetchSession {
   }
 
   /** Asks for a file; after a fault that may pass, again, each time after a longer and less foreseeable wait. */
-  async getBytes(asked: Asked): Promise<Result<Bytes, FetchFault>> {
+  async getBytes(asked: FileRequest): Promise<Result<Bytes, FetchFault>> {
     for (let tried = 1; ; tried += 1) {
       const answer = await this.getOnce(asked);
       if (answer.ok || !mayPass(answer.error) || tried === limits.tries) return answer;
@@ -45,7 +45,7 @@ export class FetchSession {
   }
 
   /** Asks for a file of text in UTF-8. */
-  async get(asked: Asked): Promise<Result<ArrivedFile, FetchFault>> {
+  async get(asked: FileRequest): Promise<Result<ArrivedFile, FetchFault>> {
     const bytes = await this.getBytes(asked);
     return bytes.ok ? decoded(bytes.value, asked.address) : bytes;
   }
@@ -69,7 +69,7 @@ export class FetchSession {
     }
   }
 
-  private async getOnce(asked: Asked): Promise<Result<Bytes, FetchFault>> {
+  private async getOnce(asked: FileRequest): Promise<Result<Bytes, FetchFault>> {
     if (this.signal.aborted) return fail({ kind: 'cancelled' });
     if (this.requestsLeft === 0) return fail({ kind: 'too-many-requests' });
     this.requestsLeft -= 1;

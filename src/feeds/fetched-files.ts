@@ -6,7 +6,7 @@ import type { FetchFault } from './fetch-fault';
 import type { Bytes } from './read-body';
 
 /** What the data of a place are held against. */
-export interface Known {
+export interface KnownEditions {
   /** The edition inside the add-in. */
   readonly bundled: Edition;
   /** What the add-in's own site sent before, if it was asked. */

@@ -1,7 +1,7 @@
 import type { Edition } from '../reference/edition/edition';
 import type { Incoming, DataOrigin } from '../reference/edition/incoming';
 import { succeed, type Result } from '../reference/result';
-import type { Arrival, FetchedFiles, EarlierTable, Known } from './fetched-files';
+import type { Arrival, FetchedFiles, EarlierTable, KnownEditions } from './fetched-files';
 import { fetchFeed } from './feed-files';
 import type { FetchFault } from './fetch-fault';
 import type { ChosenFile } from './chosen-files';
@@ -68,7 +68,7 @@ export function newDataFor(bundled: Edition, environment: Environment): NewData 
     ) => {
       if (place.kind === 'bundled') return succeed(bundledData(bundled));
       const session = new FetchSession(environment, signal, onProgress);
-      const known: Known = {
+      const known: KnownEditions = {
         ...{ bundled, site: environment.site },
         ...(fromSite && { fromSite }),
         ...(earlier && { earlier }),
@@ -122,7 +122,7 @@ function bundledData(edition: Edition): Incoming {
 function fetchFiles(
   place: Remote,
   session: FetchSession,
-  known: Known,
+  known: KnownEditions,
 ): Promise<Result<FetchedFiles, FetchFault>> {
   switch (place.kind) {
     case 'site':

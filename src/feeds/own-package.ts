@@ -9,7 +9,7 @@ import { descriptorFile } from '../reference/package/package-path';
 import { parsedUrl, whyNotWebAddress } from '../reference/package/untrusted-text';
 import { fail, succeed, type Result } from '../reference/result';
 import { openChosen, type ChosenFile } from './chosen-files';
-import type { Arrival, FetchedFiles, Known } from './fetched-files';
+import type { Arrival, FetchedFiles, KnownEditions } from './fetched-files';
 import type { FetchFault } from './fetch-fault';
 import { fetchPackage, packageAt, type PackageAt } from './package-files';
 import { findKey } from '../reference/package/find-key';
@@ -54,7 +54,7 @@ function isThisComputer({ hostname }: URL): boolean {
 export async function fetchOwnPackage(
   session: FetchSession,
   typed: string,
-  { site }: Known,
+  { site }: KnownEditions,
 ): Promise<Result<FetchedFiles, FetchFault>> {
   const chosen = chosenName(typed);
   if (chosen !== undefined)

@@ -8,7 +8,7 @@ import { fail, succeed, type Result } from '../reference/result';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import type { Bytes } from './read-body';
-import type { Asked } from './request';
+import type { FileRequest } from './request';
 import { sha256 } from '../reference/sha256';
 import type { FetchSession } from './fetch-session';
 
@@ -36,7 +36,7 @@ export interface PackagePlace {
 export function packageAt(
   session: FetchSession,
   address: string,
-  rules: Pick<PackagePlace, 'mustBeWhole'> & Pick<Asked, 'mayLeadTo'>,
+  rules: Pick<PackagePlace, 'mustBeWhole'> & Pick<FileRequest, 'mayLeadTo'>,
 ): PackagePlace {
   const { mayLeadTo, mustBeWhole } = rules;
   const get = async (at: string, mostBytes: number): Promise<Result<Bytes, FetchFault>> => {

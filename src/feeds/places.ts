@@ -2,7 +2,7 @@ import { feedIds, feeds, type FeedId } from '../reference/feeds/registry';
 import { chosenName } from '../reference/edition/own-package';
 import { parsedUrl } from '../reference/package/untrusted-text';
 import type { DataOrigin } from '../reference/edition/incoming';
-import type { Known } from './fetched-files';
+import type { KnownEditions } from './fetched-files';
 import { continuedEdition } from './continued-table';
 
 /** A place that can be asked for data, and what asking it means. */
@@ -18,7 +18,7 @@ export interface PlaceOffer {
  * @param addresses of the analyst's own packages
  */
 export function placesFor(
-  known: Pick<Known, 'bundled' | 'fromSite'>,
+  known: Pick<KnownEditions, 'bundled' | 'fromSite'>,
   addresses: readonly string[],
 ): readonly PlaceOffer[] {
   return [
@@ -57,7 +57,7 @@ function nameOf(address: string): string {
   return url ? url.host + url.pathname + url.hash : address;
 }
 
-function feedAsks(feed: FeedId, known: Pick<Known, 'bundled' | 'fromSite'>): string {
+function feedAsks(feed: FeedId, known: Pick<KnownEditions, 'bundled' | 'fromSite'>): string {
   const { copy, licence, asks } = feeds[feed];
   const { table } = continuedEdition(feed, known);
   return `Asks GitHub for ${asks(table)}, in the copy ${copy} (${licence} licence).`;

@@ -5,7 +5,7 @@ import { readBody, type Bytes } from './read-body';
 import type { Environment } from './environment';
 
 /** A file to ask for, and what may come in its place. */
-export interface Asked {
+export interface FileRequest {
   readonly address: string;
   readonly mostBytes: number;
   /** Redirects lead to https in any case; a feed must not become another host's. */
@@ -17,7 +17,7 @@ export interface Asked {
  * which hosts of raw files refuse.
  */
 export async function request(
-  asked: Asked,
+  asked: FileRequest,
   { fetch, timeOut }: Pick<Environment, 'fetch' | 'timeOut'>,
   signal: AbortSignal,
 ): Promise<Result<Bytes, FetchFault>> {
@@ -46,13 +46,16 @@ function abortWith(cause: AbortSignal, end: AbortController): void {
   cause.addEventListener('abort', () => end.abort(), { signal: end.signal });
 }
 
-function refusalOf({ address, mayLeadTo }: Asked, response: Response): FetchFault | undefined {
+function refusalOf(
+  { address, mayLeadTo }: FileRequest,
+  response: Response,
+): FetchFault | undefined {
   if (response.redirected && !mayStandAt(new URL(response.url), new URL(address), mayLeadTo))
     return { kind: 'redirected', address, to: response.url };
   return response.ok ? undefined : { kind: 'status', address, status: response.status };
 }
 
-function mayStandAt(to: URL, from: URL, mayLeadTo: Asked['mayLeadTo']): boolean {
+function mayStandAt(to: URL, from: URL, mayLeadTo: FileRequest['mayLeadTo']): boolean {
   if (to.origin === from.origin) return true;
   return to.protocol === 'https:' && (mayLeadTo === 'any-host' || to.host === from.host);
 }

@@ -9,7 +9,7 @@ import {
 } from '../reference/package/package-path';
 import { checkArriving } from '../reference/release/arriving-edition';
 import { fail, succeed, type Result } from '../reference/result';
-import type { FetchedFiles, Known } from './fetched-files';
+import type { FetchedFiles, KnownEditions } from './fetched-files';
 import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import { fetchPackage, packageAt, type PackageAt } from './package-files';
@@ -23,7 +23,7 @@ const sameHost = 'same-host';
 /** Asks for the data package beside the add-in. It may be newer than the add-in that runs, never older. */
 export async function fetchSite(
   session: FetchSession,
-  { site, bundled }: Known,
+  { site, bundled }: KnownEditions,
 ): Promise<Result<FetchedFiles, FetchFault>> {
   const folder = new URL(siteFolder, site).href;
   const rules = { mayLeadTo: sameHost, mustBeWhole: true } as const;

@@ -1,4 +1,4 @@
-import type { Block, Example } from './guides/guide';
+import type { ShownCells, Example } from './guides/guide';
 import { element, text, textElement } from './html';
 import { spellings } from './separators';
 
@@ -36,7 +36,7 @@ function result(gives: Example['gives']): string {
 const breakable = (formula: string) => text(formula).replace(/(?<=[,(])|(?<=(?<!&\w+);)/g, '<wbr>');
 
 /** The cells as Excel would show them unformatted, with ten digits to check against. */
-function grid(block: Block): string {
+function grid(block: ShownCells): string {
   const cell = (value: string | number) =>
     typeof value === 'number'
       ? element('td', { class: 'number' }, inDigits(value))

@@ -40,15 +40,15 @@ function refusal(argument: Argument, cells: readonly unknown[][]): string {
   throw new Error(`${argument.name} takes what its help page shows as refused`);
 }
 
-type Cells = unknown[][];
+type BadCells = unknown[][];
 
-const row: Cells = [[1, 1]];
-const block: Cells = [
+const row: BadCells = [[1, 1]];
+const block: BadCells = [
   [1, 1],
   [1, 1],
 ];
 
-function badCells(argument: Argument): Cells[] {
+function badCells(argument: Argument): BadCells[] {
   switch (argument.kind) {
     case 'number':
       return [...inOneCell(badNumbers(argument)), row];
@@ -80,7 +80,7 @@ function badCells(argument: Argument): Cells[] {
   }
 }
 
-const inOneCell = (values: readonly unknown[]): Cells[] => values.map((value) => [[value]]);
+const inOneCell = (values: readonly unknown[]): BadCells[] => values.map((value) => [[value]]);
 
 /** Not a number, one too small and one too large. Whole numbers answer to all of them alike. */
 function badNumbers({ least, most, aboveLeast, whole }: NumberBounds): unknown[] {
@@ -89,7 +89,7 @@ function badNumbers({ least, most, aboveLeast, whole }: NumberBounds): unknown[]
 }
 
 /** Rows of a table with a single bad cell: one too small and one too large for each column. */
-function badRows(columns: readonly NumberBounds[]): Cells[] {
+function badRows(columns: readonly NumberBounds[]): BadCells[] {
   const good = columns.map(({ least, most }) => Math.min(Math.max(least, 1), most));
   return columns.flatMap((column, at) => {
     const [, ...outside] = badNumbers(column);

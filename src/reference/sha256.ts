@@ -1,13 +1,13 @@
-type Part = Uint8Array<ArrayBuffer> | string;
+type HashedPart = Uint8Array<ArrayBuffer> | string;
 
 /** SHA-256 of the parts joined, hexadecimal. A text part counts as UTF-8. */
-export async function sha256(parts: readonly Part[]): Promise<string> {
+export async function sha256(parts: readonly HashedPart[]): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', joined(parts));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A table of ten megabytes is copied no more often than must be: each copy holds up the page. */
-function joined(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+function joined(parts: readonly HashedPart[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
   const [only] = bytes;

@@ -1,5 +1,5 @@
 import { enterFormula } from '../../src/excel/formulas/enter-formula';
-import { goTo, type Target } from '../../src/excel/go-to';
+import { goTo, type GoToTarget } from '../../src/excel/go-to';
 import { insertTable } from '../../src/excel/tables/insert/insert-table';
 import { openExcel, type OpenedExcel } from '../workbench/excel';
 import './dom-parser';
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 /** Inserts the losses on a sheet of their own. */
-async function inserted(): Promise<Extract<Target, { kind: 'table' }>> {
+async function inserted(): Promise<Extract<GoToTarget, { kind: 'table' }>> {
   const result = await insertTable(bundled(losses, edition), { kind: 'new-sheet' });
   if (result.kind !== 'inserted') throw new Error(JSON.stringify(result));
   return { kind: 'table', id: result.tableId, name: result.table };
@@ -61,7 +61,7 @@ test('a formula is gone to on its sheet, renamed or not, until the sheet is dele
   excel.select('Sheet1!C4');
   const entered = await enterFormula({ formula: '=1+1', columns: 1 }, { kind: 'selection' });
   if (entered.kind !== 'entered') throw new Error(JSON.stringify(entered));
-  const target: Target = { ...entered, kind: 'cells' };
+  const target: GoToTarget = { ...entered, kind: 'cells' };
   await onSheet('Sheet1', (sheet) => {
     sheet.name = 'Model';
   });

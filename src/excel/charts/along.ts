@@ -1,9 +1,9 @@
 import { isoOf } from '../../reference/excel-date';
 import type { Along } from './chart';
-import { addressIn, isNumber, type Spill } from './chart-kind';
+import { addressIn, isNumber, type SpilledTable } from './chart-kind';
 
 /** The cells of a table's first column below its header, where they hold a number. */
-function firstColumn(spill: Spill, rows: number): readonly string[] {
+function firstColumn(spill: SpilledTable, rows: number): readonly string[] {
   return Array.from({ length: rows }, (_, i) => {
     const cell = addressIn(spill, i + 1, 0);
     return `IF(ISNUMBER(${cell}),${cell},"")`;
@@ -11,7 +11,7 @@ function firstColumn(spill: Spill, rows: number): readonly string[] {
 }
 
 /** Months counted from the start, in the first column of a table. */
-export function monthsAlong(spill: Spill, rows: number): Along {
+export function monthsAlong(spill: SpilledTable, rows: number): Along {
   const numbers = numbersOf(spill, rows);
   return {
     form: 'months',
@@ -24,7 +24,7 @@ export function monthsAlong(spill: Spill, rows: number): Along {
 }
 
 /** Months that are named by a date, in the first column of a table. */
-export function datesAlong(spill: Spill, rows: number): Along {
+export function datesAlong(spill: SpilledTable, rows: number): Along {
   const numbers = numbersOf(spill, rows);
   return {
     form: 'dates',
@@ -36,6 +36,6 @@ export function datesAlong(spill: Spill, rows: number): Along {
   };
 }
 
-function numbersOf({ cells }: Spill, rows: number): number[] {
+function numbersOf({ cells }: SpilledTable, rows: number): number[] {
   return cells.slice(1, rows + 1).map(([first]) => (isNumber(first) ? first : 0));
 }

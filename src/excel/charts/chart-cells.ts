@@ -1,6 +1,6 @@
 import type { LaidChart } from '../../templates';
 import { asText, type ExcelValue } from '../tables/table-cells';
-import type { Along, Band, Chart, Point } from './chart';
+import type { Along, Band, DrawnChart, TrackPoint } from './chart';
 import { addressOfTable, type ChartedTable } from './find-table';
 import { looks } from './looks';
 
@@ -36,13 +36,13 @@ function alongColumn({ form, header, formulas }: Along): CellColumn {
   return { header, formulas: formulas.map((formula) => `=${formula}`), format, chart: 0 };
 }
 
-function chartColumns(chart: Chart, place: number): CellColumn[] {
+function chartColumns(chart: DrawnChart, place: number): CellColumn[] {
   const { form, bands, lines, values } = chart;
   const common = { format: values.format, chart: place };
   const type = bandType[form];
   const [lowest] = bands;
   const upright = form === 'columns';
-  const above = upright ? positive : ({ formula }: Point) => formula;
+  const above = upright ? positive : ({ formula }: TrackPoint) => formula;
   const carrier = lowest && [
     {
       ...common,
@@ -79,7 +79,7 @@ function bandSeries({ name, look, inLegend }: Band, type: LaidSeries['type']) {
   return { name, type, color: looks[look].color, ...hidden };
 }
 
-function differences({ low, high }: Band, part: (point: Point) => string): string[] {
+function differences({ low, high }: Band, part: (point: TrackPoint) => string): string[] {
   return high.map((top, i) => {
     const bottom = low[i] ?? top;
     const isFlat = top.formula === bottom.formula;
@@ -87,10 +87,10 @@ function differences({ low, high }: Band, part: (point: Point) => string): strin
   });
 }
 
-const positive = ({ formula }: Point) => `MAX(0,${formula})`;
+const positive = ({ formula }: TrackPoint) => `MAX(0,${formula})`;
 
 /** What is later than any month has no number: it does not lie below 0. */
-const negative = ({ formula }: Point) => `IF(ISNUMBER(${formula}),MIN(0,${formula}),0)`;
+const negative = ({ formula }: TrackPoint) => `IF(ISNUMBER(${formula}),MIN(0,${formula}),0)`;
 
 /** Excel stacks what is below 0 downwards from there, so the highest band comes first. */
 function belowZero(
@@ -121,7 +121,7 @@ function belowZero(
 }
 
 /** A formula that shows nothing where a cell that it needs holds no number. */
-function guarded(points: readonly Point[], formula: string): string {
+function guarded(points: readonly TrackPoint[], formula: string): string {
   const needs = points.at(-1)?.needs;
   return needs === undefined ? `=${formula}` : `=IF(ISNUMBER(${needs}),${formula},NA())`;
 }

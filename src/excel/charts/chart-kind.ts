@@ -1,24 +1,24 @@
 import { addressOf } from '../../formula/addresses';
-import type { Point, TableCharts, Track } from './chart';
+import type { TrackPoint, TableCharts, Track } from './chart';
 
-type Cells = readonly (readonly unknown[])[];
+type CellBlock = readonly (readonly unknown[])[];
 
 /** A table that a function has spilled, as it stands on its sheet. */
-export interface Spill {
+export interface SpilledTable {
   /** The cell with the formula, zero-based. */
   readonly row: number;
   readonly column: number;
   /** From that cell on: the table, and what may stand below it. */
-  readonly cells: Cells;
+  readonly cells: CellBlock;
   /** The arguments that the kind reads, in its order. */
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly ArgumentInFormula[];
 }
 
 /** An argument of the function, as it stands in the formula. */
-export interface Input {
+export interface ArgumentInFormula {
   readonly text: string;
   /** Undefined where it is no number, list or reference, and so not known without calculating. */
-  readonly values: Cells | undefined;
+  readonly values: CellBlock | undefined;
 }
 
 /** How the table of a function is drawn: one definition for the pane and for Excel. */
@@ -33,31 +33,31 @@ export interface ChartKind {
   /** How many columns the table has, by its first row; undefined where that is not its own. */
   readonly columnsOf: (firstRow: readonly unknown[]) => number | undefined;
   /** Undefined where the cells are not such a table. */
-  readonly chartsOf: (spill: Spill) => TableCharts | undefined;
+  readonly chartsOf: (spill: SpilledTable) => TableCharts | undefined;
 }
 
 /** The address of a cell of the table, counted from the cell with the formula. */
-export function addressIn({ row, column }: Spill, down: number, right: number): string {
+export function addressIn({ row, column }: SpilledTable, down: number, right: number): string {
   return addressOf({ row: row + down, column: column + right, rows: 1, columns: 1 });
 }
 
 /** A cell of the table as a point. */
-export function pointAt(spill: Spill, down: number, right: number): Point {
+export function pointAt(spill: SpilledTable, down: number, right: number): TrackPoint {
   const value = spill.cells[down]?.[right];
   const formula = addressIn(spill, down, right);
   return { value: typeof value === 'number' ? value : undefined, formula, needs: formula };
 }
 
 /** A column of the table below its header, as many rows as given. */
-export function trackOf(spill: Spill, right: number, rows: number): Track {
+export function trackOf(spill: SpilledTable, right: number, rows: number): Track {
   return Array.from({ length: rows }, (_, i) => pointAt(spill, i + 1, right));
 }
 
 /** Rows below the header up to the first that is none of the table's. */
 export function rowsOf(
-  { cells }: Spill,
+  { cells }: SpilledTable,
   isRow: (row: readonly unknown[], at: number) => boolean,
-): Cells {
+): CellBlock {
   const body = cells.slice(1);
   const end = body.findIndex((row, at) => !isRow(row, at));
   return end < 0 ? body : body.slice(0, end);

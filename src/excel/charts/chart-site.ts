@@ -85,12 +85,12 @@ function placeBeside(table: ChartedTable, row: number): Rectangle {
 
 const coveredRows = ({ drawn }: ChartedTable) => drawn.charts.length * (chartRows + gap) - gap;
 
-interface Looked {
+interface LoadedSite {
   readonly held: Excel.Range;
   readonly tables: Excel.TableScopedCollection;
 }
 
-function queueLook(sheet: Excel.Worksheet, { row, column, rows, columns }: Rectangle): Looked {
+function queueLook(sheet: Excel.Worksheet, { row, column, rows, columns }: Rectangle): LoadedSite {
   const place = sheet.getRangeByIndexes(row, column, rows, columns);
   const held = place.getUsedRangeOrNullObject(false);
   held.load('address');
@@ -100,7 +100,7 @@ function queueLook(sheet: Excel.Worksheet, { row, column, rows, columns }: Recta
 }
 
 /** A cell with a format only counts as full: what is taken back after a failure is cleared of all. */
-function isFree({ held, tables }: Looked): boolean {
+function isFree({ held, tables }: LoadedSite): boolean {
   return held.isNullObject && tables.items.length === 0;
 }
 

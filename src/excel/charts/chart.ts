@@ -1,5 +1,5 @@
 /** A point of a track: what it is now, and the formula that follows it in the workbook. */
-export interface Point {
+export interface TrackPoint {
   /** Undefined where there is no number: the track has a gap. */
   readonly value: number | undefined;
   /** Without its equals sign. */
@@ -9,10 +9,10 @@ export interface Point {
 }
 
 /** What runs along a chart: a point for each of the chart's places. */
-export type Track = readonly Point[];
+export type Track = readonly TrackPoint[];
 
 /** How a band or line looks. Each theme of the pane, and Excel, has a colour for it. */
-export type Look =
+export type SeriesLook =
   | 'outer'
   | 'inner'
   | 'inmost'
@@ -33,15 +33,15 @@ export interface Band {
   readonly name: string;
   readonly low: Track;
   readonly high: Track;
-  readonly look: Look;
+  readonly look: SeriesLook;
   /** Two bands of one meaning have one entry in the legend. */
   readonly inLegend: boolean;
 }
 
-export interface Line {
+export interface ChartLine {
   readonly name: string;
   readonly track: Track;
-  readonly look: Look;
+  readonly look: SeriesLook;
 }
 
 /** The places along a chart: months, dates or names. */
@@ -59,7 +59,7 @@ export interface Along {
   readonly formulas: readonly string[];
 }
 
-export interface Chart {
+export interface DrawnChart {
   readonly title: string;
   /** Over the months, or a bar for each name: upright with marks on it, or lying. */
   readonly form: 'course' | 'columns' | 'bars';
@@ -75,7 +75,7 @@ export interface Chart {
   readonly bands: readonly Band[];
   /** What the lowest and the highest track of the bands are called: "P5" and "P95". */
   readonly edges?: readonly [lowest: string, highest: string];
-  readonly lines: readonly Line[];
+  readonly lines: readonly ChartLine[];
 }
 
 /** What is drawn of a table: charts over the same places. */
@@ -83,7 +83,7 @@ export interface TableCharts {
   /** Rows of the table, with its header. */
   readonly rows: number;
   readonly along: Along;
-  readonly charts: readonly Chart[];
+  readonly charts: readonly DrawnChart[];
   /** What is to be said beside them. */
   readonly note?: string;
 }

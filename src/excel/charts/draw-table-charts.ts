@@ -1,6 +1,6 @@
 import { addressOf, type Rectangle } from '../../formula/addresses';
 import type { LaidChart } from '../../templates';
-import type { Chart } from './chart';
+import type { DrawnChart } from './chart';
 import { cellColumns, chartCells, headRows } from './chart-cells';
 import type { ChartSite } from './chart-site';
 import { drawChart } from './draw-chart';
@@ -31,7 +31,12 @@ function bodyOf({ cells }: ChartSite): Rectangle {
   return { ...cells, row: cells.row + headRows, rows: cells.rows - headRows };
 }
 
-function laidChart(table: ChartedTable, site: ChartSite, chart: Chart, place: number): LaidChart {
+function laidChart(
+  table: ChartedTable,
+  site: ChartSite,
+  chart: DrawnChart,
+  place: number,
+): LaidChart {
   const body = bodyOf(site);
   const addressAt = (column: number) =>
     addressOf({ ...body, column: body.column + column, columns: 1 });

@@ -40,15 +40,15 @@ const fewColumns = 8;
 /** A name before the percentiles, and a share behind them. */
 const mostColumns = mostPercentiles + 2;
 
-type Cells = readonly (readonly unknown[])[];
+type ValueRows = readonly (readonly unknown[])[];
 
-interface Cell {
+interface SheetCell {
   readonly row: number;
   readonly column: number;
 }
 
 /** The cell of a formula. */
-interface Anchor extends Cell {
+interface Anchor extends SheetCell {
   readonly formula: string;
 }
 
@@ -68,8 +68,8 @@ export async function findTable(
   if (sheet.isNullObject) return undefined;
 
   const cell = { row: range.rowIndex, column: range.columnIndex };
-  const [shows] = (range.values as Cells).flat();
-  const [formula] = (range.formulas as Cells).flat();
+  const [shows] = (range.values as ValueRows).flat();
+  const [formula] = (range.formulas as ValueRows).flat();
   const isAnchor = isCharted(formula);
   if (isAnchor && typeof shows === 'string' && shows.startsWith('#')) {
     return { kind: 'no-table', shows };
@@ -94,7 +94,7 @@ function isOf({ function: name, isBare }: ChartKind, formula: string): boolean {
   return isBare ? isCallOf(formula, name) : callsFunction(formula, name);
 }
 
-function holds({ row, column, columns, drawn }: ChartedTable, cell: Cell): boolean {
+function holds({ row, column, columns, drawn }: ChartedTable, cell: SheetCell): boolean {
   const [down, right] = [cell.row - row, cell.column - column];
   return down >= 0 && down < drawn.rows && right >= 0 && right < columns;
 }
@@ -103,7 +103,7 @@ function holds({ row, column, columns, drawn }: ChartedTable, cell: Cell): boole
 async function anchorOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  cell: Cell,
+  cell: SheetCell,
 ): Promise<Anchor | undefined> {
   const [top, left] = [
     Math.max(0, cell.row - mostRows + 1),
@@ -113,8 +113,8 @@ async function anchorOf(
   const near = window.getIntersection(sheet.getUsedRange(true));
   near.load('values,formulas,rowIndex,columnIndex');
   await context.sync();
-  const values = near.values as Cells;
-  const formulas = near.formulas as Cells;
+  const values = near.values as ValueRows;
+  const formulas = near.formulas as ValueRows;
   for (let row = values.length - 1; row >= 0; row--) {
     for (let column = (values[row]?.length ?? 0) - 1; column >= 0; column--) {
       const formula = formulas[row]?.[column];
@@ -132,7 +132,7 @@ async function anchorOf(
 }
 
 /** What `formulas` gives for a spilled cell is not documented: it may be the formula again. */
-function isFirst(formulas: Cells, row: number, column: number): boolean {
+function isFirst(formulas: ValueRows, row: number, column: number): boolean {
   const formula = formulas[row]?.[column];
   return formula !== formulas[row]?.[column - 1] && formula !== formulas[row - 1]?.[column];
 }
@@ -141,13 +141,13 @@ function isFirst(formulas: Cells, row: number, column: number): boolean {
 async function anchorBeside(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { row, column }: Cell,
+  { row, column }: SheetCell,
 ): Promise<Anchor | undefined> {
   const first = Math.max(0, column - mostColumns + 1);
   const line = sheet.getRangeByIndexes(row, first, 1, column - first + 1);
   line.load('formulas');
   await context.sync();
-  const formulas = line.formulas as Cells;
+  const formulas = line.formulas as ValueRows;
   const [all = []] = formulas;
   const at = all.findLastIndex((formula, i) => isCharted(formula) && isFirst(formulas, 0, i));
   return at < 0 ? undefined : { row, column: first + at, formula: String(all[at]) };
@@ -163,7 +163,7 @@ async function readTable(
   const line = sheet.getRangeByIndexes(row, column, 1, width);
   line.load('values');
   await context.sync();
-  const [firstRow = []] = line.values as Cells;
+  const [firstRow = []] = line.values as ValueRows;
   const chartKind = chartKinds.find(
     (kind) => isOf(kind, formula) && kind.columnsOf(firstRow) !== undefined,
   );
@@ -177,7 +177,7 @@ async function readTable(
   const block = below.getIntersectionOrNullObject(sheet.getUsedRange(true));
   block.load('values');
   await context.sync();
-  const cells = block.isNullObject ? [] : (block.values as Cells);
+  const cells = block.isNullObject ? [] : (block.values as ValueRows);
   const inputs = readInputs.map((read) => read());
   const drawn = chartKind.chartsOf({ row, column, cells, inputs });
   return drawn && { kind: 'table', chartKind, sheet: name, row, column, columns, formula, drawn };

@@ -1,7 +1,7 @@
 import { namedSheet, referenceIn, tokensOf } from '../../formula';
-import type { Input } from './chart-kind';
+import type { ArgumentInFormula } from './chart-kind';
 
-type Cells = readonly (readonly unknown[])[];
+type ArgumentCells = readonly (readonly unknown[])[];
 
 /**
  * Queues the reading of an argument where it is a reference to cells of this workbook or a table's
@@ -11,15 +11,15 @@ export function inputReader(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   text = '',
-): () => Input {
+): () => ArgumentInFormula {
   const range = rangeOf(context, sheet, text);
   if (!range) return () => ({ text, values: numberIn(text) });
   range.load('values');
   // Read by whoever has sent the request.
-  return () => ({ text, values: range.isNullObject ? undefined : (range.values as Cells) });
+  return () => ({ text, values: range.isNullObject ? undefined : (range.values as ArgumentCells) });
 }
 
-function numberIn(text: string): Cells | undefined {
+function numberIn(text: string): ArgumentCells | undefined {
   const [token, ...others] = tokensOf(text);
   return token?.kind === 'number' && others.length === 0 ? [[Number(text)]] : undefined;
 }

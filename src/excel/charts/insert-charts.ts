@@ -38,7 +38,7 @@ export function insertCharts(place: CellAddress): Promise<ChartsResult> {
 }
 
 /** What may have to be taken back. */
-interface Begun {
+interface BegunCharts {
   readonly table: ChartedTable;
   readonly site: ChartSite;
   /** Gets what was typed into the place meanwhile, to be entered again. */
@@ -46,7 +46,7 @@ interface Begun {
 }
 
 async function insertNow(place: CellAddress): Promise<ChartsResult> {
-  let begun: Begun | undefined;
+  let begun: BegunCharts | undefined;
   try {
     return await Excel.run(async (context): Promise<ChartsResult> => {
       // What the pane has drawn may be old: the table is read again.
@@ -76,7 +76,7 @@ async function insertNow(place: CellAddress): Promise<ChartsResult> {
 const failed = (message: string): ChartsResult => ({ kind: 'failed', message });
 
 /** Throws Excel's error, or ChangedMeanwhile. */
-async function write(context: Excel.RequestContext, begun: Begun): Promise<void> {
+async function write(context: Excel.RequestContext, begun: BegunCharts): Promise<void> {
   const { table, site, overwritten } = begun;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const { row, column, rows, columns } = site.cells;
@@ -114,7 +114,7 @@ function noTable({ sheet, address }: CellAddress, found: NoTable | undefined): s
 const names = chartKinds.map((kind) => kind.function);
 const functionNames = `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 
-async function afterTakingBack({ table, site, overwritten }: Begun): Promise<string> {
+async function afterTakingBack({ table, site, overwritten }: BegunCharts): Promise<string> {
   try {
     await Excel.run((context) => takeBackCharts(context, table, site, overwritten));
     return '';

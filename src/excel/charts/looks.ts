@@ -1,8 +1,10 @@
 import { bandColors, medianColor, pathColors } from '../../templates/charts/colors';
-import type { Look } from './chart';
+import type { SeriesLook } from './chart';
 
 /** How looks are in Excel: colours that print, and that stay apart in grey. */
-export const looks: Readonly<Record<Look, { readonly color: string; readonly dashed?: true }>> = {
+export const looks: Readonly<
+  Record<SeriesLook, { readonly color: string; readonly dashed?: true }>
+> = {
   outer: { color: bandColors.outer },
   inner: { color: bandColors.inner },
   inmost: { color: bandColors.inmost },

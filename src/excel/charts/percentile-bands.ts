@@ -1,4 +1,4 @@
-import type { Band, Line, Look, Track } from './chart';
+import type { Band, ChartLine, SeriesLook, Track } from './chart';
 
 /** As its header names it. */
 export const median = 50;
@@ -18,7 +18,7 @@ export function percentileHeaders(row: readonly unknown[], from: number): readon
 }
 
 /** Bands from the outermost in; the last serves whatever lies deeper. */
-const looks: readonly Look[] = ['outer', 'inner', 'inmost'];
+const looks: readonly SeriesLook[] = ['outer', 'inner', 'inmost'];
 
 /**
  * Percentiles as they are drawn. The median is a line; the others, in their order of size, are the
@@ -34,7 +34,7 @@ export function percentileBands(
   of: string,
 ): {
   readonly bands: readonly Band[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly ChartLine[];
   readonly edges: readonly [string, string];
 } {
   const all = labels
@@ -56,7 +56,7 @@ export function percentileBands(
     };
   });
   const lines = (bands.length === 0 ? all : all.filter((each) => !outside.includes(each))).map(
-    ({ label, percentile, track }): Line => ({
+    ({ label, percentile, track }): ChartLine => ({
       name: percentile === median ? 'median' : label,
       track,
       look: 'median',

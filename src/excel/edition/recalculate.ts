@@ -6,7 +6,7 @@ import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
 const formulasARequest = 2_000;
 
 /** Formulas under each other that are entered as one block. */
-type Run = readonly [ReferenceFormula, ...ReferenceFormula[]];
+type FormulaRun = readonly [ReferenceFormula, ...ReferenceFormula[]];
 
 /** How often formulas are looked for again when cells were changed while they were entered. */
 const mostLooks = 3;
@@ -59,7 +59,7 @@ interface ChangedCell {
 }
 
 /** Queues the entering of a run, and before it the reading of what its cells hold by then. */
-function queueRun(context: Excel.RequestContext, run: Run): () => readonly ChangedCell[] {
+function queueRun(context: Excel.RequestContext, run: FormulaRun): () => readonly ChangedCell[] {
   const held = blockOf(context, run).load('formulas,values');
   blockOf(context, run).formulas = run.map(({ formula }) => [formula]);
   return () =>
@@ -71,7 +71,7 @@ function queueRun(context: Excel.RequestContext, run: Run): () => readonly Chang
 }
 
 /** The cells of a run, which holds at least one. */
-function blockOf(context: Excel.RequestContext, run: Run): Excel.Range {
+function blockOf(context: Excel.RequestContext, run: FormulaRun): Excel.Range {
   const [{ sheet, row, column }] = run;
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, run.length, 1);
 }
@@ -97,7 +97,7 @@ async function filteredSheets(
 function runsOf(
   formulas: readonly ReferenceFormula[],
   filtered: ReadonlySet<string>,
-): readonly Run[] {
+): readonly FormulaRun[] {
   const byColumn = new Map<string, [ReferenceFormula, ...ReferenceFormula[]][]>();
   for (const formula of formulas) {
     const column = JSON.stringify([formula.sheet, formula.column]);

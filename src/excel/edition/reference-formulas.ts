@@ -9,7 +9,7 @@ export type ReferenceFormula = FormulaCell;
 const cellsARequest = 20_000;
 
 /** A rectangle of a sheet that is read in one go. */
-interface Block {
+interface ReadRectangle {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -34,7 +34,7 @@ export async function referenceFormulas(
 }
 
 /** Cuts what a sheet holds into blocks of whole rows. */
-function blocksOf(sheet: Excel.Worksheet, used: Excel.Range | undefined): Block[] {
+function blocksOf(sheet: Excel.Worksheet, used: Excel.Range | undefined): ReadRectangle[] {
   if (!used || used.isNullObject) return [];
   const { rowIndex, columnIndex: column, rowCount, columnCount } = used;
   const rowsABlock = Math.max(1, Math.floor(cellsARequest / columnCount));
@@ -48,7 +48,7 @@ function blocksOf(sheet: Excel.Worksheet, used: Excel.Range | undefined): Block[
 
 async function formulasIn(
   context: Excel.RequestContext,
-  blocks: readonly Block[],
+  blocks: readonly ReadRectangle[],
 ): Promise<readonly ReferenceFormula[]> {
   for (const { range } of blocks) range.load('formulas');
   await context.sync();

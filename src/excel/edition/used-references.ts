@@ -38,19 +38,19 @@ export function usedReferences(): Promise<UsedReferences> {
   });
 }
 
-interface Cell {
+interface CalledCell {
   readonly sheet: string;
   readonly address: string;
 }
 
 /** What one call asks for: a text in the formula, or what a cell holds. */
-interface Asked {
+interface AskedKey {
   readonly formula: ReferenceFormula;
   readonly text?: string;
-  readonly cell?: Cell;
+  readonly cell?: CalledCell;
 }
 
-function askedBy(formula: ReferenceFormula): Asked[] {
+function askedBy(formula: ReferenceFormula): AskedKey[] {
   return referenceArguments(formula.formula).map((argument) => {
     const text = literalText(argument);
     if (text !== undefined) return { formula, text };
@@ -64,7 +64,7 @@ function askedBy(formula: ReferenceFormula): Asked[] {
 /** The texts in cells; cells that hold something else are left out. */
 async function textsOf(
   context: Excel.RequestContext,
-  cells: readonly Cell[],
+  cells: readonly CalledCell[],
 ): Promise<ReadonlyMap<string, string>> {
   const distinct = [...new Map(cells.map((cell) => [idOf(cell), cell])).values()];
   const texts = new Map<string, string>();
@@ -82,4 +82,4 @@ async function textsOf(
   return texts;
 }
 
-const idOf = ({ sheet, address }: Cell) => JSON.stringify([sheet, address]);
+const idOf = ({ sheet, address }: CalledCell) => JSON.stringify([sheet, address]);

@@ -3,7 +3,7 @@ import { withInputs } from '../../reference/cite/cited-ids';
 import type { Edition } from '../../reference/edition/edition';
 import type { DataOrigin } from '../../reference/edition/incoming';
 import { parseSources } from '../../reference/package/parse-sources';
-import { findEntry, type Reference } from '../../reference/figures/lookup';
+import { findEntry, type LookupReference } from '../../reference/figures/lookup';
 import type { Citable } from '../../reference/source';
 import type { Offer } from '../../reference/stored/base';
 import type { Pin } from '../../reference/stored/pin';
@@ -31,7 +31,7 @@ export interface KnownSources {
   readonly own: readonly Offer[];
 }
 
-type Sources = ReadonlyMap<string, Citable>;
+type CitableById = ReadonlyMap<string, Citable>;
 
 /**
  * The sources of all figures that formulas use and of all rows of inserted tables. A table's ids are
@@ -40,12 +40,12 @@ type Sources = ReadonlyMap<string, Citable>;
 export async function usedSources({ reference, shipped, own }: KnownSources): Promise<UsedSources> {
   const { names, workedOut } = await usedReferences();
   const tables = await citingTables();
-  const ours: Sources = new Map([...shipped.sources, ...reference.sources]);
-  const sourcesOf = ({ origin, sources }: CitingTable): Sources | undefined =>
+  const ours: CitableById = new Map([...shipped.sources, ...reference.sources]);
+  const sourcesOf = ({ origin, sources }: CitingTable): CitableById | undefined =>
     origin.kind === 'package' ? (ownSources(own, origin) ?? keptSources(sources)) : ours;
   const unknown = new Set<string>();
   const used = new Set<Citable>();
-  const add = (id: string, known: Sources | undefined) => {
+  const add = (id: string, known: CitableById | undefined) => {
     const source = known && findEntry(known, id);
     if (!source) unknown.add(id);
     else for (const each of withInputs([source.id], known)) addKnown(used, known.get(each));
@@ -69,7 +69,7 @@ export async function usedSources({ reference, shipped, own }: KnownSources): Pr
 }
 
 /** What a table cites that TANKSERIES names; `sources` of an own package alone. */
-function tableCalled(name: string, { tables }: Reference, own: readonly Offer[]) {
+function tableCalled(name: string, { tables }: LookupReference, own: readonly Offer[]) {
   const ours = tables.get(name);
   if (ours) return { ids: ours.sourceIds };
   const offer = own.find(({ table }) => table.id.toLowerCase() === name);
@@ -80,13 +80,13 @@ function tableCalled(name: string, { tables }: Reference, own: readonly Offer[])
 function ownSources(
   own: readonly Offer[],
   { address }: Extract<DataOrigin, { kind: 'package' }>,
-): Sources | undefined {
+): CitableById | undefined {
   const isFrom = ({ origin }: Offer) => origin.kind === 'package' && origin.address === address;
   return own.find(isFrom)?.edition.sources;
 }
 
 /** Those that an insert or a refresh left in the workbook. */
-function keptSources(json: string | undefined): Sources | undefined {
+function keptSources(json: string | undefined): CitableById | undefined {
   const read = json === undefined ? undefined : parseSources('sources', json);
   return read?.ok ? read.value : undefined;
 }

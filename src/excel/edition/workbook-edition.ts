@@ -2,7 +2,7 @@ import type { NoEdition, ReferenceInUse } from '../../functions/reference-in-use
 import { cite } from '../../reference/cite/citation';
 import { isOwnTable } from '../../reference/edition/own-package';
 import type { Edition } from '../../reference/edition/edition';
-import { lookUp, type Reference } from '../../reference/figures/lookup';
+import { lookUp, type LookupReference } from '../../reference/figures/lookup';
 import { lookUpSeries, type SeriesQuestion } from '../../reference/figures/series';
 import type { Offer } from '../../reference/stored/base';
 import { pinOf, type Pin } from '../../reference/stored/pin';
@@ -120,7 +120,9 @@ export class WorkbookEdition implements ReferenceInUse {
     return fail({ kind: found ? 'wrong' : 'none', argument: 'table', message });
   }
 
-  private answer<T, E>(ask: (reference: Reference) => Result<T, E>): Result<T, E | NoEdition> {
+  private answer<T, E>(
+    ask: (reference: LookupReference) => Result<T, E>,
+  ): Result<T, E | NoEdition> {
     const state = this.current;
     switch (state.kind) {
       case 'pinned':

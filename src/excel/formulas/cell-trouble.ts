@@ -17,7 +17,7 @@ export interface CellTrouble extends CellAddress {
   readonly blanks: BlankCells;
 }
 
-type Cells = readonly (readonly unknown[])[];
+type RangeContents = readonly (readonly unknown[])[];
 
 /** What is wrong with a cell; undefined where nothing is, or where it calls none of the functions. */
 export function troubleAt(
@@ -29,8 +29,8 @@ export function troubleAt(
     const cell = sheet.getRange(place.address).load('formulas,values');
     await context.sync();
     if (sheet.isNullObject) return undefined;
-    const [formula] = (cell.formulas as Cells).flat();
-    const [value] = (cell.values as Cells).flat();
+    const [formula] = (cell.formulas as RangeContents).flat();
+    const [value] = (cell.values as RangeContents).flat();
     if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
     const calls = [...new Set(callsOf(formula, functions).map(({ name }) => name))];
     if (calls.length === 0) return undefined;
@@ -53,7 +53,7 @@ export async function askAgain({ sheet, address }: CellAddress): Promise<string 
       Excel.run(async (context) => {
         const cell = context.workbook.worksheets.getItem(sheet).getRange(address).load('formulas');
         await context.sync();
-        const [formula] = (cell.formulas as Cells).flat();
+        const [formula] = (cell.formulas as RangeContents).flat();
         if (typeof formula !== 'string') return;
         await replaceEntries(context, address, [{ cell, seen: formula, entry: formula }]);
       }),

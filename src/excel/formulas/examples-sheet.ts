@@ -19,7 +19,7 @@ const formulaColumn = headers.indexOf('Formula');
 const resultColumn = headers.indexOf('Result');
 
 /** A line of the sheet; a live formula may spill over the lines left empty below it. */
-interface Line {
+interface SheetLine {
   readonly cells: readonly ExcelValue[];
   readonly formula?: string;
   readonly heading?: true;
@@ -57,7 +57,7 @@ async function lay(
   return { kind: 'opened', sheet: name };
 }
 
-function linesOf(groups: readonly GuideGroup[]): Line[] {
+function linesOf(groups: readonly GuideGroup[]): SheetLine[] {
   const guides = groups.flatMap((group) => group.guides);
   return [
     { cells: [title], heading: true },
@@ -71,7 +71,7 @@ function linesOf(groups: readonly GuideGroup[]): Line[] {
   ];
 }
 
-function exampleLines({ says, formula, gives }: Example): Line[] {
+function exampleLines({ says, formula, gives }: Example): SheetLine[] {
   const rows = Array.isArray(gives) ? gives.length : 1;
   const below = Array.from({ length: rows - 1 }, () => ({ cells: [] }));
   return [{ cells: [asText(says), asText(formula)], formula }, ...below];
@@ -80,7 +80,7 @@ function exampleLines({ says, formula, gives }: Example): Line[] {
 /** Shows formulas as they are typed on this computer, where that is not as in English. */
 function writeAsLocal(
   sheet: Excel.Worksheet,
-  lines: readonly Line[],
+  lines: readonly SheetLine[],
   local: readonly (readonly unknown[])[],
 ): void {
   for (const [row, { formula }] of lines.entries()) {
@@ -90,7 +90,7 @@ function writeAsLocal(
   }
 }
 
-function write(sheet: Excel.Worksheet, lines: readonly Line[]): void {
+function write(sheet: Excel.Worksheet, lines: readonly SheetLine[]): void {
   const texts = sheet.getRangeByIndexes(0, 0, lines.length, headers.length);
   texts.values = lines.map(({ cells }) => headers.map((_, i) => cells[i] ?? ''));
   texts.format.verticalAlignment = 'Top';

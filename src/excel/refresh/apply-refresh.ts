@@ -12,7 +12,7 @@ import { makeJournal } from './make-journal';
 import { planIn, planRefresh, sameMerge } from './plan-refresh';
 import { readFormats } from '../tables/read-formats';
 import { refusedFor } from './refusal';
-import type { RefreshPlan, RefreshResult, RefusedRefresh, Task } from './refresh-result';
+import type { RefreshPlan, RefreshResult, RefusedRefresh, RefreshTask } from './refresh-result';
 import { WriteProgress } from './write-progress';
 
 /**
@@ -22,12 +22,16 @@ import { WriteProgress } from './write-progress';
 export function applyRefresh(
   plan: RefreshPlan,
   choices: Choices,
-  task: Task = {},
+  task: RefreshTask = {},
 ): Promise<RefreshResult> {
   return workbookWrites.queue(() => applyNow(plan, choices, task));
 }
 
-async function applyNow(plan: RefreshPlan, choices: Choices, task: Task): Promise<RefreshResult> {
+async function applyNow(
+  plan: RefreshPlan,
+  choices: Choices,
+  task: RefreshTask,
+): Promise<RefreshResult> {
   const action = `refresh ${plan.name}`;
   let begun: Awaited<ReturnType<typeof begin>>;
   try {
@@ -70,14 +74,14 @@ async function changedMeanwhile(result: Changed, plan: RefreshPlan): Promise<Ref
   return planned.kind === 'planned' ? { ...result, plan: planned.plan } : result;
 }
 
-type Begun = { readonly kind: 'begun'; readonly all: Found; readonly journal: Journal };
+type BegunRefresh = { readonly kind: 'begun'; readonly all: Found; readonly journal: Journal };
 
 /** Reads the table again, sees whether the plan still holds, and notes all that is to be written. */
 async function begin(
   context: Excel.RequestContext,
   plan: RefreshPlan,
   choices: Choices,
-): Promise<Begun | RefusedRefresh | Changed> {
+): Promise<BegunRefresh | RefusedRefresh | Changed> {
   const all = await find(context, plan.insertId);
   const planned = planIn(all, plan.insertId, plan.offer, plan.merge.input.reasonsOf);
   if (planned.kind === 'refused') return planned;

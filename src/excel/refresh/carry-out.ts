@@ -5,7 +5,7 @@ import { find, type Found } from './find';
 import type { Journal } from './journal';
 import { keepJournal } from './keep-journal';
 import { meanwhileIn, meanwhileOf, type Meanwhile } from './meanwhile';
-import { HeldOtherwise, type Check } from './operations/held-cells';
+import { HeldOtherwise, type ReadBackCheck } from './operations/held-cells';
 import { cellCount, weightOf, type WriteOperation } from './operations/operation';
 import { queueReading } from './operations/overwritten';
 import {
@@ -19,12 +19,12 @@ import { takenBack } from './operations/take-back';
 import { readCurrent, type CurrentReading } from './read-current';
 import { keptBefore, queueRecords, recordsOf, type Records } from './records';
 import { inTheWay, missing } from './refusal';
-import type { RefusedRefresh, Task } from './refresh-result';
+import type { RefusedRefresh, RefreshTask } from './refresh-result';
 import { shownKey } from './row-key';
 import type { WriteProgress } from './write-progress';
 
 /** What became of carrying a refresh out, or of taking it back. */
-export type Carried =
+export type RefreshEnd =
   | {
       readonly kind: 'done';
       /** Rows that somebody changed meanwhile, by key: left as they are. */
@@ -39,7 +39,7 @@ export type Carried =
 export interface RefreshJob {
   readonly journal: Journal;
   readonly direction: Direction;
-  readonly task: Task;
+  readonly task: RefreshTask;
   /** Told how the rows stand, request by request. */
   readonly progress: WriteProgress;
   /** It puts right what broke off: what was changed meanwhile is left, rather than asked about. */
@@ -55,7 +55,7 @@ export async function carryOut(
   context: Excel.RequestContext,
   work: RefreshJob,
   all?: Found,
-): Promise<Carried> {
+): Promise<RefreshEnd> {
   const { journal, direction, task } = work;
   const start = all ?? (await find(context, journal.from.insertId));
   const found = start.byInsertId.get(journal.from.insertId);
@@ -98,7 +98,7 @@ async function writeAll(
   records: Records,
   found: CurrentTable,
   first: CurrentReading,
-): Promise<Carried> {
+): Promise<RefreshEnd> {
   const { journal, direction, task, progress } = work;
   let before = found;
   let current = first;
@@ -132,7 +132,7 @@ async function writeAll(
   }
 }
 
-interface Request {
+interface RefreshRequest {
   readonly operations: readonly WriteOperation[];
   /** What is still to come after it. */
   readonly rest: readonly WriteOperation[];
@@ -149,7 +149,7 @@ async function send(
   context: Excel.RequestContext,
   { journal, direction, progress }: RefreshJob,
   current: CurrentReading,
-  { operations, rest, key, records }: Request,
+  { operations, rest, key, records }: RefreshRequest,
 ): Promise<Meanwhile | undefined> {
   const { standing } = current;
   const table = context.workbook.tables.getItem(current.table.id);
@@ -180,7 +180,7 @@ async function send(
   return undefined;
 }
 
-function assertHeld(checks: readonly Check[], journal: Journal): void {
+function assertHeld(checks: readonly ReadBackCheck[], journal: Journal): void {
   const rows = checks.flatMap((check) => check()).map((key) => shownKey(key, journal));
   if (rows.length > 0) throw new HeldOtherwise(rows);
 }

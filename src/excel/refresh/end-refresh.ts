@@ -5,7 +5,7 @@ import { brokenBy, doneResult, orAsItStands, orReturned, patiently } from './end
 import { find, type Found } from './find';
 import type { Journal } from './journal';
 import { inTheWay, missing, refusedFor } from './refusal';
-import type { RefreshResult, RefusedRefresh, Task } from './refresh-result';
+import type { RefreshResult, RefusedRefresh, RefreshTask } from './refresh-result';
 import { shownKey } from './row-key';
 import { planOperations, type Direction } from './operations/plan-operations';
 import { WriteProgress } from './write-progress';
@@ -14,17 +14,17 @@ import { WriteProgress } from './write-progress';
  * Takes back the last refresh of a table, as long as what it wrote is as it wrote it; other cells
  * keep what was done to them since. All or nothing. Never throws.
  */
-export function undoRefresh(insertId: string, task: Task = {}): Promise<RefreshResult> {
+export function undoRefresh(insertId: string, task: RefreshTask = {}): Promise<RefreshResult> {
   return workbookWrites.queue(() => endNow(insertId, undo, task));
 }
 
 /** Carries out a refresh that broke off, or whose undo did, to its end. Never throws. */
-export function resumeRefresh(insertId: string, task: Task = {}): Promise<RefreshResult> {
+export function resumeRefresh(insertId: string, task: RefreshTask = {}): Promise<RefreshResult> {
   return workbookWrites.queue(() => endNow(insertId, resume, task));
 }
 
 /** Takes back a refresh that broke off, or whose undo did. Never throws. */
-export function takeBackRefresh(insertId: string, task: Task = {}): Promise<RefreshResult> {
+export function takeBackRefresh(insertId: string, task: RefreshTask = {}): Promise<RefreshResult> {
   return workbookWrites.queue(() => endNow(insertId, takeBack, task));
 }
 
@@ -40,7 +40,7 @@ const undo: Deal = { action: 'undo the refresh', direction: 'back', ended: true 
 const resume: Deal = { action: 'resume the refresh', direction: 'forward', ended: false };
 const takeBack: Deal = { action: 'take back the refresh', direction: 'back', ended: false };
 
-async function endNow(insertId: string, deal: Deal, task: Task): Promise<RefreshResult> {
+async function endNow(insertId: string, deal: Deal, task: RefreshTask): Promise<RefreshResult> {
   const { action, direction, ended } = deal;
   let begun: Awaited<ReturnType<typeof begin>>;
   try {

@@ -1,5 +1,5 @@
 import { failureSentence } from '../requests/failures';
-import { carryOut, type Carried, type RefreshJob } from './carry-out';
+import { carryOut, type RefreshEnd, type RefreshJob } from './carry-out';
 import { find, type FoundTable } from './find';
 import { meanwhileText } from './meanwhile';
 import { HeldOtherwise } from './operations/held-cells';
@@ -9,7 +9,7 @@ import { shownKey } from './row-key';
 
 /** Why work on a table ended before it was done. */
 export type Broken =
-  | Exclude<Carried, { kind: 'done' }>
+  | Exclude<RefreshEnd, { kind: 'done' }>
   | {
       readonly kind: 'failed';
       readonly message: string;

@@ -5,8 +5,8 @@ import { excelValue } from '../tables/table-cells';
 import type { TableSnapshot } from './table-snapshot';
 import type { Journal } from './journal';
 import { snapshotBefore, journalState, type JournalState } from './journal-state';
-import { locate, type Located } from './locate';
-import { look, type KeptPart, type Seen, type SeenTable } from './look';
+import { locate, type LocatedRows } from './locate';
+import { look, type KeptPart, type SeenWorkbook, type SeenTable } from './look';
 import { readTables } from '../tables/read-tables';
 
 /** An inserted table that was found, and read. */
@@ -21,7 +21,7 @@ export interface FoundTable {
 
 /** Inserted tables by the ids of their inserts; undefined where the table is missing. */
 export interface Found {
-  readonly seen: Seen;
+  readonly seen: SeenWorkbook;
   readonly byInsertId: ReadonlyMap<string, FoundTable | undefined>;
 }
 
@@ -72,7 +72,7 @@ function foundTable(
   base: KeptPart<TableSnapshot>,
   table: SeenTable,
   standing: CurrentTable,
-  { journals, sources }: Seen,
+  { journals, sources }: SeenWorkbook,
 ): FoundTable {
   const { insertId } = base.value;
   const journal = journals.find(({ value }) => value.from.insertId === insertId)?.value;
@@ -82,7 +82,7 @@ function foundTable(
   return { base: { ...base, value }, table, standing, journal: { value: journal, state } };
 }
 
-function tablesOf(located: Located | undefined): readonly SeenTable[] {
+function tablesOf(located: LocatedRows | undefined): readonly SeenTable[] {
   if (located?.kind === 'found') return [located.table];
   return located?.kind === 'among' ? located.tables : [];
 }
@@ -90,7 +90,7 @@ function tablesOf(located: Located | undefined): readonly SeenTable[] {
 /** The table, or of several that it may be the one that holds most of the inserted rows. */
 function choose(
   base: TableSnapshot,
-  located: Located | undefined,
+  located: LocatedRows | undefined,
   read: ReadonlyMap<SeenTable, CurrentTable>,
   taken: ReadonlySet<SeenTable>,
 ): SeenTable | undefined {

@@ -11,14 +11,14 @@ export interface InsertedTable {
   readonly name: string;
   /** Its rows as inserted or last refreshed, with title, edition, day of retrieval and origin. */
   readonly base: TableSnapshot;
-  readonly standing: Standing;
+  readonly standing: TableWhereabouts;
   /** The newest data on offer, when they are newer than those that it has. */
   readonly update?: Offer;
   /** Its last refresh, while that can be taken back or has not ended. */
   readonly refresh?: LastRefresh;
 }
 
-export type Standing =
+export type TableWhereabouts =
   /** Deleted, made a plain range, or on a sheet that was deleted. */
   | { readonly kind: 'missing' }
   | {

@@ -9,7 +9,7 @@ import { addressOf } from '../../formula/addresses';
 import { sourcesKey } from '../tables/sources-sheet';
 import type { TableSnapshot } from './table-snapshot';
 import { find, type FoundTable, type Found } from './find';
-import type { DamagedPart, InsertedTable, LastRefresh, Standing } from './inserted-table';
+import type { DamagedPart, InsertedTable, LastRefresh, TableWhereabouts } from './inserted-table';
 import type { KeptPart } from './look';
 import { shownKey } from './row-key';
 import { planOperations } from './operations/plan-operations';
@@ -83,7 +83,7 @@ function insertedTable(
   };
 }
 
-function standingOf({ base, table, standing }: FoundTable): Standing {
+function standingOf({ base, table, standing }: FoundTable): TableWhereabouts {
   const { row, rows } = table.body;
   const merge = compare(base.value, standing);
   return {

@@ -1,6 +1,6 @@
 import { encode } from '../requests/encode-part';
 import type { TableSnapshot } from './table-snapshot';
-import type { Entry } from './operations/cell-entry';
+import type { CellEntry } from './operations/cell-entry';
 import type { RecordedPlace } from './operations/recorded-formulas';
 
 /** Where journals stand in a workbook: in custom XML parts whose root is a `journal` of this namespace. */
@@ -63,7 +63,7 @@ export interface JournalColumn {
 export interface ChangedRow {
   readonly key: string;
   /** Number of the column, what is written over, what is written. */
-  readonly edits: readonly (readonly [number, Entry, Entry])[];
+  readonly edits: readonly (readonly [number, CellEntry, CellEntry])[];
 }
 
 /** A row that comes or goes. */
@@ -74,7 +74,7 @@ export interface WholeRow {
   /** How many rows that stay are between that one, or the top, and this. */
   readonly past: number;
   /** One a column; null in a row that is added: the column is the analyst's own. */
-  readonly entries: readonly (Entry | null)[];
+  readonly entries: readonly (CellEntry | null)[];
   /** Excel's number formats, one a column; null in a row that is added: as in the row beside it. */
   readonly formats?: readonly (string | null)[];
 }

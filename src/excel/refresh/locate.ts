@@ -3,7 +3,7 @@ import type { TableSnapshot } from './table-snapshot';
 import type { SeenTable } from './look';
 
 /** Which table of the workbook a base may belong to. */
-export type Located =
+export type LocatedRows =
   | { readonly kind: 'found'; readonly table: SeenTable }
   /** The rows have to tell which; and whether at all, when neither id nor name says that it is one of these. */
   | { readonly kind: 'among'; readonly tables: readonly SeenTable[]; readonly named: boolean }
@@ -18,8 +18,8 @@ export type Located =
 export function locate(
   bases: readonly TableSnapshot[],
   tables: readonly SeenTable[],
-): ReadonlyMap<string, Located> {
-  const located = new Map<string, Located>();
+): ReadonlyMap<string, LocatedRows> {
+  const located = new Map<string, LocatedRows>();
   const taken = new Set<SeenTable>();
   const free = (base: TableSnapshot, isFit: (base: TableSnapshot, table: SeenTable) => boolean) =>
     tables.filter((table) => !taken.has(table) && isFit(base, table));

@@ -38,7 +38,7 @@ export interface SeenSources {
 }
 
 /** All that concerns inserted tables in a workbook, but for the rows of tables. */
-export interface Seen {
+export interface SeenWorkbook {
   readonly tables: readonly SeenTable[];
   /** Of each inserted table the newest. */
   readonly bases: readonly KeptPart<TableSnapshot>[];
@@ -51,7 +51,7 @@ export interface Seen {
 }
 
 /** Looks at the workbook, in two requests however many tables it has. Throws Excel's error. */
-export async function look(context: Excel.RequestContext): Promise<Seen> {
+export async function look(context: Excel.RequestContext): Promise<SeenWorkbook> {
   const { tables, customXmlParts } = context.workbook;
   tables.load(
     'items/id,items/name,items/autoFilter/isDataFiltered,items/columns/items/name,items/worksheet/name,items/worksheet/protection/protected',

@@ -4,7 +4,7 @@ import type { AddedRow, NewColumn } from '../../reference/merge/changes';
 import type { SettledMerge } from '../../reference/merge/merge-plan';
 import type { CurrentTable } from '../../reference/merge/tables';
 import { excelValue, numberFormatIn, numberFormatOf } from '../tables/table-cells';
-import { entryAt, isFormula, type Entry } from './operations/cell-entry';
+import { entryAt, isFormula, type CellEntry } from './operations/cell-entry';
 import { keptFormulas } from './operations/kept-formulas';
 import { referredRows, sharedKey, type RecordedPlace } from './operations/recorded-formulas';
 import type { ChangedRow, Journal, JournalColumn, KeptFormula, WholeRow } from './journal';
@@ -134,7 +134,7 @@ function addedRow(
   key: readonly number[],
   place: ReturnType<typeof placeFinder>,
 ): WholeRow {
-  const entries: (Entry | null)[] = columnsAfter(table, settled).map(() => null);
+  const entries: (CellEntry | null)[] = columnsAfter(table, settled).map(() => null);
   settled.columns.forEach(({ field, column }, i) => {
     const cell = cells[i] ?? null;
     if (column === 'absent') return;
@@ -179,8 +179,8 @@ function changedRows(
   { changed, newColumns, removed }: SettledMerge,
   key: readonly number[],
 ): readonly ChangedRow[] {
-  const edits = new Map<number, (readonly [number, Entry, Entry])[]>();
-  const add = (row: number, column: number, before: Entry, after: Entry) => {
+  const edits = new Map<number, (readonly [number, CellEntry, CellEntry])[]>();
+  const add = (row: number, column: number, before: CellEntry, after: CellEntry) => {
     if (before !== after) edits.set(row, [...(edits.get(row) ?? []), [column, before, after]]);
   };
   for (const { row, cells } of changed)

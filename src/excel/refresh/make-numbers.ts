@@ -6,7 +6,7 @@ import { workbookWrites } from '../requests/queue';
 import { quietly } from '../requests/without-events';
 import { numberFormatOf } from '../tables/table-cells';
 import { find, type FoundTable } from './find';
-import { entryAt, entryOf, type Entry } from './operations/cell-entry';
+import { entryAt, entryOf, type CellEntry } from './operations/cell-entry';
 import { inTheWay, missing } from './refusal';
 
 /** What became of it: so many cells are numbers now, or why none is. */
@@ -87,10 +87,10 @@ function queueColumn(
   };
   range.numberFormat = inColumn(() => numberFormatOf(field)) as string[][];
   range.values = inColumn((row) => read(standing.values[row]?.[column] ?? '')) as number[][];
-  const stoodAt = (row: number): Entry =>
+  const stoodAt = (row: number): CellEntry =>
     entryOf(
-      (stood.values as Entry[][])[row]?.[0] ?? '',
-      (stood.formulas as Entry[][])[row]?.[0] ?? '',
+      (stood.values as CellEntry[][])[row]?.[0] ?? '',
+      (stood.formulas as CellEntry[][])[row]?.[0] ?? '',
     );
   return {
     differs: () =>
@@ -98,7 +98,7 @@ function queueColumn(
       rows.some((row) => stoodAt(row) !== entryAt(standing, row, column)),
     takeBack: () => {
       range.numberFormat = inColumn((row) => String(stood.numberFormat[row]?.[0])) as string[][];
-      range.formulas = inColumn(stoodAt) as Entry[][];
+      range.formulas = inColumn(stoodAt) as CellEntry[][];
     },
   };
 }

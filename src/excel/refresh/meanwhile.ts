@@ -2,7 +2,7 @@ import { addressOf } from '../../formula/addresses';
 import type { CurrentTable } from '../../reference/merge/tables';
 import { readBack } from '../tables/written-cells';
 import type { Journal } from './journal';
-import { entryAt, type Entry } from './operations/cell-entry';
+import { entryAt, type CellEntry } from './operations/cell-entry';
 import { currentRows } from './operations/current-rows';
 import type { Difference } from './operations/overwritten';
 import type { CurrentReading } from './read-current';
@@ -22,7 +22,7 @@ export interface MeanwhileEdit {
   /** The row's key, as the workbook shows it. */
   readonly row: string;
   /** What was entered; '' when the cell was emptied. */
-  readonly entry: Entry;
+  readonly entry: CellEntry;
 }
 
 /** What a request found where it wrote. */
@@ -73,7 +73,8 @@ function addressIn({ at }: CurrentTable, row: number, column: number): string {
   return addressOf({ row: top + row, column: left + column, rows: 1, columns: 1 });
 }
 
-const shown = (entry: Entry): Entry => (typeof entry === 'string' ? readBack(entry) : entry);
+const shown = (entry: CellEntry): CellEntry =>
+  typeof entry === 'string' ? readBack(entry) : entry;
 
 /** All that somebody did, in a sentence. */
 export function meanwhileText({ edits, moved }: Meanwhile): string {

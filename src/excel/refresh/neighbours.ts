@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../formula/addresses';
 import { sourcesTableName } from '../tables/sources-sheet';
-import type { Seen, SeenTable } from './look';
+import type { SeenWorkbook, SeenTable } from './look';
 
 /**
  * Names of other tables on a table's sheet that would have to move with its rows and columns. Excel
@@ -13,7 +13,7 @@ export interface Neighbours {
   readonly beside: readonly string[];
 }
 
-export function neighboursOf(table: SeenTable, { tables, sources }: Seen): Neighbours {
+export function neighboursOf(table: SeenTable, { tables, sources }: SeenWorkbook): Neighbours {
   const others = [
     ...tables.filter(({ id }) => id !== table.id),
     ...(sources ? [{ ...sources, name: sourcesTableName }] : []),

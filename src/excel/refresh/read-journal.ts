@@ -9,7 +9,7 @@ import type { ListShape, StoredShape } from '../../reference/stored/stored-shape
 import { decode } from '../requests/decode-part';
 import type { ReadingAllowance } from '../requests/reading-allowance';
 import type { TableSnapshot } from './table-snapshot';
-import { isFormula, type Entry } from './operations/cell-entry';
+import { isFormula, type CellEntry } from './operations/cell-entry';
 import type { RecordedPlace } from './operations/recorded-formulas';
 import {
   journalKind,
@@ -26,10 +26,10 @@ const longestFormula = 8_192;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const entry = v.custom<Entry>(isEntry, 'expected text, a number, true or false');
+const entry = v.custom<CellEntry>(isEntry, 'expected text, a number, true or false');
 
 /** Sourced cells hold no formulas: a journal that says so is not the add-in's. */
-const sourced = v.custom<Entry>(
+const sourced = v.custom<CellEntry>(
   (value) => isEntry(value) && !isFormula(value),
   'would write a formula into a sourced cell',
 );
@@ -52,12 +52,12 @@ const stood: v.GenericSchema<unknown, RecordedPlace> = v.strictObject({
   keys: v.pipe(v.array(v.strictTuple([count, key])), v.maxLength(mostOf.rows)),
 });
 
-type Head = Pick<Journal, 'id' | 'undoing' | 'columns' | 'key' | 'filled' | 'stood'> & {
+type JournalHead = Pick<Journal, 'id' | 'undoing' | 'columns' | 'key' | 'filled' | 'stood'> & {
   readonly from: Omit<TableSnapshot, 'rows'>;
   readonly to: Omit<TableSnapshot, 'rows'>;
 };
 
-const head: v.GenericSchema<unknown, Head> = v.strictObject({
+const head: v.GenericSchema<unknown, JournalHead> = v.strictObject({
   id: name,
   undoing: v.exactOptional(v.literal(true)),
   from: snapshotHead,
@@ -68,7 +68,7 @@ const head: v.GenericSchema<unknown, Head> = v.strictObject({
   stood: v.exactOptional(stood),
 });
 
-interface Lists {
+interface JournalLists {
   readonly fromRows: readonly Cell[];
   readonly toRows: readonly Cell[];
   readonly changed: ChangedRow;
@@ -77,7 +77,7 @@ interface Lists {
   readonly formulas: KeptFormula;
 }
 
-const journalShape: StoredShape<Head, Lists, Journal> = {
+const journalShape: StoredShape<JournalHead, JournalLists, Journal> = {
   head,
   lists({ from, to, columns }) {
     const number = v.pipe(count, v.maxValue(columns.length - 1, 'expected the number of a column'));
@@ -123,7 +123,7 @@ function aRow<T>(item: v.GenericSchema<unknown, T>): ListShape<T> {
 }
 
 function wholeRow(
-  cell: v.GenericSchema<unknown, Entry>,
+  cell: v.GenericSchema<unknown, CellEntry>,
   columns: number,
 ): v.GenericSchema<unknown, WholeRow> {
   return v.strictObject({
@@ -135,7 +135,7 @@ function wholeRow(
   });
 }
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is CellEntry {
   if (typeof value === 'string')
     // An apostrophe before it keeps a text from being read as a number.
     return value.length <= (isFormula(value) ? longestFormula : longestCell + 1);

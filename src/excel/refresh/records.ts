@@ -6,7 +6,7 @@ import { linkSource } from '../tables/insert/write-table';
 import { snapshotXml, type TableSnapshot } from './table-snapshot';
 import type { Found, FoundTable } from './find';
 import { journalXml, type Journal } from './journal';
-import { entryOf, type Entry } from './operations/cell-entry';
+import { entryOf, type CellEntry } from './operations/cell-entry';
 import type { Direction } from './operations/plan-operations';
 import { captionRange, type CurrentReading } from './read-current';
 
@@ -221,7 +221,7 @@ function sameCells(a: readonly unknown[] | undefined, b: readonly unknown[] | un
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function entriesOf({ values, formulas }: Excel.Range): Entry[][] {
+function entriesOf({ values, formulas }: Excel.Range): CellEntry[][] {
   const written = formulas as SheetCell[][];
   return (values as SheetCell[][]).map((cells, row) =>
     cells.map((value, column) => entryOf(value, written[row]?.[column] ?? '')),

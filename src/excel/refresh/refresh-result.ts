@@ -84,7 +84,7 @@ export type RefreshResult =
   | ({ readonly kind: 'unfinished'; readonly message: string } & PartialWrite);
 
 /** Follows a refresh at work, and can break it off. */
-export interface Task {
+export interface RefreshTask {
   /** Called after each request that writes. */
   readonly onProgress?: (written: number, all: number) => void;
   /** Aborted: between two requests, what was begun is taken back. */

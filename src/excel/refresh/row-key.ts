@@ -1,7 +1,7 @@
 import { isoOf } from '../../reference/excel-date';
 import type { CurrentTable } from '../../reference/merge/tables';
 import { readBack } from '../tables/written-cells';
-import { entryOf, type Entry } from './operations/cell-entry';
+import { entryOf, type CellEntry } from './operations/cell-entry';
 import type { Journal } from './journal';
 
 /**
@@ -18,7 +18,7 @@ export function shownKey(key: string, { from }: Pick<Journal, 'from'>): string {
   const types = from.primaryKey.map(
     (name) => from.fields.find((field) => field.name === name)?.type ?? 'string',
   );
-  const entries = JSON.parse(key) as readonly Entry[];
+  const entries = JSON.parse(key) as readonly CellEntry[];
   return entries
     .map((entry, i) => {
       if (typeof entry === 'boolean') return String(entry).toUpperCase();

@@ -2,7 +2,7 @@ import { Slices } from '../../model/uncertainty/threads/pause';
 import { sha256 } from '../../reference/sha256';
 import { mostKept } from '../../reference/stored/stored-kind';
 
-export type Bytes = Uint8Array<ArrayBuffer>;
+export type PackedBytes = Uint8Array<ArrayBuffer>;
 
 /**
  * Lines made small for a custom XML part: compressed, in letters that XML leaves alone, after a head
@@ -16,7 +16,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export async function pack(label: string, lines: Iterable<string>): Promise<string> {
   const slices = new Slices();
   const encoder = new TextEncoder();
-  const plain: Bytes[] = [];
+  const plain: PackedBytes[] = [];
   let length = 0;
   for (const line of lines) {
     const bytes = encoder.encode(line);
@@ -40,21 +40,24 @@ export function digestOf(
   label: string,
   form: string,
   length: number,
-  bytes: Bytes,
+  bytes: PackedBytes,
 ): Promise<string> {
   return sha256([`${label} ${form} ${String(length)}\n`, bytes]);
 }
 
-async function compressed(pieces: readonly Bytes[], slices: Slices): Promise<Bytes[]> {
+async function compressed(pieces: readonly PackedBytes[], slices: Slices): Promise<PackedBytes[]> {
   const reader = streamOf(pieces, slices).pipeThrough(new CompressionStream('gzip')).getReader();
-  const packed: Bytes[] = [];
+  const packed: PackedBytes[] = [];
   for (let next = await reader.read(); !next.done; next = await reader.read())
     packed.push(next.value);
   return packed;
 }
 
 /** Hands on a piece when one is asked for, and lets others use the thread between two. */
-export function streamOf(pieces: Iterable<Bytes>, slices: Slices): ReadableStream<Bytes> {
+export function streamOf(
+  pieces: Iterable<PackedBytes>,
+  slices: Slices,
+): ReadableStream<PackedBytes> {
   const all = pieces[Symbol.iterator]();
   return new ReadableStream({
     async pull(controller) {
@@ -66,7 +69,7 @@ export function streamOf(pieces: Iterable<Bytes>, slices: Slices): ReadableStrea
   });
 }
 
-async function base64(bytes: Bytes, slices: Slices): Promise<string> {
+async function base64(bytes: PackedBytes, slices: Slices): Promise<string> {
   const piece = 8_190; // a call takes only so many arguments; a multiple of 3 needs no filling
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += piece) {

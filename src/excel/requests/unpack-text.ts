@@ -1,5 +1,5 @@
 import { Slices } from '../../model/uncertainty/threads/pause';
-import { digestOf, streamOf, type Bytes } from './pack-text';
+import { digestOf, streamOf, type PackedBytes } from './pack-text';
 import type { ReadingAllowance } from './reading-allowance';
 
 /**
@@ -43,7 +43,7 @@ export async function unpack(
 
 /** Refuses as soon as there is more than was declared, so that nothing larger is ever unpacked. */
 async function readLines(
-  stream: ReadableStream<Bytes>,
+  stream: ReadableStream<PackedBytes>,
   declared: number,
   slices: Slices,
   read: (line: string) => string | undefined,
@@ -75,17 +75,21 @@ async function readLines(
 }
 
 /** In small slices: an engine unpacks what it is given in one go, whatever it grows to. */
-function unpacked(bytes: Bytes, form: string, slices: Slices): ReadableStream<Bytes> {
+function unpacked(bytes: PackedBytes, form: string, slices: Slices): ReadableStream<PackedBytes> {
   const stream = streamOf(slicesOf(bytes), slices);
   return form === 'gzip' ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
 }
 
-function* slicesOf(bytes: Bytes): Generator<Bytes> {
+function* slicesOf(bytes: PackedBytes): Generator<PackedBytes> {
   for (let at = 0; at < bytes.length; at += packedSlice) yield bytes.subarray(at, at + packedSlice);
 }
 
 /** The bytes that the letters of base64 from `start` on stand for; undefined when some do not. */
-async function bytesOf(text: string, start: number, slices: Slices): Promise<Bytes | undefined> {
+async function bytesOf(
+  text: string,
+  start: number,
+  slices: Slices,
+): Promise<PackedBytes | undefined> {
   const bytes = new Uint8Array(Math.ceil(((text.length - start) * 3) / 4));
   let length = 0;
   for (let at = start; at < text.length; at += letterSlice) {

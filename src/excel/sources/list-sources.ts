@@ -31,7 +31,7 @@ export type BibliographyResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** What is there already. */
-interface Lists {
+interface SourceLists {
   readonly sheets: readonly string[];
   /** Names of their sheets; undefined where the workbook has no such table. */
   readonly sources: string | undefined;
@@ -97,7 +97,7 @@ async function insert(known: KnownSources, place: BibliographyPlace): Promise<Bi
   });
 }
 
-async function look(context: Excel.RequestContext): Promise<Lists> {
+async function look(context: Excel.RequestContext): Promise<SourceLists> {
   const { tables, worksheets } = context.workbook;
   const sheetOf = (name: string) => {
     const table = tables.getItemOrNullObject(name).load('id');
@@ -122,7 +122,7 @@ async function look(context: Excel.RequestContext): Promise<Lists> {
 /** Makes the sheet for the figures in formulas, where no inserted table has made it. */
 async function makeSources(
   context: Excel.RequestContext,
-  { sheets, sources }: Lists,
+  { sheets, sources }: SourceLists,
   rows: readonly ListedRow[],
 ): Promise<void> {
   if (sources !== undefined) return;
@@ -136,7 +136,7 @@ async function makeSources(
 
 async function update(
   context: Excel.RequestContext,
-  lists: Lists,
+  lists: SourceLists,
   known: KnownSources,
   used: UsedReferences | UsedSources,
 ): Promise<void> {

@@ -18,7 +18,7 @@ export interface RowList extends KeyedTable {
 export class NotListed extends Error {}
 
 /** The table as it stands. */
-interface Standing {
+interface CurrentList {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
 }
@@ -56,7 +56,7 @@ export async function listRows(
   for (const key of outdated.slice(left)) await removeRow(context, list, key);
 }
 
-async function look(context: Excel.RequestContext, { table: name }: RowList): Promise<Standing> {
+async function look(context: Excel.RequestContext, { table: name }: RowList): Promise<CurrentList> {
   const table = context.workbook.tables.getItem(name);
   const { worksheet, autoFilter } = table;
   const header = table.getHeaderRowRange().load('values');
@@ -73,14 +73,14 @@ async function look(context: Excel.RequestContext, { table: name }: RowList): Pr
   return { headers: (header.values[0] ?? []).map(String), rows: body.values as unknown[][] };
 }
 
-const cellOf = (row: readonly unknown[], name: string, { headers }: Standing): unknown =>
+const cellOf = (row: readonly unknown[], name: string, { headers }: CurrentList): unknown =>
   row[headers.indexOf(name)];
 
 /** Whether a row says what was listed last, and nothing stands beside it. */
 function isOurs(
   row: readonly unknown[],
   { key, says, written }: RowList,
-  standing: Standing,
+  standing: CurrentList,
   wanted: readonly ListedRow[],
 ): boolean {
   const own = new Set([key, says, ...wanted.flatMap((each) => Object.keys(each))]);
@@ -94,7 +94,7 @@ function addRows(
   context: Excel.RequestContext,
   list: RowList,
   missing: readonly ListedRow[],
-  { headers, rows }: Standing,
+  { headers, rows }: CurrentList,
 ): void {
   const table = context.workbook.tables.getItem(list.table);
   // null leaves a cell to the column's own formula, which Microsoft's types don't know

@@ -8,7 +8,7 @@ const answerCharacters = 2_000_000;
 const cellCharacters = 24;
 
 /** A table to be read. */
-export interface Wanted {
+export interface WantedTable {
   readonly table: Pick<SeenTable, 'id' | 'body' | 'headers'>;
   /** Rows as they were inserted: by them it is judged what an answer can carry. */
   readonly inserted: readonly (readonly unknown[])[];
@@ -16,7 +16,7 @@ export interface Wanted {
 
 /** Some rows of a table in one request. */
 interface RowBlock {
-  readonly wanted: Wanted;
+  readonly wanted: WantedTable;
   readonly first: number;
   readonly count: number;
   readonly characters: number;
@@ -29,7 +29,7 @@ interface RowBlock {
  */
 export async function readTables(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedTable[],
 ): Promise<readonly CurrentTable[]> {
   const tables = wanted.map(({ table }) => queueTable(context, table));
   const requests = batches(wanted.flatMap(blocksOf), answerCharacters, (block) => block.characters);
@@ -67,7 +67,7 @@ export async function readTables(
   });
 }
 
-function queueTable(context: Excel.RequestContext, { id }: Wanted['table']) {
+function queueTable(context: Excel.RequestContext, { id }: WantedTable['table']) {
   const table = context.workbook.tables.getItem(id);
   return {
     body: table.getDataBodyRange().load('rowIndex,columnIndex,rowCount'),
@@ -78,7 +78,7 @@ function queueTable(context: Excel.RequestContext, { id }: Wanted['table']) {
   };
 }
 
-function blocksOf(wanted: Wanted): RowBlock[] {
+function blocksOf(wanted: WantedTable): RowBlock[] {
   const characters = rowCharacters(wanted);
   const most = Math.max(1, Math.floor(answerCharacters / characters));
   const { rows } = wanted.table.body;
@@ -89,7 +89,7 @@ function blocksOf(wanted: Wanted): RowBlock[] {
 }
 
 /** What a row takes in an answer, judged by the rows that were inserted and the columns there are now. */
-function rowCharacters({ inserted, table: { headers } }: Wanted): number {
+function rowCharacters({ inserted, table: { headers } }: WantedTable): number {
   const own = Math.max(0, headers.length - (inserted[0]?.length ?? 0));
   const average = inserted.length === 0 ? 0 : JSON.stringify(inserted).length / inserted.length;
   return 2 * average + (own + 1) * cellCharacters;

@@ -1,4 +1,8 @@
-import { inputs, type Correlation, type Input } from '../../model/uncertainty/uncertain-scenario';
+import {
+  inputs,
+  type Correlation,
+  type UncertainInput,
+} from '../../model/uncertainty/uncertain-scenario';
 import { Failure } from '../failure';
 import * as messages from '../messages';
 import { cellValue } from './cell-value';
@@ -30,5 +34,7 @@ function readCorrelation([first, second, last]: readonly unknown[]): Correlation
   const other = readChoice(second, inputs);
   if (other instanceof Failure) return other;
   const rank = readRank(last);
-  return rank instanceof Failure ? rank : { one: one as Input, other: other as Input, rank };
+  return rank instanceof Failure
+    ? rank
+    : { one: one as UncertainInput, other: other as UncertainInput, rank };
 }

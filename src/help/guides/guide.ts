@@ -1,10 +1,11 @@
 /** A block of cells as a formula shows it, row by row. */
-export type Block = readonly (readonly (string | number)[])[];
+export type ShownCells = readonly (readonly (string | number)[])[];
 
 /** A formula that can be typed as it stands, and what its cell shows. */
 export interface Example {
   readonly formula: string;
-  readonly gives: number | Block | { readonly error: '#VALUE!' | '#N/A'; readonly message: string };
+  readonly gives:
+    number | ShownCells | { readonly error: '#VALUE!' | '#N/A'; readonly message: string };
   /** What the example is about, in a sentence. */
   readonly says: string;
 }

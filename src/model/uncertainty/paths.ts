@@ -12,7 +12,7 @@ import {
   isLimited,
   steadyFrom,
   type FlowInput,
-  type Input,
+  type UncertainInput,
   type UncertainFlow,
   type UncertainScenario,
 } from './uncertain-scenario';
@@ -36,7 +36,7 @@ interface Course {
 export class Paths {
   readonly blocks: number;
   private readonly limited: boolean;
-  private readonly draws: ReadonlyMap<Input, Draw>;
+  private readonly draws: ReadonlyMap<UncertainInput, Draw>;
   private readonly steady: readonly Course[];
   private readonly scheduled: readonly Course[];
   /** The month from which on no flow changes any more. */
@@ -59,7 +59,7 @@ export class Paths {
     this.blocks = Math.ceil(share.count / blockSize);
     this.limited = isLimited(scenario);
     const copula = new Copula(block, seed, scenario.correlations ?? []);
-    const levelsOf = (input: Input) => {
+    const levelsOf = (input: UncertainInput) => {
       if (copula.has(input))
         return (first: number, paths: number) => copula.draw(input, first, paths);
       const dimension = sobolDimension(dimensionOf[input], seed);
@@ -99,7 +99,7 @@ export class Paths {
     return { draw: this.drawOf(input), flow: this.scenario[input], sign, into };
   }
 
-  private drawOf(input: Input): Draw {
+  private drawOf(input: UncertainInput): Draw {
     return this.draws.get(input) as Draw;
   }
 

@@ -4,14 +4,14 @@ import {
   inputs,
   isUncertain,
   scenarioAt,
-  type Input,
+  type UncertainInput,
   type UncertainFlow,
   type UncertainScenario,
 } from './uncertain-scenario';
 
 /** What an uncertain input does to the stock on its own. */
 export interface TornadoRow {
-  readonly input: Input;
+  readonly input: UncertainInput;
   /** The input's estimates, the one of month 1 first: one, or a schedule. */
   readonly estimates: UncertainFlow;
   /** The stock at the end with the input at its low, the others at their best. */

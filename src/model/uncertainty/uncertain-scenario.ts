@@ -24,12 +24,12 @@ export interface UncertainScenario {
 /** The inputs by name. */
 export const inputs = ['start', 'losses', 'refurb', 'dprk', 'production', 'reserve'] as const;
 
-export type Input = (typeof inputs)[number];
+export type UncertainInput = (typeof inputs)[number];
 
 /** That two inputs move together, or against each other. */
 export interface Correlation {
-  readonly one: Input;
-  readonly other: Input;
+  readonly one: UncertainInput;
+  readonly other: UncertainInput;
   /** Spearman's rank correlation: −1 … 1. */
   readonly rank: number;
 }
@@ -46,11 +46,11 @@ export const dimensionOf = {
   reserve: 3,
   start: 4,
   dprk: 5,
-} as const satisfies Record<Input, number>;
+} as const satisfies Record<UncertainInput, number>;
 
-export type FlowInput = Exclude<Input, 'start' | 'reserve'>;
+export type FlowInput = Exclude<UncertainInput, 'start' | 'reserve'>;
 
-export function estimatesOf(scenario: UncertainScenario, input: Input): UncertainFlow {
+export function estimatesOf(scenario: UncertainScenario, input: UncertainInput): UncertainFlow {
   return input === 'start' || input === 'reserve' ? [scenario[input]] : scenario[input];
 }
 
@@ -58,7 +58,7 @@ export function isLimited({ reserve }: UncertainScenario): boolean {
   return reserve.least !== Infinity;
 }
 
-export function isUncertain(scenario: UncertainScenario, input: Input): boolean {
+export function isUncertain(scenario: UncertainScenario, input: UncertainInput): boolean {
   return !estimatesOf(scenario, input).every(isCertain);
 }
 
@@ -74,7 +74,7 @@ export function steadyFrom({ losses, refurb, dprk, production }: UncertainScenar
 /** The scenario with each input at its low, its best or its high. */
 export function scenarioAt(
   scenario: UncertainScenario,
-  point: (input: Input) => 'low' | 'best' | 'high',
+  point: (input: UncertainInput) => 'low' | 'best' | 'high',
 ): Scenario {
   const flow = (input: FlowInput) => scenario[input].map((estimate) => estimate[point(input)]);
   return {

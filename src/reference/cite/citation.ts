@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure';
-import { findEntry, unknownKey, type Reference } from '../figures/lookup';
+import { findEntry, unknownKey, type LookupReference } from '../figures/lookup';
 import type { LookupProblem } from '../figures/lookup-problem';
 import { fail, succeed, type Result } from '../result';
 import type { Citable } from '../source';
@@ -61,7 +61,7 @@ export function citeFigure(
 
 /** The citation of a figure by its key, or of a source by its own id. Case and blanks don't count. */
 export function cite(
-  reference: Reference,
+  reference: LookupReference,
   keyOrId: string,
   style: string = citationStyles[0],
 ): Result<string, LookupProblem> {

@@ -15,7 +15,7 @@ const monthNames = [
   'December',
 ];
 
-type Parts = readonly number[];
+type DateParts = readonly number[];
 
 /** "2025", "2022–2025", "ca. 2025", or "n.d." for a source without a date. */
 export function yearText(date: CslDate | undefined): string {
@@ -44,21 +44,24 @@ export function apaDate(date: CslDate | undefined): string {
   });
 }
 
-function dated(date: CslDate | undefined, text: (first: Parts, last: Parts) => string): string {
+function dated(
+  date: CslDate | undefined,
+  text: (first: DateParts, last: DateParts) => string,
+): string {
   const [first, last = first] = date?.['date-parts'] ?? [];
   if (!first || !last) return 'n.d.';
   return `${date?.circa === true ? 'ca. ' : ''}${text(first, last)}`;
 }
 
 /** Within one year or between two: "May 6–9", "May 30–June 2", "May". */
-function monthRange(first: Parts, last: Parts): string {
+function monthRange(first: DateParts, last: DateParts): string {
   const sameMonth = first[0] === last[0] && first[1] === last[1];
   return sameMonth && first[2] !== last[2]
     ? `${monthAndDay(first)}–${String(last[2])}`
     : rangeOf([monthAndDay(first), monthAndDay(last)]);
 }
 
-function monthAndDay([, month, day]: Parts): string {
+function monthAndDay([, month, day]: DateParts): string {
   if (month === undefined) return '';
   const name = monthNames[month - 1] ?? '';
   return day === undefined ? name : `${name} ${String(day)}`;

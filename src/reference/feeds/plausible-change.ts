@@ -62,12 +62,12 @@ export function countsIn(
   });
 }
 
-interface Change {
+interface CountChange {
   readonly days: number;
   readonly added: number;
 }
 
-function recentChanges(history: readonly Count[]): readonly Change[] {
+function recentChanges(history: readonly Count[]): readonly CountChange[] {
   return history
     .slice(1)
     .map(({ day, total }, i) => {
@@ -78,7 +78,7 @@ function recentChanges(history: readonly Count[]): readonly Change[] {
 }
 
 /** Every row of a table may ask, mostly about the same few numbers of days. */
-function largestRises(changes: readonly Change[]): Allowance['rise'] {
+function largestRises(changes: readonly CountChange[]): Allowance['rise'] {
   const known = new Map<number, number>();
   return (days) => {
     const rise = known.get(days) ?? largestRise(changes, days);
@@ -87,7 +87,7 @@ function largestRises(changes: readonly Change[]): Allowance['rise'] {
   };
 }
 
-function largestRise(changes: readonly Change[], days: number): number {
+function largestRise(changes: readonly CountChange[], days: number): number {
   const longest = Math.max(1, ...changes.map((change) => change.days));
   // A list that is brought up to date once a month may add a month's losses on any one day.
   const steps = Math.max(1, Math.ceil(days / longest));
@@ -97,13 +97,13 @@ function largestRise(changes: readonly Change[], days: number): number {
 }
 
 /** What the changes add up to after each of them. */
-function sumsFrom(changes: readonly Change[]): readonly number[] {
+function sumsFrom(changes: readonly CountChange[]): readonly number[] {
   let sum = 0;
   return changes.map(({ added }) => (sum += added));
 }
 
 /** The middle change, of two the smaller: a number of tanks, not of half ones. */
-function medianChange(changes: readonly Change[]): number {
+function medianChange(changes: readonly CountChange[]): number {
   const added = changes.map((change) => change.added).sort((a, b) => a - b);
   return added[Math.floor((added.length - 1) / 2)] ?? 0;
 }

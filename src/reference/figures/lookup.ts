@@ -8,14 +8,14 @@ import { fail, succeed, type Result } from '../result';
 import type { Citable } from '../source';
 
 /** What a workbook's formulas look figures up in. */
-export interface Reference {
+export interface LookupReference {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Citable>;
   /** By id. */
   readonly tables: ReadonlyMap<string, ReferenceTable>;
 }
 
-export function referenceOf(edition: Edition): Reference {
+export function referenceOf(edition: Edition): LookupReference {
   const { sources, tables } = edition;
   const byId = new Map(tables.map((table) => [table.id, table]));
   return { figures: figuresOf(edition), sources, tables: byId };
@@ -31,7 +31,7 @@ export type AnswerCell = Result<string | number, LookupProblem>;
  * around key and field don't count.
  */
 export function lookUp(
-  reference: Reference,
+  reference: LookupReference,
   key: string,
   field: string = figureFields[0],
 ): Result<readonly AnswerCell[], LookupProblem> {
@@ -59,7 +59,7 @@ export function lookUp(
 const monthsOf: Readonly<Record<string, number>> = { 'tanks/month': 1, 'tanks/year': 12 };
 
 /** Low, best and high; where one is missing, the problem says what others give for it. */
-function endsOf(figure: Figure, { tables }: Reference): AnswerCell[] {
+function endsOf(figure: Figure, { tables }: LookupReference): AnswerCell[] {
   return figureEnds.map((end) => {
     const cell = valueOf(figure, end);
     if (cell.ok) return cell;
@@ -81,7 +81,7 @@ export function findEntry<T>(entries: ReadonlyMap<string, T>, key: string): T | 
 export function unknownKey(
   key: string,
   keys: Iterable<string>,
-  { tables }: Reference,
+  { tables }: LookupReference,
 ): LookupProblem {
   const wanted = key.trim().toLowerCase();
   const table = tables.get(wanted.replace(/^ref_/, '').replace(/[-. ]/g, '_'))?.title;

@@ -64,7 +64,7 @@ export function lookUpSeries(
 function rowsAsked(
   { table, rows }: Prepared,
   { from, to, where }: SeriesQuestion,
-): Result<readonly Row[], SeriesProblem> {
+): Result<readonly SeriesRow[], SeriesProblem> {
   const { id, series } = table;
   const dated = from === undefined ? (to === undefined ? undefined : 'to') : 'from';
   if (dated && !series) return wrong(dated, `${id} has no column of dates`);
@@ -85,7 +85,7 @@ function rowsAsked(
 }
 
 /** A row as it is answered, and the serial numbers of the days that its date covers. */
-interface Row {
+interface SeriesRow {
   readonly cells: readonly SeriesCell[];
   readonly first: number;
   readonly last: number;
@@ -99,7 +99,7 @@ interface Prepared {
   /** Of the columns, as they are looked up. */
   readonly names: readonly string[];
   /** In the order of their dates. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly SeriesRow[];
 }
 
 /** Thousands of cells may ask one table. */
@@ -111,7 +111,7 @@ function prepare(table: ReferenceTable): Prepared {
   const { fields, series } = table;
   const place = (name: string | undefined) => fields.findIndex((field) => field.name === name);
   const [dateAt, categoryAt] = [place(series?.date), place(series?.category)];
-  const rows = table.rows.map((row): Row => {
+  const rows = table.rows.map((row): SeriesRow => {
     const category = String(row[categoryAt] ?? '');
     return {
       cells: fields.map((field, i) => answered(field, row[i] ?? null)),
@@ -138,7 +138,7 @@ function inOrder(a: number, b: number): number {
 }
 
 /** The days that a day or month covers; none when there is no date. */
-function serialsOf(date: Cell): Pick<Row, 'first' | 'last'> {
+function serialsOf(date: Cell): Pick<SeriesRow, 'first' | 'last'> {
   if (typeof date !== 'string' || !(isIsoDay(date) || isIsoMonth(date)))
     return { first: Infinity, last: -Infinity };
   const { first, last } = daysCovered(date);
@@ -172,7 +172,7 @@ function none(
 function noRows(
   { id }: ReferenceTable,
   argument: 'from' | 'to',
-  rows: readonly Row[],
+  rows: readonly SeriesRow[],
 ): SeriesProblem {
   const dated = rows.filter(({ last }) => last >= 0);
   const [first, last] = [dated[0]?.first ?? NaN, dated.at(-1)?.last ?? NaN];

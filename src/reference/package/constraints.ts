@@ -11,7 +11,7 @@ export interface Constraints {
   readonly whyNot: (cell: Cell, text: string) => string | undefined;
 }
 
-type Check = Constraints['whyNot'];
+type ValueCheck = Constraints['whyNot'];
 
 /** Members that are checked; others are named as not read. */
 export const constraintNames = [
@@ -49,7 +49,12 @@ export function readConstraints(
   };
 }
 
-function lengthChecks(json: JsonObject, at: string, type: unknown, reader: ShapeReader): Check[] {
+function lengthChecks(
+  json: JsonObject,
+  at: string,
+  type: unknown,
+  reader: ShapeReader,
+): ValueCheck[] {
   const least = reader.optionalNumber(json['minLength'], `${at}.minLength`);
   const most = reader.optionalNumber(json['maxLength'], `${at}.maxLength`);
   if (least === undefined && most === undefined) return [];
@@ -83,7 +88,7 @@ function boundCheck(
   at: string,
   cellType: CellType,
   reader: ShapeReader,
-): Check[] {
+): ValueCheck[] {
   const { type } = cellType;
   const value = json[name];
   if (value === undefined || value === null) return [];
@@ -119,7 +124,12 @@ function instantOf(cell: string | number): string | number {
     : cell;
 }
 
-function enumCheck(value: unknown, at: string, cellType: CellType, reader: ShapeReader): Check[] {
+function enumCheck(
+  value: unknown,
+  at: string,
+  cellType: CellType,
+  reader: ShapeReader,
+): ValueCheck[] {
   if (value === undefined || value === null) return [];
   const cells = new Set<Cell>();
   for (const [i, item] of reader.list(value, at).entries()) {
@@ -160,7 +170,7 @@ const mostSteps = 1_000_000;
  * A pattern that repeats what is repeated inside can take years for one cell, and nothing stops it:
  * such a pattern is not checked, others in texts that are short enough; both is said.
  */
-function patternCheck(value: unknown, at: string, reader: ShapeReader): Check[] {
+function patternCheck(value: unknown, at: string, reader: ShapeReader): ValueCheck[] {
   const pattern = reader.filledText(value, at);
   if (pattern === undefined) return [];
   const form = compiled(pattern);

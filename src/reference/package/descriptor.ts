@@ -70,7 +70,7 @@ export interface TableDescriptor {
   readonly foreignKeys: readonly ForeignKey[];
   readonly uniqueKeys: readonly (readonly string[])[];
   readonly rules: readonly Rule[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly DerivedColumn[];
 }
 
 /** As Table Schema has it: the cells of `fields` are those of `referenceFields` in a row of `resource`. */
@@ -84,7 +84,7 @@ export interface ForeignKey {
  * A column of the table that people see. It shows a cell of the table's own file or of the row that
  * a foreign key names, so that a number stands in one file only, however many tables show it.
  */
-export interface Column {
+export interface DerivedColumn {
   readonly field: Field;
   /** The field whose cells it shows. */
   readonly from: string;

@@ -1,4 +1,4 @@
-import type { Column } from './descriptor';
+import type { DerivedColumn } from './descriptor';
 import type { Field } from '../edition/edition';
 import { refuseUnfitHeaders } from './doubles';
 import type { TableShape } from './parse-table';
@@ -16,7 +16,7 @@ export function readColumns(
   table: TableShape,
   tables: readonly TableShape[],
   reader: ShapeReader,
-): Column[] {
+): DerivedColumn[] {
   const own = table.fields.map(({ field }) => field);
   if (table.isForeign) return own.map((field) => ({ field, from: field.name }));
   const referred = referredFields(table, `${at}.schema.foreignKeys`, tables, reader);
@@ -75,7 +75,7 @@ function readRate(
   at: string,
   fields: readonly Field[],
   reader: ShapeReader,
-): Column[] {
+): DerivedColumn[] {
   const [from] = namedField(json['from'], `${at}.from`, fields, reader);
   const [unitFrom] = namedField(json['unitFrom'], `${at}.unitFrom`, fields, reader);
   const divideBy = readDivisors(json['divideBy'], `${at}.divideBy`, reader);

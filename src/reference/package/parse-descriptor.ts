@@ -116,13 +116,13 @@ interface ReadShape {
   readonly reader: ShapeReader;
 }
 
-type ReadTables = Pick<Descriptor, 'tables' | 'faults' | 'remarks'>;
+type DescribedTables = Pick<Descriptor, 'tables' | 'faults' | 'remarks'>;
 
 function readTables(
   resources: readonly JsonObject[],
   context: PackageContext,
   { profile }: JsonObject,
-): ReadTables {
+): DescribedTables {
   const read: ReadShape[] = [];
   const said: { readonly name: string; readonly reader: ShapeReader }[] = [];
   resources.forEach((resource, i) => {

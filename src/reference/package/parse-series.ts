@@ -1,4 +1,4 @@
-import type { Column } from './descriptor';
+import type { DerivedColumn } from './descriptor';
 import type { Field, Series } from '../edition/edition';
 import { isObject, type JsonObject, type ShapeReader } from './shape-reader';
 
@@ -12,7 +12,7 @@ import { isObject, type JsonObject, type ShapeReader } from './shape-reader';
 export function readSeries(
   resource: JsonObject,
   at: string,
-  columns: readonly Column[],
+  columns: readonly DerivedColumn[],
   reader: ShapeReader,
 ): Series | undefined {
   const own = resource['tankstock'];

@@ -1,8 +1,8 @@
 import { cellOf, eachRow, inTurn, type CellOf } from './checks/columns';
-import type { Column, ForeignKey, TableDescriptor } from './descriptor';
+import type { DerivedColumn, ForeignKey, TableDescriptor } from './descriptor';
 import type { Cell } from '../edition/edition';
 import { shortened, type PackageProblem } from './package-problem';
-import type { ReadTable, ReadTables, Rows } from './read-table';
+import type { ReadTable, ReadTables, TypedRows } from './read-table';
 import { eachOf, type Steps } from './steps';
 
 /** Every foreign key names one row of the table that it leads to, and shown columns are of one table. */
@@ -60,9 +60,9 @@ function ambiguousColumns({ table }: ReadTable, tables: ReadTables): PackageProb
 }
 
 /** The rows as people see them: own cells, cells of the rows that keys name, rates in one unit. */
-export function* shownRows(read: ReadTable, tables: ReadTables): Steps<Rows> {
+export function* shownRows(read: ReadTable, tables: ReadTables): Steps<TypedRows> {
   if (showsItself(read.table)) return read.rows;
-  const targets: (Target & { readonly key: ForeignKey })[] = [];
+  const targets: (ForeignTable & { readonly key: ForeignKey })[] = [];
   for (const key of read.table.foreignKeys)
     targets.push({ key, ...(yield* targetOf(key, tables)) });
   const own = new Set(read.table.fields.map(({ field }) => field.name));
@@ -89,7 +89,7 @@ function showsItself({ fields, columns }: TableDescriptor): boolean {
   );
 }
 
-function shownCell({ from, perUnit }: Column, cell: (name: string) => Cell): Cell {
+function shownCell({ from, perUnit }: DerivedColumn, cell: (name: string) => Cell): Cell {
   const value = cell(from);
   if (!perUnit || typeof value !== 'number') return perUnit ? null : value;
   const divisor = perUnit.divideBy.get(String(cell(perUnit.unitFrom)));
@@ -97,14 +97,17 @@ function shownCell({ from, perUnit }: Column, cell: (name: string) => Cell): Cel
 }
 
 /** The table that a key leads to, its rows by what the key says. */
-interface Target {
+interface ForeignTable {
   readonly cell: CellOf;
   readonly rows: ReadonlyMap<string, readonly Cell[]>;
   /** What several rows say: a key that says it names none of them. */
   readonly repeated: ReadonlySet<string>;
 }
 
-function* targetOf({ resource, referenceFields }: ForeignKey, tables: ReadTables): Steps<Target> {
+function* targetOf(
+  { resource, referenceFields }: ForeignKey,
+  tables: ReadTables,
+): Steps<ForeignTable> {
   const rows = new Map<string, readonly Cell[]>();
   const repeated = new Set<string>();
   const read = tables.get(resource);

@@ -6,7 +6,7 @@ export const levels = ['columns', 'rows', 'cells'] as const;
 export type Level = (typeof levels)[number];
 
 /** One thing that an edition changed. */
-export interface Change {
+export interface ReleaseChange {
   readonly level: Level;
   /** Its id, or `sources`. */
   readonly table: string;
@@ -16,7 +16,7 @@ export interface Change {
 }
 
 /** What differs between two editions. A row that goes is a correction: its figure was none. */
-export function changesOf(before: Fingerprint, now: Fingerprint): readonly Change[] {
+export function changesOf(before: Fingerprint, now: Fingerprint): readonly ReleaseChange[] {
   const tables = new Set([...Object.keys(before.tables), ...Object.keys(now.tables)]);
   return [
     ...[...tables].flatMap((table) => tableChanges(table, before, now)),
@@ -24,7 +24,11 @@ export function changesOf(before: Fingerprint, now: Fingerprint): readonly Chang
   ];
 }
 
-function tableChanges(table: string, before: Fingerprint, now: Fingerprint): readonly Change[] {
+function tableChanges(
+  table: string,
+  before: Fingerprint,
+  now: Fingerprint,
+): readonly ReleaseChange[] {
   const [then, present] = [before.tables[table], now.tables[table]];
   if (!present) return [{ level: 'columns', table, what: 'is gone' }];
   if (!then) return [{ level: 'rows', table, what: 'is new' }];
@@ -42,7 +46,7 @@ function tableChanges(table: string, before: Fingerprint, now: Fingerprint): rea
     : [...columns, ...rows.filter(({ what }) => what !== 'is another')];
 }
 
-function describedOtherwise(table: string): Change {
+function describedOtherwise(table: string): ReleaseChange {
   return { level: 'cells', table, what: 'is described otherwise' };
 }
 
@@ -50,8 +54,8 @@ function columnChanges(
   table: string,
   columns: readonly string[],
   others: readonly string[],
-  what: Change['what'],
-): readonly Change[] {
+  what: ReleaseChange['what'],
+): readonly ReleaseChange[] {
   return columns
     .filter((column) => !others.includes(column))
     .map((name) => ({ level: 'columns', table, name, what }));
@@ -61,13 +65,13 @@ function rowChanges(
   table: string,
   then: Readonly<Record<string, string>>,
   present: Readonly<Record<string, string>>,
-): readonly Change[] {
+): readonly ReleaseChange[] {
   const gone = Object.keys(then).filter((name) => !(name in present));
   return [
-    ...Object.entries(present).flatMap(([name, digest]): Change[] => {
+    ...Object.entries(present).flatMap(([name, digest]): ReleaseChange[] => {
       if (!(name in then)) return [{ level: 'rows', table, name, what: 'is new' }];
       return then[name] === digest ? [] : [{ level: 'cells', table, name, what: 'is another' }];
     }),
-    ...gone.map((name): Change => ({ level: 'cells', table, name, what: 'is gone' })),
+    ...gone.map((name): ReleaseChange => ({ level: 'cells', table, name, what: 'is gone' })),
   ];
 }

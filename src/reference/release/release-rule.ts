@@ -3,15 +3,15 @@ import { compareVersions } from '../edition/edition-version';
 import { figuresTableId } from '../figures/figure';
 import { changelogFile, descriptorFile } from '../package/package-path';
 import { quoted, type PackageProblem } from '../package/package-problem';
-import { changesOf, levels, type Change, type Level } from './changes';
+import { changesOf, levels, type ReleaseChange, type Level } from './changes';
 import type { Fingerprint } from './fingerprint';
 
 /** What the version and the changelog of an edition don't say of what it changed. */
 export interface Unsaid {
   /** The gravest change, when the version rose by less, and the lowest version that says it. */
-  readonly understated?: { readonly change: Change; readonly least: string };
+  readonly understated?: { readonly change: ReleaseChange; readonly least: string };
   /** Figures that are others, without a reason. */
-  readonly unexplained: readonly Change[];
+  readonly unexplained: readonly ReleaseChange[];
 }
 
 /** Compares an edition with the one before: see CHANGELOG.md. The version may rise by more. */
@@ -72,7 +72,7 @@ function raised(version: string, level: Level): string {
 }
 
 /** `the table storage is gone`, `figures, row "stock.a" is another` */
-export function describe({ level, table, name, what }: Change): string {
+export function describe({ level, table, name, what }: ReleaseChange): string {
   if (name === undefined) return `the table ${table} ${what}`;
   return `${table}, ${level === 'columns' ? 'column' : 'row'} ${quoted(name)} ${what}`;
 }
@@ -81,7 +81,7 @@ export function describe({ level, table, name, what }: Change): string {
  * What the changelog calls a row: its key, or of a key with a sentence in it the first part without
  * blanks. Events and forecasts go by their day, rivals by the key of the figure.
  */
-export function loggedName({ name = '' }: Change): string {
+export function loggedName({ name = '' }: ReleaseChange): string {
   return name.split(', ').find((part) => !/\s/.test(part)) ?? '';
 }
 
@@ -89,7 +89,7 @@ export function loggedName({ name = '' }: Change): string {
  * A row that is another, or gone. Tables of one subject show the figures' own cells: the reason
  * is asked for once.
  */
-function needsReason(change: Change, before: Fingerprint): boolean {
+function needsReason(change: ReleaseChange, before: Fingerprint): boolean {
   const { level, table, name, what } = change;
   if (level !== 'cells' || what === 'is new' || name === undefined) return false;
   if (loggedName(change) === '') return false;
@@ -98,7 +98,7 @@ function needsReason(change: Change, before: Fingerprint): boolean {
 }
 
 /** Where the reason of a change may stand: a row that shows a figure's cells is another with the figure. */
-function namesOf(change: Change): readonly string[] {
+function namesOf(change: ReleaseChange): readonly string[] {
   const name = loggedName(change);
   const own = nameOf(change.table, name);
   return change.what === 'is another' ? [own, nameOf(figuresTableId, name)] : [own];

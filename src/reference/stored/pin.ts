@@ -1,12 +1,12 @@
 import type { Edition } from '../edition/edition';
 import { packEdition, type PackedEdition } from '../edition/packed-edition';
-import { referenceOf, type Reference } from '../figures/lookup';
+import { referenceOf, type LookupReference } from '../figures/lookup';
 
 /**
  * What a workbook keeps of the edition that it was built on: all of it. Its formulas look nothing up
  * elsewhere, so they give the same digits whatever edition comes later.
  */
-export interface Pin extends Reference {
+export interface Pin extends LookupReference {
   readonly title: string;
   /** The edition's semantic version. */
   readonly version: string;

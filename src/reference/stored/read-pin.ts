@@ -13,19 +13,19 @@ import { linesOf } from './lines';
 import { packedPin, pinKind, pinOf, type Pin } from './pin';
 import { checked, LineReader, type StoredShape } from './stored-shape';
 
-interface Head {
+interface PinHead {
   readonly title: string;
   readonly version: string;
   readonly released: string;
 }
 
-interface Lists {
+interface PinLists {
   readonly texts: string;
   readonly tables: PackedTable;
   readonly sources: unknown;
 }
 
-type Parts = Head & { readonly [Name in keyof Lists]: readonly Lists[Name][] };
+type PinParts = PinHead & { readonly [Name in keyof PinLists]: readonly PinLists[Name][] };
 
 const column = v.custom<PackedTable['columns'][number]>(
   (value) =>
@@ -61,7 +61,7 @@ const packedTable: v.GenericSchema<unknown, PackedTable> = v.pipe(
 );
 
 /** How a pin is read: its parts one by one, then the edition that they make. */
-export const pinShape: StoredShape<Head, Lists, Pin> = {
+export const pinShape: StoredShape<PinHead, PinLists, Pin> = {
   head: v.strictObject({ title: text, version, released: day }),
   lists: () => ({
     texts: { item: text, most: mostOf.cells },
@@ -81,7 +81,7 @@ export function rereadPin(pin: Pin): Result<Pin, string> {
   return reader.end();
 }
 
-function readParts({ sources: listed, ...packed }: Parts): Result<Pin, string> {
+function readParts({ sources: listed, ...packed }: PinParts): Result<Pin, string> {
   const sources = readSources('sources', listed);
   if (!sources.ok) {
     const [problem] = sources.error;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Chart, TableCharts } from '../../excel/charts/chart';
+import type { DrawnChart, TableCharts } from '../../excel/charts/chart';
 import { base } from '../page/shared-styles';
 import { rangeScale, type RangeScale } from '../reference/range-scale';
 import { rangeKey, valuesText, valueText } from './chart-text';
@@ -70,7 +70,7 @@ export class TankBarsPlot extends LitElement {
   ];
 
   @property({ attribute: false }) drawn!: TableCharts;
-  @property({ attribute: false }) chart!: Chart;
+  @property({ attribute: false }) chart!: DrawnChart;
 
   override render() {
     const { along } = this.drawn;

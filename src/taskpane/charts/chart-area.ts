@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Chart } from '../../excel/charts/chart';
+import type { DrawnChart } from '../../excel/charts/chart';
 import type { ChartedTable } from '../../excel/charts/find-table';
 import type { ChartsResult } from '../../excel/charts/insert-charts';
 import type { CellAddress } from '../../excel/selection';
@@ -105,7 +105,7 @@ export class TankChartArea extends LitElement {
     </section>`;
   }
 
-  private renderChart({ drawn, chartKind }: ChartedTable, chart: Chart) {
+  private renderChart({ drawn, chartKind }: ChartedTable, chart: DrawnChart) {
     if (chart.form !== 'course') {
       return html`<tank-bars-plot .drawn=${drawn} .chart=${chart}></tank-bars-plot>`;
     }

@@ -1,4 +1,4 @@
-import type { Chart, Point, TableCharts, Track } from '../../excel/charts/chart';
+import type { DrawnChart, TrackPoint, TableCharts, Track } from '../../excel/charts/chart';
 import { addressOfTable, type ChartedTable } from '../../excel/charts/find-table';
 import type { ChartsResult } from '../../excel/charts/insert-charts';
 import type { Run } from '../../functions/runs';
@@ -6,7 +6,10 @@ import { numberText } from '../../reference/number-text';
 import { countText } from '../page/number-text';
 
 /** A number as its chart's axis and words show it. */
-export function valueText(value: number, { values: { format } }: Pick<Chart, 'values'>): string {
+export function valueText(
+  value: number,
+  { values: { format } }: Pick<DrawnChart, 'values'>,
+): string {
   switch (format) {
     case '0%':
       return shareText(value);
@@ -25,8 +28,8 @@ function shareText(share: number): string {
 }
 
 /** The lowest and the highest of the bands, and the median over them. */
-function rangeAt({ bands, lines }: Chart, place: number) {
-  const at = (track: Track | undefined): Point | undefined => track?.[place];
+function rangeAt({ bands, lines }: DrawnChart, place: number) {
+  const at = (track: Track | undefined): TrackPoint | undefined => track?.[place];
   return {
     lowest: at(bands[0]?.low)?.value,
     highest: at(bands.at(-1)?.high)?.value,
@@ -35,12 +38,12 @@ function rangeAt({ bands, lines }: Chart, place: number) {
 }
 
 /** "Month 36: 734 (155–2,163)": the median, and the outermost percentiles; or what each line says. */
-export function readingText({ along }: TableCharts, chart: Chart, place: number): string {
+export function readingText({ along }: TableCharts, chart: DrawnChart, place: number): string {
   return `${along.labels[place] ?? ''}: ${valuesText(chart, place)}`;
 }
 
 /** What a chart says at a place: "734 (155–2,163)", or "in service 900, in reserve 40". */
-export function valuesText(chart: Chart, place: number): string {
+export function valuesText(chart: DrawnChart, place: number): string {
   const { lowest, highest, middle } = rangeAt(chart, place);
   const text = (value: number | undefined) =>
     value === undefined ? 'never' : valueText(value, chart);
@@ -58,20 +61,20 @@ export function valuesText(chart: Chart, place: number): string {
 }
 
 /** What the numbers of a reading are: "tanks, median (P5–P95)". */
-export function readingKey(chart: Chart): string {
+export function readingKey(chart: DrawnChart): string {
   const { bands, lines, values } = chart;
   if (bands.length > 0) return `${values.unit}, ${rangeKey(chart)}`;
   return lines.length === 1 ? `${values.unit}, ${lines[0]?.name ?? ''}` : values.unit;
 }
 
 /** "median (P5–P95)", or "fewest–most". */
-export function rangeKey({ lines, edges = ['', ''] }: Chart): string {
+export function rangeKey({ lines, edges = ['', ''] }: DrawnChart): string {
   const range = edges.join('–');
   return lines.some(({ look }) => look === 'median') ? `median (${range})` : range;
 }
 
 /** The plot in words, for those who cannot see it. */
-export function chartSummary(drawn: TableCharts, chart: Chart): string {
+export function chartSummary(drawn: TableCharts, chart: DrawnChart): string {
   const last = drawn.along.labels.length - 1;
   const readings = [0, last].map((place) => readingText(drawn, chart, place));
   return `${chart.title}, ${readingKey(chart)}. ${readings.join('; ')}.`;

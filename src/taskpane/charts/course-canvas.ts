@@ -1,5 +1,5 @@
 import UPlot from 'uplot';
-import type { Along, Chart, Track } from '../../excel/charts/chart';
+import type { Along, DrawnChart, Track } from '../../excel/charts/chart';
 import { adoptPlotStyles, axisWidth, plotColors, plotFont as font } from '../page/plot-canvas';
 import { valueText } from './chart-text';
 import { dashes } from './looks';
@@ -7,7 +7,7 @@ import { dashes } from './looks';
 /** A drawn chart over months. */
 export interface CourseCanvas {
   /** Draws other numbers in the same bands and lines. */
-  update: (along: Along, chart: Chart) => void;
+  update: (along: Along, chart: DrawnChart) => void;
   /** Marks a place along the chart, or none. */
   mark: (place: number | undefined) => void;
   remove: () => void;
@@ -26,7 +26,7 @@ const dateSpace = 62;
 export function drawCourse(
   element: HTMLElement,
   along: Along,
-  chart: Chart,
+  chart: DrawnChart,
   onPlace: (place: number | undefined) => void,
 ): CourseCanvas {
   adoptPlotStyles(element);
@@ -52,12 +52,12 @@ export function drawCourse(
 }
 
 /** uPlot draws series in their order: the lines come last, over all bands. */
-function tracksOf({ bands, lines }: Chart): readonly Track[] {
+function tracksOf({ bands, lines }: DrawnChart): readonly Track[] {
   const edges = bands.flatMap(({ low, high }) => [low, high]);
   return [...new Set([...edges, ...lines.map(({ track }) => track)])];
 }
 
-function dataOf({ numbers }: Along, chart: Chart): UPlot.AlignedData {
+function dataOf({ numbers }: Along, chart: DrawnChart): UPlot.AlignedData {
   const tracks = tracksOf(chart).map((track) => track.map(({ value }) => value ?? null));
   return [[...numbers], ...tracks];
 }
@@ -65,7 +65,7 @@ function dataOf({ numbers }: Along, chart: Chart): UPlot.AlignedData {
 function options(
   element: HTMLElement,
   along: Along,
-  chart: Chart,
+  chart: DrawnChart,
   onPlace: (place: number | undefined) => void,
 ): UPlot.Options {
   const { bands, lines, values } = chart;

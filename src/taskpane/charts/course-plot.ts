@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Along, Chart, TableCharts } from '../../excel/charts/chart';
+import type { Along, DrawnChart, TableCharts } from '../../excel/charts/chart';
 import { base } from '../page/shared-styles';
 import { themeChange } from '../page/theme';
 import { chartSummary, readingKey, readingText } from './chart-text';
@@ -33,7 +33,7 @@ export class TankCoursePlot extends LitElement {
   ];
 
   @property({ attribute: false }) drawn!: TableCharts;
-  @property({ attribute: false }) chart!: Chart;
+  @property({ attribute: false }) chart!: DrawnChart;
   /** What the months are of: "Month of the fan". */
   @property() monthName = '';
   @state() private chosen: number | undefined;
@@ -137,7 +137,7 @@ export class TankCoursePlot extends LitElement {
 }
 
 /** What must be drawn anew when it changes; labels of dates are part of the axis. */
-function shapeOf({ form, labels }: Along, { title, bands, lines }: Chart): string {
+function shapeOf({ form, labels }: Along, { title, bands, lines }: DrawnChart): string {
   const looks = [...bands, ...lines].map(({ look }) => look);
   return JSON.stringify([title, looks, form, form === 'dates' && labels]);
 }

@@ -1,5 +1,5 @@
 import { css, html, nothing, svg } from 'lit';
-import type { Chart, Look } from '../../excel/charts/chart';
+import type { DrawnChart, SeriesLook } from '../../excel/charts/chart';
 
 /** The colours of looks in the theme, as custom properties of the element. */
 export const lookStyles = css`
@@ -54,14 +54,14 @@ export const lookStyles = css`
 `;
 
 /** Lines stay apart without colours. Lengths of strokes and gaps, in pixels. */
-export const dashes: Readonly<Partial<Record<Look, readonly number[]>>> = {
+export const dashes: Readonly<Partial<Record<SeriesLook, readonly number[]>>> = {
   'path-2': [6, 3],
   'path-3': [2, 2],
   'path-4': [9, 3, 2, 3],
 };
 
 /** What bands and lines are, in words. A chart with one line says it elsewhere. */
-export function legend({ bands, lines }: Chart) {
+export function legend({ bands, lines }: DrawnChart) {
   if (bands.length + lines.length < 2) return nothing;
   return html`<ul class="legend small" aria-label="Legend">
     ${bands

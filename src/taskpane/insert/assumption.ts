@@ -3,13 +3,13 @@ import type { CitationStyle } from '../../reference/cite/citation-styles';
 import type { Figure } from '../../reference/figures/figure';
 
 export const ends = ['low', 'best', 'high'] as const;
-export type End = (typeof ends)[number];
+export type RangeEnd = (typeof ends)[number];
 
 /** What another source gives, taken for an end that the figure's own source leaves open. */
 export interface RivalEnd {
   readonly key: string;
   /** Which of the rival's values. */
-  readonly field: End;
+  readonly field: RangeEnd;
   /** In the row's unit. */
   readonly value: number;
   readonly who: string;
@@ -24,13 +24,13 @@ export interface AssumptionChoices {
 }
 
 /** What is taken from rivals; other open ends stay blank. */
-export type Taken = Readonly<Partial<Record<End, RivalEnd | undefined>>>;
+export type Taken = Readonly<Partial<Record<RangeEnd, RivalEnd | undefined>>>;
 
 /** Whether a figure can be put in tanks a month and is not so already. */
 export const isYearly = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 'tanks/year';
 
 /** The ends that the source leaves open. */
-export const openEnds = (figure: Pick<Figure, End>): readonly End[] =>
+export const openEnds = (figure: Pick<Figure, RangeEnd>): readonly RangeEnd[] =>
   ends.filter((end) => figure[end] === null);
 
 /** The row of formulas that brings a figure into a model. */
@@ -38,7 +38,7 @@ export function assumptionRow(figure: Figure, choices: AssumptionChoices): Assum
   const { key, label } = figure;
   const { monthly, style, taken } = choices;
   const ask = (field: string) => `=TANKREF("${key}","${field}")`;
-  const valueOf = (end: End): string => {
+  const valueOf = (end: RangeEnd): string => {
     const rival = taken[end];
     if (figure[end] !== null) return valueFormula(key, end, monthly);
     return rival ? valueFormula(rival.key, rival.field, monthly) : '';
@@ -56,7 +56,7 @@ export function assumptionRow(figure: Figure, choices: AssumptionChoices): Assum
   };
 }
 
-function valueFormula(key: string, end: End, monthly: boolean): string {
+function valueFormula(key: string, end: RangeEnd, monthly: boolean): string {
   if (!monthly) return `=TANKREF("${key}","${end}")`;
   return `=INDEX(TANKREF("${key}","per month"),1,${String(ends.indexOf(end) + 1)})`;
 }

@@ -15,7 +15,7 @@ import {
   assumptionRow,
   isYearly,
   openEnds,
-  type End,
+  type RangeEnd,
   type RivalEnd,
   type Taken,
 } from './assumption';
@@ -111,7 +111,7 @@ export class TankFigureActions extends LitElement {
   }
 
   /** An end that the source leaves open: blank, or what a rival gives. */
-  private endChoice(end: End) {
+  private endChoice(end: RangeEnd) {
     const offers = rivalEnds(this.edition, this.given, end, this.monthly);
     if (offers.length === 0) return nothing;
     const unit = isYearly(this.given) && this.monthly ? 'tanks/month' : this.given.unit;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Target } from '../../excel/go-to';
+import type { GoToTarget } from '../../excel/go-to';
 import type { InsertResult } from '../../excel/tables/insert/insert-table';
 import { closeIcon, doneIcon, errorIcon, warningIcon } from '../page/icons';
 import { base, buttons, messageBar } from '../page/shared-styles';
@@ -13,7 +13,7 @@ import { resultText, type EndedInsert } from './insert-text';
 export class GoToRequest extends Event {
   static readonly type = 'tankstock-go-to';
 
-  constructor(readonly place: Target) {
+  constructor(readonly place: GoToTarget) {
     super(GoToRequest.type, { bubbles: true, composed: true });
   }
 }
@@ -144,7 +144,7 @@ export class TankInsertMessage extends LitElement {
 }
 
 /** What became of an insert, as a place to go to. */
-function targetOf(result: EndedInsert): Target | undefined {
+function targetOf(result: EndedInsert): GoToTarget | undefined {
   switch (result.kind) {
     case 'inserted':
     case 'standing':

@@ -3,7 +3,7 @@ import type { Figure } from '../../reference/figures/figure';
 import { rivalsOf } from '../../reference/figures/rivals';
 import { inUnit } from '../reference/comparable';
 import { whoSays } from '../reference/figure-text';
-import { ends, type End, type RivalEnd } from './assumption';
+import { ends, type RangeEnd, type RivalEnd } from './assumption';
 
 /** Of each end, as many as a reader compares. */
 const mostOffered = 3;
@@ -16,7 +16,7 @@ const mostOffered = 3;
 export function rivalEnds(
   edition: Edition,
   figure: Figure,
-  end: End,
+  end: RangeEnd,
   monthly: boolean,
 ): readonly RivalEnd[] {
   const unit = monthly ? 'tanks/month' : figure.unit;
@@ -43,8 +43,8 @@ function valuesOf(figure: Figure, unit: string): readonly number[] {
 }
 
 /** Which value of a rival reaches furthest to that end. */
-function outermost(figure: Figure, end: End): End | undefined {
-  const order: readonly End[] =
+function outermost(figure: Figure, end: RangeEnd): RangeEnd | undefined {
+  const order: readonly RangeEnd[] =
     end === 'low' ? ends : end === 'high' ? ends.toReversed() : ['best'];
   return order.find((field) => figure[field] !== null);
 }

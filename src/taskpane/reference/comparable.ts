@@ -1,4 +1,4 @@
-import type { Bounds } from '../../reference/figures/bounds-text';
+import type { FigureBounds } from '../../reference/figures/bounds-text';
 
 const monthsIn: ReadonlyMap<string, number> = new Map([
   ['month', 1],
@@ -9,7 +9,7 @@ const monthsIn: ReadonlyMap<string, number> = new Map([
  * Bounds in another unit, where the two measure the same thing: tanks a month are put beside tanks a
  * year as twelve times as many. Undefined where they can't be put on one axis.
  */
-export function inUnit(bounds: Bounds, unit: string): Bounds | undefined {
+export function inUnit(bounds: FigureBounds, unit: string): FigureBounds | undefined {
   if (bounds.unit === unit) return bounds;
   const [what, from] = rateOf(bounds.unit);
   const [other, to] = rateOf(unit);

@@ -1,8 +1,8 @@
 import { countText } from '../page/number-text';
-import type { Group } from './listing';
+import type { ListedGroup } from './listing';
 
 /** What a search found, for the live region: "Found for oryx: 1 table, 12 figures". */
-export function foundText(query: string, groups: readonly Group[]): string {
+export function foundText(query: string, groups: readonly ListedGroup[]): string {
   const words = query.trim();
   if (words === '') return 'All tables, figures and functions';
   const tables = groups.reduce((sum, group) => sum + group.tables.length, 0);

@@ -1,5 +1,5 @@
 /** A line of the list that the arrow keys stop at: a group's heading or an entry's row. */
-export interface Stop extends HTMLElement {
+export interface ListStop extends HTMLElement {
   readonly open: boolean;
 }
 

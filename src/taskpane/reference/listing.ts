@@ -5,7 +5,7 @@ import { offersOf, type Offer } from '../../reference/stored/base';
 import { CatalogueIndex, type CatalogueItem } from '../search/catalogue-index';
 
 /** A group of the list as it is shown: its tables, then its figures or functions. */
-export interface Group {
+export interface ListedGroup {
   readonly name: string;
   readonly tables: readonly Offer[];
   readonly figures: readonly Figure[];
@@ -44,7 +44,7 @@ export class Catalogue {
    * functions; none of them empty.
    * @param allFigures all figures, or only those that the article states
    */
-  groups(allFigures: boolean): readonly Group[] {
+  groups(allFigures: boolean): readonly ListedGroup[] {
     const names = [...new Set(this.offers.map(({ table }) => table.group))];
     const groups = names.map((name) => {
       const tables = this.offers.filter(({ table }) => table.group === name);
@@ -63,7 +63,7 @@ export class Catalogue {
   }
 
   /** What a search finds, grouped by what it is: the group with the best first, and in it the best first. */
-  found(query: string): readonly Group[] {
+  found(query: string): readonly ListedGroup[] {
     this.index ??= new CatalogueIndex(this.items(), this.edition.sources);
     const found = this.index.find(query);
     return [...new Set(found.map(({ kind }) => kind))].map((kind) => {

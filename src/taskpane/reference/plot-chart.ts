@@ -4,7 +4,7 @@ import { adoptPlotStyles, axisWidth, plotColors, plotFont as font } from '../pag
 import type { PlotSeries } from './plot-series';
 
 /** A drawn plot. */
-export interface Chart {
+export interface DrawnPlot {
   remove: () => void;
 }
 
@@ -20,7 +20,7 @@ export function drawChart(
   place: HTMLElement,
   series: PlotSeries,
   onPoint: (index: number | undefined) => void,
-): Chart {
+): DrawnPlot {
   adoptPlotStyles(place);
   const plot = new UPlot(options(place, onPoint), [[...series.times], [...series.values]], place);
   const follow = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height }));

@@ -20,7 +20,7 @@ export function plotSeries(table: ReferenceTable): PlotSeries | undefined {
   const yPlace = table.fields.findIndex((field) => field.name === y);
   const points = table.rows
     .map((row) => ({ date: row[xPlace], value: asNumber(row[yPlace]) }))
-    .filter((point): point is Point => typeof point.date === 'string')
+    .filter((point): point is PlotPoint => typeof point.date === 'string')
     .map((point) => ({ ...point, time: Date.parse(point.date) / 1000 }))
     .sort((a, b) => a.time - b.time);
   if (!points.some((point) => point.value !== null)) return undefined;
@@ -33,7 +33,7 @@ export function plotSeries(table: ReferenceTable): PlotSeries | undefined {
   };
 }
 
-interface Point {
+interface PlotPoint {
   readonly date: string;
   readonly value: number | null;
 }

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../page/shared-styles';
 import { themeChange } from '../page/theme';
-import type { Chart } from './plot-chart';
+import type { DrawnPlot } from './plot-chart';
 import { latestText, plotSummary, readingText, type PlotSeries } from './plot-series';
 
 /** A table's plot: values over days, the value under the pointer above it. */
@@ -43,7 +43,7 @@ export class TankPlot extends LitElement {
   @state() private reading: string | undefined;
   @state() private failed = false;
   @query('.chart') private place!: HTMLElement;
-  private chart?: Chart;
+  private chart?: DrawnPlot;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { shortBoundsText, type Bounds } from '../../reference/figures/bounds-text';
+import { shortBoundsText, type FigureBounds } from '../../reference/figures/bounds-text';
 import { numberText } from '../../reference/number-text';
 import { base } from '../page/shared-styles';
 import { inUnit } from './comparable';
@@ -16,7 +16,7 @@ import { rangeScale, type RangeScale } from './range-scale';
 
 /** A figure as a line shows it. */
 export interface Mark {
-  readonly bounds: Bounds;
+  readonly bounds: FigureBounds;
   /** Who says it; null where a line stands alone. */
   readonly who: string | null;
   readonly note: string | null;
@@ -141,7 +141,7 @@ export class TankRangeLines extends LitElement {
   /** @param placed its bounds in the unit of the axis; undefined when they have no place there */
   private item(
     { who, note, bounds, self }: Mark,
-    placed: Bounds | undefined,
+    placed: FigureBounds | undefined,
     scale: RangeScale,
   ): TemplateResult {
     const value = shortBoundsText(bounds);
@@ -171,7 +171,7 @@ export class TankRangeLines extends LitElement {
   }
 
   /** The figure that the others are beside. */
-  private get own(): Bounds | undefined {
+  private get own(): FigureBounds | undefined {
     return this.marks.find(({ self }) => self)?.bounds;
   }
 
@@ -184,7 +184,7 @@ export class TankRangeLines extends LitElement {
   }
 }
 
-function valuesOf({ low, best, high }: Bounds): number[] {
+function valuesOf({ low, best, high }: FigureBounds): number[] {
   return [low, best, high].filter((value) => value !== null);
 }
 
@@ -201,7 +201,7 @@ function openLine(from: string, to: string) {
   return [line('gap', from, to), line('open', from, to)];
 }
 
-function drawn(bounds: Bounds, scale: RangeScale) {
+function drawn(bounds: FigureBounds, scale: RangeScale) {
   const { low, best, high } = bounds;
   const x = (value: number) => xOf(value, scale);
   const ends = best === null ? valuesOf(bounds) : [best];

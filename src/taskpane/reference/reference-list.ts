@@ -7,8 +7,8 @@ import type { Pin } from '../../reference/stored/pin';
 import type { WorkbookState } from '../insert/workbook';
 import { base, buttons } from '../page/shared-styles';
 import { TankGroup } from './group';
-import { moveFor, type Stop } from './list-keys';
-import type { Group } from './listing';
+import { moveFor, type ListStop } from './list-keys';
+import type { ListedGroup } from './listing';
 import './table-entry';
 import { Toggle } from './toggle';
 
@@ -35,7 +35,7 @@ export class TankReferenceList extends LitElement {
 
   /** What the figures belong to. */
   @property({ attribute: false }) edition!: Edition;
-  @property({ attribute: false }) groups: readonly Group[] = [];
+  @property({ attribute: false }) groups: readonly ListedGroup[] = [];
   /** What was found is shown without opening its group. */
   @property({ type: Boolean }) searching = false;
   @property({ type: Boolean }) allFigures = false;
@@ -78,14 +78,14 @@ export class TankReferenceList extends LitElement {
     </div>`;
   }
 
-  private group(group: Group): TemplateResult {
+  private group(group: ListedGroup): TemplateResult {
     const open = this.searching || this.openGroups.has(group.name);
     return html`<tank-group name=${group.name} ?open=${open} count=${this.countOf(group)}>
       ${open ? this.entries(group) : nothing}
     </tank-group>`;
   }
 
-  private countOf({ tables, figures, functions, allFigures }: Group): string {
+  private countOf({ tables, figures, functions, allFigures }: ListedGroup): string {
     const others = tables.length + functions.length;
     if (this.searching) {
       const all = allFigures + others;
@@ -98,7 +98,7 @@ export class TankReferenceList extends LitElement {
       : `in the article: ${String(figures.length)}`;
   }
 
-  private entries({ tables, figures, functions, allFigures }: Group) {
+  private entries({ tables, figures, functions, allFigures }: ListedGroup) {
     return [
       repeat(
         tables,
@@ -183,9 +183,9 @@ export class TankReferenceList extends LitElement {
     else row.click();
   };
 
-  private stops(): Stop[] {
+  private stops(): ListStop[] {
     const rows = 'tank-group, tank-table-entry, tank-figure-entry, tank-function-entry';
-    return [...this.renderRoot.querySelectorAll<Stop>(rows)];
+    return [...this.renderRoot.querySelectorAll<ListStop>(rows)];
   }
 }
 

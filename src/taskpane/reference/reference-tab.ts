@@ -16,7 +16,7 @@ import type { Workbook, WorkbookState } from '../insert/workbook';
 import { base } from '../page/shared-styles';
 import './first-steps';
 import { foundText } from './found-text';
-import { Catalogue, functionsGroup, type Group } from './listing';
+import { Catalogue, functionsGroup, type ListedGroup } from './listing';
 import './reference-list';
 import type { TankReferenceList } from './reference-list';
 import type { SearchChange, TankSearchField } from './search-field';
@@ -190,7 +190,7 @@ export class TankReferenceTab extends LitElement {
       ></tank-insert-message>`;
   }
 
-  private groups(): readonly Group[] {
+  private groups(): readonly ListedGroup[] {
     const { query, catalogue } = this;
     return query.trim() === '' ? catalogue.groups(this.allFigures) : catalogue.found(query);
   }

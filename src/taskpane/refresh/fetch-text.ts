@@ -3,10 +3,10 @@ import { describeFetchFault } from '../../feeds';
 import type { Incoming } from '../../reference/edition/incoming';
 import { chosenName } from '../../reference/edition/own-package';
 import { countText } from '../page/number-text';
-import type { Outcome } from './result-text';
+import type { RefreshMessage } from './result-text';
 
 /** What became of asking a place for data, and what the analyst should know of them. */
-export function fetchOutcomes(arrival: Arrival, updates: number): readonly Outcome[] {
+export function fetchOutcomes(arrival: Arrival, updates: number): readonly RefreshMessage[] {
   if (!arrival.ok) {
     const text = describeFetchFault(arrival.error);
     const intent = arrival.error.kind === 'cancelled' ? 'warning' : 'error';
@@ -30,7 +30,7 @@ export function fetchOutcomes(arrival: Arrival, updates: number): readonly Outco
       intent: 'success',
       text: `${what}, ${retrieved.replace('T', ' ').replace('Z', ' UTC')}.${tables} ${ready}`,
     },
-    ...warnings.map((text): Outcome => ({ intent: 'warning', text })),
+    ...warnings.map((text): RefreshMessage => ({ intent: 'warning', text })),
   ];
 }
 

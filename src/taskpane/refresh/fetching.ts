@@ -15,7 +15,7 @@ import { fetchOutcomes } from './fetch-text';
 import type { InsertedState } from './inserted-state';
 import { ownPackages, type Offers } from './offers';
 import type { FetchRequest } from './requests';
-import type { Outcome } from './result-text';
+import type { RefreshMessage } from './result-text';
 import type { RunningWork } from './running-work';
 
 /** Asks places for newer data, one at a time, on a click; and the site for its edition's version. */
@@ -166,7 +166,7 @@ export class Fetching implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private answer(key: string, outcomes: readonly Outcome[]): void {
+  private answer(key: string, outcomes: readonly RefreshMessage[]): void {
     this.answers = new Map([...this.answers, [key, outcomes]]);
     this.host.requestUpdate();
   }

@@ -1,9 +1,9 @@
 import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
 import { countText } from '../page/number-text';
-import type { Outcome } from './result-text';
+import type { RefreshMessage } from './result-text';
 
 /** What is known of the inserted tables. */
-interface Known {
+interface KnownTables {
   readonly tables: readonly Pick<InsertedTable, 'base' | 'standing' | 'refresh'>[];
   readonly damaged: readonly Pick<DamagedPart, 'of'>[];
   /** Names of tables that Sources lists, and whose rows as inserted the workbook does not keep. */
@@ -13,7 +13,7 @@ interface Known {
 }
 
 /** What is said when a refresh of all finds nothing to preview: up to date only what is known to be. */
-export function nothingNew({ tables, damaged, withoutBase, problem }: Known): Outcome {
+export function nothingNew({ tables, damaged, withoutBase, problem }: KnownTables): RefreshMessage {
   if (problem !== undefined) return { intent: 'error', text: problem };
   const unread = damaged.filter(({ of }) => of === 'rows');
   const all = tables.length + unread.length + withoutBase.length;
@@ -43,7 +43,11 @@ export function nothingNew({ tables, damaged, withoutBase, problem }: Known): Ou
 
 const unreadable = 'whose rows as inserted can’t be read';
 
-function notUpToDate({ base, standing, refresh }: Known['tables'][number]): string | undefined {
+function notUpToDate({
+  base,
+  standing,
+  refresh,
+}: KnownTables['tables'][number]): string | undefined {
   if (refresh?.kind === 'unfinished') return 'whose last refresh broke off';
   if (standing.kind === 'missing') return 'missing';
   if (standing.problem?.kind === 'no-key') return 'without a primary key';

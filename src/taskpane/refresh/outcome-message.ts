@@ -2,7 +2,7 @@ import { html, LitElement, css } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { doneIcon, errorIcon, warningIcon } from '../page/icons';
 import { base, messageBar } from '../page/shared-styles';
-import type { Outcome } from './result-text';
+import type { RefreshMessage } from './result-text';
 
 const icons = { success: doneIcon, warning: warningIcon, error: errorIcon } as const;
 
@@ -28,7 +28,7 @@ export class TankOutcomeMessage extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) outcome!: Outcome;
+  @property({ attribute: false }) outcome!: RefreshMessage;
   /** Whether something stands in the slot. */
   @property({ type: Boolean }) actions = false;
 

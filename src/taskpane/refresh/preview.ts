@@ -3,11 +3,11 @@ import { applyRefresh } from '../../excel/refresh/apply-refresh';
 import { undoRefresh } from '../../excel/refresh/end-refresh';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
 import { planRefresh, sameConflict } from '../../excel/refresh/plan-refresh';
-import type { PlanResult, RefreshPlan, Task } from '../../excel/refresh/refresh-result';
+import type { PlanResult, RefreshPlan, RefreshTask } from '../../excel/refresh/refresh-result';
 import type { Choice, Choices, Conflict, ConflictId } from '../../reference/merge/conflicts';
 import type { MergePlan } from '../../reference/merge/merge-plan';
 import type { Offers } from './offers';
-import { outcomeOf, type Outcome } from './result-text';
+import { outcomeOf, type RefreshMessage } from './result-text';
 
 /** One table in the preview of a refresh. */
 export interface PreviewItem {
@@ -15,7 +15,7 @@ export interface PreviewItem {
   /** Absent when it can't be refreshed, and once it was. */
   readonly plan?: RefreshPlan;
   readonly choices: Choices;
-  readonly outcome?: Outcome;
+  readonly outcome?: RefreshMessage;
   /** A filter is in the way, and can be cleared from here. */
   readonly filtered?: boolean;
   /** It was refreshed from here, and that can be taken back. */
@@ -70,7 +70,7 @@ export function stillChosen(choices: Choices, before: MergePlan, now: MergePlan)
 }
 
 /** Writes what the analyst chose. */
-export async function applied(item: PreviewItem, task: Task): Promise<PreviewItem> {
+export async function applied(item: PreviewItem, task: RefreshTask): Promise<PreviewItem> {
   const { plan, table, choices } = item;
   if (!plan) return item;
   const result = await applyRefresh(plan, choices, task);
@@ -117,7 +117,11 @@ export async function oneByOne(
 }
 
 /** Takes back what was written from here, and previews it again. */
-export async function undone(item: PreviewItem, offers: Offers, task: Task): Promise<PreviewItem> {
+export async function undone(
+  item: PreviewItem,
+  offers: Offers,
+  task: RefreshTask,
+): Promise<PreviewItem> {
   const { table } = item;
   const result = await undoRefresh(table.insertId, task);
   const outcome = outcomeOf('undo', table.base.title, result);

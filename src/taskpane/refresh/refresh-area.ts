@@ -32,7 +32,7 @@ import {
   type PreviewRequest,
   type TableRequest,
 } from './requests';
-import type { Outcome } from './result-text';
+import type { RefreshMessage } from './result-text';
 import { RunningWork } from './running-work';
 import { siteNotice } from './site-notice';
 import { carryOut, workText } from './table-actions';
@@ -63,7 +63,7 @@ export class TankRefreshArea extends LitElement {
   /** The version that the workbook is pinned to. */
   @property({ attribute: false }) pinned: string | undefined;
   @state() private page: 'preview' | 'new-data' | undefined;
-  @state() private outcome: Outcome | undefined;
+  @state() private outcome: RefreshMessage | undefined;
   @state() private checks = checksForNewer(ownStorage());
   @query('tank-workbook-section') private section!: TankWorkbookSection | null;
   @query('tank-preview-page') private previewPage!: TankPreviewPage | null;
@@ -299,7 +299,7 @@ export class TankRefreshArea extends LitElement {
     return siteNotice({ newer: fetching.newer, arrived, tables: inserted.tables, pinned });
   }
 
-  private say(outcome: Outcome): void {
+  private say(outcome: RefreshMessage): void {
     this.outcome = outcome;
     this.announce(outcome.text);
   }

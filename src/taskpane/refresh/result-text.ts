@@ -4,14 +4,14 @@ import type { RefreshResult } from '../../excel/refresh/refresh-result';
 import { countText } from '../page/number-text';
 
 /** What was asked for. */
-export type Deed = 'refresh' | 'undo' | 'resume' | 'take-back';
+export type RefreshAction = 'refresh' | 'undo' | 'resume' | 'take-back';
 
-export interface Outcome {
+export interface RefreshMessage {
   readonly intent: 'success' | 'warning' | 'error';
   readonly text: string;
 }
 
-const doneWords: Readonly<Record<Deed, string>> = {
+const doneWords: Readonly<Record<RefreshAction, string>> = {
   refresh: 'refreshed',
   undo: 'is as it was before its refresh, with your edits of other cells kept',
   resume: 'refreshed',
@@ -19,14 +19,14 @@ const doneWords: Readonly<Record<Deed, string>> = {
 };
 
 /** How the table stands when nothing came of it. */
-const asBefore: Readonly<Record<Deed, string>> = {
+const asBefore: Readonly<Record<RefreshAction, string>> = {
   refresh: 'is as it was before',
   undo: 'stays refreshed',
   resume: 'is still neither refreshed nor as it was',
   'take-back': 'is still neither refreshed nor as it was',
 };
 
-const failedWords: Readonly<Record<Deed, string>> = {
+const failedWords: Readonly<Record<RefreshAction, string>> = {
   refresh: '',
   undo: 'The refresh was not undone: ',
   resume: 'Nothing was written: ',
@@ -34,7 +34,7 @@ const failedWords: Readonly<Record<Deed, string>> = {
 };
 
 /** How to go on, by the words of the buttons. */
-const wayOut: Readonly<Record<Deed, string>> = {
+const wayOut: Readonly<Record<RefreshAction, string>> = {
   refresh: 'Resume it or take it back',
   undo: 'Resume the undo, or refresh after all,',
   resume: 'Carry it to its end or take it back',
@@ -45,7 +45,12 @@ const wayOut: Readonly<Record<Deed, string>> = {
  * What became of a refresh or of taking it back, in sentences.
  * @param open conflicts that nothing was chosen for
  */
-export function outcomeOf(deed: Deed, title: string, result: RefreshResult, open = 0): Outcome {
+export function outcomeOf(
+  deed: RefreshAction,
+  title: string,
+  result: RefreshResult,
+  open = 0,
+): RefreshMessage {
   switch (result.kind) {
     case 'done':
       return {
@@ -76,7 +81,7 @@ export function outcomeOf(deed: Deed, title: string, result: RefreshResult, open
 }
 
 function changed(
-  deed: Deed,
+  deed: RefreshAction,
   title: string,
   { plan, meanwhile }: Extract<RefreshResult, { kind: 'changed' }>,
 ): string {
@@ -88,7 +93,7 @@ function changed(
 }
 
 function failed(
-  deed: Deed,
+  deed: RefreshAction,
   title: string,
   { message, left = [] }: Extract<RefreshResult, { kind: 'failed' }>,
 ): string {
@@ -99,7 +104,7 @@ function failed(
 
 type Done = Extract<RefreshResult, { kind: 'done' }>;
 
-function written(deed: Deed, { cells, rows, removedRows, columns }: Done): string {
+function written(deed: RefreshAction, { cells, rows, removedRows, columns }: Done): string {
   const forward = deed === 'refresh' || deed === 'resume';
   const counts = [
     [cells, 'cell', 'written'],

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Task } from '../../excel/refresh/refresh-result';
+import type { RefreshTask } from '../../excel/refresh/refresh-result';
 import { numberText } from '../../reference/number-text';
 import type { ShownWork } from './progress';
 
@@ -44,7 +44,7 @@ export class RunningWork implements ReactiveController {
   }
 
   /** A refresh as part of the work. */
-  task(title: string, signal: AbortSignal): Task {
+  task(title: string, signal: AbortSignal): RefreshTask {
     return {
       signal,
       onProgress: (done, all) => {

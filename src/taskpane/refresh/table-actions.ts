@@ -3,10 +3,10 @@ import { resumeRefresh, takeBackRefresh, undoRefresh } from '../../excel/refresh
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
 import { clearFilters, forgetTable } from '../../excel/refresh/leave-table';
 import { makeNumbers } from '../../excel/refresh/make-numbers';
-import type { Task } from '../../excel/refresh/refresh-result';
+import type { RefreshTask } from '../../excel/refresh/refresh-result';
 import { numberText } from '../../reference/number-text';
 import type { TableAction } from './requests';
-import { outcomeOf, type Outcome } from './result-text';
+import { outcomeOf, type RefreshMessage } from './result-text';
 
 /**
  * Does with an inserted table what was asked for, but for previewing its refresh.
@@ -15,8 +15,8 @@ import { outcomeOf, type Outcome } from './result-text';
 export async function carryOut(
   action: Exclude<TableAction, 'refresh'>,
   table: InsertedTable,
-  task: Task,
-): Promise<Outcome | undefined> {
+  task: RefreshTask,
+): Promise<RefreshMessage | undefined> {
   const { insertId, standing } = table;
   const { title } = table.base;
   switch (action) {
@@ -42,7 +42,7 @@ export async function carryOut(
 }
 
 /** Makes numbers of a table's numbers that stand as text. */
-export async function madeNumbers(insertId: string, title: string): Promise<Outcome> {
+export async function madeNumbers(insertId: string, title: string): Promise<RefreshMessage> {
   const made = await makeNumbers(insertId);
   if (made.kind === 'failed') return { intent: 'error', text: made.message };
   const [numbers, stand] = made.cells === 1 ? ['number', 'stands'] : ['numbers', 'stand'];
@@ -63,10 +63,10 @@ export function workText(action: TableAction, title: string): string {
   }
 }
 
-function said(problem: string | undefined, done: string): Outcome {
+function said(problem: string | undefined, done: string): RefreshMessage {
   return wentWrong(problem) ?? { intent: 'success', text: done };
 }
 
-function wentWrong(problem: string | undefined): Outcome | undefined {
+function wentWrong(problem: string | undefined): RefreshMessage | undefined {
   return problem === undefined ? undefined : { intent: 'error', text: problem };
 }

@@ -2,7 +2,7 @@ import type {
   PartialWrite,
   InsertedTable,
   LastRefresh,
-  Standing,
+  TableWhereabouts,
   Undo,
 } from '../../excel/refresh/inserted-table';
 import { problemText } from '../../excel/refresh/refusal';
@@ -87,7 +87,9 @@ export function remarksOn(table: InsertedTable, pinned?: string): readonly strin
   return remarks;
 }
 
-function standingRemarks(standing: Extract<Standing, { kind: 'found' }>): readonly string[] {
+function standingRemarks(
+  standing: Extract<TableWhereabouts, { kind: 'found' }>,
+): readonly string[] {
   const { problem, edits, deleted, notes, filtered, protected: locked, sheet } = standing;
   return [
     ...(problem ? [sentence(problemText(problem))] : []),

@@ -9,7 +9,7 @@ import './outcome-message';
 import './progress';
 import type { ShownWork } from './progress';
 import { ForgetDamagedRequest, OpenRequest } from './requests';
-import type { Outcome } from './result-text';
+import type { RefreshMessage } from './result-text';
 
 /** Raised to have the workbook looked at again. */
 const lookRequest = 'tankstock-look';
@@ -49,7 +49,7 @@ export class TankWorkbookSection extends LitElement {
   @property() today = '';
   @property({ attribute: false }) work: ShownWork | undefined;
   @property({ type: Boolean }) cancelable = false;
-  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: false }) outcome: RefreshMessage | undefined;
 
   /** The first thing that can be done here. */
   override focus(): void {

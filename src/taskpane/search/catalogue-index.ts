@@ -15,9 +15,9 @@ export type CatalogueItem =
 /** Where a word stands counts: in the value, the key and the label before the notes. */
 const weights = { value: 8, key: 5, label: 6, unit: 1.5, who: 3, period: 2, note: 1 } as const;
 
-type Field = keyof typeof weights;
+type IndexedField = keyof typeof weights;
 
-type Texts = Readonly<Record<Field, string>>;
+type Texts = Readonly<Record<IndexedField, string>>;
 
 /** Finds entries of the catalogue, the best first. */
 export class CatalogueIndex {
@@ -72,9 +72,9 @@ function weightOf(item: CatalogueItem | undefined, namesType: boolean): number {
   return isOfType && !namesType ? 0.5 : 1;
 }
 
-type Sources = ReadonlyMap<string, Citable>;
+type SourcesById = ReadonlyMap<string, Citable>;
 
-function textsOf(item: CatalogueItem, sources: Sources): Texts {
+function textsOf(item: CatalogueItem, sources: SourcesById): Texts {
   switch (item.kind) {
     case 'figure':
       return figureTexts(item.figure, sources);
@@ -99,7 +99,7 @@ function tableTexts({ table, edition }: Offer): Texts {
 }
 
 /** What a figure is found by: its values, label, key, unit, dates, how it was read, note and sources. */
-function figureTexts(figure: Figure, sources: Sources): Texts {
+function figureTexts(figure: Figure, sources: SourcesById): Texts {
   const given = <T>(values: readonly (T | null)[]) => values.filter((value) => value !== null);
   return {
     value: given([figure.low, figure.best, figure.high]).join('\n'),
@@ -125,7 +125,7 @@ function functionTexts({ id, answers, result }: Guide): Texts {
   };
 }
 
-function sourceWords(ids: readonly string[], sources: Sources): string {
+function sourceWords(ids: readonly string[], sources: SourcesById): string {
   return ids
     .flatMap((id) => {
       const source = sources.get(id);

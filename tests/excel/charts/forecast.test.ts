@@ -1,5 +1,5 @@
 import type { Track } from '../../../src/excel/charts/chart';
-import type { Input } from '../../../src/excel/charts/chart-kind';
+import type { ArgumentInFormula } from '../../../src/excel/charts/chart-kind';
 import { forecast } from '../../../src/excel/charts/kinds/forecast';
 import { forecastRows } from '../../../src/functions/answers/forecast';
 import { Failure } from '../../../src/functions/failure';
@@ -25,10 +25,10 @@ function rowsOf(months: number): number[][] {
   return rows;
 }
 
-const column = (text: string, values: readonly unknown[]): Input => {
+const column = (text: string, values: readonly unknown[]): ArgumentInFormula => {
   return { text, values: values.map((value) => [value]) };
 };
-const months = (count: number): Input => ({ text: 'D1', values: [[count]] });
+const months = (count: number): ArgumentInFormula => ({ text: 'D1', values: [[count]] });
 const inputs = [column('A2:A14', days), column('B2:B14', counts)];
 const values = (track: Track | undefined) => track?.map(({ value }) => value);
 

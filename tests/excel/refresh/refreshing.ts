@@ -6,7 +6,11 @@ import { applyRefresh } from '../../../src/excel/refresh/apply-refresh';
 import type { InsertedTable } from '../../../src/excel/refresh/inserted-table';
 import { insertedTables } from '../../../src/excel/refresh/inserted-tables';
 import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
-import type { RefreshPlan, RefreshResult, Task } from '../../../src/excel/refresh/refresh-result';
+import type {
+  RefreshPlan,
+  RefreshResult,
+  RefreshTask,
+} from '../../../src/excel/refresh/refresh-result';
 import '../dom-parser';
 import { bundled, shippedEdition, tableOf } from '../edition/edition';
 import { newerOffer, type Otherwise } from '../edition/newer-edition';
@@ -83,7 +87,7 @@ export async function plan(offer: Offer = newer()): Promise<RefreshPlan> {
 /** Applies a plan, with the new data for every conflict unless something else is said. */
 export function apply(
   planned: RefreshPlan,
-  task?: Task,
+  task?: RefreshTask,
   choice: 'mine' | 'theirs' | 'open' = 'theirs',
 ): Promise<RefreshResult> {
   const choices = choice === 'open' ? new Map() : forAll(planned.merge, choice);

@@ -5,7 +5,7 @@ import {
   dimensionOf,
   scenarioAt,
   type FlowInput,
-  type Input,
+  type UncertainInput,
   type UncertainScenario,
 } from '../../../src/model/uncertainty/uncertain-scenario';
 import { SobolDimension } from '../../../src/model/uncertainty/sobol';
@@ -149,7 +149,7 @@ describe('exact order statistics', () => {
       return Uint32Array.from({ length: draws }, (_, draw) => drawn.levelOf(draw));
     });
     return Array.from({ length: draws }, (_, i) => {
-      const valueOf = (input: Input, { low, high }: { low: number; high: number }) =>
+      const valueOf = (input: UncertainInput, { low, high }: { low: number; high: number }) =>
         low === high
           ? low
           : low + (high - low) * (((levels[dimensionOf[input]]?.[i] as number) + 0.5) / 2 ** 32);

@@ -1,5 +1,5 @@
 import type { RefreshResult } from '../../../src/excel/refresh/refresh-result';
-import { outcomeOf, type Deed } from '../../../src/taskpane/refresh/result-text';
+import { outcomeOf, type RefreshAction } from '../../../src/taskpane/refresh/result-text';
 import { planOf } from './sample';
 
 const done: Extract<RefreshResult, { kind: 'done' }> = {
@@ -18,7 +18,7 @@ const rows = {
   ...{ changed: [], unknown: ['2026-08'] },
 };
 
-test.each<[string, Deed, RefreshResult]>([
+test.each<[string, RefreshAction, RefreshResult]>([
   ['Losses refreshed: 7 cells written, 1 row added.', 'refresh', done],
   [
     'Losses is as it was before its refresh, with your edits of other cells kept: 7 cells written.',
@@ -65,7 +65,7 @@ test.each<[string, Deed, RefreshResult]>([
   expect(outcomeOf(deed, 'Losses', result).text).toBe(text);
 });
 
-test.each<[Deed, string, string]>([
+test.each<[RefreshAction, string, string]>([
   ['refresh', 'Cancelled: Losses is as it was before.', 'Losses is as it was before. Busy.'],
   [
     'undo',

@@ -1,7 +1,7 @@
 import { addressOf } from '../../../formula/addresses';
 import { tankforecast } from '../../../functions/contracts/tankforecast';
-import type { Point, TableCharts, Track } from '../chart';
-import { addressIn, isNumber, type ChartKind, type Spill } from '../chart-kind';
+import type { TrackPoint, TableCharts, Track } from '../chart';
+import { addressIn, isNumber, type ChartKind, type SpilledTable } from '../chart-kind';
 import { percentileBands } from '../percentile-bands';
 import { observedSeries, type ObservedSeries } from './observed-series';
 
@@ -42,10 +42,10 @@ function isRange(row: readonly unknown[]): boolean {
 }
 
 /** What the rows up to each month add together, one track a percentile; the first point is the last count. */
-function totals(spill: Spill, rows: number, last: Point): Track[] {
+function totals(spill: SpilledTable, rows: number, last: TrackPoint): Track[] {
   return labels.map((_, column) => {
     let value = last.value ?? 0;
-    const after = Array.from({ length: rows }, (_, i): Point => {
+    const after = Array.from({ length: rows }, (_, i): TrackPoint => {
       value += Number(spill.cells[i]?.[column]);
       const added = { row: spill.row, column: spill.column + column, rows: i + 1, columns: 1 };
       const needs = addressIn(spill, i, column);
@@ -55,13 +55,13 @@ function totals(spill: Spill, rows: number, last: Point): Track[] {
   });
 }
 
-function overSeries(spill: Spill, rows: number, series: ObservedSeries): TableCharts {
+function overSeries(spill: SpilledTable, rows: number, series: ObservedSeries): TableCharts {
   const { counts, last } = series;
   const before = counts.slice(0, -1);
   // Excel draws no gaps in areas: up to the last count the bands have no height.
-  const flat = before.map(({ formula }): Point => ({ value: undefined, formula }));
+  const flat = before.map(({ formula }): TrackPoint => ({ value: undefined, formula }));
   const gap = (length: number) =>
-    Array.from({ length }, (): Point => ({ value: undefined, formula: 'NA()' }));
+    Array.from({ length }, (): TrackPoint => ({ value: undefined, formula: 'NA()' }));
   const tracks = totals(spill, rows, last);
   const { bands, lines, edges } = percentileBands(
     labels,
@@ -94,7 +94,7 @@ function overSeries(spill: Spill, rows: number, series: ObservedSeries): TableCh
 }
 
 /** Only what the months add: the series stands in the formula itself, or comes from another one. */
-function alone(spill: Spill, rows: number): TableCharts | undefined {
+function alone(spill: SpilledTable, rows: number): TableCharts | undefined {
   if (rows === 0) return undefined;
   const tracks = totals(spill, rows, { value: 0, formula: '0' });
   const numbers = Array.from({ length: rows + 1 }, (_, month) => month);

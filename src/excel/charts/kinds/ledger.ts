@@ -1,8 +1,15 @@
 import { tankledger } from '../../../functions/contracts/tankledger';
 import { addMonths } from '../../../reference/excel-date';
 import { datesAlong, monthsAlong } from '../along';
-import type { Chart, Line, Look } from '../chart';
-import { isNumber, rowsOf, startsWith, trackOf, type ChartKind, type Spill } from '../chart-kind';
+import type { DrawnChart, ChartLine, SeriesLook } from '../chart';
+import {
+  isNumber,
+  rowsOf,
+  startsWith,
+  trackOf,
+  type ChartKind,
+  type SpilledTable,
+} from '../chart-kind';
 
 const header = ['Month', 'Opening', 'Lost', 'Refurbished', 'Produced', 'Delivered', 'Closing'];
 const reserve = 'Reserve';
@@ -22,7 +29,7 @@ export const ledger: ChartKind = {
     const lines = rowsOf(spill, (row, at) => isMonth(row[0], at) && row.every(isNumber));
     const rows = lines.length;
     if (rows === 0) return undefined;
-    const line = (column: string, name: string, look: Look): Line => {
+    const line = (column: string, name: string, look: SeriesLook): ChartLine => {
       return { name, track: trackOf(spill, [...header, reserve].indexOf(column), rows), look };
     };
     const stocks = [
@@ -46,16 +53,16 @@ export const ledger: ChartKind = {
   },
 };
 
-function chart(title: string, axis: string, unit: string, lines: readonly Line[]): Chart {
+function chart(title: string, axis: string, unit: string, lines: readonly ChartLine[]): DrawnChart {
   const values = { title: axis, unit, format: '#,##0' } as const;
   return { title, form: 'course', values, bands: [], lines };
 }
 
 /** Months are counted from 1 where the function was given no date. */
-const isDated = ({ cells }: Spill) => cells[1]?.[0] !== 1;
+const isDated = ({ cells }: SpilledTable) => cells[1]?.[0] !== 1;
 
 /** Tells by its first cell whether a row is the table's: the next month of the same count. */
-function monthsIn(spill: Spill): (first: unknown, at: number) => boolean {
+function monthsIn(spill: SpilledTable): (first: unknown, at: number) => boolean {
   const start = spill.cells[1]?.[0];
   if (!isNumber(start)) return () => false;
   if (!isDated(spill)) return (first, at) => first === at + 1;

@@ -3,8 +3,8 @@ import { callReader } from '../../../functions/cells/call-reader';
 import { tankforecast } from '../../../functions/contracts/tankforecast';
 import { Failure } from '../../../functions/failure';
 import { addMonths, isMonthEnd, isoOf } from '../../../reference/excel-date';
-import type { Along, Point, Track } from '../chart';
-import type { Input } from '../chart-kind';
+import type { Along, TrackPoint, Track } from '../chart';
+import type { ArgumentInFormula } from '../chart-kind';
 
 /** The counts at month ends that a forecast continues. */
 export interface ObservedSeries {
@@ -12,7 +12,7 @@ export interface ObservedSeries {
   readonly along: Along;
   /** Some years of them, the oldest first; the last one is `last`. */
   readonly counts: Track;
-  readonly last: Point;
+  readonly last: TrackPoint;
 }
 
 /** As many months before the last count are drawn, or twice as many as are forecast. */
@@ -27,8 +27,8 @@ const readCall = callReader(tankforecast);
  * @param months how many are forecast
  */
 export function observedSeries(
-  dates: Input,
-  counts: Input,
+  dates: ArgumentInFormula,
+  counts: ArgumentInFormula,
   months: number,
 ): ObservedSeries | undefined {
   if (!dates.values || !counts.values) return undefined;
@@ -47,7 +47,7 @@ export function observedSeries(
   const between = (end: string) => {
     return `INDEX(${counts.text},MATCH(${lastDay},${all},0))-TANKRATE(${dates.text},${counts.text},${end},${lastDay})*(${lastDay}-${end})/(365.2425/12)`;
   };
-  const track = shown.map((value, i): Point => {
+  const track = shown.map((value, i): TrackPoint => {
     const end = calendar(i - shown.length + 1);
     const exact = `INDEX(${counts.text},MATCH(${end.formula},${all},0))`;
     return { value, formula: known.includes(end.day) ? exact : between(end.formula) };

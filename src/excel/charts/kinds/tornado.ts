@@ -1,5 +1,5 @@
 import { tanktornado } from '../../../functions/contracts/tanktornado';
-import type { Point } from '../chart';
+import type { TrackPoint } from '../chart';
 import {
   addressIn,
   isNumber,
@@ -8,7 +8,7 @@ import {
   startsWith,
   trackOf,
   type ChartKind,
-  type Spill,
+  type SpilledTable,
 } from '../chart-kind';
 
 const header = ['Input', 'Low', 'High', 'At low', 'At high', 'Swing'] as const;
@@ -69,7 +69,7 @@ export const tornado: ChartKind = {
 };
 
 /** The lower or upper end of an input's bar. */
-function endOf(spill: Spill, row: number, end: 'MIN' | 'MAX'): Point {
+function endOf(spill: SpilledTable, row: number, end: 'MIN' | 'MAX'): TrackPoint {
   const [low, high] = [pointAt(spill, row, atLow), pointAt(spill, row, atHigh)];
   const pick = end === 'MIN' ? Math.min : Math.max;
   return {

@@ -1,6 +1,6 @@
 import { tankwhen } from '../../../functions/contracts/tankwhen';
 import { numberText } from '../../../reference/number-text';
-import { addressIn, isNumber, trackOf, type ChartKind, type Spill } from '../chart-kind';
+import { addressIn, isNumber, trackOf, type ChartKind, type SpilledTable } from '../chart-kind';
 import { percentileBands, percentileHeaders } from '../percentile-bands';
 
 const names = ['With deliveries', 'Without', 'Bought'];
@@ -44,12 +44,12 @@ export const when: ChartKind = {
 };
 
 /** " (92% reach it)" where some draws never reach the target. */
-function reachedText({ cells }: Spill, row: number, column: number): string {
+function reachedText({ cells }: SpilledTable, row: number, column: number): string {
   const share = cells[row]?.[column];
   return isNumber(share) && share < 1 ? ` (${Math.floor(share * 100)}% reach it)` : '';
 }
 
-function labelFormula(spill: Spill, row: number, column: number): string {
+function labelFormula(spill: SpilledTable, row: number, column: number): string {
   const [name, share] = [addressIn(spill, row, 0), addressIn(spill, row, column)];
   return `${name}&IF(N(${share})<1," ("&TEXT(INT(100*N(${share})),"0")&"% reach it)","")`;
 }

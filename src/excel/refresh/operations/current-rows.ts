@@ -1,7 +1,7 @@
 import type { CurrentTable } from '../../../reference/merge/tables';
 import type { Journal, WholeRow } from '../journal';
 import { keyOf } from '../row-key';
-import { entryAt, isFormula, type Entry } from './cell-entry';
+import { entryAt, isFormula, type CellEntry } from './cell-entry';
 import { filledDownFinder } from './filled-down';
 import { RecordedFormulas } from './recorded-formulas';
 
@@ -20,7 +20,7 @@ export interface CurrentRows {
   /** Formulas that the journal holds, by where its rows are now; undefined when it holds none. */
   readonly recorded: RecordedFormulas | undefined;
   /** Whether a cell holds what is recorded of it, but for what Excel rewrites in formulas. */
-  readonly isAsRecorded: (recorded: Entry, now: Entry) => boolean;
+  readonly isAsRecorded: (recorded: CellEntry, now: CellEntry) => boolean;
   /** How a row that comes or goes stands. */
   readonly stateOf: (row: WholeRow, whenThere: RowState, whenAbsent: RowState) => RowState;
   /** Formulas of a row that came back which are still to be entered. */
@@ -30,7 +30,7 @@ export interface CurrentRows {
 export interface BlankFormula {
   readonly row: number;
   readonly column: number;
-  readonly entry: Entry;
+  readonly entry: CellEntry;
   readonly key: string;
 }
 
@@ -55,7 +55,7 @@ export function currentRows(journal: Journal, table: CurrentTable): CurrentRows 
   const isBlank = (row: number, column: number) =>
     entryAt(table, row, column) === '' || isFilledDown(row, column);
   const recorded = recordedFormulas(journal, table, columns, key);
-  const isAsRecorded = (entry: Entry, now: Entry) =>
+  const isAsRecorded = (entry: CellEntry, now: CellEntry) =>
     entry === now ||
     (isFormula(entry) && isFormula(now) && (recorded?.explains(entry, now) ?? false));
   const blankFormulas = (row: WholeRow) => {

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../../../reference/merge/tables';
 import { readBack } from '../../tables/written-cells';
-import { isFormula, type Entry } from './cell-entry';
+import { isFormula, type CellEntry } from './cell-entry';
 
 /** Excel holds something else than was written: the answer came, and so there is none to look up. */
 export class HeldOtherwise extends Error {
@@ -11,7 +11,7 @@ export class HeldOtherwise extends Error {
 }
 
 /** Rows, by key, in which Excel holds something else than was written. */
-export type Check = () => readonly string[];
+export type ReadBackCheck = () => readonly string[];
 
 /**
  * Reads back, in the same request, what was written: where Excel puts values into other cells than
@@ -19,13 +19,13 @@ export type Check = () => readonly string[];
  */
 export function checkOf(
   range: Excel.Range,
-  written: readonly (readonly (Entry | null)[])[],
+  written: readonly (readonly (CellEntry | null)[])[],
   keys: readonly string[],
-): Check {
+): ReadBackCheck {
   range.load('formulas');
   return () => {
     const held = range.formulas as SheetCell[][];
-    const holds = (entry: Entry | null, row: number, column: number) =>
+    const holds = (entry: CellEntry | null, row: number, column: number) =>
       entry === null || sameInCell(entry, held[row]?.[column] ?? '');
     return keys.filter((_, row) =>
       (written[row] ?? []).some((entry, column) => !holds(entry, row, column)),
@@ -34,7 +34,7 @@ export function checkOf(
 }
 
 /** A number in a cell that is formatted as text reads back as text, and line breaks as Excel's own. */
-function sameInCell(written: Entry, held: SheetCell): boolean {
+function sameInCell(written: CellEntry, held: SheetCell): boolean {
   if (isFormula(written)) return isFormula(held);
   const plain = typeof written === 'string' ? readBack(written) : written;
   return plain === held || inOneForm(plain) === inOneForm(held);

@@ -1,5 +1,5 @@
 import type { CurrentTable } from '../../../reference/merge/tables';
-import type { Entry } from './cell-entry';
+import type { CellEntry } from './cell-entry';
 
 /**
  * Everything that a refresh does to a table, by name. Rows and columns count from 0 in the table's
@@ -24,7 +24,7 @@ export interface InsertColumn {
   readonly atEnd: boolean;
   readonly header: string;
   /** One a row. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CellEntry[];
   /** Excel's format codes, one a row; undefined leaves what Excel gives it. */
   readonly formats?: readonly string[];
 }
@@ -44,7 +44,7 @@ export interface WriteCells {
 
 export interface WrittenCell {
   readonly row: number;
-  readonly entry: Entry;
+  readonly entry: CellEntry;
   /** Of its row. */
   readonly key: string;
   /** Its row and column when the table was read; undefined when its row comes in the same request. */
@@ -73,7 +73,7 @@ export interface InsertRows {
 export interface InsertedRow {
   readonly key: string;
   /** One a column; null leaves a cell blank. No formulas: they are written once all rows stand. */
-  readonly entries: readonly (Entry | null)[];
+  readonly entries: readonly (CellEntry | null)[];
   /** Excel's format codes, one a column; null leaves a cell's. */
   readonly formats?: readonly (string | null)[];
 }
@@ -154,4 +154,4 @@ export function weightOf(operation: WriteOperation, { values }: CurrentTable): n
 /** What a cell that is left between two takes, at most. */
 const perCell = 5;
 
-const sizeOf = (entry: Entry) => (typeof entry === 'string' ? JSON.stringify(entry).length : 8);
+const sizeOf = (entry: CellEntry) => (typeof entry === 'string' ? JSON.stringify(entry).length : 8);

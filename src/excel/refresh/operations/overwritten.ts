@@ -1,5 +1,5 @@
 import type { SheetCell, CurrentTable } from '../../../reference/merge/tables';
-import { entryAt, entryOf, isFormula, type Entry } from './cell-entry';
+import { entryAt, entryOf, isFormula, type CellEntry } from './cell-entry';
 import type { CellPlace, WriteOperation } from './operation';
 
 /** What stood where a request wrote: it read that before anything else. */
@@ -7,7 +7,7 @@ export interface Overwritten {
   readonly headers: readonly string[];
   /** How many rows the table had. */
   readonly rows: number;
-  readonly entryAt: (place: CellPlace) => Entry;
+  readonly entryAt: (place: CellPlace) => CellEntry;
   /** Excel's format codes of a row that was taken out, one a column. */
   readonly formatsOf: (row: number) => readonly string[] | undefined;
   /** What stood in rows that were appended since the table was read: rows that are put at the end come under them. */
@@ -27,7 +27,7 @@ export interface Difference {
 }
 
 export interface CellEdit extends CellPlace {
-  readonly entry: Entry;
+  readonly entry: CellEntry;
 }
 
 /** Cells that a request reads before it writes. */
@@ -72,7 +72,7 @@ function readingOf(
   rowCount: number,
   ranges: readonly { readonly area: Area; readonly range: Excel.Range }[],
 ): Overwritten {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, CellEntry>();
   const formats = new Map<number, readonly string[]>();
   const formulas: CellEdit[] = [];
   const appended: CellEdit[] = [];

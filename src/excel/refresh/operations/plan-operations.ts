@@ -1,7 +1,7 @@
 import { calculatedColumns } from '../../../reference/merge/calculated-columns';
 import type { CurrentTable } from '../../../reference/merge/tables';
 import type { Journal } from '../journal';
-import { entryAt, isFormula, type Entry } from './cell-entry';
+import { entryAt, isFormula, type CellEntry } from './cell-entry';
 import { currentRows, type CurrentRows, type RowState } from './current-rows';
 import { columnAfter, recordedFormulas, restoredFormulas, type PlacesAfter } from './kept-formulas';
 import type { DeleteColumn, InsertColumn, RenameColumn, WriteOperation } from './operation';
@@ -153,7 +153,7 @@ function changedCells(
   });
 }
 
-function absentCell(before: Entry): RowState {
+function absentCell(before: CellEntry): RowState {
   return before === '' ? 'before' : 'changed';
 }
 
@@ -207,7 +207,7 @@ function planColumns(journal: Journal, rows: CurrentRows, direction: Direction):
 /** Whether a column that the refresh brought holds nothing but what it wrote. */
 function onlyOurs(journal: Journal, { table, columns, rowOf }: CurrentRows, number: number) {
   const column = columns[number] ?? 0;
-  const written = new Map<number | undefined, Entry | null>();
+  const written = new Map<number | undefined, CellEntry | null>();
   for (const { key, edits } of journal.changed)
     for (const [at, , after] of edits) if (at === number) written.set(rowOf(key), after);
   for (const { key, entries } of journal.added) written.set(rowOf(key), entries[number] ?? null);

@@ -1,6 +1,6 @@
 import { batches, requestCharacters } from '../../requests/queue';
 import type { WholeRow } from '../journal';
-import { isFormula, type Entry } from './cell-entry';
+import { isFormula, type CellEntry } from './cell-entry';
 import type { CurrentRows } from './current-rows';
 import type { DeleteRow, InsertRows } from './operation';
 
@@ -16,13 +16,13 @@ export interface RowPlan {
   readonly formulas: readonly {
     readonly row: number;
     readonly column: number;
-    readonly entry: Entry;
+    readonly entry: CellEntry;
     readonly key: string;
   }[];
 }
 
 /** Rows that come together, before the row `at`. */
-interface Group {
+interface InsertedGroup {
   readonly at: number;
   readonly rows: readonly WholeRow[];
 }
@@ -101,7 +101,11 @@ function inTable<Recorded>(
 }
 
 /** A group in blocks that a request can carry; the lowest first, since each goes before the same row. */
-function insertsOf({ at, rows: group }: Group, rows: CurrentRows, filled: readonly number[]) {
+function insertsOf(
+  { at, rows: group }: InsertedGroup,
+  rows: CurrentRows,
+  filled: readonly number[],
+) {
   const made = group.map(({ key, entries, formats }) => {
     const cells = inTable(rows, entries);
     return {
@@ -129,7 +133,7 @@ function groupsOf(
   { table, rowOf }: CurrentRows,
   coming: readonly WholeRow[],
   passing: readonly WholeRow[],
-): readonly Group[] {
+): readonly InsertedGroup[] {
   // Rows that a refresh brings, and those that it takes away, are no landmarks for others.
   const passingRows = new Set(passing.map(({ key }) => rowOf(key)));
   const staying = table.values.flatMap((_, row) => (passingRows.has(row) ? [] : [row]));

@@ -1,13 +1,16 @@
 import { asText } from '../../tables/table-cells';
-import type { Entry } from './cell-entry';
-import { checkOf, type Check } from './held-cells';
+import type { CellEntry } from './cell-entry';
+import { checkOf, type ReadBackCheck } from './held-cells';
 import type { InsertColumn, InsertRows, WriteCells, WriteOperation } from './operation';
 
 /**
  * Queues an operation on a table.
  * @returns what tells, once it is sent, whether Excel holds what was written
  */
-export function queueOperation(table: Excel.Table, operation: WriteOperation): Check | undefined {
+export function queueOperation(
+  table: Excel.Table,
+  operation: WriteOperation,
+): ReadBackCheck | undefined {
   switch (operation.kind) {
     case 'rename-column':
       table.getHeaderRowRange().getCell(0, operation.column).values = [[asText(operation.header)]];
@@ -40,12 +43,12 @@ function insertColumn(
   if (formats) added.getDataBodyRange().numberFormat = formats.map((code) => [code]);
 }
 
-function writeCells(table: Excel.Table, { column, cells }: WriteCells): Check | undefined {
+function writeCells(table: Excel.Table, { column, cells }: WriteCells): ReadBackCheck | undefined {
   const [first] = cells;
   const last = cells.at(-1);
   if (!first || !last) return undefined;
   const length = last.row - first.row + 1;
-  const entries: (Entry | null)[][] = Array.from({ length }, () => [null]);
+  const entries: (CellEntry | null)[][] = Array.from({ length }, () => [null]);
   const keys = entries.map(() => '');
   for (const { row, entry, key } of cells) {
     entries[row - first.row] = [entry];
@@ -58,10 +61,13 @@ function writeCells(table: Excel.Table, { column, cells }: WriteCells): Check | 
 }
 
 /** Rows come with the looks and the column formulas of the row beside them. */
-function insertRows(table: Excel.Table, { row, atEnd, rows, like, filled }: InsertRows): Check {
+function insertRows(
+  table: Excel.Table,
+  { row, atEnd, rows, like, filled }: InsertRows,
+): ReadBackCheck {
   const entries = rows.map((each) => each.entries);
   // Microsoft's types don't know that null leaves a cell.
-  table.rows.add(atEnd ? end : row, entries as Entry[][]);
+  table.rows.add(atEnd ? end : row, entries as CellEntry[][]);
   const body = table.getDataBodyRange();
   const added = body.getRow(row).getResizedRange(rows.length - 1, 0);
   if (like !== undefined) {

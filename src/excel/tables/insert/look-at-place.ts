@@ -29,7 +29,7 @@ export interface FullPlace {
 }
 
 /** What is loaded to look at a place. */
-interface Looked {
+interface LoadedPlace {
   readonly inPlace: Excel.Range;
   readonly tables: Excel.TableScopedCollection;
   readonly above: Excel.TableScopedCollection | undefined;
@@ -41,7 +41,7 @@ interface Looked {
 }
 
 /** Queues a look at the cells of a place; `placeOf` reads it after the next sync. */
-export function queuePlace(sheet: Excel.Worksheet, whole: Rectangle): Looked {
+export function queuePlace(sheet: Excel.Worksheet, whole: Rectangle): LoadedPlace {
   const tablesIn = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row, column, rows, columns).getTables(false).load('items/name');
   const place = sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, whole.columns);
@@ -63,7 +63,7 @@ export function queuePlace(sheet: Excel.Worksheet, whole: Rectangle): Looked {
 }
 
 /** Whether a place is free. Values written right below a table make it grow, and become its rows. */
-export function placeOf(looked: Looked): FreePlace | FullPlace {
+export function placeOf(looked: LoadedPlace): FreePlace | FullPlace {
   const { inPlace, tables, above, inColumns, used, whole } = looked;
   const cells = inPlace.isNullObject
     ? undefined
@@ -79,7 +79,7 @@ export function placeOf(looked: Looked): FreePlace | FullPlace {
   return { kind: 'full', occupied, used: { row, column, rows, columns }, hasTables };
 }
 
-function looksOf({ inPlace, columns, title }: Looked): Looks {
+function looksOf({ inPlace, columns, title }: LoadedPlace): Looks {
   const at = () => ({
     row: inPlace.rowIndex,
     column: inPlace.columnIndex,

@@ -1,13 +1,13 @@
 import { blockSize, type PathBlock } from '../engine/path-block';
 import { drawLevels } from '../draw';
 import { sobolDimension, type Levels, type SobolDimension } from '../sobol';
-import { dimensionOf, type Correlation, type Input } from '../uncertain-scenario';
+import { dimensionOf, type Correlation, type UncertainInput } from '../uncertain-scenario';
 import { correlatedInputs, normalCorrelations } from './correlation';
 import { factorOf } from './factor';
 import { levelsOf, normalQuantiles } from './normal';
 
 interface CorrelatedMember {
-  readonly input: Input;
+  readonly input: UncertainInput;
   readonly dimension: SobolDimension;
   /** What of the normal numbers of the members up to this one its own is mixed of. */
   readonly mixture: readonly number[];
@@ -44,12 +44,12 @@ export class Copula {
     }));
   }
 
-  has(input: Input): boolean {
+  has(input: UncertainInput): boolean {
     return this.members.some((member) => member.input === input);
   }
 
   /** Brings the levels of an input to the block, for the draws `first`, `first` + 1, … */
-  draw(input: Input, first: number, paths: number): void {
+  draw(input: UncertainInput, first: number, paths: number): void {
     if (first !== this.first) this.drawAll(first, paths);
     const member = this.members.find((each) => each.input === input) as CorrelatedMember;
     this.block.levels.set(member.levels);

@@ -1,16 +1,16 @@
 import { factorOf } from './factor';
 import { dimensionOf, inputs, isUncertain } from '../uncertain-scenario';
-import type { Correlation, Input, UncertainScenario } from '../uncertain-scenario';
+import type { Correlation, UncertainInput, UncertainScenario } from '../uncertain-scenario';
 
 /** Why correlations can't be drawn by. */
 export type NoCorrelation =
-  | { readonly problem: 'itself'; readonly one: Input }
-  | { readonly problem: 'twice'; readonly one: Input; readonly other: Input }
+  | { readonly problem: 'itself'; readonly one: UncertainInput }
+  | { readonly problem: 'twice'; readonly one: UncertainInput; readonly other: UncertainInput }
   | {
       readonly problem: 'certain';
-      readonly one: Input;
-      readonly other: Input;
-      readonly certain: Input;
+      readonly one: UncertainInput;
+      readonly other: UncertainInput;
+      readonly certain: UncertainInput;
     }
   /** No joint distribution has all these together; any fewer could be. */
   | { readonly problem: 'impossible'; readonly together: readonly Correlation[] };
@@ -31,11 +31,11 @@ export function correlationProblem(
   return together && { problem: 'impossible', together };
 }
 
-const areOf = ({ one, other }: Correlation, a: Input, b: Input) =>
+const areOf = ({ one, other }: Correlation, a: UncertainInput, b: UncertainInput) =>
   (one === a && other === b) || (one === b && other === a);
 
 /** The inputs that are correlated with another, in the order of their dimensions. */
-export function correlatedInputs(correlations: readonly Correlation[]): Input[] {
+export function correlatedInputs(correlations: readonly Correlation[]): UncertainInput[] {
   return inputs
     .filter((input) =>
       correlations.some(({ one, other, rank }) => rank !== 0 && (one === input || other === input)),
@@ -48,7 +48,7 @@ export function correlatedInputs(correlations: readonly Correlation[]): Input[] 
  * correlation ρ (K. Pearson, "On further methods of determining correlation", 1907).
  */
 export function normalCorrelations(
-  members: readonly Input[],
+  members: readonly UncertainInput[],
   correlations: readonly Correlation[],
 ): number[][] {
   return members.map((a) =>
@@ -56,7 +56,11 @@ export function normalCorrelations(
   );
 }
 
-function rankOf(a: Input, b: Input, correlations: readonly Correlation[]): number {
+function rankOf(
+  a: UncertainInput,
+  b: UncertainInput,
+  correlations: readonly Correlation[],
+): number {
   return correlations.find((each) => areOf(each, a, b))?.rank ?? 0;
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '../../edition/edition';
 import { looseKey } from '../loose-key';
 import { mostOf } from '../package-limits';
 import type { PackageProblem } from '../package-problem';
-import type { ReadTable, Rows } from '../read-table';
+import type { ReadTable, TypedRows } from '../read-table';
 import { eachOf, type Steps } from '../steps';
 import { cellOf, eachRow, inTurn } from './columns';
 
@@ -70,7 +70,7 @@ class MetRows {
   private readonly met = new Map<Cell, number | readonly number[]>();
 
   constructor(
-    private readonly rows: Rows,
+    private readonly rows: TypedRows,
     private readonly columns: readonly number[],
   ) {}
 

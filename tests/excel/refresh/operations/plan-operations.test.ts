@@ -6,7 +6,7 @@ import type { SheetCell, CurrentTable } from '../../../../src/reference/merge/ta
 import type { TableSnapshot } from '../../../../src/excel/refresh/table-snapshot';
 import type { Journal } from '../../../../src/excel/refresh/journal';
 import { makeJournal } from '../../../../src/excel/refresh/make-journal';
-import { entryOf, type Entry } from '../../../../src/excel/refresh/operations/cell-entry';
+import { entryOf, type CellEntry } from '../../../../src/excel/refresh/operations/cell-entry';
 import type { WriteOperation } from '../../../../src/excel/refresh/operations/operation';
 import {
   isDone,
@@ -28,7 +28,7 @@ type Row = readonly Cell[];
 
 /** Carries an operation out on rows in memory. */
 function perform(operation: WriteOperation, rows: SheetCell[][]): void {
-  const inCell = (entry: Entry | null) =>
+  const inCell = (entry: CellEntry | null) =>
     asNumber(typeof entry === 'string' ? readBack(entry) : (entry ?? ''));
   switch (operation.kind) {
     case 'insert-rows':

@@ -1,15 +1,15 @@
-import type { Entry } from '../../../../src/excel/refresh/operations/cell-entry';
+import type { CellEntry } from '../../../../src/excel/refresh/operations/cell-entry';
 import { weightOf } from '../../../../src/excel/refresh/operations/operation';
 import { queueOperation } from '../../../../src/excel/refresh/operations/queue-operation';
 import { writeCells } from '../../../../src/excel/refresh/operations/write-cells';
 
-const write = (entries: readonly Entry[], row = (i: number) => i) =>
+const write = (entries: readonly CellEntry[], row = (i: number) => i) =>
   writeCells(
     entries.map((entry, i) => ({ row: row(i), column: 1, entry, key: `row ${String(i)}` })),
   );
 
 /** A table in which each cell that is written holds afterwards what `make` makes of it. */
-function tableThat(make: (entry: Entry) => unknown) {
+function tableThat(make: (entry: CellEntry) => unknown) {
   const written: unknown[][][] = [];
   const range = {
     values: [] as unknown[][],
@@ -21,7 +21,7 @@ function tableThat(make: (entry: Entry) => unknown) {
     set formulas(cells: unknown[][]) {
       written.push(cells);
       this.values = cells.map((row) =>
-        row.map((cell) => (cell === null ? 'x' : make(cell as Entry))),
+        row.map((cell) => (cell === null ? 'x' : make(cell as CellEntry))),
       );
     },
   };
@@ -29,14 +29,14 @@ function tableThat(make: (entry: Entry) => unknown) {
   return { table: { getDataBodyRange: () => body } as unknown as Excel.Table, written };
 }
 
-const otherwise = (entries: readonly Entry[], make: (entry: Entry) => unknown) => {
+const otherwise = (entries: readonly CellEntry[], make: (entry: CellEntry) => unknown) => {
   const { table } = tableThat(make);
   const checks = write(entries).flatMap((each) => queueOperation(table, each) ?? []);
   return checks.flatMap((check) => check());
 };
 
 test('what Excel holds after the writing is compared with what was written', () => {
-  const plain = (entry: Entry) => (typeof entry === 'string' ? entry.replace(/^'/, '') : entry);
+  const plain = (entry: CellEntry) => (typeof entry === 'string' ? entry.replace(/^'/, '') : entry);
   expect(otherwise(["'2025-05", 7, true, 'text', "'a\r\nb"], plain)).toEqual([]);
   expect(otherwise([7, "'a\r\nb"], (entry) => String(plain(entry)).replace('\r\n', '\n'))).toEqual(
     [],
