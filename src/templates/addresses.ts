@@ -4,12 +4,12 @@ import {
   ListColumn,
   NearbyCell,
   RowNumber,
-  Spill,
+  NamedSpill,
   SpillCells,
   Value,
 } from './calculation';
 import type { Formula, Named } from './formula';
-import { ColumnNumber, FrontCells, Header, Own, Row, type Section } from './front';
+import { ColumnNumber, FrontCells, Header, Own, FrontRow, type Section } from './front';
 import {
   anchorRow,
   columnIn,
@@ -24,7 +24,7 @@ import {
 } from './places';
 
 /** Where a formula stands; rows and columns count from 0. */
-export interface Spot {
+export interface FormulaPlace {
   readonly sheet: 'front' | 'calculation';
   readonly row: number;
   readonly column: number;
@@ -40,15 +40,15 @@ export class Addresses {
   ) {}
 
   /** A formula without its equals sign. */
-  textOf(formula: Formula, spot: Spot): string {
+  textOf(formula: Formula, spot: FormulaPlace): string {
     return formula.parts
       .map((part) => (typeof part === 'string' ? part : this.of(part, spot)))
       .join('');
   }
 
   /** The address of what is named, with its sheet where that is another. */
-  of(named: Named, spot: Spot): string {
-    if (named instanceof Row) return this.inColumn(this.front.placeOf(named).row, spot);
+  of(named: Named, spot: FormulaPlace): string {
+    if (named instanceof FrontRow) return this.inColumn(this.front.placeOf(named).row, spot);
     if (named instanceof FrontCells) return this.frontCells(named, spot);
     if (named instanceof Header) return this.header(named, spot);
     if (named instanceof Own) {
@@ -66,7 +66,7 @@ export class Addresses {
       const column = this.calculation.columnOfValue(named) + valueWidth - 1;
       return this.onCalculation(fixed(valuesRow, column), spot);
     }
-    if (named instanceof Spill) {
+    if (named instanceof NamedSpill) {
       const anchor = fixed(anchorRow(named), this.calculation.columnOf(named));
       return this.onCalculation(`${anchor}#`, spot);
     }
@@ -80,7 +80,7 @@ export class Addresses {
     throw new Error('A formula names something that no layout knows.');
   }
 
-  private frontCells({ from, to, columns }: FrontCells, spot: Spot): string {
+  private frontCells({ from, to, columns }: FrontCells, spot: FormulaPlace): string {
     const first = this.front.placeOf(from);
     const last = this.front.placeOf(to);
     if (!columns) return `${this.inColumn(first.row, spot)}:${this.inColumn(last.row, spot)}`;
@@ -89,20 +89,20 @@ export class Addresses {
     return this.onFront(start === end ? start : `${start}:${end}`, spot);
   }
 
-  private header({ section, column }: Header, spot: Spot): string {
+  private header({ section, column }: Header, spot: FormulaPlace): string {
     const row = this.front.topOf(section);
     if (column === undefined) return this.inColumn(row, spot);
     return this.onFront(fixed(row, columnIn(section, column)), spot);
   }
 
-  private spillCells({ spill, column, which }: SpillCells, spot: Spot): string {
+  private spillCells({ spill, column, which }: SpillCells, spot: FormulaPlace): string {
     const place = this.calculation.columnOf(spill) + column;
     if (which === 'in this row') return inRow(place, spot);
     const cells = `${fixed(firstBody, place)}:${fixed(firstBody + mostSpilled - 1, place)}`;
     return this.onCalculation(cells, spot);
   }
 
-  private listCells({ column, last: cells, through }: ListCells, spot: Spot): string {
+  private listCells({ column, last: cells, through }: ListCells, spot: FormulaPlace): string {
     const place = this.calculation.columnOfList(column);
     if (cells !== undefined) {
       const letters = columnLetters(place);
@@ -118,23 +118,23 @@ export class Addresses {
   }
 
   /** A cell of the front in the formula's own column. */
-  private inColumn(row: number, spot: Spot): string {
+  private inColumn(row: number, spot: FormulaPlace): string {
     if (spot.sheet !== 'front') {
       throw new Error('A calculation names a row of the front without its column.');
     }
     return `${columnLetters(spot.column)}$${String(row + 1)}`;
   }
 
-  private onFront(address: string, { sheet }: Spot): string {
+  private onFront(address: string, { sheet }: FormulaPlace): string {
     return sheet === 'front' ? address : sheetPrefix(this.front.name) + address;
   }
 
-  private onCalculation(address: string, { sheet }: Spot): string {
+  private onCalculation(address: string, { sheet }: FormulaPlace): string {
     return sheet === 'calculation' ? address : sheetPrefix(this.calculation.name) + address;
   }
 }
 
-function inRow(column: number, spot: Spot): string {
+function inRow(column: number, spot: FormulaPlace): string {
   return `$${columnLetters(column)}${String(spot.row + 1)}`;
 }
 

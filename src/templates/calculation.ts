@@ -2,7 +2,7 @@ import { Named, type Formula } from './formula';
 import type { Content } from './front';
 
 /** A formula that spills, with a heading above it. Named in a formula: the whole spill, with its header. */
-export class Spill extends Named {
+export class NamedSpill extends Named {
   constructor(
     readonly heading: string,
     readonly formula: Formula,
@@ -28,7 +28,7 @@ export class Spill extends Named {
 /** Cells of a spill's column below its header. */
 export class SpillCells extends Named {
   constructor(
-    readonly spill: Spill,
+    readonly spill: NamedSpill,
     readonly column: number,
     readonly which: 'in this row' | 'all',
   ) {
@@ -121,7 +121,7 @@ export class Value extends Named {
 }
 
 /** What stands side by side on a calculation sheet, with the single values above it. */
-export interface Block {
+export interface CalculationBlock {
   readonly values?: readonly Value[];
-  readonly block: Spill | List;
+  readonly block: NamedSpill | List;
 }

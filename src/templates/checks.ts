@@ -1,14 +1,14 @@
 import { f, type Formula } from './formula';
-import { own, Row, type Check, type Section } from './front';
+import { own, FrontRow, type ModelCheck, type Section } from './front';
 
 /** The block of checks of a front, and the formula that says whether all of them hold. */
-export function checksSection(checks: readonly Check[]): {
+export function checksSection(checks: readonly ModelCheck[]): {
   readonly section: Section;
   readonly allHold: Formula;
 } {
   const rows = checks.map(
     ({ label, allowed, found }) =>
-      new Row(label, '', {
+      new FrontRow(label, '', {
         allowed,
         // What computing in binary leaves over is no difference.
         found: f`ROUND(${found},12)`,
@@ -18,7 +18,7 @@ export function checksSection(checks: readonly Check[]): {
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) throw new Error('A model has at least one check.');
-  const failing = new Row('Checks that fail', '', {
+  const failing = new FrontRow('Checks that fail', '', {
     found: f`COUNTIF(${first.to(last, 'holds', 'holds')},"NO")`,
   });
   return {

@@ -1,9 +1,12 @@
-import type { Column } from './front';
+import type { FrontColumn } from './front';
 
 /** A column of values. @param header its name when left out */
-export const value = (name: string, header: Column['header'] = name): Column => ({ name, header });
+export const value = (name: string, header: FrontColumn['header'] = name): FrontColumn => ({
+  name,
+  header,
+});
 
 /** Where a row's values come from; the layout writes the citations. */
-export const sources: Column = { name: 'sources', header: 'source', holds: 'sources' };
+export const sources: FrontColumn = { name: 'sources', header: 'source', holds: 'sources' };
 
-export const notes: Column = { name: 'notes', header: 'note', holds: 'notes' };
+export const notes: FrontColumn = { name: 'notes', header: 'note', holds: 'notes' };

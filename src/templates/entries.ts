@@ -1,7 +1,7 @@
 import { referenceIn, tokensOf } from '../formula';
 import { figure, Formula } from './formula';
 import { Typed, type Content } from './front';
-import type { Input, LaidModel } from './laid-sheet';
+import type { LaidInput, LaidModel } from './laid-sheet';
 
 /** What the analyst has put in place of inputs, as Excel gives it, by {@link inputKey}. */
 export type Entries = ReadonlyMap<string, string | number>;
@@ -11,7 +11,7 @@ export function inputKey({
   heading,
   label,
   name,
-}: Pick<Input, 'heading' | 'label' | 'name'>): string {
+}: Pick<LaidInput, 'heading' | 'label' | 'name'>): string {
   return [heading, label, name].join('\n');
 }
 
@@ -43,7 +43,7 @@ export function figureIn(
 
 /** An input as it stands in a workbook; rows count from 0. */
 export interface FoundInput {
-  readonly input: Input;
+  readonly input: LaidInput;
   readonly row: number;
   readonly entry: string | number;
 }
@@ -74,7 +74,7 @@ export function findInputs(
 const labelColumn = 1;
 
 /** What another build can take over, and what it can't. */
-export interface Carried {
+export interface CarriedEntries {
   readonly entries: Entries;
   /** The inputs that the analyst changed, as people read them. */
   readonly changed: readonly string[];
@@ -83,7 +83,10 @@ export interface Carried {
 }
 
 /** The assumptions that the analyst changed, for another build of the same model. */
-export function carriedFrom(laid: LaidModel, cells: readonly (readonly unknown[])[]): Carried {
+export function carriedFrom(
+  laid: LaidModel,
+  cells: readonly (readonly unknown[])[],
+): CarriedEntries {
   const found = findInputs(laid, cells);
   const places = new Set(found.map(({ input }) => input));
   const gone = laid.inputs.filter((input) => !places.has(input));
@@ -106,7 +109,7 @@ export function carriedFrom(laid: LaidModel, cells: readonly (readonly unknown[]
 }
 
 /** "Losses, Base". */
-export function inputText({ heading, label, name }: Input): string {
+export function inputText({ heading, label, name }: LaidInput): string {
   return label === heading ? `${heading}, ${name}` : `${label}, ${name}`;
 }
 

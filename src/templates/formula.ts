@@ -26,10 +26,10 @@ export class Formula {
 }
 
 /** What may stand between the texts of a formula. */
-export type Part = string | number | Named | Formula;
+export type FormulaPart = string | number | Named | Formula;
 
 /** Writes a formula: f`TANKMONTHS(${start},${losses},${refurbished},0,0)`. */
-export function f(texts: TemplateStringsArray, ...parts: readonly Part[]): Formula {
+export function f(texts: TemplateStringsArray, ...parts: readonly FormulaPart[]): Formula {
   const joined: (string | Named)[] = [texts[0] ?? ''];
   const figures: FigureInUse[] = [];
   parts.forEach((part, i) => {
@@ -59,7 +59,7 @@ export function citation(key: string): Formula {
 }
 
 /** Formulas behind each other, with a text between them. */
-export function joined(formulas: readonly Part[], between: string): Formula {
+export function joined(formulas: readonly FormulaPart[], between: string): Formula {
   return formulas.reduce<Formula>(
     (whole, part, i) => (i === 0 ? f`${part}` : f`${whole}${between}${part}`),
     new Formula([]),

@@ -20,15 +20,15 @@ export const pick = (value: number | string, choices: readonly (number | string)
 export type Content = string | number | Typed | Formula;
 
 /** What a row's cells hold, by the names of its section's columns; `each` fills all columns of values. */
-export type Cells = Readonly<Record<string, Content>> & { readonly each?: Content };
+export type RowContents = Readonly<Record<string, Content>> & { readonly each?: Content };
 
 /** A labelled row of the front. Named in a formula: its cell in the formula's own column. */
-export class Row extends Named {
+export class FrontRow extends Named {
   constructor(
     readonly label: string | Formula,
     /** What its values are counted in; it also decides their number format. */
     readonly unit: string,
-    readonly cells: Cells,
+    readonly cells: RowContents,
     /** Units of single columns that differ from the row's. */
     private readonly units: Readonly<Record<string, string>> = {},
   ) {
@@ -51,7 +51,7 @@ export class Row extends Named {
   }
 
   /** The cells down to a row below, in the formula's own column or in the columns named. */
-  to(last: Row, ...columns: [] | [first: string, last: string]): FrontCells {
+  to(last: FrontRow, ...columns: [] | [first: string, last: string]): FrontCells {
     return new FrontCells(this, last, columns.length === 2 ? columns : undefined);
   }
 }
@@ -59,8 +59,8 @@ export class Row extends Named {
 /** Neighbouring cells of the front, by the names of their columns. */
 export class FrontCells extends Named {
   constructor(
-    readonly from: Row,
-    readonly to: Row,
+    readonly from: FrontRow,
+    readonly to: FrontRow,
     /** Left out: the column of the cell that the formula stands in. */
     readonly columns?: readonly [first: string, last: string],
   ) {
@@ -94,7 +94,7 @@ export const headerOf = (section: Section, column?: string): Header => new Heade
 export const own = (column: string): Own => new Own(column);
 export const columnNumber = new ColumnNumber();
 
-export interface Column {
+export interface FrontColumn {
   /** The name by which formulas and rows know it. */
   readonly name: string;
   readonly header: Content;
@@ -109,14 +109,14 @@ export interface Section {
   readonly heading: string;
   /** Over the units; "unit" when left out. */
   readonly unitHeader?: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly columns: readonly FrontColumn[];
+  readonly rows: readonly FrontRow[];
   /** The columns whose sources the layout writes out: "low: …; best: …". */
   readonly sourcesOf?: readonly string[];
 }
 
 /** A row of the block of checks: it holds while `found` is no further from 0 than allowed. */
-export interface Check {
+export interface ModelCheck {
   readonly label: string;
   readonly allowed: number;
   readonly found: Formula;
@@ -124,12 +124,12 @@ export interface Check {
 
 /** Charts side by side, between two sections. */
 export interface ChartBand {
-  readonly charts: readonly Chart[];
+  readonly charts: readonly FrontChart[];
   /** Rows of the sheet that the band is high. */
   readonly rows: number;
 }
 
-export interface Chart {
+export interface FrontChart {
   readonly title: string;
   /** From which column of the sheet to which. */
   readonly columns: readonly [first: string, last: string];
@@ -139,7 +139,7 @@ export interface Chart {
   readonly categoryFormat?: string;
   readonly valueTitle: string;
   readonly valueFormat?: string;
-  readonly series: readonly Series[];
+  readonly series: readonly PlottedSeries[];
   readonly valueRange?: { readonly minimum?: number; readonly maximum?: number };
   /** Of bars and columns, in per cent of their width. */
   readonly gapWidth?: number;
@@ -147,7 +147,7 @@ export interface Chart {
   readonly lowLabels?: true;
 }
 
-export interface Series {
+export interface PlottedSeries {
   readonly name: string | Header;
   readonly values: Named;
   readonly type: 'AreaStacked' | 'Line' | 'LineMarkers' | 'BarStacked' | 'ColumnStacked';

@@ -5,12 +5,12 @@ export {
   inputKey,
   inputText,
   isSame,
-  type Carried,
+  type CarriedEntries,
   type Entries,
 } from './entries';
 export { laidAnew, laidByBuild } from './laid-anew';
 export { layOut, type BuildSettings } from './lay-out';
-export type { CellKind, Input, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
+export type { CellKind, LaidInput, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
 export { models } from './models';
 export type { Template } from './template';
 export { valuesOfFront } from './places';

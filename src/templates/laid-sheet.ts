@@ -1,4 +1,4 @@
-import type { Chart, Series } from './front';
+import type { FrontChart, PlottedSeries } from './front';
 
 /** What a cell is to the reader: it decides how the cell looks. */
 export type CellKind =
@@ -27,7 +27,7 @@ export interface LaidCell {
 }
 
 /** A cell of the front that the analyst may change, and the words that find it in another build. */
-export interface Input {
+export interface LaidInput {
   /** The heading of its section. */
   readonly heading: string;
   /** The label of its row; the heading, where it is itself a header of the section. */
@@ -42,11 +42,11 @@ export interface Input {
 }
 
 /** A chart with the addresses of its cells, all on the calculation sheet. */
-export interface LaidChart extends Omit<Chart, 'categories' | 'series' | 'columns'> {
+export interface LaidChart extends Omit<FrontChart, 'categories' | 'series' | 'columns'> {
   /** The cells that it covers on the front. */
   readonly place: string;
   readonly categories: string;
-  readonly series: readonly (Omit<Series, 'name' | 'values'> & {
+  readonly series: readonly (Omit<PlottedSeries, 'name' | 'values'> & {
     readonly name: string;
     readonly values: string;
   })[];
@@ -69,7 +69,7 @@ export interface LaidModel {
   readonly front: LaidSheet;
   readonly calculation: LaidSheet;
   readonly charts: readonly LaidChart[];
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly LaidInput[];
   /** The cell of the front that says whether all checks hold. */
   readonly masterCheck: string;
   /** The cells that say the answer, in the first of them. */

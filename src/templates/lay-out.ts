@@ -1,23 +1,23 @@
 import { columnLetters } from '../formula/addresses';
-import { Addresses, type Spot } from './addresses';
+import { Addresses, type FormulaPlace } from './addresses';
 import { titleOfWorking } from './working-title';
 import { dateSerial, isoOf } from '../reference/excel-date';
-import { Spill, type Block, type List } from './calculation';
+import { NamedSpill, type CalculationBlock, type List } from './calculation';
 import { checksSection } from './checks';
 import { Formula, type Named } from './formula';
 import { formatOf, isDate } from './formats';
 import {
   Typed,
-  type Cells,
+  type RowContents,
   type Header,
-  type Chart,
+  type FrontChart,
   type ChartBand,
   type Content,
-  type Row,
+  type FrontRow,
   type Section,
 } from './front';
 import { contentOf, isInput, inputKey, inputText, type Entries } from './entries';
-import type { CellKind, Input, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
+import type { CellKind, LaidInput, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
 import {
   anchorRow,
   CalculationPlaces,
@@ -64,7 +64,7 @@ class Layouter {
   private readonly frontCells: LaidCell[] = [];
   private readonly calculationCells: LaidCell[] = [];
   private readonly spilled: LaidSheet['spilled'][number][] = [];
-  private readonly inputs: Input[] = [];
+  private readonly inputs: LaidInput[] = [];
   /** What was taken over from another build, as people read it. */
   private readonly takenOver: string[] = [];
 
@@ -115,7 +115,11 @@ class Layouter {
 
   private layHead(): void {
     const { title, question, note, answer } = this.template;
-    const at = (row: number, column = labelColumn): Spot => ({ sheet: 'front', row, column });
+    const at = (row: number, column = labelColumn): FormulaPlace => ({
+      sheet: 'front',
+      row,
+      column,
+    });
     this.put(at(0), title, '', 'title');
     this.put(at(1), question, '', 'question');
     this.put(at(2), note, '', 'text');
@@ -126,7 +130,12 @@ class Layouter {
 
   private laySection(section: Section): void {
     const top = this.front.topOf(section);
-    const at = (row: number, column: number): Spot => ({ sheet: 'front', row, column, section });
+    const at = (row: number, column: number): FormulaPlace => ({
+      sheet: 'front',
+      row,
+      column,
+      section,
+    });
     this.put(at(top, labelColumn), section.heading, '', 'heading');
     this.put(at(top, unitColumn), section.unitHeader ?? 'unit', '', 'heading');
     for (const { name, header, headerUnit = '' } of section.columns) {
@@ -141,8 +150,8 @@ class Layouter {
     });
   }
 
-  private layRow(row: Row, section: Section, line: number): void {
-    const at = (column: number): Spot => ({ sheet: 'front', row: line, column, section });
+  private layRow(row: FrontRow, section: Section, line: number): void {
+    const at = (column: number): FormulaPlace => ({ sheet: 'front', row: line, column, section });
     this.put(at(labelColumn), row.label, '', 'text');
     this.put(at(unitColumn), row.unit, '', 'unit');
     const cells = this.cellsOf(row, section);
@@ -160,12 +169,12 @@ class Layouter {
   }
 
   /** A row's own cells, with what the analyst has put in place of its inputs. */
-  private cellsOf(row: Row, section: Section): Cells {
+  private cellsOf(row: FrontRow, section: Section): RowContents {
     const cells = Object.entries(row.cells).map(([name, content]) => [
       name,
       this.entered(section, String(row.label), name, content),
     ]);
-    return Object.fromEntries(cells) as Cells;
+    return Object.fromEntries(cells) as RowContents;
   }
 
   private entered(section: Section, label: string, name: string, content: Content): Content {
@@ -175,7 +184,12 @@ class Layouter {
   }
 
   /** Notes the cell that was laid last as the analyst's to change. */
-  private note(label: string, name: string, unit: string, { section, row, column }: Spot): void {
+  private note(
+    label: string,
+    name: string,
+    unit: string,
+    { section, row, column }: FormulaPlace,
+  ): void {
     const content = this.frontCells.at(-1)?.content ?? '';
     const address = columnLetters(column) + String(row + 1);
     const heading = section?.heading ?? '';
@@ -189,7 +203,7 @@ class Layouter {
 
   /** The build, and what it took over: by the second line it is known as laid when it is taken back. */
   private layLog(): readonly LaidCell[] {
-    const at = (row: number): Spot => ({ sheet: 'front', row, column: labelColumn });
+    const at = (row: number): FormulaPlace => ({ sheet: 'front', row, column: labelColumn });
     const { end } = this.front;
     this.put(at(end), 'Log', '', 'heading');
     const taken = this.takenOver.length > 0 ? `Taken over: ${this.takenOver.join('; ')}.` : '';
@@ -202,7 +216,11 @@ class Layouter {
 
   private layCalculation(): void {
     const { calculation } = this.template;
-    const at = (row: number, column: number): Spot => ({ sheet: 'calculation', row, column });
+    const at = (row: number, column: number): FormulaPlace => ({
+      sheet: 'calculation',
+      row,
+      column,
+    });
     // By this formula the two sheets of a model are found again, whatever they are called then.
     this.put(at(0, 1), titleOfWorking(this.settings.frontName), '', 'title');
     const only = 'Formulas only: what is typed stands on the front.';
@@ -210,8 +228,12 @@ class Layouter {
     for (const block of calculation.blocks) this.layBlock(block);
   }
 
-  private layBlock({ values = [], block }: Block): void {
-    const at = (row: number, column: number): Spot => ({ sheet: 'calculation', row, column });
+  private layBlock({ values = [], block }: CalculationBlock): void {
+    const at = (row: number, column: number): FormulaPlace => ({
+      sheet: 'calculation',
+      row,
+      column,
+    });
     for (const value of values) {
       const column = this.calculation.columnOfValue(value);
       this.put(at(valuesRow, column), value.label, '', 'text');
@@ -219,11 +241,11 @@ class Layouter {
     }
     const column = this.calculation.columnOf(block);
     this.put(at(headingsRow, column), block.heading, '', 'heading');
-    if (block instanceof Spill) this.laySpill(block, column);
+    if (block instanceof NamedSpill) this.laySpill(block, column);
     else this.layList(block);
   }
 
-  private laySpill(spill: Spill, column: number): void {
+  private laySpill(spill: NamedSpill, column: number): void {
     spill.headers?.forEach((header, i) => {
       this.put(
         { sheet: 'calculation', row: headersRow, column: column + i },
@@ -242,7 +264,7 @@ class Layouter {
     for (const column of list.columns) {
       const { content, header, unit } = column;
       const place = this.calculation.columnOfList(column);
-      const at = (row: number): Spot => ({ sheet: 'calculation', row, column: place });
+      const at = (row: number): FormulaPlace => ({ sheet: 'calculation', row, column: place });
       this.put(at(headersRow), header, '', 'heading');
       if ('spills' in content) {
         this.put(at(firstBody), content.spills, '');
@@ -262,7 +284,7 @@ class Layouter {
   }
 
   /** @param kind what the content doesn't tell by itself */
-  private put(spot: Spot, content: Content, unit: string, kind?: CellKind): void {
+  private put(spot: FormulaPlace, content: Content, unit: string, kind?: CellKind): void {
     if (content === '') return;
     const format = formatOf(unit);
     const cells = spot.sheet === 'front' ? this.frontCells : this.calculationCells;
@@ -276,7 +298,7 @@ class Layouter {
     });
   }
 
-  private written(spot: Spot, content: Content, unit: string): string | number {
+  private written(spot: FormulaPlace, content: Content, unit: string): string | number {
     if (content instanceof Formula) {
       return `=${this.addresses.textOf(content, spot)}`;
     }
@@ -295,10 +317,10 @@ class Layouter {
     return String(header instanceof Typed ? header.value : header);
   }
 
-  private laidChart(band: ChartBand, chart: Chart): LaidChart {
+  private laidChart(band: ChartBand, chart: FrontChart): LaidChart {
     const top = this.front.topOf(band);
     const [first, last] = chart.columns;
-    const spot: Spot = { sheet: 'calculation', row: 0, column: 0 };
+    const spot: FormulaPlace = { sheet: 'calculation', row: 0, column: 0 };
     const address = (named: Named) => this.addresses.of(named, spot).replace(/\$/g, '');
     return {
       ...chart,

@@ -1,5 +1,11 @@
-import { Spill, type Block, type List, type ListColumn, type Value } from './calculation';
-import type { ChartBand, Row, Section } from './front';
+import {
+  NamedSpill,
+  type CalculationBlock,
+  type List,
+  type ListColumn,
+  type Value,
+} from './calculation';
+import type { ChartBand, FrontRow, Section } from './front';
 
 /** The first column of values on a front, and those to the right of all values. */
 export const firstValue = 3;
@@ -12,7 +18,7 @@ export const valuesOfFront = { firstColumn: firstValue, lastColumn: sourcesColum
 
 /** Where the rows of a front lie: sections under each other with an empty row between. */
 export class FrontPlaces {
-  private readonly rows = new Map<Row, { readonly row: number; readonly section: Section }>();
+  private readonly rows = new Map<FrontRow, { readonly row: number; readonly section: Section }>();
   private readonly tops = new Map<Section | ChartBand, number>();
   /** The first row below all sections. */
   readonly end: number;
@@ -39,33 +45,33 @@ export class FrontPlaces {
     return found(this.tops.get(part), 'a section that is not on the front');
   }
 
-  placeOf(row: Row): { readonly row: number; readonly section: Section } {
+  placeOf(row: FrontRow): { readonly row: number; readonly section: Section } {
     return found(this.rows.get(row), `a row that is not on the front: "${String(row.label)}"`);
   }
 }
 
 /** Where the blocks of a calculation sheet lie: side by side with an empty column between. */
 export class CalculationPlaces {
-  private readonly blocks = new Map<Block['block'], number>();
+  private readonly blocks = new Map<CalculationBlock['block'], number>();
   private readonly columns = new Map<ListColumn, number>();
   private readonly values = new Map<Value, number>();
 
   constructor(
     readonly name: string,
-    blocks: readonly Block[],
+    blocks: readonly CalculationBlock[],
   ) {
     let column = 1;
     for (const { values = [], block } of blocks) {
       this.blocks.set(block, column);
       values.forEach((value, i) => this.values.set(value, column + valueWidth * i));
-      if (!(block instanceof Spill))
+      if (!(block instanceof NamedSpill))
         block.columns.forEach((each, i) => this.columns.set(each, column + i));
-      const width = block instanceof Spill ? block.units.length : block.columns.length;
+      const width = block instanceof NamedSpill ? block.units.length : block.columns.length;
       column += Math.max(width, values.length * valueWidth) + 1;
     }
   }
 
-  columnOf(block: Spill | List): number {
+  columnOf(block: NamedSpill | List): number {
     return found(this.blocks.get(block), 'a block that is not on the calculation sheet');
   }
 
@@ -84,7 +90,7 @@ export class CalculationPlaces {
   /** The rows of a list's column that hold something. */
   rowsOf(column: ListColumn): { readonly first: number; readonly last: number } {
     for (const block of this.blocks.keys()) {
-      if (!(block instanceof Spill) && block.columns.includes(column)) {
+      if (!(block instanceof NamedSpill) && block.columns.includes(column)) {
         const from = 'each' in column.content ? (column.content.from ?? 0) : 0;
         return { first: firstBody + from, last: firstBody + block.rows - 1 };
       }
@@ -114,7 +120,7 @@ export function columnIn(section: Section, name: string): number {
 }
 
 /** The row in which a spill's formula stands: where its own header goes, or below a written one. */
-export function anchorRow({ headers }: Spill): number {
+export function anchorRow({ headers }: NamedSpill): number {
   return headers ? firstBody : headersRow;
 }
 

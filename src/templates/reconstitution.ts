@@ -1,8 +1,8 @@
-import { ListColumn, Spill } from './calculation';
+import { ListColumn, NamedSpill } from './calculation';
 import { pathsChart } from './charts/paths';
 import { notes, sources, value } from './columns';
 import { f, joined, figure, type Formula } from './formula';
-import { columnNumber, headerOf, Row, typed, type Section } from './front';
+import { columnNumber, headerOf, FrontRow, typed, type Section } from './front';
 import type { Template } from './template';
 import { otherUnits, outOfOrder } from './range-checks';
 import { colorsNote, monthOf, numberInWords } from './words';
@@ -10,61 +10,61 @@ import { colorsNote, monthOf, numberInWords } from './words';
 // What the sources give.
 
 const ends = ['low', 'best', 'high'];
-const first = new Row('First month after the fighting', 'date', { best: typed('2027-01-01') });
-const inService = new Row('Tanks in service', 'tanks', {
+const first = new FrontRow('First month after the fighting', 'date', { best: typed('2027-01-01') });
+const inService = new FrontRow('Tanks in service', 'tanks', {
   best: figure('active.iiss.2024-02'),
   notes: 'The latest count held. Link it to the end of Attrition if that is what you assume.',
 });
-const before = new Row('Active tanks before the invasion', 'tanks', {
+const before = new FrontRow('Active tanks before the invasion', 'tanks', {
   low: figure('active.iiss-kyivpost.2022'),
   best: figure('active.iiss.2022'),
   high: figure('active.axe.2022'),
 });
-const storedBefore = new Row('In open storage before the war', 'tanks', {
+const storedBefore = new FrontRow('In open storage before the war', 'tanks', {
   best: figure('storage.prewar.total'),
   notes: 'For the last scenario: as many stored as before.',
 });
-const stored = new Row('In storage, October 2025', 'tanks', {
+const stored = new FrontRow('In storage, October 2025', 'tanks', {
   best: figure('storage.tni.2025-10'),
   notes: 'Over half very poor, about a quarter usable.',
 });
-const usable = new Row('Of these, usable', 'share', {
+const usable = new FrontRow('Of these, usable', 'share', {
   best: typed(0.25, 'assumption: about a quarter, by the note of that count'),
 });
-const built = new Row('New tanks', 'tanks/year', {
+const built = new FrontRow('New tanks', 'tanks/year', {
   low: figure('production.new.luzin.t90m.2024'),
   best: figure('production.new.cit.t90m.2024', 'low'),
   high: figure('production.new.janes.2025', 'high'),
 });
-const builtInArticle = new Row('New tanks, the article', 'tanks/year', {
+const builtInArticle = new FrontRow('New tanks, the article', 'tanks/year', {
   low: figure('production.new.forbes.2024', 'low'),
   high: figure('production.new.forbes.2024', 'high'),
 });
-const builtSceptical = new Row('New tanks, sceptical', 'tanks/year', {
+const builtSceptical = new FrontRow('New tanks, sceptical', 'tanks/year', {
   low: figure('production.new.miller.t90m.2025', 'low'),
   high: figure('production.new.miller.t90m.2025', 'high'),
 });
-const plannedNew = new Row('New by the leaked plan, 2026 to 2036', 'tanks', {
+const plannedNew = new FrontRow('New by the leaked plan, 2026 to 2036', 'tanks', {
   best: figure('production.plan.frontelligence.t90m'),
 });
-const plannedRebuilt = new Row('Rebuilt by the leaked plan, 2026 to 2036', 'tanks', {
+const plannedRebuilt = new FrontRow('Rebuilt by the leaked plan, 2026 to 2036', 'tanks', {
   best: figure('refurbishment.plan.t72b3m'),
 });
-const planMonths = new Row('Months of the plan', 'number', {
+const planMonths = new FrontRow('Months of the plan', 'number', {
   best: typed(132, 'assumption: 2026-01 to 2036-12'),
 });
-const withdrawn = new Row('Refurbished at the pace of withdrawal', 'tanks/year', {
+const withdrawn = new FrontRow('Refurbished at the pace of withdrawal', 'tanks/year', {
   best: figure('refurbishment.resurgam.2024-02'),
 });
-const refurbishedInArticle = new Row('Refurbished, the article', 'tanks/year', {
+const refurbishedInArticle = new FrontRow('Refurbished, the article', 'tanks/year', {
   best: figure('refurbishment.iiss.2024'),
 });
-const delivered = new Row('North Korean tanks delivered', 'tanks', {
+const delivered = new FrontRow('North Korean tanks delivered', 'tanks', {
   best: figure('dprk.tanks.delivered'),
 });
-const seed = new Row('Seed of all draws', 'number', { best: typed(1) });
-const draws = new Row('Draws', 'paths', { best: typed(4096) });
-const forecastYears = new Row('Forecast of the time to rebuild', 'years', {
+const seed = new FrontRow('Seed of all draws', 'number', { best: typed(1) });
+const draws = new FrontRow('Draws', 'paths', { best: typed(4096) });
+const forecastYears = new FrontRow('Forecast of the time to rebuild', 'years', {
   best: figure('horizon.rebuild.rli'),
   notes: 'Low weight: the original was not found.',
 });
@@ -101,15 +101,15 @@ const years = forecastYears.at('best');
 const names = ['Base', 'New alone', 'Leaked plan', 'Article', 'Sceptical', 'All storage'];
 const perScenario = (contents: readonly Formula[]) =>
   Object.fromEntries(names.map((name, i) => [name, contents[i] ?? f`NA()`]));
-const middle = (row: Row) => f`(${row.at('low')}+${row.at('high')})/2/12`;
+const middle = (row: FrontRow) => f`(${row.at('low')}+${row.at('high')})/2/12`;
 const newAtBest = f`${built.at('best')}/12`;
 const atWithdrawal = f`${withdrawn.at('best')}/12`;
 const asBefore = f`${before.at('best')}`;
 
-const start = new Row('Tanks when the fighting stops', 'tanks', {
+const start = new FrontRow('Tanks when the fighting stops', 'tanks', {
   each: f`${inService.at('best')}`,
 });
-const target = new Row(
+const target = new FrontRow(
   'Target',
   'tanks',
   perScenario([
@@ -117,7 +117,7 @@ const target = new Row(
     f`${before.at('best')}+${storedBefore.at('best')}-${stored.at('best')}`,
   ]),
 );
-const production = new Row(
+const production = new FrontRow(
   'New tanks',
   'tanks/month',
   perScenario([
@@ -129,7 +129,7 @@ const production = new Row(
     newAtBest,
   ]),
 );
-const refurbished = new Row(
+const refurbished = new FrontRow(
   'Refurbished',
   'tanks/month',
   perScenario([
@@ -141,10 +141,12 @@ const refurbished = new Row(
     atWithdrawal,
   ]),
 );
-const reserve = new Row('Reserve: hulls that can be restored', 'hulls', {
+const reserve = new FrontRow('Reserve: hulls that can be restored', 'hulls', {
   each: f`${stored.at('best')}*${usable.at('best')}`,
 });
-const deliveries = new Row('Delivered', 'tanks/month', { each: f`${delivered.at('best')}/12` });
+const deliveries = new FrontRow('Delivered', 'tanks/month', {
+  each: f`${delivered.at('best')}/12`,
+});
 const scenarios: Section = {
   heading: 'Scenarios',
   columns: names.map((name) => ({ name, header: typed(name) })),
@@ -154,29 +156,29 @@ const scenarioColumns = names.map((name) => ({ name, header: f`${headerOf(scenar
 
 // The answers.
 
-const monthsUntil = new Row('Months until the target', 'months', {
+const monthsUntil = new FrontRow('Months until the target', 'months', {
   each: f`IFNA(TANKMONTHS(${start},0,${refurbished},${deliveries},${target},${production},${reserve}),"never")`,
 });
-const rebuiltIn = new Row('Rebuilt in', 'month', {
+const rebuiltIn = new FrontRow('Rebuilt in', 'month', {
   each: f`IF(ISNUMBER(${monthsUntil}),${monthOf(firstMonth, monthsUntil)},"never")`,
 });
-const takes = new Row('That takes', 'years', {
+const takes = new FrontRow('That takes', 'years', {
   each: f`IF(ISNUMBER(${monthsUntil}),${monthsUntil}/12,"over 100")`,
 });
-const said = new Row('Forecast for tanks, jets and armour', 'years', {
+const said = new FrontRow('Forecast for tanks, jets and armour', 'years', {
   each: f`${years}`,
 });
-const neededInTime = new Row(
+const neededInTime = new FrontRow(
   f`"New tanks a month that "&${years}&" years would take"`,
   'tanks/month',
   {
     each: f`MAX(0,${target}-${start}-MIN(${reserve},${refurbished}*12*${years}))/(12*${years})`,
   },
 );
-const addedNew = new Row('Of the rebuilt fleet, added new', 'share', {
+const addedNew = new FrontRow('Of the rebuilt fleet, added new', 'share', {
   each: f`IF(ISNUMBER(${monthsUntil}),${production}*${monthsUntil}/${target},"–")`,
 });
-const stockThen = new Row(f`"Stock after "&${years}&" years"`, 'tanks', {
+const stockThen = new FrontRow(f`"Stock after "&${years}&" years"`, 'tanks', {
   each: f`TANKSTOCK(${start},0,${refurbished},${deliveries},12*${years},${production},${reserve})`,
 });
 const answers: Section = {
@@ -189,7 +191,7 @@ const inYears = (name: string) =>
   f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},"over 100")&" years"`;
 // How sure: the base, with new tanks in their range.
 
-const builtRange = new Row('New tanks', 'tanks/month', {
+const builtRange = new FrontRow('New tanks', 'tanks/month', {
   low: f`${built.at('low')}/12`,
   best: newAtBest,
   high: f`${built.at('high')}/12`,
@@ -203,7 +205,7 @@ const ranges: Section = {
 const percentiles = ['P5', 'P25', 'P50', 'P75', 'P95'];
 const whenRebuilt = ends.map(
   (end) =>
-    new Spill(
+    new NamedSpill(
       `When as many are in service as before, ${end}`,
       f`TANKWHEN(${start.at('Base')},0,${refurbished.at('Base')},${deliveries.at('Base')},${before.at(end)},${builtRange.across('low', 'high')},${reserve.at('Base')},{0.05,0.25,0.5,0.75,0.95},${draws.at('best')},${seed.at('best')})`,
       ['', ...Array<string>(5).fill('months'), 'share'],
@@ -214,9 +216,13 @@ const howSure: Section = {
   columns: percentiles.map((name) => value(name)),
   rows: whenRebuilt.map(
     (spill, i) =>
-      new Row(f`"Years to "&${numberInWords(before.at(ends[i] ?? 'best'))}&" tanks"`, 'years', {
-        each: f`IFNA(INDEX(${spill},2,${columnNumber}+1)/12,"never")`,
-      }),
+      new FrontRow(
+        f`"Years to "&${numberInWords(before.at(ends[i] ?? 'best'))}&" tanks"`,
+        'years',
+        {
+          each: f`IFNA(INDEX(${spill},2,${columnNumber}+1)/12,"never")`,
+        },
+      ),
   ),
 };
 

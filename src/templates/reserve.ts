@@ -1,7 +1,7 @@
 import { ListColumn, rowNumber } from './calculation';
 import { notes, sources, value } from './columns';
 import { citation, f, figure, joined, type Formula } from './formula';
-import { headerOf, Row, typed, type Column, type Section } from './front';
+import { headerOf, FrontRow, typed, type FrontColumn, type Section } from './front';
 import { monthsShown } from './charts/fan-bands';
 import { pathsChart } from './charts/paths';
 import type { Template } from './template';
@@ -9,20 +9,22 @@ import { colorsNote, monthInWords, monthOf, numberInWords } from './words';
 
 // What the sources give.
 
-const first = new Row('First month', 'date', { value: typed('2025-01-01') });
-const horizon = new Row('Months ahead', 'number', {
+const first = new FrontRow('First month', 'date', { value: typed('2025-01-01') });
+const horizon = new FrontRow('Months ahead', 'number', {
   value: typed(60),
   notes: 'The charts show up to 60.',
 });
-const floor = new Row('Floor', 'tanks', { value: typed(1000) });
-const start = new Row('Tanks in service at the start', 'tanks', {
+const floor = new FrontRow('Floor', 'tanks', { value: typed(1000) });
+const start = new FrontRow('Tanks in service at the start', 'tanks', {
   value: figure('active.iiss.2024-02'),
 });
-const losses = new Row('Losses', 'tanks/month', { value: f`${figure('losses.iiss.2024')}/12` });
-const deliveries = new Row('Delivered', 'tanks/month', {
+const losses = new FrontRow('Losses', 'tanks/month', {
+  value: f`${figure('losses.iiss.2024')}/12`,
+});
+const deliveries = new FrontRow('Delivered', 'tanks/month', {
   value: f`${figure('dprk.tanks.delivered')}/12`,
 });
-const production = new Row('New tanks', 'tanks/month', {
+const production = new FrontRow('New tanks', 'tanks/month', {
   value: f`${figure('production.new.cit.t90m.2024', 'low')}/12`,
 });
 const stock: Section = {
@@ -37,7 +39,7 @@ const floorTanks = floor.at('value');
 
 const shareNote = 'Recoverable share and effort have no source: they are assumptions.';
 const condition = (label: string, hulls: Formula, share: number, effort: number, note = '') =>
-  new Row(
+  new FrontRow(
     label,
     'tanks',
     { hulls, recoverable: typed(share), effort: typed(effort), ...(note && { notes: note }) },
@@ -58,7 +60,7 @@ const conditions: Section = {
   sourcesOf: ['hulls', 'recoverable', 'effort'],
   rows: [good, atPlants, poor, veryPoor],
 };
-const counted = new Row('All but those at plants', 'tanks', {
+const counted = new FrontRow('All but those at plants', 'tanks', {
   'added up': f`${good.at('hulls')}+${poor.at('hulls')}+${veryPoor.at('hulls')}`,
   'same source': figure('storage.ep.total'),
   article: figure('storage.remaining.2024-12.derived'),
@@ -79,7 +81,7 @@ const effort = good.to(veryPoor, 'effort', 'effort');
 const capacityNames = ['Withdrawn', 'Delivered', 'Peak'];
 const byCapacity = (contents: readonly Formula[]) =>
   Object.fromEntries(capacityNames.map((name, i) => [name, contents[i] ?? f`NA()`]));
-const capacity = new Row(
+const capacity = new FrontRow(
   'Refurbished a month when all hulls are good',
   'hulls/month',
   {
@@ -95,19 +97,19 @@ const capacity = new Row(
 
 const working = (name: string, spill: Formula, unit = 'tanks') =>
   new ListColumn(f`${headerOf(capacitySection, name)}`, unit, { spills: spill });
-const monthsUntilGood = new Row('Months until the good hulls are used up', 'months', {
+const monthsUntilGood = new FrontRow('Months until the good hulls are used up', 'months', {
   each: f`${good.at('hulls')}*${good.at('recoverable')}*${good.at('effort')}/${capacity}`,
 });
-const restorable = new Row('Restorable in all', 'hulls', {
+const restorable = new FrontRow('Restorable in all', 'hulls', {
   each: f`SUMPRODUCT(${hulls},${recoverable})`,
 });
-const monthsUntilLast = new Row('Months until the last restorable hull', 'months', {
+const monthsUntilLast = new FrontRow('Months until the last restorable hull', 'months', {
   each: f`SUMPRODUCT(${hulls},${recoverable},${effort})/${capacity}`,
 });
 const capacitySection: Section = {
   heading: 'Capacity',
   columns: [
-    ...capacityNames.map((name): Column => ({ name, header: typed(name) })),
+    ...capacityNames.map((name): FrontColumn => ({ name, header: typed(name) })),
     sources,
     notes,
   ],
@@ -131,7 +133,7 @@ const stocks = capacityNames.map((name, i) =>
 const each = (columns: readonly ListColumn[], formula: (cells: Formula) => Formula) =>
   byCapacity(columns.map((column) => formula(f`${column.all}`)));
 
-const halved = new Row(
+const halved = new FrontRow(
   'First month at half the output or less',
   'number',
   each(
@@ -147,32 +149,34 @@ const worked: Section = {
 
 // The answers.
 
-const within = (monthsUntil: Row) =>
+const within = (monthsUntil: FrontRow) =>
   f`IF(${monthsUntil}>${months},"later",${monthOf(firstMonth, monthsUntil)})`;
-const goodUsedUp = new Row('Good hulls used up in', 'month', { each: within(monthsUntilGood) });
-const outputHalved = new Row('Output down to half of the first month in', 'month', {
+const goodUsedUp = new FrontRow('Good hulls used up in', 'month', {
+  each: within(monthsUntilGood),
+});
+const outputHalved = new FrontRow('Output down to half of the first month in', 'month', {
   each: f`IF(ISNUMBER(${halved}),EDATE(${firstMonth},${halved}-1),"later")`,
 });
-const lastHull = new Row('Last restorable hull leaves storage in', 'month', {
+const lastHull = new FrontRow('Last restorable hull leaves storage in', 'month', {
   each: within(monthsUntilLast),
 });
-const apart = new Row('Months between the first and the last of these', 'months', {
+const apart = new FrontRow('Months between the first and the last of these', 'months', {
   each: f`${monthsUntilLast}-${monthsUntilGood}`,
 });
-const left = new Row('Left in storage then, beyond repair', 'hulls', {
+const left = new FrontRow('Left in storage then, beyond repair', 'hulls', {
   each: f`SUM(${hulls})-${restorable}`,
 });
-const refurbishedThen = new Row(
+const refurbishedThen = new FrontRow(
   f`"Refurbished in "&${months}&" months"`,
   'tanks',
   each(refurbished, (output) => f`SUM(${output})`),
 );
-const stockThen = new Row(
+const stockThen = new FrontRow(
   f`"Stock after "&${months}&" months"`,
   'tanks',
   each(stocks, (path) => f`INDEX(${path},${months}+1)`),
 );
-const downToFloor = new Row(
+const downToFloor = new FrontRow(
   f`"Stock down to the floor of "&${numberInWords(floorTanks)}&" tanks in"`,
   'month',
   each(
@@ -189,7 +193,7 @@ const answers: Section = {
 };
 
 const middle = 'Delivered';
-const dateOr = (cell: ReturnType<Row['at']>, before: string, otherwise: string) =>
+const dateOr = (cell: ReturnType<FrontRow['at']>, before: string, otherwise: string) =>
   f`IF(ISNUMBER(${cell}),"${before}"&${monthInWords(cell)},"${otherwise}")`;
 const answer = joined(
   [
@@ -206,10 +210,10 @@ const prediction = (
   said: string,
   from: string,
   to: string,
-  model: Row,
+  model: FrontRow,
   source: string,
 ) =>
-  new Row(
+  new FrontRow(
     label,
     '',
     {

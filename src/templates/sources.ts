@@ -1,8 +1,8 @@
 import { citation, f, Formula, joined } from './formula';
-import { Typed, type Cells, type Content } from './front';
+import { Typed, type RowContents, type Content } from './front';
 
 /** Where the values of a row's cells come from: "low: …; best: …", a citation for each figure. */
-export function sourcesOf(cells: Cells, columns: readonly string[]): Content {
+export function sourcesOf(cells: RowContents, columns: readonly string[]): Content {
   const bySource = new Map<string, string[]>();
   for (const column of columns) {
     for (const source of sourceOf(cells[column])) {

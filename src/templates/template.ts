@@ -1,5 +1,5 @@
-import type { Block } from './calculation';
-import type { ChartBand, Check, Section } from './front';
+import type { CalculationBlock } from './calculation';
+import type { ChartBand, ModelCheck, Section } from './front';
 import type { Formula } from './formula';
 
 /** A model as data: a front with questions, answers and assumptions, and a sheet of calculations. */
@@ -13,6 +13,6 @@ export interface Template {
   /** The answer in words. */
   readonly answer: Formula;
   readonly front: readonly (Section | ChartBand)[];
-  readonly checks: readonly Check[];
-  readonly calculation: { readonly note: string; readonly blocks: readonly Block[] };
+  readonly checks: readonly ModelCheck[];
+  readonly calculation: { readonly note: string; readonly blocks: readonly CalculationBlock[] };
 }

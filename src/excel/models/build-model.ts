@@ -33,7 +33,7 @@ export type BuildResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The two sheets that a build may have begun. */
-interface Begun {
+interface BegunBuild {
   readonly laid: LaidModel;
   /** Ids of the sheets that were there before. */
   readonly before: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export function buildModel(template: Template, building: Building): Promise<Buil
 
 async function buildNow(template: Template, building: Building): Promise<BuildResult> {
   const action = `build ${template.name}`;
-  let begun: Begun | undefined;
+  let begun: BegunBuild | undefined;
   try {
     const result = await Excel.run(async (context): Promise<BuildResult> => {
       const { workbook } = context;
@@ -138,7 +138,7 @@ async function show({ frontId }: BuiltModel): Promise<void> {
 }
 
 /** Takes back what was laid, and says how the workbook stands. */
-async function afterTakingBack({ laid, before }: Begun): Promise<string> {
+async function afterTakingBack({ laid, before }: BegunBuild): Promise<string> {
   try {
     const kept = await deleteAsLaid(
       [laid.front, laid.calculation],

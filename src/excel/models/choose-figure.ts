@@ -6,7 +6,7 @@ import {
   inputKey,
   inputText,
   laidAnew,
-  type Input,
+  type LaidInput,
 } from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
@@ -27,10 +27,10 @@ export interface FigureInput {
 }
 
 /** Which end of a figure an input takes. */
-export type End = 'low' | 'best' | 'high';
+export type FigureEnd = 'low' | 'best' | 'high';
 
-interface Place {
-  readonly input: Input;
+interface ChosenInput {
+  readonly input: LaidInput;
   readonly row: number;
   readonly entry: string | number;
 }
@@ -52,7 +52,7 @@ export async function figureAt(
 export function chooseFigure(
   { model, address }: FigureInput,
   key: string,
-  end: End,
+  end: FigureEnd,
 ): Promise<string | undefined> {
   return workbookWrites.queue(async () => {
     try {
@@ -76,7 +76,7 @@ function placeAt(
   { laid }: FoundModel,
   cells: readonly (readonly unknown[])[],
   address: string,
-): Place | undefined {
+): ChosenInput | undefined {
   return findInputs(laid, cells).find(
     ({ input: { column }, row }) => addressOf({ row, column, rows: 1, columns: 1 }) === address,
   );
@@ -85,7 +85,7 @@ function placeAt(
 /** Lays the model with the new figure to have its sources, and writes these two cells of it. */
 function write(
   { template, laid, frontId }: FoundModel,
-  { input, row }: Place,
+  { input, row }: ChosenInput,
   cells: readonly (readonly unknown[])[],
   formula: string,
 ): Promise<void> {

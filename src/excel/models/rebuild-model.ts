@@ -1,11 +1,11 @@
-import { carriedFrom, type Carried } from '../../templates';
+import { carriedFrom, type CarriedEntries } from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { buildModel, type Building, type BuildResult } from './build-model';
 import type { BuiltModel } from './built-model';
 import { frontCells } from './front-cells';
 
 /** What became of building a model anew, and of the assumptions that were changed in the old one. */
-export type RebuildResult = BuildResult & { readonly carried?: Carried };
+export type RebuildResult = BuildResult & { readonly carried?: CarriedEntries };
 
 /**
  * Builds a model anew on two more sheets, with the assumptions that the analyst changed in the one

@@ -1,6 +1,6 @@
 import type { CurrentTable } from '../../reference/merge/tables';
 import { batches, requestCharacters } from '../requests/queue';
-import { quietly } from '../requests/without-events';
+import { withoutEvents } from '../requests/without-events';
 import { find, type Found } from './find';
 import type { Journal } from './journal';
 import { keepJournal } from './keep-journal';
@@ -154,7 +154,7 @@ async function send(
   const { standing } = current;
   const table = context.workbook.tables.getItem(current.table.id);
   progress.sent(operations);
-  const queued = await quietly(context, () => {
+  const queued = await withoutEvents(context, () => {
     const reading = queueReading(table, operations, standing, key);
     const checks = operations.flatMap((operation) => queueOperation(table, operation) ?? []);
     const ending = records && queueRecords(context, table, records, current);
@@ -167,7 +167,7 @@ async function send(
     const meanwhile = meanwhileOf(overwritten.difference, recordsDiffer, current, journal);
     progress.lost = meanwhile;
     const kept = records && (await keptBefore(records));
-    await quietly(context, () => {
+    await withoutEvents(context, () => {
       for (const operation of takenBack(operations, overwritten, standing))
         queueOperation(table, operation);
       if (kept) queued.ending?.takeBack(kept);

@@ -3,7 +3,7 @@ import { planMerge } from '../../reference/merge/plan-merge';
 import { readerOf } from '../../reference/merge/standing-values';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
-import { quietly } from '../requests/without-events';
+import { withoutEvents } from '../requests/without-events';
 import { numberFormatOf } from '../tables/table-cells';
 import { find, type FoundTable } from './find';
 import { entryAt, entryOf, type CellEntry } from './operations/cell-entry';
@@ -47,11 +47,11 @@ async function makeNow(context: Excel.RequestContext, insertId: string): Promise
   if (refusal) return { kind: 'failed', message: refusal.message };
   const columns = textColumns(found);
   const table = context.workbook.tables.getItem(found.table.id);
-  const written = await quietly(context, () =>
+  const written = await withoutEvents(context, () =>
     columns.map((column) => queueColumn(table, found, column)),
   );
   if (written.some(({ differs }) => differs())) {
-    await quietly(context, () => {
+    await withoutEvents(context, () => {
       for (const { takeBack } of written) takeBack();
     });
     const message = `${found.table.name} was changed meanwhile: nothing was made a number. Try again.`;

@@ -1,5 +1,5 @@
 /** Sends what is queued while the add-in's own events are off, so that no handler takes it for the analyst's work. Throws Excel's error. */
-export async function quietly<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
+export async function withoutEvents<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
   const { runtime } = context;
   runtime.enableEvents = false;
   const queued = queue();

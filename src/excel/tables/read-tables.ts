@@ -15,7 +15,7 @@ export interface WantedTable {
 }
 
 /** Some rows of a table in one request. */
-interface RowBlock {
+interface WantedRows {
   readonly wanted: WantedTable;
   readonly first: number;
   readonly count: number;
@@ -78,7 +78,7 @@ function queueTable(context: Excel.RequestContext, { id }: WantedTable['table'])
   };
 }
 
-function blocksOf(wanted: WantedTable): RowBlock[] {
+function blocksOf(wanted: WantedTable): WantedRows[] {
   const characters = rowCharacters(wanted);
   const most = Math.max(1, Math.floor(answerCharacters / characters));
   const { rows } = wanted.table.body;

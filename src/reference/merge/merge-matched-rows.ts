@@ -8,19 +8,19 @@ import { reasonsFinder } from './merge-input';
 import { keyOfRow, keyPlaces } from './keys';
 import { unusualChange, type RunningTotal } from './running-totals';
 
-type MatchedRows = Pick<MergePlan, 'changed' | 'kept' | 'conflicts'>;
+type MergedRows = Pick<MergePlan, 'changed' | 'kept' | 'conflicts'>;
 
 /** Merges the rows that are in the workbook and in the new data, in the workbook's order. */
 export function mergeMatchedRows(
   input: MergeInput,
   { columns, rows }: MatchedTables,
   totals: readonly RunningTotal[],
-): MatchedRows {
+): MergedRows {
   const { differs, compare } = rowComparer(input.yours, columns.compared);
   const reasonsOf = reasonsFinder(input);
   const places = keyPlaces(input.theirs);
   const changed: RowChange[] = [];
-  const kept: MatchedRows['kept'][number][] = [];
+  const kept: MergedRows['kept'][number][] = [];
   const conflicts: Conflict[] = [];
   for (const [row, theirs] of rows.yours.theirs.entries()) {
     const after = input.theirs.rows[theirs ?? -1];

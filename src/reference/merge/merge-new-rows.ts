@@ -3,7 +3,7 @@ import { conflictId, type Conflict, type Unusual } from './conflicts';
 import type { MatchedTables } from './match-tables';
 import type { MergePlan } from './merge-plan';
 import type { MergeInput } from './merge-input';
-import { placesFor, type RowPlaces } from './place-rows';
+import { placesFor, type NewRowPlaces } from './place-rows';
 import { reasonsFinder } from './merge-input';
 import { keyOfRow, keyPlaces } from './keys';
 import type { MatchedRows } from './match-rows';
@@ -63,7 +63,7 @@ function heldRows(rows: readonly AddedRow[], why: Unusual): Conflict {
 function addedRows(
   input: MergeInput,
   chosen: readonly number[],
-  { order, before }: RowPlaces,
+  { order, before }: NewRowPlaces,
 ): readonly AddedRow[] {
   const reasonsOf = reasonsFinder(input);
   const places = keyPlaces(input.theirs);

@@ -2,7 +2,7 @@
 export type RowOrder = 'same' | 'reverse' | 'other';
 
 /** Where new rows go. */
-export interface RowPlaces {
+export interface NewRowPlaces {
   readonly order: RowOrder;
   /** The row of the table as it stands that a new row goes before, by its place in the new data. */
   readonly before: (theirs: number) => number;
@@ -15,7 +15,10 @@ export interface RowPlaces {
  * @param standing for each row of the new data, its row in the workbook; undefined when it has none
  * @param rowCount rows of the table as it stands
  */
-export function placesFor(standing: readonly (number | undefined)[], rowCount: number): RowPlaces {
+export function placesFor(
+  standing: readonly (number | undefined)[],
+  rowCount: number,
+): NewRowPlaces {
   const found = standing.filter((row) => row !== undefined);
   const order = orderOf(found);
   if (order === 'other' || found.length === 0) return { order, before: () => rowCount };

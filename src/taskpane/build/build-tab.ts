@@ -13,7 +13,7 @@ import {
   takeBackModel,
   type Building,
   type BuildResult,
-  type End,
+  type FigureEnd,
   type FigureInput,
   type FoundModel,
 } from '../../excel/models';
@@ -315,7 +315,7 @@ export class TankBuildTab extends LitElement {
     if (result.kind === 'built') this.onDemand = result.calculatesOnDemand;
   }
 
-  private async choose(input: FigureInput, key: string, end: End): Promise<string> {
+  private async choose(input: FigureInput, key: string, end: FigureEnd): Promise<string> {
     const failed = await chooseFigure(input, key, end);
     return failed ?? `${input.address} now takes ${key}, ${end}. Its source stands beside it.`;
   }

@@ -1,5 +1,5 @@
 import type { BuildResult } from '../../excel/models';
-import type { Carried, Template } from '../../templates';
+import type { CarriedEntries, Template } from '../../templates';
 
 /** What became of a build. */
 export function builtText(result: BuildResult): string {
@@ -12,7 +12,7 @@ export function builtText(result: BuildResult): string {
 }
 
 /** What was taken over into another build, and what was not. */
-export function carriedText({ changed, left }: Carried): string {
+export function carriedText({ changed, left }: CarriedEntries): string {
   const taken =
     changed.length === 0 ? 'No assumption was changed.' : `Taken over: ${changed.join('; ')}.`;
   return left.length === 0 ? taken : `${taken} Not taken over: ${left.join('; ')}.`;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { End, FigureInput } from '../../excel/models';
+import type { FigureEnd, FigureInput } from '../../excel/models';
 import type { Edition } from '../../reference/edition/edition';
 import { figuresOf, type Figure } from '../../reference/figures/figure';
 import { rivalsOf } from '../../reference/figures/rivals';
@@ -10,7 +10,7 @@ import type { Mark } from '../reference/range-lines';
 import '../reference/range-lines';
 import { base, buttons } from '../page/shared-styles';
 
-const ends: readonly End[] = ['low', 'best', 'high'];
+const ends: readonly FigureEnd[] = ['low', 'best', 'high'];
 
 /** The end of a figure that somebody wants a model's input to take. */
 export class RivalChoice extends Event {
@@ -18,7 +18,7 @@ export class RivalChoice extends Event {
 
   constructor(
     readonly key: string,
-    readonly end: End,
+    readonly end: FigureEnd,
   ) {
     super(RivalChoice.type, { bubbles: true, composed: true });
   }
@@ -116,7 +116,7 @@ export class TankRivalPicker extends LitElement {
       </div>`;
   }
 
-  private choose(key: string, end: End): void {
+  private choose(key: string, end: FigureEnd): void {
     this.dispatchEvent(new RivalChoice(key, end));
   }
 }

@@ -1,5 +1,5 @@
 import { f, type Formula } from '../formula';
-import { Row, type Section } from '../front';
+import { FrontRow, type Section } from '../front';
 import { monthOf, numberInWords } from '../words';
 import { firstMonth, floorTanks, months } from './given';
 import {
@@ -16,25 +16,25 @@ import {
 } from './scenarios';
 
 const guarded = (answer: Formula) => f`IF(COUNT(${start.to(reserve)})<6,"see checks",${answer})`;
-const monthOrNever = (months: Row) => guarded(f`IFNA(${monthOf(firstMonth, months)},"never")`);
-export const reserveUsedUp = new Row('Reserve used up in', 'month', {
+const monthOrNever = (months: FrontRow) => guarded(f`IFNA(${monthOf(firstMonth, months)},"never")`);
+export const reserveUsedUp = new FrontRow('Reserve used up in', 'month', {
   each: monthOrNever(monthsToReserve),
 });
-export const downToFloor = new Row(
+export const downToFloor = new FrontRow(
   f`"Stock down to the floor of "&${numberInWords(floorTanks)}&" tanks in"`,
   'month',
   { each: monthOrNever(monthsToFloor) },
 );
-const downToZero = new Row('Stock down to 0 in', 'month', {
+const downToZero = new FrontRow('Stock down to 0 in', 'month', {
   each: monthOrNever(monthsToZero),
 });
 export const arguments_ = f`${start},${losses},${refurbished},${deliveries}`;
-export const bought = new Row('Months that deliveries buy before the floor', 'months', {
+export const bought = new FrontRow('Months that deliveries buy before the floor', 'months', {
   each: guarded(
     f`IF(${start}<=${floorTanks},0,IFNA(TANKBOUGHT(${arguments_},${floorTanks},${production},${reserve}),"not reached"))`,
   ),
 });
-export const needed = new Row(
+export const needed = new FrontRow(
   f`"Deliveries needed to hold the floor for "&${months}&" months"`,
   'tanks/month',
   {
@@ -43,7 +43,7 @@ export const needed = new Row(
     ),
   },
 );
-export const stockThen = new Row(f`"Stock after "&${months}&" months"`, 'tanks', {
+export const stockThen = new FrontRow(f`"Stock after "&${months}&" months"`, 'tanks', {
   each: guarded(f`TANKSTOCK(${arguments_},${months},${production},${reserve})`),
 });
 export const answers: Section = {

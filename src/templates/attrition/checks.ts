@@ -1,6 +1,6 @@
 import { monthsShown } from '../charts/fan-bands';
 import { f } from '../formula';
-import type { Check } from '../front';
+import type { ModelCheck } from '../front';
 import { otherUnits, outOfOrder } from '../range-checks';
 import { stockThen } from './answers';
 import { active, assumptions, floorTanks, leftInArticle, months } from './given';
@@ -9,7 +9,7 @@ import { base, reserve, scenarioNames, start } from './scenarios';
 import { ledger } from './uncertainty';
 
 const lastMonth = f`${months}+1`;
-export const checks: readonly Check[] = [
+export const checks: readonly ModelCheck[] = [
   {
     label: 'Every month of the ledger balances',
     allowed: 0.000001,

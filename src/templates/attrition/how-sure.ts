@@ -1,8 +1,8 @@
-import type { Spill } from '../calculation';
+import type { NamedSpill } from '../calculation';
 import { inputInWords } from '../charts/tornado-bars';
 import { value } from '../columns';
 import { f, type Formula } from '../formula';
-import { columnNumber, Row, type Section } from '../front';
+import { columnNumber, FrontRow, type Section } from '../front';
 import { monthOf } from '../words';
 import { firstMonth, floorTanks, months } from './given';
 import { startRange } from './ranges';
@@ -12,24 +12,25 @@ const percentiles = ['P5', 'P25', 'P50', 'P75', 'P95'];
 // TANKWHEN counts on to a floor from below, too: that is no falling to it.
 const fromAbove = (found: Formula) =>
   f`IF(${startRange.at('low')}<=${floorTanks},"see checks",${found})`;
-const reached = (spill: Spill, row: number) =>
+const reached = (spill: NamedSpill, row: number) =>
   fromAbove(f`IFNA(${monthOf(firstMonth, f`INDEX(${spill},${row},${columnNumber}+1)`)},"never")`);
-const boughtIn = (spill: Spill) => fromAbove(f`IFNA(INDEX(${spill},4,${columnNumber}+1),"no end")`);
-export const floorWith = new Row('Floor reached in, deliveries in their range', 'month', {
+const boughtIn = (spill: NamedSpill) =>
+  fromAbove(f`IFNA(INDEX(${spill},4,${columnNumber}+1),"no end")`);
+export const floorWith = new FrontRow('Floor reached in, deliveries in their range', 'month', {
   each: reached(whenInRange, 2),
 });
-const floorWithout = new Row('Floor reached in, without deliveries', 'month', {
+const floorWithout = new FrontRow('Floor reached in, without deliveries', 'month', {
   each: reached(whenInRange, 3),
 });
-const boughtInRange = new Row('Months that deliveries at their range buy', 'months', {
+const boughtInRange = new FrontRow('Months that deliveries at their range buy', 'months', {
   each: boughtIn(whenInRange),
 });
-export const boughtAtHigh = new Row('Months that deliveries at their high buy', 'months', {
+export const boughtAtHigh = new FrontRow('Months that deliveries at their high buy', 'months', {
   each: boughtIn(whenAtHigh),
 });
 /** What the model Back-test finds, 12 and 3 months ahead. */
 export const heldOfSuchRanges = '55 to 62 percent';
-const heldBefore = new Row(
+const heldBefore = new FrontRow(
   `Every input lies within its range. Such ranges held ${heldOfSuchRanges} of what came when they promised 90: see Back-test.`,
   '',
   {},
@@ -41,13 +42,13 @@ export const howSureOfTheAnswers: Section = {
 };
 
 const fifths = [1, 2, 3, 4, 5];
-const monthsFrom = new Row('Months from the start', 'number', {
+const monthsFrom = new FrontRow('Months from the start', 'number', {
   each: f`ROUND(${months}*${columnNumber}/5,0)`,
 });
 const stockAt = (label: string, column: number) =>
-  new Row(label, 'tanks', { each: f`INDEX(${fan},${monthsFrom}+2,${column})` });
-const riskAt = (label: string, spill: Spill) =>
-  new Row(label, 'probability', { each: f`INDEX(${spill},${monthsFrom}+1,2)` });
+  new FrontRow(label, 'tanks', { each: f`INDEX(${fan},${monthsFrom}+2,${column})` });
+const riskAt = (label: string, spill: NamedSpill) =>
+  new FrontRow(label, 'probability', { each: f`INDEX(${spill},${monthsFrom}+1,2)` });
 export const howSure: Section = {
   heading: 'How sure of the base: how many',
   columns: fifths.map((n) => ({
@@ -68,5 +69,5 @@ export const mattersMost: Section = {
   heading: 'What matters most, the widest swing first',
   unitHeader: '',
   columns: ['widest', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((rank) => value(rank)),
-  rows: [new Row('Input', 'input', { each: inputInWords(tornado, f`${columnNumber}`) })],
+  rows: [new FrontRow('Input', 'input', { each: inputInWords(tornado, f`${columnNumber}`) })],
 };

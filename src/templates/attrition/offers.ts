@@ -1,6 +1,6 @@
 import { sources, value } from '../columns';
 import { f, figure, type Formula } from '../formula';
-import { own, Row, typed, type Section } from '../front';
+import { own, FrontRow, typed, type Section } from '../front';
 import { needed } from './answers';
 import { floorTanks, months } from './given';
 import { base, losses, production, refurbished, reserve, start } from './scenarios';
@@ -14,10 +14,10 @@ const baseAfter = f`${production.at(base)},${reserve.at(base)}`;
 const found = (answer: Formula) => f`IF(ISNUMBER(${needed.at(base)}),${answer},"see checks")`;
 const offer = (
   label: string,
-  delivery: Record<string, Row['cells'][string]>,
+  delivery: Record<string, FrontRow['cells'][string]>,
   units: Record<string, string> = {},
 ) =>
-  new Row(
+  new FrontRow(
     label,
     'tanks',
     {

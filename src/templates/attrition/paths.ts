@@ -2,7 +2,7 @@ import { ListColumn, type List } from '../calculation';
 import { monthsShown } from '../charts/fan-bands';
 import { pathsChart } from '../charts/paths';
 import { f, joined } from '../formula';
-import { headerOf, type Chart } from '../front';
+import { headerOf, type FrontChart } from '../front';
 import { firstMonth, floorTanks } from './given';
 import {
   base,
@@ -39,7 +39,7 @@ export const pathsList: List = {
   columns: [pathMonth, ...paths, pathFloor],
 };
 
-export const chartOfPaths = (columns: Chart['columns']): Chart =>
+export const chartOfPaths = (columns: FrontChart['columns']): FrontChart =>
   pathsChart(
     { title: 'Tanks in service by scenario', columns, valueTitle: 'Tanks' },
     { column: pathMonth, title: 'Month', format: 'yyyy-mm' },

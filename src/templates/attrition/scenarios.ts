@@ -1,6 +1,6 @@
-import { Spill } from '../calculation';
+import { NamedSpill } from '../calculation';
 import { f } from '../formula';
-import { headerOf, pick, Row, typed, type Column, type Section } from '../front';
+import { headerOf, pick, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { firstMonth, floorTanks, months, undercount } from './given';
 import {
   builtRange,
@@ -16,9 +16,9 @@ import {
 // Six scenarios: which value of each range, and what it comes to.
 
 export const scenarioNames = ['Base', 'Deliveries', '2025 losses', 'Article', 'Longer', 'Shorter'];
-const scenario = (name: string): Column => ({ name, header: typed(name) });
+const scenario = (name: string): FrontColumn => ({ name, header: typed(name) });
 const picks = (label: string, chosen: readonly string[], more: readonly string[] = []) =>
-  new Row(
+  new FrontRow(
     label,
     'which',
     Object.fromEntries(
@@ -29,7 +29,7 @@ const picks = (label: string, chosen: readonly string[], more: readonly string[]
     ),
   );
 const years = [2024, 2024, 2025, 2024, 2024, 2025];
-export const lossesYear = new Row(
+export const lossesYear = new FrontRow(
   'Losses go on as in',
   'year',
   Object.fromEntries(scenarioNames.map((name, i) => [name, pick(years[i] ?? 2024, [2024, 2025])])),
@@ -64,42 +64,44 @@ export const scenarioColumns = scenarioNames.map((name) => ({
   header: f`${headerOf(scenarios)}`,
 }));
 export const base = scenarioNames[0] ?? '';
-const picked = (range: Row, choice: Row) =>
+const picked = (range: FrontRow, choice: FrontRow) =>
   f`INDEX(${range.across('low', 'article')},1,MATCH(${choice},${headerOf(ranges, 'low')}:${headerOf(ranges, 'article')},0))`;
 
 // The confirmed losses carried forward, made comparable with the estimates.
 
 const observed = (column: string) => f`TANKSERIES("losses_oryx","${column}",,${firstMonth}-1)`;
-export const forecast = new Spill(
+export const forecast = new NamedSpill(
   'Losses forecast: confirmed, times estimated over confirmed',
   f`TANKFORECAST(${observed('as_of')},${observed('total')},${months})*${undercount.at('best')}`,
   Array<string>(5).fill('tanks/month'),
   ['P5', 'P25', 'P50', 'P75', 'P95'],
 );
 
-export const start = new Row('Tanks in service at the start', 'tanks', {
+export const start = new FrontRow('Tanks in service at the start', 'tanks', {
   each: picked(startRange, startPick),
 });
-export const losses = new Row('Losses', 'tanks/month', {
+export const losses = new FrontRow('Losses', 'tanks/month', {
   each: f`IF(${lossesPick}="forecast",INDEX(${forecast},1,3),INDEX(${losses2024.to(losses2025, 'low', 'article')},${lossesYear}-2023,MATCH(${lossesPick},${headerOf(ranges, 'low')}:${headerOf(ranges, 'article')},0)))`,
 });
-export const refurbished = new Row('Refurbished', 'tanks/month', {
+export const refurbished = new FrontRow('Refurbished', 'tanks/month', {
   each: picked(refurbishedRange, refurbishedPick),
 });
-export const deliveries = new Row('Delivered', 'tanks/month', {
+export const deliveries = new FrontRow('Delivered', 'tanks/month', {
   each: picked(deliveredRange, deliveredPick),
 });
-export const production = new Row('New tanks', 'tanks/month', {
+export const production = new FrontRow('New tanks', 'tanks/month', {
   each: picked(builtRange, builtPick),
 });
-export const reserve = new Row('Reserve', 'hulls', { each: picked(reserveRange, reservePick) });
-export const monthsToReserve = new Row('Months until the reserve is used up', 'months', {
+export const reserve = new FrontRow('Reserve', 'hulls', {
+  each: picked(reserveRange, reservePick),
+});
+export const monthsToReserve = new FrontRow('Months until the reserve is used up', 'months', {
   each: f`TANKMONTHS(${reserve},${refurbished},0,0,0)`,
 });
-export const monthsToFloor = new Row('Months until the floor', 'months', {
+export const monthsToFloor = new FrontRow('Months until the floor', 'months', {
   each: f`IF(${start}<=${floorTanks},0,TANKMONTHS(${start},${losses},${refurbished},${deliveries},${floorTanks},${production},${reserve}))`,
 });
-export const monthsToZero = new Row('Months until 0', 'months', {
+export const monthsToZero = new FrontRow('Months until 0', 'months', {
   each: f`TANKMONTHS(${start},${losses},${refurbished},${deliveries},0,${production},${reserve})`,
 });
 

@@ -1,6 +1,6 @@
 import { sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
-import { own, Row, type Section } from '../front';
+import { own, FrontRow, type Section } from '../front';
 import { arguments_ } from './answers';
 import { losses, production, refurbished, reserve, scenarioColumns } from './scenarios';
 
@@ -15,7 +15,7 @@ const seen = (
   says: Formula,
   seenUnit = unit,
 ) =>
-  new Row(
+  new FrontRow(
     label,
     unit,
     { each: says, after: month, seen: observation },

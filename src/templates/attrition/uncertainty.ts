@@ -1,8 +1,8 @@
-import { Spill, Value } from '../calculation';
+import { NamedSpill, Value } from '../calculation';
 import { fanBands } from '../charts/fan-bands';
 import { tornadoBars } from '../charts/tornado-bars';
 import { f, joined, type Formula } from '../formula';
-import { typed, type Row } from '../front';
+import { typed, type FrontRow } from '../front';
 import { draws, firstMonth, floorTanks, months, seed } from './given';
 import {
   builtRange,
@@ -29,14 +29,14 @@ import {
 // The base month by month, and every input of it within its range.
 
 const baseLosses = f`IF(${lossesPick.at(base)}="forecast",${forecast},INDEX(${losses2024.to(losses2025, 'low', 'high')},${lossesYear.at(base)}-2023,0))`;
-const rangeOf = (range: Row) => f`${range.across('low', 'high')}`;
+const rangeOf = (range: FrontRow) => f`${range.across('low', 'high')}`;
 const uncertain = (delivered: Formula) =>
   f`${rangeOf(startRange)},${baseLosses},${rangeOf(refurbishedRange)},${delivered}`;
 const limits = f`${rangeOf(builtRange)},${rangeOf(reserveRange)}`;
 const drawn = f`${draws.at('best')},${seed.at('best')}`;
 const deliveredHigh = f`${deliveredRange.at('high')}`;
 
-export const ledger = new Spill(
+export const ledger = new NamedSpill(
   'Ledger of the base',
   f`TANKLEDGER(${joined(
     [start, losses, refurbished, deliveries].map((row) => row.at(base)),
@@ -44,13 +44,13 @@ export const ledger = new Spill(
   )},${months},${production.at(base)},${reserve.at(base)},${firstMonth})`,
   ['month', ...Array<string>(7).fill('tanks')],
 );
-export const fan = new Spill(
+export const fan = new NamedSpill(
   'Fan of the base',
   f`TANKFAN(${uncertain(rangeOf(deliveredRange))},${months},${limits},{0.05,0.25,0.5,0.75,0.95},${drawn})`,
   ['number', ...Array<string>(5).fill('tanks')],
 );
 const risk = (heading: string, delivered: Formula) =>
-  new Spill(
+  new NamedSpill(
     heading,
     f`TANKRISK(${uncertain(delivered)},${floorTanks},${months},${limits},${drawn})`,
     ['number', 'probability'],
@@ -58,7 +58,7 @@ const risk = (heading: string, delivered: Formula) =>
 export const riskWithout = risk('Risk of the floor, no deliveries', f`0`);
 export const riskWith = risk('Risk of the floor, deliveries at their high', deliveredHigh);
 const when = (heading: string, delivered: Formula) =>
-  new Spill(
+  new NamedSpill(
     heading,
     f`TANKWHEN(${uncertain(delivered)},${floorTanks},${limits},{0.05,0.25,0.5,0.75,0.95},${drawn})`,
     ['', ...Array<string>(5).fill('months'), 'share'],
@@ -72,7 +72,7 @@ export const whenAtHigh = when(
   deliveredHigh,
 );
 export const tornadoMonth = new Value('Tornado at month', 'number', typed(24));
-export const tornado = new Spill(
+export const tornado = new NamedSpill(
   'Tornado of the base',
   f`TANKTORNADO(${uncertain(rangeOf(deliveredRange))},${tornadoMonth},${limits})`,
   ['', 'General', 'General', 'tanks', 'tanks', 'tanks'],

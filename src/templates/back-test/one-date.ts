@@ -1,22 +1,29 @@
-import { ListColumn, rowNumber, Spill, type Block } from '../calculation';
+import { ListColumn, rowNumber, NamedSpill, type CalculationBlock } from '../calculation';
 import { sources, value } from '../columns';
 import { f, type Formula } from '../formula';
-import { columnNumber, Row, typed, type Chart, type Section, type Series } from '../front';
+import {
+  columnNumber,
+  FrontRow,
+  typed,
+  type FrontChart,
+  type Section,
+  type PlottedSeries,
+} from '../front';
 import { date, highest, lowest, middle, total, yearBefore } from './series';
 
-export const knownOn = new Row('Known on', 'date', { value: typed('2023-12-31') });
-const seed = new Row('Seed of all draws', 'number', { value: typed(1) });
-const draws = new Row('Draws', 'paths', { value: typed(4096) });
-const placeRow = new Row('Its place among the month ends', 'number', {
+export const knownOn = new FrontRow('Known on', 'date', { value: typed('2023-12-31') });
+const seed = new FrontRow('Seed of all draws', 'number', { value: typed(1) });
+const draws = new FrontRow('Draws', 'paths', { value: typed(4096) });
+const placeRow = new FrontRow('Its place among the month ends', 'number', {
   value: f`MATCH(${knownOn.at('value')},${date.all},1)`,
 });
 export const place = placeRow.at('value');
-const confirmed = new Row('Confirmed lost by then', 'tanks', {
+const confirmed = new FrontRow('Confirmed lost by then', 'tanks', {
   value: f`INDEX(${total.all},${place})`,
 });
 /** Columns that begin with the first whole year have that many cells less. */
 const aYearIn = (label: string, column: ListColumn) =>
-  new Row(label, 'tanks/month', {
+  new FrontRow(label, 'tanks/month', {
     value: f`INDEX(${column.all},${place}-${yearBefore - 1})`,
   });
 const range = [
@@ -24,7 +31,7 @@ const range = [
   aYearIn('Middle month', middle),
   aYearIn('Highest month', highest),
 ];
-export const observedLater = new Row('Observed a year later', 'tanks', {
+export const observedLater = new FrontRow('Observed a year later', 'tanks', {
   value: f`IFERROR(INDEX(${total.all},${place}+${yearBefore}),"not yet")`,
 });
 export const oneDate: Section = {
@@ -35,7 +42,7 @@ export const oneDate: Section = {
 };
 
 const fanOf = (heading: string, flow: Formula) =>
-  new Spill(
+  new NamedSpill(
     heading,
     f`TANKFAN(${confirmed.at('value')},0,0,0,${yearBefore},${flow},,{0.05,0.5,0.95},${draws.at('value')},${seed.at('value')})`,
     ['number', 'tanks', 'tanks', 'tanks'],
@@ -51,8 +58,8 @@ const forecast = fanOf(
   'TANKFORECAST, from the one date',
   f`TANKFORECAST(${upToThen(date)},${upToThen(total)},${yearBefore})`,
 );
-const said = (label: string, fan: Spill) =>
-  new Row(label, 'tanks', { each: f`INDEX(${fan},${yearBefore + 2},${columnNumber}+1)` });
+const said = (label: string, fan: NamedSpill) =>
+  new FrontRow(label, 'tanks', { each: f`INDEX(${fan},${yearBefore + 2},${columnNumber}+1)` });
 export const saidByHand = said('Low, middle, high of the year before', byHand);
 export const aYearLater: Section = {
   heading: 'One date: the count a year later',
@@ -76,7 +83,7 @@ const ways = [
     });
   return { name, color, low: path('P5', 1), median: path('P50', 2), high: path('P95', 3) };
 });
-const seriesOfWays = ways.flatMap((way): Series[] => {
+const seriesOfWays = ways.flatMap((way): PlottedSeries[] => {
   const end = { type: 'Line', color: way.color, weight: 1, dashed: true } as const;
   return [
     { name: `${way.name}: P5 and P95`, values: way.low.all, ...end },
@@ -90,7 +97,7 @@ const seriesOfWays = ways.flatMap((way): Series[] => {
     },
   ];
 });
-export const chartOfDate: Chart = {
+export const chartOfDate: FrontChart = {
   title: 'Tanks confirmed lost since the one date: what each way said, and what came',
   columns: ['B', 'I'],
   type: 'Line',
@@ -105,7 +112,7 @@ export const chartOfDate: Chart = {
   ],
 };
 
-export const blocksOfDate: readonly Block[] = [
+export const blocksOfDate: readonly CalculationBlock[] = [
   { block: byHand },
   { block: forecast },
   {

@@ -1,7 +1,7 @@
-import { Spill, type Block, type ListColumn } from '../calculation';
+import { NamedSpill, type CalculationBlock, type ListColumn } from '../calculation';
 import { value } from '../columns';
 import { f, joined, type Formula, type Named } from '../formula';
-import { columnNumber, Row, type Check, type Section } from '../front';
+import { columnNumber, FrontRow, type ModelCheck, type Section } from '../front';
 import { date, highest, horizons, last, lowest, outcomes, total, yearsMean } from './series';
 
 const measures: readonly (readonly [name: string, unit: string])[] = [
@@ -22,7 +22,7 @@ const scoreUnits = ['number', ...measures.map(([, unit]) => unit)];
 const known = (cells: Named | Formula, outcome: ListColumn) =>
   f`FILTER(${cells},ISNUMBER(${outcome.all}))`;
 const score = (heading: string, forecasts: Named, outcome: ListColumn) =>
-  new Spill(
+  new NamedSpill(
     heading,
     f`TANKSCORE(${known(forecasts, outcome)},${known(outcome.all, outcome)},${known(last.all, outcome)})`,
     scoreUnits,
@@ -36,7 +36,7 @@ const scores = horizons.map((months, i) => {
     mean: score(`Last year's mean, ${ahead}`, yearsMean.all, outcome),
   };
 });
-const forecasts = new Spill(
+const forecasts = new NamedSpill(
   'TANKFORECAST',
   f`TANKBACKTEST(${date.all},${total.all},{${horizons.join(';')}})`,
   [
@@ -49,8 +49,8 @@ const forecasts = new Spill(
 );
 
 const units = Object.fromEntries(measures);
-const scored = (label: string, spill: Spill, cells: Row['cells'] = {}) =>
-  new Row(label, '', { each: f`INDEX(${spill},2,${columnNumber}+1)`, ...cells }, units);
+const scored = (label: string, spill: NamedSpill, cells: FrontRow['cells'] = {}) =>
+  new FrontRow(label, '', { each: f`INDEX(${spill},2,${columnNumber}+1)`, ...cells }, units);
 /** A single value has no range that anything could fall into. */
 const noRange = { 'In P5–P95': '–', 'In P25–P75': '–' };
 /** Where the measures stand in TANKBACKTEST, which has the skill over the year's mean besides. */
@@ -62,7 +62,7 @@ const sections = scores.map(({ months, byHand, mean }, i): Section => ({
   columns: measures.map(([name]) => value(name, shortNames[name] ?? name)),
   rows: [
     scored('Low, middle, high of the year before', byHand),
-    new Row(
+    new FrontRow(
       'TANKFORECAST',
       '',
       { each: f`INDEX(${forecasts},${i + 2},INDEX(${inForecasts},${columnNumber}))` },
@@ -79,7 +79,7 @@ export const shorterHorizons = [halfYearAhead, quarterAhead];
 /** The share of what came that lay within nine tenths of a way's paths, a year ahead. */
 export const heldAYearAhead = yearAhead.rows.map((row) => row.at('In P5–P95'));
 
-export const sameDates: Check = {
+export const sameDates: ModelCheck = {
   label: 'Both ways are tested on as many dates',
   allowed: 0,
   found: joined(
@@ -88,7 +88,7 @@ export const sameDates: Check = {
   ),
 };
 
-export const scoreBlocks: readonly Block[] = [
+export const scoreBlocks: readonly CalculationBlock[] = [
   { block: forecasts },
   ...scores.flatMap(({ byHand, mean }) => [{ block: byHand }, { block: mean }]),
 ];

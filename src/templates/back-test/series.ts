@@ -1,4 +1,4 @@
-import { ListColumn, Value, type Block } from '../calculation';
+import { ListColumn, Value, type CalculationBlock } from '../calculation';
 import { f, type Formula } from '../formula';
 
 /** Month ends that the calculation has room for: ten years of them. */
@@ -34,7 +34,7 @@ export const outcomes = horizons.map((months) => {
   });
 });
 
-export const seriesBlock: Block = {
+export const seriesBlock: CalculationBlock = {
   values: [monthsKnown],
   block: {
     heading: 'The series, and the year before each month end',

@@ -1,6 +1,6 @@
-import { ListColumn, type List, type Spill } from '../calculation';
-import { f, type Part } from '../formula';
-import type { Chart } from '../front';
+import { ListColumn, type List, type NamedSpill } from '../calculation';
+import { f, type FormulaPart } from '../formula';
+import type { FrontChart } from '../front';
 import { bandColors, floorColor, medianColor } from './colors';
 
 /** Months that a chart shows at most, without month 0. */
@@ -11,15 +11,18 @@ const colors = [outer, inner, inner, outer];
 
 /** The columns that a fan's chart is drawn from: its bands, its median and the floor. */
 export function fanBands(
-  fan: Spill,
-  firstMonth: Part,
-  floor: Part,
-): { readonly list: List; readonly chart: (columns: Chart['columns'], title: string) => Chart } {
+  fan: NamedSpill,
+  firstMonth: FormulaPart,
+  floor: FormulaPart,
+): {
+  readonly list: List;
+  readonly chart: (columns: FrontChart['columns'], title: string) => FrontChart;
+} {
   const inHorizon = f`ISNUMBER(${fan.beside(0)})`;
   const month = new ListColumn('month', 'month', {
     each: f`IF(${inHorizon},EDATE(${firstMonth},${fan.beside(0)}-1),"")`,
   });
-  const drawn = (header: string, tanks: Part) =>
+  const drawn = (header: string, tanks: FormulaPart) =>
     new ListColumn(header, 'tanks', { each: f`IF(${inHorizon},${tanks},NA())` });
   const step = (header: string, lower: number) =>
     drawn(header, f`${fan.beside(lower + 1)}-${fan.beside(lower)}`);

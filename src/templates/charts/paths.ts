@@ -1,10 +1,11 @@
 import type { ListColumn } from '../calculation';
-import type { Chart, Header, Series } from '../front';
+import type { FrontChart, Header, PlottedSeries } from '../front';
 import { floorColor, pathColors } from './colors';
 
 /** A line for each path over the months, and one for the floor where there is a floor. */
 export function pathsChart(
-  look: Pick<Chart, 'title' | 'columns' | 'valueTitle'> & Partial<Pick<Chart, 'valueRange'>>,
+  look: Pick<FrontChart, 'title' | 'columns' | 'valueTitle'> &
+    Partial<Pick<FrontChart, 'valueRange'>>,
   along: {
     readonly column: ListColumn;
     readonly title: string;
@@ -12,15 +13,15 @@ export function pathsChart(
   },
   paths: readonly { readonly name: string | Header; readonly column: ListColumn }[],
   floor?: { readonly name: string; readonly column: ListColumn },
-): Chart {
-  const lines = paths.map(({ name, column }, i): Series => ({
+): FrontChart {
+  const lines = paths.map(({ name, column }, i): PlottedSeries => ({
     name,
     values: column.all,
     type: 'Line',
     color: pathColors[i % pathColors.length] ?? pathColors[0],
     weight: 1.5,
   }));
-  const limit: Series[] = floor
+  const limit: PlottedSeries[] = floor
     ? [
         {
           name: floor.name,

@@ -1,6 +1,6 @@
-import { ListColumn, rowNumber, type List, type Spill, type Value } from '../calculation';
-import { f, type Formula, type Part } from '../formula';
-import type { Chart } from '../front';
+import { ListColumn, rowNumber, type List, type NamedSpill, type Value } from '../calculation';
+import { f, type Formula, type FormulaPart } from '../formula';
+import type { FrontChart } from '../front';
 
 /** The argument names that TANKTORNADO answers with, and the words that people use for them. */
 const words: readonly (readonly [argument: string, word: string])[] = [
@@ -16,16 +16,19 @@ const lowColor = '#2E75B6';
 const highColor = '#ED7D31';
 
 /** The word for the input in a row of a tornado; empty below its last row. @param row 1 is the widest */
-export function inputInWords(tornado: Spill, row: Part): Formula {
+export function inputInWords(tornado: NamedSpill, row: FormulaPart): Formula {
   const list = (part: 0 | 1) => `{${words.map((pair) => `"${pair[part]}"`).join(';')}}`;
   return f`IF(ROWS(${tornado})>${row},INDEX(${list(1)},MATCH(INDEX(${tornado},${row}+1,1),${list(0)},0)),"")`;
 }
 
 /** The bars of a tornado, the narrowest first, so that the widest is drawn on top. */
 export function tornadoBars(
-  tornado: Spill,
+  tornado: NamedSpill,
   best: Value,
-): { readonly list: List; readonly chart: (columns: Chart['columns'], title: string) => Chart } {
+): {
+  readonly list: List;
+  readonly chart: (columns: FrontChart['columns'], title: string) => FrontChart;
+} {
   const row = f`(ROWS(${tornado})-${rowNumber}-1)`;
   const bar = (header: string, length: Formula) =>
     new ListColumn(header, 'tanks', { each: f`IF(${row}>=1,${length},0)` });

@@ -1,51 +1,51 @@
 import { notes, sources, value } from '../columns';
 import { f, figure } from '../formula';
-import { Row, typed, type Section } from '../front';
+import { FrontRow, typed, type Section } from '../front';
 
 // What concerns all types.
 
-const first = new Row('First month', 'date', {
+const first = new FrontRow('First month', 'date', {
   value: typed('2022-12-01', 'assumption: the month after the count'),
 });
 const refurbished = [
-  new Row('Refurbished in 2023', 'tanks/year', {
+  new FrontRow('Refurbished in 2023', 'tanks/year', {
     value: f`(${figure('refurbishment.iiss.2023', 'low')}+${figure('refurbishment.iiss.2023', 'high')})/2-(${figure('production.new.cit.t90m.2023', 'low')}+${figure('production.new.cit.t90m.2023', 'high')})/2`,
     notes: 'Reactivated, the middle of the range, less new T-90Ms.',
   }),
-  new Row('Refurbished in 2024', 'tanks/year', {
+  new FrontRow('Refurbished in 2024', 'tanks/year', {
     value: f`${figure('refurbishment.iiss.2024')}-${figure('production.new.cit.t90m.2024', 'low')}`,
     notes: 'Refurbished and built, less new T-90Ms.',
   }),
 ];
-const refurbished2025 = new Row('Refurbished from 2025', 'tanks/year', {
+const refurbished2025 = new FrontRow('Refurbished from 2025', 'tanks/year', {
   value: f`${refurbished[1]?.at('value') ?? 0}`,
   sources: 'assumption: as in 2024',
 });
 const lost = [
-  new Row('Lost in 2023', 'tanks/year', { value: figure('losses.iiss.2023') }),
-  new Row('Lost in 2024', 'tanks/year', { value: figure('losses.iiss.2024') }),
+  new FrontRow('Lost in 2023', 'tanks/year', { value: figure('losses.iiss.2023') }),
+  new FrontRow('Lost in 2024', 'tanks/year', { value: figure('losses.iiss.2024') }),
 ];
-const lost2025 = new Row('Lost from 2025', 'tanks/year', {
+const lost2025 = new FrontRow('Lost from 2025', 'tanks/year', {
   value: f`${figure('losses.oryx.added.2025')}*${figure('losses.undercount.derived.2024')}`,
   notes: 'Confirmed in 2025 × estimated over confirmed in 2024.',
 });
-const built = new Row('New T-90Ms in 2023', 'tanks/year', {
+const built = new FrontRow('New T-90Ms in 2023', 'tanks/year', {
   value: f`(${figure('production.new.cit.t90m.2023', 'low')}+${figure('production.new.cit.t90m.2023', 'high')})/2`,
 });
-const built2024 = new Row('New T-90Ms in 2024', 'tanks/year', {
+const built2024 = new FrontRow('New T-90Ms in 2024', 'tanks/year', {
   value: figure('production.new.cit.t90m.2024', 'low'),
 });
-const built2025 = new Row('New T-90Ms from 2025', 'tanks/year', {
+const built2025 = new FrontRow('New T-90Ms from 2025', 'tanks/year', {
   value: figure('production.new.cit.t90m.2024', 'high'),
   sources: 'assumption: the high end of 2024',
 });
-export const hangars = new Row('From hangars to February 2025', 'tanks', {
+export const hangars = new FrontRow('From hangars to February 2025', 'tanks', {
   value: figure('refurbishment.resurgam.hangar-total'),
 });
-export const deliveredHigh = new Row('Deliveries of T-62s, high', 'tanks/month', {
+export const deliveredHigh = new FrontRow('Deliveries of T-62s, high', 'tanks/month', {
   value: figure('dprk.output.korean-press.monthly'),
 });
-export const deliveredFrom = new Row('First month of deliveries', 'number', {
+export const deliveredFrom = new FrontRow('First month of deliveries', 'number', {
   value: typed(26, 'assumption: January 2025'),
 });
 export const all: Section = {

@@ -1,30 +1,34 @@
 import type { ListColumn } from '../calculation';
 import { f, joined } from '../formula';
-import { headerOf, Row, typed, type Section } from '../front';
+import { headerOf, FrontRow, typed, type Section } from '../front';
 import { monthInWords, numberInWords } from '../words';
 import { firstMonth } from './all-types';
 import { types } from './by-type';
 import { stocks, stockTogether, withDeliveries } from './months';
 
 export const yearEnds = [1, 13, 25, 37, 49];
-export const monthsFrom = new Row(
+export const monthsFrom = new FrontRow(
   'Months from the start',
   'number',
   Object.fromEntries(yearEnds.map((months, i) => [String(i), typed(months, 'month numbers')])),
 );
 const after = (column: ListColumn) => f`INDEX(${column.all},${monthsFrom}+1)`;
 export const inService = types.map(
-  (type, i) => new Row(type, 'tanks', { each: after(stocks[i] ?? stockTogether) }),
+  (type, i) => new FrontRow(type, 'tanks', { each: after(stocks[i] ?? stockTogether) }),
 );
 const [t62, , , t90] = inService;
 if (!t62 || !t90) throw new Error('The four types are shown.');
-export const total = new Row('Together', 'tanks', { each: f`SUM(${t62.to(t90)})` });
-export const oldShare = new Row('Share of the T-62', 'share', {
+export const total = new FrontRow('Together', 'tanks', { each: f`SUM(${t62.to(t90)})` });
+export const oldShare = new FrontRow('Share of the T-62', 'share', {
   each: f`IF(${total}>0,${t62}/${total},0)`,
 });
-export const oldShareDelivered = new Row('Share of the T-62, deliveries at their high', 'share', {
-  each: f`LET(old,${after(withDeliveries)},old/(${total}-${t62}+old))`,
-});
+export const oldShareDelivered = new FrontRow(
+  'Share of the T-62, deliveries at their high',
+  'share',
+  {
+    each: f`LET(old,${after(withDeliveries)},old/(${total}-${t62}+old))`,
+  },
+);
 export const answers: Section = {
   heading: 'Answers, at the end of',
   columns: yearEnds.map((_, i) => ({
@@ -36,7 +40,7 @@ export const answers: Section = {
 };
 
 const lastColumn = '3';
-const percent = (share: Row, column: string) => f`FIXED(100*${share.at(column)},0)`;
+const percent = (share: FrontRow, column: string) => f`FIXED(100*${share.at(column)},0)`;
 export const answer = joined(
   [
     f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&${percent(oldShare, lastColumn)}&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&${percent(oldShare, '0')}&" percent in "&${monthInWords(headerOf(answers, '0'))}&"."`,

@@ -1,7 +1,7 @@
 import { ListColumn, rowNumber, type List } from '../calculation';
 import { pathColors } from '../charts/colors';
 import { f } from '../formula';
-import { headerOf, type Chart } from '../front';
+import { headerOf, type FrontChart } from '../front';
 import { answers, inService, yearEnds } from './answers';
 import { types } from './by-type';
 
@@ -17,7 +17,7 @@ const bars = inService.map(
     }),
 );
 const typeColors = ['#7F6000', '#2E75B6', '#ED7D31', '#0B5A2F'];
-export const chart: Chart = {
+export const chart: FrontChart = {
   title: 'Tanks in service at the ends of years, by type',
   columns: ['B', 'I'],
   type: 'ColumnStacked',

@@ -1,6 +1,6 @@
 import { notes, sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
-import { own, Row, typed, type Column, type Section } from '../front';
+import { own, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { hangars } from './all-types';
 
 // What is known by type.
@@ -14,7 +14,7 @@ export const years = [2023, 2024, 2025] as const;
 
 const families = 'losses_oryx_by_family';
 
-const typeColumns: readonly Column[] = [
+const typeColumns: readonly FrontColumn[] = [
   ...types.map((type) => value(type)),
   value('together'),
   value('counted'),
@@ -22,12 +22,12 @@ const typeColumns: readonly Column[] = [
   notes,
 ];
 const together = f`SUM(${own(types[0])}:${own(types[3])})`;
-export const start = new Row('In service, November 2022', 'tanks', {
+export const start = new FrontRow('In service, November 2022', 'tanks', {
   ...perType((type) => figure(`active.iiss.2022-11.${key(type)}`)),
   together,
   counted: figure('active.iiss.2022-11'),
 });
-export const takenOut = new Row('Taken out of storage to July 2024', 'tanks', {
+export const takenOut = new FrontRow('Taken out of storage to July 2024', 'tanks', {
   ...perType((type) =>
     type === 'T-90'
       ? f`${figure('storage.prewar.t90')}-${figure('storage.2024-07.t90')}`
@@ -37,11 +37,11 @@ export const takenOut = new Row('Taken out of storage to July 2024', 'tanks', {
   counted: figure('refurbishment.highmarsed.total'),
 });
 const hangarShares: Record<Type, number> = { 'T-62': 0, 'T-72': 0.7, 'T-80': 0.25, 'T-90': 0.05 };
-export const hangarShare = new Row('Share of the tanks from hangars', 'share', {
+export const hangarShare = new FrontRow('Share of the tanks from hangars', 'share', {
   ...perType((type) => typed(hangarShares[type], 'assumption: hangars can’t be seen')),
   together,
 });
-export const inflowShare = new Row('Share of what was taken out', 'share', {
+export const inflowShare = new FrontRow('Share of what was taken out', 'share', {
   ...perType(
     (type) =>
       f`(${takenOut.at(type)}+${hangarShare.at(type)}*${hangars.at('value')})/(${takenOut.at('together')}+${hangars.at('value')})`,
@@ -53,7 +53,7 @@ const addedIn = (year: number, type: string) =>
   f`SUM(TANKSERIES("${families}","added_total",DATE(${year},1,1),DATE(${year},12,31),"${type}"))`;
 export const confirmed = years.map(
   (year) =>
-    new Row(`Confirmed lost in ${String(year)}`, 'tanks', {
+    new FrontRow(`Confirmed lost in ${String(year)}`, 'tanks', {
       ...perType((type) => f`MAX(0,${addedIn(year, type)})`),
       together,
       counted: f`SUM(TANKSERIES("${families}","added_total",DATE(${year},1,1),DATE(${year},12,31)))`,
@@ -61,7 +61,7 @@ export const confirmed = years.map(
       notes: 'By day of listing. What is counted beyond the four types stands in its own row.',
     }),
 );
-const notInAType = new Row('Not in a type: T-64, T-54/55, unidentified', 'tanks', {
+const notInAType = new FrontRow('Not in a type: T-64, T-54/55, unidentified', 'tanks', {
   counted: joined(
     confirmed.map((row) => f`${row.at('counted')}-${row.at('together')}`),
     '+',
@@ -71,7 +71,7 @@ const notInAType = new Row('Not in a type: T-64, T-54/55, unidentified', 'tanks'
 });
 export const lossShare = confirmed.map(
   (row, i) =>
-    new Row(`Share of the losses of ${String(years[i])}`, 'share', {
+    new FrontRow(`Share of the losses of ${String(years[i])}`, 'share', {
       ...perType((type) => f`IF(${row.at('together')}>0,${row.at(type)}/${row.at('together')},0)`),
       together,
     }),

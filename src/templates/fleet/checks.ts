@@ -1,5 +1,5 @@
 import { f, joined } from '../formula';
-import type { Check } from '../front';
+import type { ModelCheck } from '../front';
 import { otherUnits } from '../range-checks';
 import { all, deliveredHigh, refurbishedIn } from './all-types';
 import { monthsFrom, total, yearEnds } from './answers';
@@ -7,7 +7,7 @@ import { confirmed, hangarShare, lossShare, start, takenOut, types, years } from
 import { stockTogether } from './months';
 import { modern } from './seen-since';
 
-export const checks: readonly Check[] = [
+export const checks: readonly ModelCheck[] = [
   {
     label: 'The types add up to the stock of all',
     allowed: 0.000001,

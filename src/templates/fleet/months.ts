@@ -1,6 +1,6 @@
-import { ListColumn, rowNumber, type Block } from '../calculation';
+import { ListColumn, rowNumber, type CalculationBlock } from '../calculation';
 import { f, joined, type Formula } from '../formula';
-import type { Row } from '../front';
+import type { FrontRow } from '../front';
 import {
   builtIn,
   deliveredFrom,
@@ -16,7 +16,7 @@ import { inflowShare, lossShare, start, types, years } from './by-type';
 const horizon = 60;
 const yearPlace = f`MIN(3,MAX(1,YEAR(EDATE(${firstMonth},${rowNumber}-1))-${years[0] - 1}))`;
 const ofYear = (perYear: readonly Formula[]) => f`CHOOSE(${yearPlace},${joined(perYear, ',')})`;
-const rate = (rows: readonly Row[], share?: (year: number) => Formula) =>
+const rate = (rows: readonly FrontRow[], share?: (year: number) => Formula) =>
   ofYear(
     rows.map((row, i) => (share ? f`${row.at('value')}*${share(i)}/12` : f`${row.at('value')}/12`)),
   );
@@ -80,7 +80,7 @@ export const stockTogether = path('together', f`${start.at('together')}`, {
   built: newTanks,
 });
 
-export const monthBlocks: readonly Block[] = [
+export const monthBlocks: readonly CalculationBlock[] = [
   {
     block: {
       heading: 'Stock, month 0 first',

@@ -1,7 +1,7 @@
 import type { ListColumn } from '../calculation';
 import { sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
-import { own, Row, typed, type Section } from '../front';
+import { own, FrontRow, typed, type Section } from '../front';
 import { types, type Type } from './by-type';
 import { stocks, stockTogether } from './months';
 
@@ -13,7 +13,7 @@ const at = (columns: readonly ListColumn[]) =>
     '+',
   );
 const seen = (label: string, months: number, observed: Formula, columns: readonly ListColumn[]) =>
-  new Row(
+  new FrontRow(
     label,
     'tanks',
     {

@@ -1,12 +1,12 @@
 import { buildModel, takeBackModel } from '../../../src/excel/models';
-import { layOut, models, type Input, type Template } from '../../../src/templates';
+import { layOut, models, type LaidInput, type Template } from '../../../src/templates';
 import { building, ModelBook } from './model-book';
 
 // Each assumption has a whole model calculated, and a busy computer takes its time.
 jest.setTimeout(240_000);
 
 /** Names of scenarios, what was seen or said, and totals to compare with assume nothing. */
-const isAssumed = ({ heading, label, name }: Input) =>
+const isAssumed = ({ heading, label, name }: LaidInput) =>
   label !== heading && !/^(Seen|What forecasters|Counted)/.test(heading) && name !== 'counted';
 
 const idleByDesign = [
@@ -17,7 +17,7 @@ const idleByDesign = [
 ];
 
 /** What an analyst might put in the place of an assumption. */
-function otherEntry({ content }: Input, shown: unknown): string {
+function otherEntry({ content }: LaidInput, shown: unknown): string {
   if (typeof shown !== 'number') return content === 'high' ? 'low' : 'high';
   if (shown > 40_000) return String(shown + 31);
   if (!Number.isInteger(shown)) return String(shown * 0.8);
@@ -25,8 +25,8 @@ function otherEntry({ content }: Input, shown: unknown): string {
 }
 
 /** Assumptions that are changed together: the picks of a row, each in the column of its scenario. */
-function changedTogether(inputs: readonly Input[]): (readonly Input[])[] {
-  const groups = new Map<string, Input[]>();
+function changedTogether(inputs: readonly LaidInput[]): (readonly LaidInput[])[] {
+  const groups = new Map<string, LaidInput[]>();
   for (const input of inputs.filter(isAssumed)) {
     const group = isPick(input) ? String(input.row) : input.address;
     groups.set(group, [...(groups.get(group) ?? []), input]);
@@ -34,7 +34,7 @@ function changedTogether(inputs: readonly Input[]): (readonly Input[])[] {
   return [...groups.values()];
 }
 
-const isPick = ({ heading }: Input) => heading.startsWith('Scenarios');
+const isPick = ({ heading }: LaidInput) => heading.startsWith('Scenarios');
 
 /** A model without its charts and what only they are drawn from: it calculates in a third of the time. */
 function withoutCharts(template: Template): Template {
@@ -71,7 +71,7 @@ test.each(models.map((template) => [template.name, template] as const))(
     if (result.kind === 'failed') throw new Error(result.message);
     const { model } = result;
     await book.excel.settled();
-    const at = ({ address }: Input) => `'${model.laid.front.name}'!${address}`;
+    const at = ({ address }: LaidInput) => `'${model.laid.front.name}'!${address}`;
     const before = book.answerCells(model);
     const idle: string[] = [];
     let restored = {};

@@ -2,7 +2,7 @@ import { insertedTables } from '../../../src/excel/refresh/inserted-tables';
 import { clearFilters, forgetDamaged } from '../../../src/excel/refresh/leave-table';
 import { undoRefresh } from '../../../src/excel/refresh/end-refresh';
 import { journalNamespace } from '../../../src/excel/refresh/journal';
-import { quietly } from '../../../src/excel/requests/without-events';
+import { withoutEvents } from '../../../src/excel/requests/without-events';
 import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
 import { dateSerial } from '../../../src/reference/excel-date';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
@@ -505,7 +505,7 @@ test("the add-in's own events are quiet while it writes, and on again afterwards
 
 test('events are on again after a request that Excel broke off midway', async () => {
   const refused = Excel.run((context) =>
-    quietly(context, () => {
+    withoutEvents(context, () => {
       context.workbook.tables.getItem('none').delete();
     }),
   );
