@@ -91,7 +91,7 @@ describe('pinning', () => {
     expect(excel.traffic.bytesSent).toBeLessThan(150_000);
   });
 
-  test('whoever pinned first is kept to, also when both began at once', async () => {
+  test('whoever pinned first is kept to, also by an add-in that found no pin before', async () => {
     const [mine, theirs] = [await addInWith(next), await addInWith(first)];
     await theirs.pin();
     await mine.pin();
@@ -145,6 +145,8 @@ describe('when Excel refuses', () => {
     const workbook = await addInWith();
     excel.beginCellEdit();
     const pinned = workbook.pin();
+    await excel.requestWaits();
+    expect(workbook.state.kind).toBe('unpinned');
     excel.endCellEdit();
     await pinned;
     expect(workbook.state.kind).toBe('pinned');
