@@ -89,6 +89,9 @@ describe.each(models.map((template) => [template.name, template] as const))('%s'
   });
 
   test('every typed or sourced value of an assumption says where it comes from', () => {
+    const headings = sections(template).map(({ heading }) => heading);
+    const assumes = headings.some((heading) => heading.startsWith('Assumptions'));
+    expect(assumes).toBe(template.name !== 'Back-test');
     const unsourced = sections(template)
       .filter(({ heading }) => heading.startsWith('Assumptions'))
       .flatMap(({ rows }) => rows)

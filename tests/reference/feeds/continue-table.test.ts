@@ -70,7 +70,8 @@ test('the columns that feeds fill are those of their tables, but for the commit'
     [generalStaffTable, sampleDay],
   ] as const) {
     const [row] = added<typeof sampleDay>(table, [count]).rows;
-    const empty = Object.keys(row ?? {}).filter((name) => row?.[name] === null);
+    expect(row).toBeDefined();
+    const empty = Object.keys(row ?? {}).filter((name) => (row?.[name] ?? null) === null);
     expect(empty).toEqual(table === oryxTable ? ['via_commit'] : []);
     expect(tableOf(table.tableId).fields).toContainEqual(
       expect.objectContaining({ name: table.total, type: 'integer' }),

@@ -59,6 +59,11 @@ describe.each(cases)('%s', (name) => {
     expect(report.map((line) => `${line}\n`).join('')).toBe(file('report.txt'));
   });
 
+  test('what stands then is told, unless the refresh is refused', () => {
+    const isRefused = file('report.txt').startsWith('refused:');
+    expect(existsSync(path.join(folder, 'after.csv'))).toBe(!isRefused);
+  });
+
   const results = [
     ['after.csv', undefined],
     ['after-mine.csv', 'mine'],
