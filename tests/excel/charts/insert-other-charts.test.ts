@@ -7,6 +7,7 @@ import { setDateSystem } from '../../../src/reference/date-system';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
 import { functionsFile, type PageGlobals } from '../../functions/functions-of-page';
 import { beforeRequest } from '../meanwhile';
+import { closeTo } from './close-to';
 
 /** Charts of what is no fan; what is the same for all stands in insert-charts.test.ts. */
 let excel: OpenedExcel;
@@ -113,7 +114,7 @@ test('the bars of a timing reach from percentile to percentile, also below 0', a
     };
     const [p5 = 0, p25 = 0, , p75 = 0, p95 = 0] = percentiles;
     const wanted = p5 > 0 ? [p5, p25, p75, p95] : [p95, p75, p25, p5];
-    ends(p5 > 0 ? 1 : -1).forEach((end, i) => expect(end).toBeCloseTo(wanted[i] ?? NaN, 8));
+    expect(ends(p5 > 0 ? 1 : -1)).toEqual(closeTo(wanted));
   });
   const medians = series.find(({ name }) => name === 'median');
   expect(medians?.values).toEqual(rows.map((percentiles) => percentiles[2]));
@@ -207,10 +208,8 @@ test('a forecast goes on from its series, month by month, and follows it', async
   expect(valuesNamed('observed')).toEqual([...counts, null, null, null, null]);
   const medians = columnOf('D3:D6').map(Number);
   const after = valuesNamed('median').slice(13);
-  after.forEach((count, i) => {
-    const added = medians.slice(0, i + 1).reduce((sum, month) => sum + month, 0);
-    expect(count).toBeCloseTo(4430 + added, 8);
-  });
+  const upTo = (i: number) => medians.slice(0, i + 1).reduce((sum, month) => sum + month, 0);
+  expect(after).toEqual(closeTo(medians.map((_, i) => 4430 + upTo(i))));
   expect(series[1]?.values.slice(0, 13)).toEqual(counts.map(() => 0));
   await excel.enter({ C32: '4500' });
   expect(excel.chartsOn('Sheet1')[0]?.series.at(-1)?.values[12]).toBe(4500);
