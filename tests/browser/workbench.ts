@@ -67,10 +67,10 @@ export interface OpenedWorkbench {
   readonly uncaughtErrors: readonly string[];
 }
 
-/** A file of the add-in that the network holds back, by so many milliseconds. */
+/** A file of the add-in that the network holds back until something has happened. */
 export interface LateFile {
   readonly name: string;
-  readonly by: number;
+  readonly until: Promise<void>;
 }
 
 /**
@@ -147,9 +147,9 @@ async function serveWorkbench(): Promise<ServedWorkbench> {
   return { address: `http://127.0.0.1:${port}/`, close };
 }
 
-const holdBack = (context: BrowserContext, { name, by }: LateFile) =>
+const holdBack = (context: BrowserContext, { name, until }: LateFile) =>
   context.route(`**/${name}`, async (route) => {
-    await new Promise((resume) => setTimeout(resume, by));
+    await until;
     await route.continue();
   });
 
