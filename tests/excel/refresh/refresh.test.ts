@@ -371,6 +371,9 @@ test('a filtered table is not written through: the filter can be cleared', async
   expect(standing).toMatchObject({ kind: 'found', filtered: true });
   expect(await apply(planned)).toMatchObject({ kind: 'refused', refusal: { kind: 'filtered' } });
   expect(await planRefresh(insertId, newer())).toMatchObject({ kind: 'refused' });
+  excel.state.focused = false;
+  expect(await clearFilters(insertId)).toMatch(/nother workbook is in front.*click/);
+  excel.state.focused = true;
   expect(await clearFilters(insertId)).toBeUndefined();
   await onTable(({ worksheet }) => {
     const { columns } = worksheet.context.workbook.tables.getItem('ref_sources');
