@@ -109,8 +109,10 @@ export class Addresses {
       const last = spot.row + 1;
       return `$${letters}${String(last + 1 - cells)}:$${letters}${String(last)}`;
     }
-    // Relative columns: beside each other, formulas over columns beside each other are alike.
-    const cell = (row: number, at = place) => `${columnLetters(at)}$${String(row + 1)}`;
+    // On the calculation sheet formulas over columns beside each other stand beside each other, and
+    // are alike by relative columns; on the front every column of values names the same list.
+    const cell = (row: number, at = place) =>
+      spot.sheet === 'front' ? fixed(row, at) : `${columnLetters(at)}$${String(row + 1)}`;
     if ('spills' in column.content) return this.onCalculation(`${cell(firstBody)}#`, spot);
     const { first, last } = this.calculation.rowsOf(column);
     const end = cell(last, this.calculation.columnOfList(through));

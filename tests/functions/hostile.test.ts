@@ -113,6 +113,7 @@ test.each(ids)('%s gives a value or says why not, whatever its cells hold', (id)
   fc.assert(
     fc.property(spoiltCall(goodCalls[id] ?? []), (given) => {
       const found = call(id, ...given);
+      if (isAnsweredLater(found)) return;
       if (isAnswer(found)) outcomes.answers += 1;
       else if (!passesOn(found, given)) {
         outcomes.refusals += 1;
@@ -131,7 +132,7 @@ const frozen = (cells: unknown): unknown =>
 test.each(ids)('%s gives the same answer to the same arguments, and leaves them alone', (id) => {
   const given = (goodCalls[id] ?? []).map(frozen);
   const answer = call(id, ...given);
-  expect(isAnswer(answer)).toBe(true);
+  expect(isAnswer(answer) && !isAnsweredLater(answer)).toBe(true);
   expect(call(id, ...given)).toEqual(answer);
 });
 

@@ -74,18 +74,21 @@ describe.each(models.map((template) => [template.name, template] as const))('%s'
   });
 
   test('a row that is filled across has one formula', () => {
-    const filled = sections(template).flatMap(({ rows }) => rows.filter(({ cells }) => cells.each));
-    const labels = new Set(filled.map(({ label }) => label));
-    expect(labels.size).toBeGreaterThan(0);
-    const byRow = new Map<number, LaidCell[]>();
-    for (const cell of model.front.cells) {
-      if (cell.kind !== 'formula' || cell.column < 3 || cell.column >= 9) continue;
-      byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-    }
-    const patterns = [...byRow.values()].map(
-      (cells) => new Set(cells.map((cell) => fromItsCell(String(cell.content), cell))).size,
-    );
-    expect(patterns.filter((count) => count === 1).length).toBeGreaterThanOrEqual(filled.length);
+    const forms = sections(template).flatMap(({ heading, columns, rows }) => {
+      const top = model.front.cells.findLast(({ content }) => content === heading)?.row ?? NaN;
+      const names = columns.flatMap(({ name, holds }) => (holds ? [] : [name]));
+      return rows.flatMap(({ cells, label }, i) => {
+        if (!cells.each) return [];
+        const across = model.front.cells.filter(({ row, column }) => {
+          const name = names[column - 3];
+          return row === top + 1 + i && name !== undefined && cells[name] === undefined;
+        });
+        const patterns = new Set(across.map((cell) => fromItsCell(String(cell.content), cell)));
+        return [{ heading, label, patterns: patterns.size }];
+      });
+    });
+    expect(forms.length).toBeGreaterThan(0);
+    expect(forms.filter(({ patterns }) => patterns !== 1)).toEqual([]);
   });
 
   test('every typed or sourced value of an assumption says where it comes from', () => {

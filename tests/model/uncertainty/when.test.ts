@@ -100,6 +100,7 @@ test('certain inputs give TANKMONTHS and TANKBOUGHT for every percentile', () =>
 const nearly = (value: number) => uniform(value, value * (1 + 1e-9));
 
 test('each draw’s moment is what TANKMONTHS gives, schedules and reserves included', () => {
+  let compared = 0;
   fc.assert(
     fc.property(uncertainScenario, fc.integer({ min: 1, max: 4000 }), (scenario, level) => {
       const certain = scenarioAt(scenario, () => 'best');
@@ -122,6 +123,7 @@ test('each draw’s moment is what TANKMONTHS gives, schedules and reserves incl
       };
       const [low, high] = [of('low'), of('high')];
       if (low === undefined || high === undefined) return;
+      compared += 1;
       // A path that only just comes or goes by is decided by the billionth.
       fc.pre(Math.abs(low - high) < 1e-4 * low);
       for (const months of found.delivered.months) {
@@ -129,26 +131,30 @@ test('each draw’s moment is what TANKMONTHS gives, schedules and reserves incl
       }
     }),
   );
+  expect(compared).toBeGreaterThan(5);
 });
 
 test('the share that has come by a month is TANKRISK’s probability', () => {
+  let partly = 0;
   fc.assert(
     fc.property(
       uncertainScenario,
       fc.integer({ min: 0, max: 3000 }),
       fc.integer({ min: 1, max: 60 }),
       (given, floor, month) => {
-        const scenario = { ...given, start: uniform(3001, 3500) };
+        const scenario = { ...given, start: uniform(3001, 3500), losses: [uniform(200, 600)] };
         const question = { scenario, draws: 512, seed: 3 };
         const percentiles = Array.from({ length: 512 }, (_, at) => at / 511);
         const { delivered } = whenOf({ ...question, level: floor, percentiles });
         const come = delivered.months.filter((moment) => (moment ?? Infinity) <= month).length;
+        if (come > 0 && come < 512) partly += 1;
         const risk = riskOf({ ...question, floor, months: month });
         // One draw more or less, where rounding decides whether a month's end is just reached.
         expect(Math.abs(come / 512 - (risk[month - 1] ?? NaN))).toBeLessThanOrEqual(1.01 / 512);
       },
     ),
   );
+  expect(partly).toBeGreaterThan(5);
 });
 
 test('more deliveries never bring a falling crossing nearer', () => {
@@ -214,10 +220,13 @@ test('no month is drawn after all draws have come', () => {
     },
   };
   const task = { kind: 'crossings', scenario, level: 500, seed: 1 } as const;
+  let delivered = 0;
   const ended = findCrossings(counting, task, { first: 0, count: 64 }, ({ undelivered }) => {
+    delivered += undelivered.length;
     expect(Math.max(...undelivered)).toBeLessThan(4.51);
   });
   while (!ended.next().done);
+  expect(delivered).toBe(64);
   expect(drawn).toBe(2 * 5); // with deliveries and without
 });
 
