@@ -5,7 +5,7 @@ import { insertAssumption } from '../../src/excel/formulas/assumption-row';
 import { openExamples } from '../../src/excel/formulas/examples-sheet';
 import { goTo } from '../../src/excel/go-to';
 import { buildModel } from '../../src/excel/models';
-import { insertBibliography, updateSources } from '../../src/excel/sources/list-sources';
+import { insertBibliography } from '../../src/excel/sources/list-sources';
 import { guideGroups } from '../../src/help/guides/all';
 import { figuresOf } from '../../src/reference/figures/figure';
 import { pinOf } from '../../src/reference/stored/pin';
@@ -75,18 +75,14 @@ test.each([
 
 test('an assumption goes to a named cell, and is only not shown', async () => {
   const place = { kind: 'place', sheet: 'Sheet1', address: 'J2' } as const;
-  expect(await insertAssumption(assumption(), place)).toMatchObject({ kind: 'entered' });
-});
-
-test('the list of sources waits until a sheet can be added', async () => {
-  expect(await updateSources(known)).toEqual(asksToClick);
-  excel.state.focused = true;
-  expect(await updateSources(known)).toBeUndefined();
-  expect(await sheets()).toContain('Sources');
+  expect(await insertAssumption(assumption(), place)).toMatchObject({ kind: 'assumed' });
 });
 
 test('a table is gone to once this workbook is in front', async () => {
-  const target = { kind: 'table', id: '{none}', name: 'ref_sources' } as const;
+  excel.state.focused = true;
+  expect(await insertBibliography(known, 'sources')).toMatchObject({ kind: 'listed' });
+  const target = { kind: 'table', id: '{none}', name: 'ref_bibliography' } as const;
+  excel.state.focused = false;
   expect(await goTo(target)).toEqual(asksToClick);
   excel.state.focused = true;
   expect(await goTo(target)).toBeUndefined();
