@@ -66,6 +66,8 @@ interface Doing {
   readonly act: () => Promise<unknown>;
   /** @param refreshed whether the table is to stand as refreshed, or as before */
   readonly takeBack: (refreshed: boolean) => Promise<unknown>;
+  /** Whether what was typed is still there. */
+  readonly stands?: () => Promise<boolean>;
   /** Rows that come back stand beside those that they stood beside, also after these were sorted. */
   readonly sortsRows?: true;
 }
@@ -82,21 +84,36 @@ function typingInto(
   before: Stood = '',
   after: Stood = before,
 ): Doing {
+  const find = async (context: Excel.RequestContext) => {
+    const table = context.workbook.tables.getItem(claimsTable);
+    const body = table.getDataBodyRange().load('text,values');
+    await context.sync();
+    const row = body.text.findIndex(([shown]) => shown === month);
+    return { table, body, row };
+  };
+  const holds = () =>
+    Excel.run(async (context) => {
+      const { body, row } = await find(context);
+      return row >= 0 && body.values[row]?.[column] === entry;
+    });
+  /** @returns whether the row is there */
   const write = (value: Stood) =>
     Excel.run(async (context) => {
-      const table = context.workbook.tables.getItem(claimsTable);
-      const body = table.getDataBodyRange().load('text');
-      await context.sync();
-      const row = body.text.findIndex(([shown]) => shown === month);
-      if (row < 0) return;
+      const { table, body, row } = await find(context);
+      if (row < 0) return false;
       // A row with an entry of somebody's own stays, whatever comes of the refresh.
       if (typeof value === 'object') table.rows.getItemAt(row).delete();
       else body.getCell(row, column).values = [[value]];
       await context.sync();
+      return true;
     });
+  let typed = false;
   return {
-    act: () => write(entry),
+    act: async () => {
+      typed = await write(entry);
+    },
     takeBack: (refreshed) => write(refreshed ? after : before),
+    stands: async () => !typed || holds(),
   };
 }
 
@@ -142,6 +159,26 @@ async function without({ takeBack }: Doing, refreshed: boolean): Promise<Content
   return contentsOfWorkbook();
 }
 
+/** Work with something that a person does before its k-th request, or after the last: `hit` says which. */
+async function during(
+  k: number,
+  doing: Doing,
+  work: () => Promise<RefreshResult>,
+): Promise<{ readonly result: RefreshResult; readonly hit: boolean }> {
+  let result: RefreshResult | undefined;
+  const requests = await beforeRequest(k, doing.act, async () => {
+    result = await work();
+  });
+  if (!result) throw new Error('There is no result.');
+  const hit = requests >= k;
+  if (!hit) {
+    expect(requests).toBeGreaterThan(3);
+    await doing.act();
+  }
+  expect([k, result, (await doing.stands?.()) ?? true]).toEqual([k, result, true]);
+  return { result, hit };
+}
+
 /** Another table, so that Sources has more rows than one. */
 async function listAnother(): Promise<void> {
   await onTable('ref_sources', (table) => {
@@ -159,13 +196,8 @@ test.each(doings)(
     const planned = await plan(withRate(newer()));
     for (let k = 1, hit = true; hit; k++) {
       const doing = doingOf();
-      let result: RefreshResult | undefined;
-      const requests = await beforeRequest(k, doing.act, async () => {
-        result = await apply(planned);
-      });
-      hit = requests >= k;
-      if (!result) throw new Error('There is no result.');
-      if (!hit) await doing.act();
+      const { result, hit: isHit } = await during(k, doing, () => apply(planned));
+      hit = isHit;
       const isDone = result.kind === 'done' && result.left.length === 0;
       if (!isDone) expect([k, saysWhat(result), result]).toEqual([k, true, result]);
       expect([k, result.kind, await without(doing, result.kind === 'done')]).toEqual([
@@ -187,13 +219,8 @@ test.each(doings)('%s at every request of an undo', async (_, doingOf) => {
   await apply(planned);
   for (let k = 1, hit = true; hit; k++) {
     const doing = doingOf();
-    let result: RefreshResult | undefined;
-    const requests = await beforeRequest(k, doing.act, async () => {
-      result = await undoRefresh(insertId);
-    });
-    hit = requests >= k;
-    if (!result) throw new Error('There is no result.');
-    if (!hit) await doing.act();
+    const { result, hit: isHit } = await during(k, doing, () => undoRefresh(insertId));
+    hit = isHit;
     const state = await without(doing, result.kind !== 'done');
     expect([k, result.kind, state]).toEqual([
       k,
@@ -231,13 +258,8 @@ describe('a refresh that broke off', () => {
       await breakOff(excel, planned);
       const end = () => (way === 'resume' ? resumeRefresh(insertId) : takeBackRefresh(insertId));
       const doing = doingOf();
-      let result: RefreshResult | undefined;
-      const requests = await beforeRequest(k, doing.act, async () => {
-        result = await end();
-      });
-      hit = requests >= k;
-      if (!result) throw new Error('There is no result.');
-      if (!hit) await doing.act();
+      const { result, hit: isHit } = await during(k, doing, end);
+      hit = isHit;
       await doing.takeBack((way === 'resume') === (result.kind === 'done'));
       const again = result.kind === 'done' ? result : await end();
       expect([k, result, again]).toEqual([k, result, expect.objectContaining({ kind: 'done' })]);
