@@ -21,7 +21,7 @@ export async function fuzzRefreshes(): Promise<void> {
     await workbook.blank(true);
     const passes = async (fuzz: FuzzCase) => {
       await workbook.blank();
-      const faults = await runCase(workbook, fuzz);
+      const { faults } = await runCase(workbook, fuzz);
       if (faults.length > 0) throw new Error(faults.join('\n'));
     };
     const run = await fc.check(fc.asyncProperty(fuzzCases, passes), {

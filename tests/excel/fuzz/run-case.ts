@@ -28,8 +28,18 @@ import type { FuzzWorkbook } from './workbook';
 
 const place: TablePlace = { table: 'ref_losses_general_staff' };
 
-/** Runs a case in a blank workbook. Gives what should not be, a sentence each. */
-export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<readonly string[]> {
+/** What a case came to. */
+export interface CaseRun {
+  /** What should not be, a sentence each. */
+  readonly faults: readonly string[];
+  /** Whether the refresh was refused: then nothing befell it. */
+  readonly refused: boolean;
+  /** Whether what was to befall the refresh did, all of it. */
+  readonly befell: boolean;
+}
+
+/** Runs a case in a blank workbook. */
+export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<CaseRun> {
   await insertClaims();
   const entries = new Entries();
   for (const edit of fuzz.edits) await act(edit, place, entries);
@@ -37,16 +47,16 @@ export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<r
   const offer = offerOf(fuzz.newer);
   const insertId = await insertIdOf();
   const plan = insertId === undefined ? undefined : await planOf(insertId, offer);
-  if (insertId === undefined || !plan)
-    return unlike(before, await contentsOfWorkbook(), 'A refusal changed the workbook');
-
+  if (insertId === undefined || !plan) {
+    const faults = unlike(before, await contentsOfWorkbook(), 'A refusal changed the workbook');
+    return { faults, refused: true, befell: false };
+  }
   const choices = choicesOf(plan, fuzz.choice);
   const person = new Meanwhile(entries);
-  const refreshed = await ended(
-    insertId,
-    fuzz,
-    await befallen(workbook, fuzz.incident, person, () => applyRefresh(plan, choices)),
+  const { result, befell } = await befallen(workbook, fuzz.incident, person, () =>
+    applyRefresh(plan, choices),
   );
+  const refreshed = await ended(insertId, fuzz, result);
   const after = await contentsOfWorkbook();
   const faults = [
     ...lostEntries(before, after, plan, choices, fuzz),
@@ -59,19 +69,24 @@ export async function runCase(workbook: FuzzWorkbook, fuzz: FuzzCase): Promise<r
       : unlike(before, after, `The refresh ${refreshed.kind}, and left something`)),
   ];
   if (refreshed.kind === 'unfinished') faults.push(`It is unfinished: ${refreshed.message}`);
-  if (faults.length > 0 || refreshed.kind !== 'done') return faults;
+  const run = { faults, refused: false, befell };
+  if (faults.length > 0 || refreshed.kind !== 'done') return run;
   for (const edit of fuzz.later) await act(edit, place, entries);
   const alone = fuzz.incident.kind !== 'meanwhile' && fuzz.later.length === 0;
-  return undone(workbook, { insertId, incident: fuzz.undo, entries }, alone ? before : undefined);
+  const undoing = { insertId, incident: fuzz.undo, entries };
+  return { ...run, faults: await undone(workbook, undoing, alone ? before : undefined) };
 }
 
 /** What a person enters while the add-in is at work, unless they overwrite it themselves. */
 class Meanwhile {
   private typed = new Set<string>();
+  /** How often they acted. */
+  acts = 0;
 
   constructor(private readonly entries: Entries) {}
 
   async act(edit: Edit): Promise<void> {
+    this.acts += 1;
     const known = tokensIn(await contentsOfWorkbook());
     await act(edit, place, this.entries);
     const now = tokensIn(await contentsOfWorkbook());
@@ -102,7 +117,7 @@ async function undone(
 ): Promise<readonly string[]> {
   const after = await contentsOfWorkbook();
   const person = new Meanwhile(entries);
-  const undo = await befallen(workbook, incident, person, () => undoRefresh(insertId));
+  const { result: undo } = await befallen(workbook, incident, person, () => undoRefresh(insertId));
   const back = await contentsOfWorkbook();
   const isAlone = incident.kind !== 'meanwhile';
   const deletes = !isAlone && incident.acts.some(({ edit }) => takesAway(edit));
@@ -153,13 +168,13 @@ function choicesOf({ merge }: RefreshPlan, choice: FuzzCase['choice']): Choices 
   }
 }
 
-/** The work, with what befalls it. */
+/** The work, with what befalls it, unless it is over before. */
 async function befallen(
   workbook: FuzzWorkbook,
   incident: Incident,
   person: Meanwhile,
   work: () => Promise<RefreshResult>,
-): Promise<RefreshResult> {
+): Promise<{ readonly result: RefreshResult; readonly befell: boolean }> {
   workbook.calm();
   if (incident.kind === 'fault') workbook.fail(incident.request, incident.when);
   if (incident.kind === 'lost-session') workbook.fail(incident.request, 'before', true);
@@ -169,9 +184,12 @@ async function befallen(
   await beforeRequests(byRequest, async () => {
     result = await work();
   });
+  const befell =
+    person.acts === acts.length &&
+    (!('request' in incident) || workbook.requests >= incident.request);
   workbook.calm();
   if (!result) throw new Error('There is no result.');
-  return result;
+  return { result, befell };
 }
 
 /** A session that was lost is back when the rest is done. */

@@ -31,6 +31,11 @@ export class FuzzWorkbook {
     else faults.failRequest(k, { status: HostStatus.tooBusy, when });
   }
 
+  /** Requests since it was calm. */
+  get requests(): number {
+    return this.open.hub.faults.traffic.requests;
+  }
+
   calm(): void {
     this.open.hub.faults.reset();
   }
