@@ -58,9 +58,11 @@ const lost = (when: Fault['when']): Fault => ({
 const journalRequest = 5;
 /** Of a refresh that takes a row away: how it looks is read as well. */
 const refreshJournalRequest = journalRequest + 1;
-const casesFrom = (first: number) =>
+/** What the last refresh is once the workbook is opened again: of the requests from the first on. */
+type Lasting = Readonly<Record<'before' | 'midway' | 'after', readonly (string | undefined)[]>>;
+const casesFrom = (first: number, lasting: Lasting) =>
   (['before', 'midway', 'after'] as const).flatMap((when) =>
-    [first, first + 1].map((k) => ({ when, k })),
+    lasting[when].map((kind, i) => ({ when, k: first + i, kind })),
   );
 
 describe('a session that is lost for good while a refresh is at work', () => {
@@ -71,39 +73,49 @@ describe('a session that is lost for good while a refresh is at work', () => {
     undo = await course(refreshing, async () => undoRefresh((await onlyTable()).insertId));
   });
 
-  test.each(casesFrom(refreshJournalRequest))(
-    '$when request $k: resumed or taken back after reopening',
-    async (lostAt) => {
-      const { when, k } = lostAt;
-      const { file, before, after } = refresh;
-      await open(file);
-      const planned = await plan();
-      excel.resetTraffic();
-      excel.failFrom(k, lost(when));
-      const result = await apply(planned);
-      const broken = await excel.save();
-      excel.close();
+  test.each(
+    casesFrom(refreshJournalRequest, {
+      before: [undefined, 'unfinished'],
+      midway: ['unfinished', 'unfinished'],
+      after: ['unfinished', 'done'],
+    }),
+  )('$when request $k: resumed or taken back after reopening', async (lostAt) => {
+    const { when, k, kind } = lostAt;
+    const { file, before, after } = refresh;
+    await open(file);
+    const planned = await plan();
+    excel.resetTraffic();
+    excel.failFrom(k, lost(when));
+    const result = await apply(planned);
+    const broken = await excel.save();
+    excel.close();
 
-      await open(broken);
-      const { insertId, refresh: last } = await onlyTable();
-      assertHonest(result, await seen(), before, after, last?.kind);
-      if (last?.kind !== 'unfinished') return;
-      expect(await resumeRefresh(insertId)).toMatchObject({ kind: 'done' });
-      expect(await seen()).toEqual(after);
-      expect((await onlyTable()).refresh).toMatchObject({
-        kind: 'done',
-        undo: { kind: 'possible' },
-      });
-      excel.close();
+    await open(broken);
+    const { insertId, refresh: last } = await onlyTable();
+    assertHonest(result, await seen(), before, after, last?.kind);
+    expect(last?.kind).toBe(kind);
+    if (kind !== 'unfinished') return;
+    expect(await resumeRefresh(insertId)).toMatchObject({ kind: 'done' });
+    expect(await seen()).toEqual(after);
+    expect((await onlyTable()).refresh).toMatchObject({
+      kind: 'done',
+      undo: { kind: 'possible' },
+    });
+    excel.close();
 
-      await open(broken);
-      expect(await takeBackRefresh(insertId)).toMatchObject({ kind: 'done' });
-      expect(await seen()).toEqual(before);
-      expect((await onlyTable()).refresh).toBeUndefined();
-    },
-  );
+    await open(broken);
+    expect(await takeBackRefresh(insertId)).toMatchObject({ kind: 'done' });
+    expect(await seen()).toEqual(before);
+    expect((await onlyTable()).refresh).toBeUndefined();
+  });
 
-  test.each(casesFrom(journalRequest))('$when request $k of an undo', async ({ when, k }) => {
+  test.each(
+    casesFrom(journalRequest, {
+      before: ['done', 'unfinished'],
+      midway: ['unfinished', 'unfinished'],
+      after: ['unfinished', undefined],
+    }),
+  )('$when request $k of an undo', async ({ when, k, kind }) => {
     const { file, before: after, after: before } = undo;
     await open(file);
     const { insertId } = await onlyTable();
@@ -115,6 +127,7 @@ describe('a session that is lost for good while a refresh is at work', () => {
 
     await open(broken);
     const { refresh } = await onlyTable();
+    expect(refresh?.kind).toBe(kind);
     expect(['failed', 'unfinished']).toContain(result.kind);
     if (result.kind === 'failed') expect(await seen()).toEqual(after);
     if (refresh?.kind === 'done')

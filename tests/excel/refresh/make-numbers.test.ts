@@ -29,7 +29,7 @@ test('numbers that stand as text are made numbers, and nothing else is touched',
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
-test('what is typed or sorted meanwhile stays, and nothing is made a number', async () => {
+test('what is typed meanwhile stays, and nothing is made a number', async () => {
   excel = await openExcel({ requirements: { ExcelApi: '1.9' } });
   await insertClaims();
   await excel.enter(texts);
@@ -37,6 +37,7 @@ test('what is typed or sorted meanwhile stays, and nothing is made a number', as
   const typing = () => {
     excel.typeInCell(cell('D12'), '5');
   };
+  let failed = 0;
   for (let k = 1, hit = true; hit; k++) {
     await excel.enter(texts);
     excel.resetTraffic();
@@ -46,8 +47,10 @@ test('what is typed or sorted meanwhile stays, and nothing is made a number', as
     excel.resetTraffic();
     if (hit) expect(excel.valueOf(cell('D12'))).toBe(5);
     if (made.kind === 'failed') {
+      failed += 1;
       expect(made.message).toContain('changed meanwhile');
       expect(excel.valueOf(cell('D10'))).toBe('614');
     }
   }
+  expect(failed).toBeGreaterThan(0);
 });
