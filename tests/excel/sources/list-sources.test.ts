@@ -184,12 +184,34 @@ test('at the selection it goes over empty cells only, and what is typed there me
 test('a protected or filtered list is left alone, in a sentence', async () => {
   await excel.enter({ 'Sheet1!A1': `=TANKREF("${total}")` });
   await insertBibliography(known, 'sources');
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Sources').protection.protect();
-    await context.sync();
+  const change = (act: (sheet: Excel.Worksheet) => void) =>
+    Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem('Sources'));
+      await context.sync();
+    });
+  const cells = () => excel.valuesOf('Sources!A1:H12');
+  const before = cells();
+  await change((sheet) => {
+    sheet.protection.protect();
   });
   await excel.enter({ 'Sheet1!A2': '=TANKCITE("oryx-list")' });
   expect(await updateSources(known)).toMatch(/^The sheet "Sources" is protected: /);
+  await excel.settled();
+  expect(cells()).toEqual(before);
+  await change((sheet) => {
+    sheet.protection.unprotect();
+    const { columns } = sheet.tables.getItem('ref_sources');
+    columns.getItem('Table or figure').filter.applyValuesFilter(['nothing']);
+  });
+  expect(await updateSources(known)).toMatch(/^The table ref_sources is filtered, /);
+  await excel.settled();
+  expect(cells()).toEqual(before);
+  await change((sheet) => {
+    sheet.tables.getItem('ref_sources').clearFilters();
+  });
+  expect(await updateSources(known)).toBeUndefined();
+  await excel.settled();
+  expect(cells()).not.toEqual(before);
 });
 
 test('sorting Sources in the middle loses no row of another', async () => {
@@ -197,16 +219,18 @@ test('sorting Sources in the middle loses no row of another', async () => {
   const formulas = [`=TANKREF("${total}")`, `=TANKREF("${output}")`];
   await excel.enter({ 'Sheet1!A1': formulas[0] ?? '' });
   await updateSources(known);
+  const sorts: Promise<void>[] = [];
   for (const k of [1, 2, 3, 4, 5, 6, 7, 8]) {
     await excel.enter({ 'Sheet1!A1': formulas[k % 2] ?? '' });
     excel.resetTraffic();
-    excel.beforeRequest(k, () => void sortSources(k % 4 < 2));
+    excel.beforeRequest(k, () => void sorts.push(sortSources(k % 4 < 2)));
     await updateSources(known);
     await updateSources(known); // what was looked for in vain is found now
     await excel.settled();
     const keys = listed().map(([key]) => key);
     expect(keys.toSorted()).toEqual([k % 2 === 0 ? total : output, 'ref_losses_oryx'].toSorted());
   }
+  expect(await Promise.all(sorts)).toHaveLength(8);
 });
 
 async function sortSources(ascending: boolean): Promise<void> {
