@@ -92,14 +92,16 @@ test('what is typed into the place while it is written is named', async () => {
   });
 });
 
-test('a Sources table that is sorted or typed below meanwhile keeps every row', async () => {
+test('a Sources table that is sorted meanwhile keeps every row', async () => {
   await inserted();
+  const sorts: Promise<void>[] = [];
   for (const k of insertRequests) {
     excel.select(`Sheet1!${columnLetters(1 + 9 * k)}2`);
     excel.resetTraffic();
-    excel.beforeRequest(k, () => void sortTable('ref_sources'));
+    excel.beforeRequest(k, () => void sorts.push(sortTable('ref_sources')));
     expect((await insert()).kind).toBe('inserted');
   }
+  expect(await Promise.all(sorts)).toHaveLength(insertRequests.length);
   await excel.settled();
   const names = excel.valuesOf('Sources!A2:A8').flat();
   expect(new Set(names).size).toBe(7);
@@ -125,6 +127,9 @@ test('rows go into Sources by writing below the table, and where cells are in th
 });
 
 describe('undo insert', () => {
+  /** Where Sources stays, since it has rows of other tables, an undo takes fewer requests. */
+  const requestsWithSources = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+  const requests = [...requestsWithSources, 12, 13, 14];
   const widths = () =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
@@ -183,20 +188,18 @@ describe('undo insert', () => {
     expect(await contentsOfWorkbook()).toEqual(before);
   });
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
-    'what is typed before its request %i stays',
-    async (k) => {
-      const { record } = await inserted();
-      await excel.settled();
-      excel.resetTraffic();
-      excel.beforeRequest(k, () => excel.typeInCell('Sheet1!C12', '4711'));
-      await undoInsert(record);
-      await excel.settled();
-      if (excel.traffic.requests >= k) expect(excel.valueOf('Sheet1!C12')).toBe(4711);
-    },
-  );
+  test.each(requests)('what is typed before its request %i stays', async (k) => {
+    const { record } = await inserted();
+    await excel.settled();
+    excel.resetTraffic();
+    excel.beforeRequest(k, () => excel.typeInCell('Sheet1!C12', '4711'));
+    await undoInsert(record);
+    expect(excel.traffic.requests).toBeLessThanOrEqual(requests.length);
+    await excel.settled();
+    expect(excel.valueOf('Sheet1!C12')).toBe(4711);
+  });
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+  test.each(requestsWithSources)(
     'sorting Sources before its request %i loses no other row',
     async (k) => {
       await inserted();
@@ -205,8 +208,10 @@ describe('undo insert', () => {
       excel.select('Sheet1!X2');
       const { record } = await inserted();
       excel.resetTraffic();
-      excel.beforeRequest(k, () => void sortTable('ref_sources'));
+      const sorts: Promise<void>[] = [];
+      excel.beforeRequest(k, () => void sorts.push(sortTable('ref_sources')));
       expect(await undoInsert(record)).toMatchObject({ kind: 'undone' });
+      expect(await Promise.all(sorts)).toHaveLength(1);
       await excel.settled();
       const names = excel
         .valuesOf('Sources!A2:A4')
