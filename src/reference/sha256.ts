@@ -9,7 +9,9 @@ export async function sha256(parts: readonly HashedPart[]): Promise<string> {
 /** A table of ten megabytes is copied no more often than must be: each copy holds up the page. */
 function joined(parts: readonly HashedPart[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
-  const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  const bytes = parts
+    .map((part) => (typeof part === 'string' ? encoder.encode(part) : part))
+    .filter(({ length }) => length > 0);
   const [only] = bytes;
   if (only && bytes.length === 1) return only;
   const whole = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
