@@ -18,17 +18,17 @@ export function figureRows(
     [sourcesColumns.citation]: citation,
     [sourcesColumns.edition]: edition,
   });
-  return [...names].flatMap((name): ListedRow | ListedRow[] => {
+  return [...names].flatMap((name): readonly ListedRow[] => {
     const figure = findEntry(figures, name);
-    if (figure) return rowOf(figure.key, citeFigure(figure, sources, 'apa'));
+    if (figure) return [rowOf(figure.key, citeFigure(figure, sources, 'apa'))];
     const table = tables.get(name);
-    if (table) return rowOf(table.id, tableCitation(table, reference));
+    if (table) return [rowOf(table.id, tableCitation(table, reference))];
     const offer = own.find((each) => each.table.id.toLowerCase() === name);
     if (offer) {
       const { table: theirs, edition } = offer;
-      return rowOf(theirs.id, tableCitation(theirs, edition), edition.version);
+      return [rowOf(theirs.id, tableCitation(theirs, edition), edition.version)];
     }
     const source = findEntry(sources, name);
-    return source ? rowOf(source.id, citeSource(source, 'apa')) : [];
+    return source ? [rowOf(source.id, citeSource(source, 'apa'))] : [];
   });
 }

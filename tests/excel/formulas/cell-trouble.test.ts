@@ -13,8 +13,14 @@ beforeAll(async () => {
     functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
     scripts: [functionsFile()],
   });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('Per month');
+    await context.sync();
+  });
   await excel.enter({
     // Losses of four months in a range of six, and in a row of eight.
+    "'Per month'!B2": '100',
+    "'Per month'!B3": '110',
     A1: '100',
     A2: '110',
     A3: '120',
@@ -49,7 +55,18 @@ const reads0 = 'the function reads 0 there.';
 test.each([
   ['a column of months', '=TANKSTOCK(1750,A1:A6,70,3,6,8)', 'A1:A6', 'A1:A4'],
   ['a row of months', '=TANKSTOCK(1750,C1:J1,70,3,8,8)', 'C1:J1', 'C1:F1'],
-  ['its own sheet by name', "=TANKSTOCK(1750,'Sheet1'!$A$1:$A$6,70,3,6,8)", 'A1:A6', 'A1:A4'],
+  [
+    'its own sheet by name',
+    "=TANKSTOCK(1750,'Sheet1'!$A$1:$A$6,70,3,6,8)",
+    "'Sheet1'!A1:A6",
+    "'Sheet1'!A1:A4",
+  ],
+  [
+    'another sheet',
+    "=TANKSTOCK(1750,'Per month'!B2:B9,70,3,8,8)",
+    "'Per month'!B2:B9",
+    "'Per month'!B2:B3",
+  ],
 ])('%s that ends in blanks is said, with what ends at the last entry', async (...args) => {
   const [, formula, range, filled] = args;
   expect(await saidOf(formula)).toEqual([
@@ -64,6 +81,8 @@ test('a range of values without its high end is named by its cell', async () => 
 
 test.each([
   ['entries up to the end', '=TANKSTOCK(1750,A1:A4,70,3,6,8)'],
+  ['a range that Excel adds up first', '=TANKSTOCK(1750,SUM(A1:A6)/4,70,3,6,8)'],
+  ['a sheet that is not there', '=TANKSTOCK(1750,Nowhere!A1:A6,70,3,6,8)'],
   ['lines that TANKRATE leaves out', '=TANKRATE(A20:A23,B20:B23)'],
   ['a formula that calls none of the functions', '=SUM(A1:A6)'],
 ])('nothing is said of %s', async (_, formula) => {
