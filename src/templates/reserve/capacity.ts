@@ -1,0 +1,87 @@
+import { ListColumn } from '../calculation';
+import { notes, sources } from '../columns';
+import { f, figure, type Formula } from '../formula';
+import { headerOf, FrontRow, typed, type FrontColumn, type Section } from '../front';
+import {
+  start,
+  losses,
+  deliveries,
+  production,
+  months,
+  good,
+  classes,
+  hulls,
+  recoverable,
+  effort,
+} from './given';
+
+// Three capacities.
+
+export const capacityNames = ['Withdrawn', 'Delivered', 'Peak'];
+const byCapacity = (contents: readonly Formula[]) =>
+  Object.fromEntries(capacityNames.map((name, i) => [name, contents[i] ?? f`NA()`]));
+export const capacity = new FrontRow(
+  'Refurbished a month when all hulls are good',
+  'hulls/month',
+  {
+    ...byCapacity([
+      f`${figure('refurbishment.resurgam.2024-02')}/12`,
+      f`(${figure('refurbishment.iiss.2024')}-${figure('production.new.cit.t90m.2024', 'low')})/12`,
+      figure('refurbishment.highmarsed.early'),
+    ]),
+    notes: 'Seen leaving storage; delivered, less new tanks; the early pace.',
+  },
+  { Peak: 'tanks/month' },
+);
+
+const working = (name: string, spill: Formula, unit = 'tanks') =>
+  new ListColumn(f`${headerOf(capacitySection, name)}`, unit, { spills: spill });
+export const monthsUntilGood = new FrontRow('Months until the good hulls are used up', 'months', {
+  each: f`${good.at('hulls')}*${good.at('recoverable')}*${good.at('effort')}/${capacity}`,
+});
+export const restorable = new FrontRow('Restorable in all', 'hulls', {
+  each: f`SUMPRODUCT(${hulls},${recoverable})`,
+});
+export const monthsUntilLast = new FrontRow('Months until the last restorable hull', 'months', {
+  each: f`SUMPRODUCT(${hulls},${recoverable},${effort})/${capacity}`,
+});
+export const capacitySection: Section = {
+  heading: 'Capacity',
+  columns: [
+    ...capacityNames.map((name): FrontColumn => ({ name, header: typed(name) })),
+    sources,
+    notes,
+  ],
+  sourcesOf: capacityNames,
+  rows: [capacity, monthsUntilGood, restorable, monthsUntilLast],
+};
+export const capacityColumns = capacityNames.map((name) => ({
+  name,
+  header: f`${headerOf(capacitySection)}`,
+}));
+
+export const refurbished = capacityNames.map((name) =>
+  working(name, f`TANKREFURB(${classes},${capacity.at(name)},${months})`),
+);
+export const stocks = capacityNames.map((name, i) =>
+  working(
+    name,
+    f`TANKSTOCK(${start.at('value')},${losses.at('value')},${refurbished[i]?.all ?? 0},${deliveries.at('value')},SEQUENCE(${months}+1,1,0),${production.at('value')})`,
+  ),
+);
+export const each = (columns: readonly ListColumn[], formula: (cells: Formula) => Formula) =>
+  byCapacity(columns.map((column) => formula(f`${column.all}`)));
+
+export const halved = new FrontRow(
+  'First month at half the output or less',
+  'number',
+  each(
+    refurbished,
+    (output) => f`IFNA(MATCH(TRUE,INDEX(${output}<=INDEX(${output},1)/2,0),0),"later")`,
+  ),
+);
+export const worked: Section = {
+  heading: 'Worked out',
+  columns: capacityColumns,
+  rows: [halved],
+};
