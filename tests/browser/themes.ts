@@ -1,11 +1,16 @@
 import type { Frame, Page } from 'playwright-core';
 
-const backgrounds = { light: '#FFFFFF', dark: '#262626', 'high contrast': '#262626' } as const;
+/** The themes of Office in which the pane is looked at, and the colour by which it knows each. */
+const officeThemes = {
+  light: { name: 'White', bodyBackgroundColor: '#FFFFFF' },
+  dark: { name: 'Black', bodyBackgroundColor: '#262626' },
+  'high contrast': { name: 'Black', bodyBackgroundColor: '#262626' },
+} as const;
 
 /** What to open a page with: forced colours are white on black then, and axe reads them as such. */
 export const forEachTheme = { colorScheme: 'dark' } as const;
 
-export type Theme = keyof typeof backgrounds;
+export type Theme = keyof typeof officeThemes;
 
 /**
  * Looks at the pane as it stands in each theme, one after the other. Excel tells nobody that its
@@ -16,15 +21,21 @@ export async function inEachTheme(
   pane: Frame,
   look: (theme: Theme) => Promise<void>,
 ): Promise<void> {
-  for (const [theme, bodyBackgroundColor] of Object.entries(backgrounds)) {
+  for (const [theme, { name, bodyBackgroundColor }] of Object.entries(officeThemes)) {
     await page.emulateMedia({ forcedColors: theme === 'high contrast' ? 'active' : 'none' });
+    await page.evaluate((chosen) => {
+      localStorage.setItem('workbench.office-theme', chosen);
+    }, name);
+    // office.js asks Excel again only when its answer is older than five seconds: until then it gives this one.
     await pane.evaluate((color) => {
       Office.context.officeTheme.bodyBackgroundColor = color;
       window.dispatchEvent(new Event('focus'));
     }, bodyBackgroundColor);
-    const named = bodyBackgroundColor === '#FFFFFF' ? 'light' : 'dark';
-    await pane.locator(`html[data-theme=${named}]`).waitFor();
+    await pane.locator(`html[data-theme=${name === 'White' ? 'light' : 'dark'}]`).waitFor();
     await look(theme as Theme);
   }
+  await page.evaluate(() => {
+    localStorage.removeItem('workbench.office-theme');
+  });
   await page.emulateMedia({ forcedColors: 'none' });
 }

@@ -10,7 +10,7 @@ export type Reply = (status: number, body: string) => void;
 export interface Connection {
   /** The requirement sets that the host offers, as JSON. */
   readonly requirements: string;
-  /** Office's theme: four colours as JSON. */
+  /** Office's theme as it is now: four colours as JSON. */
   readonly officeTheme: string;
   readonly documentName: string;
   /** The language and region in which the person's computer writes numbers. */

@@ -87,9 +87,12 @@ export class Hub implements BoundaryHost {
       this.functions.restart();
     }
     const api = this.richApi(page);
+    const { options } = this;
     return {
-      requirements: JSON.stringify({ ...this.options.requirements, ...CLIENT_SETS }),
-      officeTheme: themeJson(this.options.officeTheme ?? COLORFUL),
+      requirements: JSON.stringify({ ...options.requirements, ...CLIENT_SETS }),
+      get officeTheme() {
+        return themeJson(options.officeTheme ?? COLORFUL);
+      },
       documentName: this.document.name,
       contentLanguage: this.state.regional.name,
       instanceId: `page-${++this.lastNumber}`,
