@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { addInFolder } from '../../src/workbench/bundle/build-add-in';
-import { findBrowser } from '../../src/workbench/serve/find-browser';
 import { addInListener, listen, type WorkbenchServer } from '../../src/workbench/serve/server';
+import { launchBrowser } from './launch-browser';
 
 /** The pane's page in a browser without Excel, at the width of a task pane. */
 export interface PlainPane {
@@ -24,10 +24,7 @@ export function usePlainPane(): OpenPane {
 
   beforeAll(async () => {
     server = await listen(createServer(addInListener(addInFolder)), 0);
-    browser = await chromium.launch({
-      executablePath: findBrowser(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-    });
+    browser = await launchBrowser();
   });
 
   afterEach(async () => {

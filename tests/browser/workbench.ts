@@ -1,35 +1,17 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Frame,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { addInFolder } from '../../src/workbench/bundle/build-add-in';
-import { findBrowser } from '../../src/workbench/serve/find-browser';
 import type { CellValue } from '../../src/workbench/grid/cells';
 import type { Traffic } from '../../src/workbench/host/faults';
 import type { WorkbenchHandle } from '../../src/workbench/page/handle';
 import { listen, workbenchListener } from '../../src/workbench/serve/server';
 import { bundledWorkbench } from './bundle-once';
+import { launchBrowser } from './launch-browser';
 
 /** How long a test may take, and how long it waits for one thing: a busy machine is no fault. */
 const patience = { test: 300_000, thing: 120_000 };
-
-/** Nothing of the browser's own may ask the network for anything. */
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The workbench in a page of its own, as a person has it; addresses are as in `B2` or `Losses!B2`. */
 export interface OpenedWorkbench {
@@ -109,7 +91,7 @@ export function useWorkbench(
       );
     }
     server = await serve();
-    browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {
