@@ -20,7 +20,6 @@ export type OpenPane = (options?: BrowserContextOptions) => Promise<PlainPane>;
 export function usePlainPane(): OpenPane {
   let server: WorkbenchServer;
   let browser: Browser;
-  jest.setTimeout(180_000); // a busy machine is no fault
 
   beforeAll(async () => {
     server = await listen(createServer(addInListener(addInFolder)), 0);

@@ -10,8 +10,8 @@ import { listen, workbenchListener } from '../../src/workbench/serve/server';
 import { bundledWorkbench } from './bundle-once';
 import { launchBrowser } from './launch-browser';
 
-/** How long a test may take, and how long it waits for one thing: a busy machine is no fault. */
-const patience = { test: 300_000, thing: 120_000 };
+/** How long a test waits for one thing, in milliseconds: a busy machine is no fault. */
+const patience = 120_000;
 
 /** The workbench in a page of its own, as a person has it; addresses are as in `B2` or `Losses!B2`. */
 export interface OpenedWorkbench {
@@ -82,7 +82,6 @@ export function useWorkbench(
   let server: ServedWorkbench;
   let browser: Browser;
   let opened: OpenedWorkbench | undefined;
-  jest.setTimeout(patience.test);
 
   beforeAll(async () => {
     if (!existsSync(path.join(addInFolder, 'manifest.xml'))) {
@@ -105,7 +104,7 @@ export function useWorkbench(
       viewport: { width: 1500, height: 850 },
       ...options,
     });
-    context.setDefaultTimeout(patience.thing);
+    context.setDefaultTimeout(patience);
     opened = watch(await context.newPage());
     if (late) await holdBack(context, late);
     await opened.page.goto(server.address, {

@@ -90,7 +90,7 @@ test('files that are too large together are refused, each within its own limit',
   for (const file of ['losses.csv', 'figures.csv', 'rates.csv'])
     hosts.answers.set(folder + file, 'x'.repeat(8 * 1024 * 1024));
   expect(await refusal(hosts, own)).toBe('All files together have more than 20 MB.');
-}, 60_000); // on a busy machine
+});
 
 test('a package of the same names as ours stays apart from ours', async () => {
   const ours = path.resolve(__dirname, '../../assets/reference');

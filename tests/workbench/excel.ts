@@ -11,7 +11,6 @@ import {
 export { HostStatus, type Fault, type Traffic } from '../../src/workbench/headless/headless';
 
 // The first test after a change of the host waits for its bundle, on a busy computer for long.
-jest.setTimeout(120_000);
 
 /**
  * A blank workbook in the stand-in for Excel, with Microsoft's office.js loaded against it.

@@ -150,7 +150,7 @@ test('an entry that somebody makes before any request of a move stays, and the r
     expect(cellsOfModel()).toEqual(built);
   }
   expect(typed).toBeGreaterThan(6);
-}, 120_000);
+});
 
 test('a row that somebody inserts meanwhile moves formulas, and none is written into another cell', async () => {
   await reopen();
@@ -304,4 +304,4 @@ test('2,000 formulas are calculated again in requests that the web takes', async
   expect(await moveEdition(workbook, workbook.shipped)).toMatchObject({ formulas: 2_000 });
   expect(excel.traffic.largestSent).toBeLessThan(2_000_000);
   expect(excel.traffic.requests).toBeLessThan(25);
-}, 60_000);
+});

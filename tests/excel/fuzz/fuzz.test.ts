@@ -5,7 +5,6 @@ import { runCase, type CaseRun } from './run-case';
 import { FuzzWorkbook } from './workbook';
 
 // Every case inserts a table, works in it, refreshes it and takes that back.
-jest.setTimeout(240_000);
 
 const workbook = new FuzzWorkbook();
 afterAll(() => {

@@ -6,7 +6,6 @@ import packed from '../../reference/compiled-package';
 import { ModelBook, month } from './model-book';
 
 // A model asks a thousand cells of custom functions, and a busy computer takes its time.
-jest.setTimeout(240_000);
 
 const figures = figuresOf(unpackEdition(packed));
 const figure = (key: string, field: 'best' | 'low' | 'high' = 'best'): number => {

@@ -3,7 +3,6 @@ import { layOut, models, type LaidInput, type Template } from '../../../src/temp
 import { building, ModelBook } from './model-book';
 
 // Each assumption has a whole model calculated, and a busy computer takes its time.
-jest.setTimeout(240_000);
 
 /** Names of scenarios, what was seen or said, and totals to compare with assume nothing. */
 const isAssumed = ({ heading, label, name }: LaidInput) =>

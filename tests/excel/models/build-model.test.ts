@@ -9,7 +9,6 @@ import { building, ModelBook, named } from './model-book';
 import { workedValues } from './worked-values';
 
 // A model asks a thousand cells of custom functions, and a busy computer takes its time.
-jest.setTimeout(240_000);
 
 /** A formula of a file as people write it: without the prefixes of younger functions and of add-ins. */
 function asInExcel(formula: string): string {

@@ -8,8 +8,6 @@ import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workb
 import { apply, cell, insertClaims, onlyTable, plan } from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
 
-jest.setTimeout(60_000);
-
 let excel: OpenedExcel;
 afterEach(() => {
   excel.close();

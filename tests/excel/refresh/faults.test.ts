@@ -6,8 +6,6 @@ import { partsIn } from '../custom-xml';
 import { apply, claims, insertClaims, newer, onlyTable, plan, withRate } from './refreshing';
 import { contentsOfWorkbook, type Contents } from './workbook-contents';
 
-jest.setTimeout(120_000);
-
 const failures: Readonly<Record<string, Fault>> = {
   'cell edit mode (5004)': { status: HostStatus.cellEditMode },
   'session lost (5012)': { status: HostStatus.sessionLost },

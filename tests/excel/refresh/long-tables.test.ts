@@ -8,8 +8,6 @@ import { bundled } from '../edition/edition';
 import { apply, claims, edition, onlyTable, plan } from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
 
-jest.setTimeout(240_000);
-
 /** Requests are as short as the notes of a test's table need, so that there are several. */
 let mockedCharacters = 0;
 jest.mock('../../../src/excel/requests/queue', () => {

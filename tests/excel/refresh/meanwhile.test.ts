@@ -13,8 +13,6 @@ import { beforeRequest } from '../meanwhile';
 import { apply, cell, insertClaims, newer, onlyTable, plan, sheet, withRate } from './refreshing';
 import { contentsOfWorkbook, type Contents } from './workbook-contents';
 
-jest.setTimeout(240_000);
-
 /** What the tests of this file work in. */
 interface Workbook {
   readonly before: Contents;

@@ -6,7 +6,6 @@ import webpack, { type Stats } from 'webpack';
 import type { PackedEdition } from '../../../src/reference/edition/packed-edition';
 
 // The first build also compiles the loader and all that it imports.
-jest.setTimeout(30_000);
 
 const cases = path.resolve(__dirname, '../../cases');
 let folder: string;

@@ -71,7 +71,7 @@ test('a pin with any one digit changed is refused: it never answers with another
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});
 
 test('a pin cut anywhere is refused', async () => {
   const xml = await pinXml(pin);
@@ -81,7 +81,7 @@ test('a pin cut anywhere is refused', async () => {
       expect((await read(`${xml.slice(0, length)}</pin>`)).ok).toBe(false);
     }),
   );
-}, 60_000);
+});
 
 type PinJson = ReturnType<typeof packedPin>;
 

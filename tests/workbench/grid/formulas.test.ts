@@ -15,7 +15,7 @@ beforeAll(async () => {
     workbook.names.add('PTEST', '=LAMBDA(x,y,x+y)');
     workbook.worksheets.getItem('Sheet1').getRange('K1').formulas = [['=SEQUENCE(5)']];
   });
-}, 60_000);
+});
 afterAll(() => excel.close());
 
 /** Worked out by hand or read in Microsoft's and ECMA's descriptions of the functions. */

@@ -16,7 +16,6 @@ import {
 } from '../uncertain-scenarios';
 
 // Workers of a busy machine start late.
-jest.setTimeout(60_000);
 
 const small = { scenario: russia, months: 36, percentiles: quartiles, draws: 4096, seed: 1 };
 const large = { ...small, scenario: russiaWithReserve, draws: 50_000 };
