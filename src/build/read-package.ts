@@ -35,7 +35,10 @@ export function readPackage(folder: string): ReadPackage {
   paths.push(...names.map((name) => path.join(folder, name)));
   const files = readFiles(folder, descriptor.value);
   const { sourcesPath = '' } = descriptor.value;
-  const problems = [...own, ...checkOwnTexts(sourcesPath, files.texts.get(sourcesPath) ?? '')];
+  const problems = [
+    ...own,
+    ...checkOwnTexts(sourcesPath, files.texts.get(sourcesPath)?.join('') ?? ''),
+  ];
   const edition = loadEdition(descriptor.value, files);
   if (problems.length === 0) return { edition, paths };
   return { edition: fail([...problems, ...(edition.ok ? [] : edition.error)]), paths };
@@ -49,7 +52,7 @@ function readFiles(folder: string, descriptor: Descriptor): PackageFiles {
     return [table.name, createHash('sha256').update(Buffer.concat(parts)).digest('hex')];
   });
   return {
-    texts: new Map([...bytes].map(([name, content]) => [name, content.toString('utf8')])),
+    texts: new Map([...bytes].map(([name, content]) => [name, [content.toString('utf8')]])),
     hashes: new Map(hashes),
   };
 }

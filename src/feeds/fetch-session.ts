@@ -5,6 +5,7 @@ import { limits } from './limits';
 import type { Bytes } from './read-body';
 import { request, type FileRequest } from './request';
 import type { Environment } from './environment';
+import { sha256 } from '../reference/sha256';
 
 /** How far fetching is: files that arrived, of those that are known to be wanted. */
 export interface Progress {
@@ -22,6 +23,7 @@ export interface ArrivedFile {
 export class FetchSession {
   private requestsLeft: number = limits.requests;
   private bytesLeft: number = limits.bytesInAll;
+  private readonly hashes = new WeakMap<Bytes, string>();
 
   constructor(
     private readonly environment: Environment,
@@ -50,11 +52,6 @@ export class FetchSession {
     return bytes.ok ? decoded(bytes.value, asked.address) : bytes;
   }
 
-  /** Lets the page go on between two pieces of work that can't be cut. */
-  async pause(): Promise<void> {
-    if (!this.signal.aborted) await this.environment.letOthersGoFirst();
-  }
-
   /** Works step by step, and pauses as often as the limit says. */
   async inTurns<T>(steps: Steps<T>): Promise<Result<T, FetchFault>> {
     const { clock, letOthersGoFirst } = this.environment;
@@ -67,6 +64,29 @@ export class FetchSession {
       if (this.signal.aborted) return fail({ kind: 'cancelled' });
       started = clock();
     }
+  }
+
+  /**
+   * SHA-256 of files joined, hexadecimal. The browser's own copies what it is given, and holds up the
+   * page with ten megabytes for a tenth of a second.
+   */
+  async hash(files: readonly Bytes[]): Promise<Result<string, FetchFault>> {
+    const [only, ...others] = files;
+    const before = only && others.length === 0 ? this.hashes.get(only) : undefined;
+    if (before !== undefined) return succeed(before);
+    const length = files.reduce((sum, file) => sum + file.length, 0);
+    const hash =
+      length <= limits.bytesHashedAtOnce
+        ? succeed(await sha256(files))
+        : await this.hashLarge(files);
+    if (hash.ok && only && others.length === 0) this.hashes.set(only, hash.value);
+    return hash;
+  }
+
+  /** Few files are so large: what hashes them comes when one does. */
+  private async hashLarge(files: readonly Bytes[]): Promise<Result<string, FetchFault>> {
+    const { hashInSlices } = await import(/* webpackChunkName: "hash" */ './sliced-hash');
+    return this.inTurns(hashInSlices(files));
   }
 
   private async getOnce(asked: FileRequest): Promise<Result<Bytes, FetchFault>> {

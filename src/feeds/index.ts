@@ -78,10 +78,15 @@ export function newDataFor(bundled: Edition, environment: Environment): NewData 
         ? await readChosenPackage(session, files)
         : await fetchFiles(asked, session, known);
       if (!fetched.ok) return fetched;
-      await session.pause();
       const key = JSON.stringify(place);
       const against = [earlier?.edition, earlier?.rows, fromSite?.edition.version];
-      const hash = await sha256([JSON.stringify(against), ...fetched.value.files]);
+      const hashes: string[] = [];
+      for (const file of fetched.value.files) {
+        const hash = await session.hash([file]);
+        if (!hash.ok) return hash;
+        hashes.push(hash.value);
+      }
+      const hash = await sha256([JSON.stringify([against, hashes])]);
       const before = remembered.get(key);
       if (before?.hash === hash) return succeed(before.incoming);
       const arrived = fetched.value.files.length;

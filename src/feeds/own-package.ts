@@ -103,7 +103,9 @@ async function readOwnPackage(
   origin: string,
   retrieved: string,
 ): Promise<Arrival> {
-  const read = await session.inTurns(readPackage(descriptor, await files()));
+  const arrived = await files();
+  if (!arrived.ok) return arrived;
+  const read = await session.inTurns(readPackage(descriptor, arrived.value));
   if (!read.ok) return read;
   if (!read.value.ok) return fail({ kind: 'package', problems: read.value.error });
   const day = retrieved.slice(0, 10);

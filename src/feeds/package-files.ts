@@ -1,5 +1,5 @@
 import { isWebPage } from '../reference/feeds/web-page';
-import { decodeText } from '../reference/package/decode-text';
+import { decodeInSteps, decodeText, type FileText } from '../reference/package/decode-text';
 import type { Descriptor } from '../reference/package/descriptor';
 import { descriptorFile } from '../reference/package/package-path';
 import { filesOf, tableFiles, type PackageFiles } from '../reference/package/load-edition';
@@ -9,7 +9,6 @@ import { describeFetchFault, type FetchFault } from './fetch-fault';
 import { limits } from './limits';
 import type { Bytes } from './read-body';
 import type { FileRequest } from './request';
-import { sha256 } from '../reference/sha256';
 import type { FetchSession } from './fetch-session';
 
 /** A package whose files arrived, unread but for the descriptor. */
@@ -17,7 +16,7 @@ export interface PackageAt {
   readonly bytes: readonly Bytes[];
   readonly descriptor: Descriptor;
   /** Decodes and hashes what arrived. */
-  readonly files: () => Promise<PackageFiles>;
+  readonly files: () => Promise<Result<PackageFiles, FetchFault>>;
 }
 
 /** Where the files of a package are, and what becomes of a package that lacks one. */
@@ -144,24 +143,25 @@ async function readFiles(
   session: FetchSession,
   descriptor: Descriptor,
   { bytes, faults }: ArrivedFiles,
-): Promise<PackageFiles> {
+): Promise<Result<PackageFiles, FetchFault>> {
   const encodings = new Map(
     descriptor.tables.flatMap(({ paths, encoding }) => paths.map((path) => [path, encoding])),
   );
-  const texts = new Map<string, string>();
+  const texts = new Map<string, FileText>();
   const unread = new Map(faults);
   for (const [path, content] of bytes) {
-    await session.pause();
-    const text = decodeText(content, encodings.get(path) ?? 'utf-8');
-    if (text.ok) texts.set(path, text.value);
-    else unread.set(path, text.error);
+    const text = await session.inTurns(decodeInSteps(content, encodings.get(path) ?? 'utf-8'));
+    if (!text.ok) return text;
+    if (text.value.ok) texts.set(path, text.value.value);
+    else unread.set(path, text.value.error);
   }
   const hashes = new Map<string, string>();
   for (const table of descriptor.tables) {
-    await session.pause();
-    const parts = tableFiles(descriptor, table).flatMap((path) => bytes.get(path) ?? []);
-    hashes.set(table.name, await sha256([...parts, table.inline ?? '']));
+    const files = tableFiles(descriptor, table).flatMap((path) => bytes.get(path) ?? []);
+    const inline = table.inline === undefined ? [] : [new TextEncoder().encode(table.inline)];
+    const hash = await session.hash([...files, ...inline]);
+    if (!hash.ok) return hash;
+    hashes.set(table.name, hash.value);
   }
-  await session.pause();
-  return { texts, faults: unread, hashes };
+  return succeed({ texts, faults: unread, hashes });
 }

@@ -71,7 +71,9 @@ async function readWhole(
 ): Promise<Result<Edition, FetchFault>> {
   if (!isVersion(descriptor.version))
     return fail({ kind: 'package', problems: [noVersion(descriptorFile, 'version')] });
-  const read = await session.inTurns(readEdition(descriptor, await files()));
+  const arrived = await files();
+  if (!arrived.ok) return arrived;
+  const read = await session.inTurns(readEdition(descriptor, arrived.value));
   if (!read.ok) return read;
   return read.value.ok ? read.value : fail({ kind: 'package', problems: read.value.error });
 }

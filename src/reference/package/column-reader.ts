@@ -23,6 +23,7 @@ export class ColumnReader {
   readonly column: number | undefined;
   readonly descriptor: FieldDescriptor;
   private readonly missing: ReadonlySet<string>;
+  private readonly longestMissing: number;
   private readonly remarks: ColumnRemarks;
   private readonly found: ColumnType;
   private kept: Map<string, ReadCell> | undefined = new Map<string, ReadCell>();
@@ -38,6 +39,7 @@ export class ColumnReader {
     this.column = column;
     this.descriptor = descriptor;
     this.missing = descriptor.missingValues ?? missingValues;
+    this.longestMissing = Math.max(0, ...[...this.missing].map(({ length }) => length));
     this.remarks = new ColumnRemarks(descriptor);
   }
 
@@ -47,7 +49,7 @@ export class ColumnReader {
    * @returns or why it can't be read
    */
   read(text: string | undefined, row: number): ReadCell {
-    if (text === undefined || this.missing.has(text)) return missingCell(this.descriptor);
+    if (text === undefined || this.isMissing(text)) return missingCell(this.descriptor);
     const known = this.kept?.get(text);
     if (known) {
       this.again += 1;
@@ -97,6 +99,11 @@ export class ColumnReader {
     if (!otherDate) return oddText && { row: oddText.row, message: textSince(oddText) };
     const { row, text } = otherDate;
     return { row, message: `${quoted(text)} is of another length than those above: ${mixedDates}` };
+  }
+
+  /** Nearly all texts are longer, and to look one up takes longer than to read its length. */
+  private isMissing(text: string): boolean {
+    return text.length <= this.longestMissing && this.missing.has(text);
   }
 
   private keep(text: string, cell: ReadCell): void {

@@ -59,7 +59,8 @@ export class ColumnType {
     this.isEmpty = false;
     this.dates.look(text, row);
     if (!this.odd || this.numbers + this.others < mostTold) this.tell(text, row);
-    if (this.possible.length > 0) this.possible = this.possible.filter(({ holds }) => holds(text));
+    if (!this.possible.every(({ holds }) => holds(text)))
+      this.possible = this.possible.filter(({ holds }) => holds(text));
     if ((this.mayHaveCommas || this.isWhole) && text.includes('.')) this.lookAtPoint(text);
     this.hasCommas &&= commaNumber.test(text) && digits(text) <= 15;
   }
@@ -81,7 +82,9 @@ export class ColumnType {
   }
 
   private tell(text: string, row: number): void {
-    const isTwo = groupedNumber.test(text) || (this.mayHaveCommas && doubtfulPoint.test(text));
+    const isTwo =
+      (text.includes(',') && groupedNumber.test(text)) ||
+      (this.mayHaveCommas && doubtfulPoint.test(text));
     const isPlain = !isTwo && (isNumber(text) || (this.mayHaveCommas && commaNumber.test(text)));
     if (isTwo || isPlain) this.numbers += 1;
     else this.others += 1;
@@ -114,11 +117,11 @@ class DatePrecision {
 
 /** The number that a text is of a column whose texts are all numbers. */
 export function numberOf(text: string): number {
-  return Number(text.replace(',', '.'));
+  return Number(text.includes(',') ? text.replace(',', '.') : text);
 }
 
 function isNumber(text: string): boolean {
-  return number.test(text) && digits(text) <= 15;
+  return number.test(text) && (text.length <= 15 || digits(text) <= 15);
 }
 
 function digits(text: string): number {

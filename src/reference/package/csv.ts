@@ -3,6 +3,7 @@ import { mostOf } from './package-limits';
 import type { PackageProblem } from './package-problem';
 import { fail, succeed, type Result } from '../result';
 import { RecordScanner } from './csv-record';
+import type { FileText } from './decode-text';
 
 /** A CSV file as text. */
 export interface CsvTable {
@@ -12,7 +13,7 @@ export interface CsvTable {
 
 /** Reads text whose every row is as long as its header. Blank lines are no rows. */
 export function parseCsv(file: string, text: string): Result<CsvTable, readonly PackageProblem[]> {
-  const read = new CsvRows(file, text, plainDialect);
+  const read = new CsvRows(file, [text], plainDialect);
   const rows: (readonly string[])[] = [];
   while (read.next()) rows.push([...read.cells]);
   return read.problems.length > 0
@@ -39,7 +40,7 @@ export class CsvRows {
 
   constructor(
     private readonly file: string,
-    text: string,
+    text: FileText,
     private readonly dialect: Dialect,
   ) {
     this.scanner = new RecordScanner(text, dialect);

@@ -13,9 +13,11 @@ const mostPaired = 8;
  */
 export function* findKey(table: Pick<ReferenceTable, 'fields' | 'rows'>): Steps<readonly string[]> {
   const names = table.fields.map(({ name }) => name);
-  const full = [...names.keys()].filter((column) =>
-    table.rows.every((row) => isOfKey(row[column] ?? null)),
-  );
+  let full = [...names.keys()];
+  yield* eachOf(table.rows, (row) => {
+    const isOfKeys = (column: number): boolean => isOfKey(row[column] ?? null);
+    if (!full.every(isOfKeys)) full = full.filter(isOfKeys);
+  });
   const isNumeric = (column: number): boolean => typeof table.rows[0]?.[column] === 'number';
   const likely = full.filter((column) => column === 0 || !isNumeric(column));
   const paired = full.slice(0, mostPaired);

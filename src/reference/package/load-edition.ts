@@ -2,6 +2,7 @@ import { checkCited } from './checks/cited';
 import { inTurn } from './checks/columns';
 import { checkRules } from './checks/rules';
 import { checkUnique } from './checks/unique';
+import type { FileText } from './decode-text';
 import type { Descriptor, TableDescriptor } from './descriptor';
 import type { Edition, ReferenceTable } from '../edition/edition';
 import { mostOf } from './package-limits';
@@ -19,7 +20,7 @@ import type { Citable } from '../source';
 /** The files of a package as they were read. */
 export interface PackageFiles {
   /** Text by path in the package. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, FileText>;
   /** Why a file could not be read, by its path; one that is in neither is missing. */
   readonly faults?: ReadonlyMap<string, string>;
   /** SHA-256, hexadecimal, of the joined bytes of each table's `tableFiles`, by the table's name. */
@@ -168,7 +169,7 @@ class PackageReading {
 
   private *readTable(table: TableDescriptor): Steps<Result<ReadTable, Problems>> {
     const { inline } = table;
-    if (inline !== undefined) return yield* this.readTexts(table, () => inline);
+    if (inline !== undefined) return yield* this.readTexts(table, () => [inline]);
     const { texts, faults } = this.files;
     const missing = table.paths.filter((path) => !texts.has(path));
     if (missing.length > 0)
@@ -180,12 +181,12 @@ class PackageReading {
             : { file: path, message: why };
         }),
       );
-    return yield* this.readTexts(table, (path) => texts.get(path) ?? '');
+    return yield* this.readTexts(table, (path) => texts.get(path) ?? []);
   }
 
   private *readTexts(
     table: TableDescriptor,
-    textOf: (path: string) => string,
+    textOf: (path: string) => FileText,
   ): Steps<Result<ReadTable, Problems>> {
     const texts = table.paths.map((path) => ({ path, text: textOf(path) }));
     const read = yield* parseCells(table, texts);
@@ -215,7 +216,7 @@ class PackageReading {
     const text = this.files.texts.get(sourcesPath);
     return text === undefined
       ? fail([{ file: descriptorFile, message: `${sourcesPath} is missing` }])
-      : parseSources(sourcesPath, text);
+      : parseSources(sourcesPath, text.join(''));
   }
 
   private leaveOut(name: string, problems: Problems): void {

@@ -1,6 +1,7 @@
 import { ColumnReader } from './column-reader';
 import { numberOf } from './column-type';
 import { CsvRows } from './csv';
+import type { FileText } from './decode-text';
 import type { FieldDescriptor, TableDescriptor } from './descriptor';
 import type { Cell, Field } from '../edition/edition';
 import { matchFields } from './match-fields';
@@ -14,7 +15,7 @@ import { delimiterOf } from './undescribed-files';
 /** A file of a table as text. */
 export interface TableText {
   readonly path: string;
-  readonly text: string;
+  readonly text: FileText;
 }
 
 /** Reads a table's CSV files, one below the other: header, types and constraints as its schema has them. */
@@ -65,7 +66,7 @@ class TableReading {
   constructor(private table: TableDescriptor) {}
 
   /** @returns why the table is not read to its end */
-  *readFile(path: string, text: string): Steps<readonly PackageProblem[]> {
+  *readFile(path: string, text: FileText): Steps<readonly PackageProblem[]> {
     if (this.files.length === 0) this.tellDelimiter(path, text);
     const csv = new CsvRows(path, text, this.table.dialect);
     let isThere = csv.next();
@@ -87,8 +88,8 @@ class TableReading {
     const faults = this.faults.filter((fault) => this.counts(fault));
     if (faults.length > 0) return fail(faults.map(({ problem }) => problem));
     const fields = columns.map((column) => column.typed());
-    for (const [at, { field, isAny }] of fields.entries())
-      if (isAny && field.type === 'number') yield* toNumbers(rows, at);
+    const numeric = [...fields.keys()].filter((at) => isFoundNumeric(fields[at]));
+    yield* toNumbers(rows, numeric);
     const [file = ''] = table.paths;
     const remarks = [...this.remarks, ...columns.flatMap((column) => column.remarksIn(file))];
     if (unread.length > 0)
@@ -158,11 +159,11 @@ class TableReading {
   }
 
   /** Without a word about it a file may have another delimiter than the standard's. */
-  private tellDelimiter(file: string, text: string): void {
+  private tellDelimiter(file: string, text: FileText): void {
     const { dialect, isForeign } = this.table;
     if (!isForeign || !dialect.isDelimiterAssumed) return;
-    const beginning = text.slice(0, mostOf.row);
-    const first = new CsvRows(file, beginning, dialect);
+    const beginning = beginningOf(text);
+    const first = new CsvRows(file, [beginning], dialect);
     first.next();
     // A first row of several cells, or of one without that sign, is as it should be.
     const [line = '', ...others] = first.header ?? first.cells;
@@ -174,20 +175,15 @@ class TableReading {
   }
 
   private readRow(texts: readonly string[], row: number, { path }: ReadFile): Cell[] {
-    const cells: Cell[] = [];
-    for (const reader of this.columns) {
+    return this.columns.map((reader) => {
       const { column, descriptor } = reader;
       const cell = reader.read(column === undefined ? undefined : texts[column], row);
-      if (cell.ok) {
-        cells.push(cell.value);
-        continue;
-      }
+      if (cell.ok) return cell.value;
       const isMisfit = 'misfit' in cell;
-      cells.push(isMisfit ? cell.misfit : null);
       const problem = { file: path, row, field: descriptor.field.name, message: cell.error };
       this.note({ problem, reader, isMisfit });
-    }
-    return cells;
+      return isMisfit ? cell.misfit : null;
+    });
   }
 
   private placeOf(index: number): { readonly file: string; readonly row: number } {
@@ -200,11 +196,29 @@ const tooManyRows = `has more than the ${String(mostOf.rows)} rows that are read
 /** Said of the file with which they become too many. */
 export const tooManyCells = `has more than the ${String(mostOf.cells)} cells that are read of a package`;
 
-/** Cells of a column of any type whose texts are all numbers. */
-function* toNumbers(rows: readonly Cell[][], column: number): Steps<void> {
+/** As much of a file as its first row may have. */
+function beginningOf(text: FileText): string {
+  let beginning = '';
+  for (const part of text) {
+    if (beginning.length >= mostOf.row) break;
+    beginning += part;
+  }
+  return beginning.slice(0, mostOf.row);
+}
+
+/** Whether a column is of any type and its texts are all numbers. */
+function isFoundNumeric(column: FieldDescriptor | undefined): boolean {
+  return column?.isAny === true && column.field.type === 'number';
+}
+
+/** @param columns of any type whose texts are all numbers */
+function* toNumbers(rows: readonly Cell[][], columns: readonly number[]): Steps<void> {
+  if (columns.length === 0) return;
   yield* eachOf(rows, (row) => {
-    const text = row[column];
-    row[column] = typeof text === 'string' ? numberOf(text) : (text ?? null);
+    for (const column of columns) {
+      const text = row[column];
+      if (typeof text === 'string') row[column] = numberOf(text);
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { parseCsv } from '../../../src/reference/package/csv';
+import { CsvRows, parseCsv } from '../../../src/reference/package/csv';
+import { plainDialect } from '../../../src/reference/package/dialect';
 
 /** A stretch of text as real files have it, or as they break. */
 const piece = fc.constantFrom(
@@ -32,6 +33,31 @@ test('rows come out as they were written, wherever the steps end', () => {
       });
     }),
     { numRuns: 100 },
+  );
+});
+
+test('rows come out as they were written, wherever the parts of the file end', () => {
+  const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 });
+  const newlines = fc.constantFrom('\n', '\r\n', '\r');
+  fc.assert(
+    fc.property(rows, newlines, cuts, fc.nat(400), (some, newline, places, times) => {
+      const repeated = Array.from({ length: times }, () => some).flat();
+      const text = Papa.unparse([['a', 'b', 'c'], ...repeated], { newline });
+      const ends = [...places.map((place) => Math.floor(place * text.length)), text.length].sort(
+        (a, b) => a - b,
+      );
+      const parts = ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
+      const read = new CsvRows(
+        't.csv',
+        parts.filter((part) => part !== ''),
+        plainDialect,
+      );
+      const found: string[][] = [];
+      while (read.next()) found.push([...read.cells]);
+      expect(read.problems).toEqual([]);
+      expect(found).toEqual(repeated);
+    }),
+    { numRuns: 25 },
   );
 });
 

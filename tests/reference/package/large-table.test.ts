@@ -1,5 +1,6 @@
 import { readPackage } from '../../../src/reference/package/load-edition';
 import { parseDescriptor } from '../../../src/reference/package/parse-descriptor';
+import { packageFiles } from './package-files';
 
 const rows = 20_000;
 const header = 'id,day,place,type,count,value,share,note,from,to,sure,code';
@@ -39,7 +40,7 @@ function readTimed(schema: object | undefined, text: string) {
   const resource = { name: 't', path: 't.csv', ...(schema && { schema }) };
   const descriptor = parseDescriptor(JSON.stringify({ resources: [resource] }));
   if (!descriptor.ok) throw new Error(JSON.stringify(descriptor.error));
-  const files = { texts: new Map([['t.csv', text]]), hashes: new Map<string, string>() };
+  const files = packageFiles([['t.csv', text]]);
   const began = processorTime();
   const steps = readPackage(descriptor.value, files);
   let longest = 0;

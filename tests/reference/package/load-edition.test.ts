@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { filesOf, loadEdition, tableFiles } from '../../../src/reference/package/load-edition';
 import { describeProblem } from '../../../src/reference/package/package-problem';
 import { parseDescriptor } from '../../../src/reference/package/parse-descriptor';
+import { packageFiles } from './package-files';
 
 const plain = {
   name: 'my-counts',
@@ -28,7 +29,7 @@ const plain = {
 function load(descriptor: unknown, texts: Record<string, string>) {
   const parsed = parseDescriptor(JSON.stringify(descriptor));
   if (!parsed.ok) return parsed;
-  return loadEdition(parsed.value, { texts: new Map(Object.entries(texts)), hashes: new Map() });
+  return loadEdition(parsed.value, packageFiles(Object.entries(texts)));
 }
 
 describe('a package of an analyst’s own, without a word for this add-in', () => {
@@ -195,7 +196,7 @@ test('whatever stands in the descriptor, the answer is an edition or a list of f
     fc.property(fc.constantFrom(...members), fc.jsonValue({ maxDepth: 2 }), (member, value) => {
       const parsed = parseDescriptor(JSON.stringify(withMember(JSON.parse(whole), member, value)));
       if (!parsed.ok) return expect(parsed.error.length).toBeGreaterThan(0);
-      const edition = loadEdition(parsed.value, { texts: wholeTexts(), hashes: new Map() });
+      const edition = loadEdition(parsed.value, packageFiles(wholeTexts()));
       return expect(edition.ok || edition.error.length > 0).toBe(true);
     }),
     { numRuns: 300 },
@@ -213,7 +214,7 @@ test('whatever stands in a file, the answer is an edition or a list of faults', 
       const text = texts.get(name) ?? '';
       const at = place % (text.length + 1);
       const broken = text.slice(0, at) + inserted + text.slice(at + cut);
-      const files = { texts: new Map(texts).set(name, broken), hashes: new Map<string, string>() };
+      const files = packageFiles(new Map(texts).set(name, broken));
       const edition = loadEdition(descriptor.value, files);
       expect(edition.ok || edition.error.length > 0).toBe(true);
     }),

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { decodeText, knownEncoding } from '../../../src/reference/package/decode-text';
+import {
+  decodeInSteps,
+  decodeText,
+  knownEncoding,
+} from '../../../src/reference/package/decode-text';
 import { readPackage } from '../../../src/reference/package/load-edition';
 import { packageWarnings } from '../../../src/reference/package/package-words';
 import { parseDescriptor } from '../../../src/reference/package/parse-descriptor';
 import { atOnce } from '../../../src/reference/package/steps';
+import { packageFiles } from './package-files';
 
 /** What somebody else's package gives: its tables' rows, and what is said of the rest. */
 function read(
@@ -14,7 +19,7 @@ function read(
 ) {
   const parsed = parseDescriptor(JSON.stringify(descriptor), new Map(Object.entries(parts)));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  const files = { texts: new Map(Object.entries(texts)), hashes: new Map<string, string>() };
+  const files = packageFiles(Object.entries(texts));
   const contents = atOnce(readPackage(parsed.value, files));
   if (!contents.ok) throw new Error(JSON.stringify(contents.error));
   const { tables } = contents.value.edition;
@@ -302,6 +307,33 @@ test.each([
   const encoding = knownEncoding(written) ?? '';
   expect(decodeText(Uint8Array.from(bytes), encoding)).toEqual({ ok: true, value: 'café' });
 });
+
+test.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])(
+  'a large file in %s is decoded in parts as it is in one',
+  (encoding) => {
+    const letters = encoding === 'windows-1252' ? 'tank é' : 'tank é 坦克 😀 ';
+    const text = Array.from({ length: 60_000 }, (_, i) => letters + String(i)).join('\n');
+    const bytes = encodedIn(encoding, text);
+    const parts = atOnce(decodeInSteps(bytes, encoding));
+    if (!parts.ok) throw new Error(parts.error);
+    expect(parts.value.length).toBeGreaterThan(1);
+    expect(parts.value.join('')).toBe(text);
+    expect(decodeText(bytes, encoding)).toEqual({ ok: true, value: text });
+  },
+);
+
+test('a large file that is cut off within a letter, or wrong far behind, is not UTF-8', () => {
+  const bytes = new TextEncoder().encode('坦克'.repeat(200_000));
+  expect(decodeText(bytes.subarray(0, -1), 'utf-8').ok).toBe(false);
+  expect(decodeText(bytes.fill(0xff, 900_000, 900_001), 'utf-8').ok).toBe(false);
+});
+
+function encodedIn(encoding: string, text: string): Uint8Array {
+  if (encoding === 'utf-8') return Buffer.from(text);
+  if (encoding === 'windows-1252') return Buffer.from(text, 'latin1');
+  const bytes = Buffer.from(text, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
 
 test('text that is not in UTF-8, as nothing declares, is told how to be saved', () => {
   expect(decodeText(Uint8Array.of(0xe9, 0x20), 'utf-8')).toEqual({

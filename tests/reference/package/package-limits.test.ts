@@ -1,6 +1,7 @@
 import { loadEdition } from '../../../src/reference/package/load-edition';
 import { describeProblem } from '../../../src/reference/package/package-problem';
 import { parseDescriptor } from '../../../src/reference/package/parse-descriptor';
+import { packageFiles } from './package-files';
 
 /** So many of something, made of their places. */
 function many<T>(count: number, make: (place: number) => T): T[] {
@@ -31,10 +32,7 @@ function faults(
     }),
   );
   const edition = descriptor.ok
-    ? loadEdition(descriptor.value, {
-        texts: new Map(Object.entries({ 't.csv': 'a\nb', ...files })),
-        hashes: new Map(),
-      })
+    ? loadEdition(descriptor.value, packageFiles(Object.entries({ 't.csv': 'a\nb', ...files })))
     : descriptor;
   return edition.ok ? [] : edition.error.slice(0, 20).map(describeProblem);
 }
