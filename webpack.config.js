@@ -3,6 +3,7 @@
 //   --env officejs=local      a copy of office.js beside the page, for networks without internet
 require('tsx/cjs'); // the build's own parts are TypeScript
 const path = require('node:path');
+const { BannerPlugin, Compilation } = require('webpack');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { contentSecurityPolicy } = require('./src/build/content-security-policy.ts');
@@ -13,6 +14,7 @@ const { NoticesPlugin } = require('./src/build/notices-plugin.ts');
 const { officeJsAddress, officeJsFiles } = require('./src/build/office-js.ts');
 const { referenceFiles } = require('./src/build/reference-files.ts');
 const { releasedFile } = require('./src/build/released-edition.ts');
+const { StylesHashPlugin } = require('./src/build/styles-hash-plugin.ts');
 
 module.exports = (env, { mode }) => {
   const origin = option(() => checkedOrigin(env.origin ?? developmentOrigin));
@@ -54,14 +56,21 @@ module.exports = (env, { mode }) => {
         },
         {
           test: /taskpane\.css$/,
-          type: 'asset/resource',
-          generator: { filename: 'taskpane.css' },
+          type: 'asset/source',
           loader: path.resolve(__dirname, 'src/build/design-tokens-loader.ts'),
         },
         { test: [/uPlot\.min\.css$/, /CHANGELOG\.md$/], type: 'asset/source' },
       ],
     },
     plugins: [
+      // Chromium then compiles them beside the page's thread while they arrive, not function by function when called.
+      new BannerPlugin({
+        banner: '//# allFunctionsCalledOnLoad',
+        raw: true,
+        entryOnly: true,
+        include: ['functions.js', 'taskpane.js'],
+        stage: Compilation.PROCESS_ASSETS_STAGE_REPORT, // after what makes the files small, which drops comments
+      }),
       new FunctionsMetadataPlugin(origin),
       new HelpPagesPlugin(),
       new NoticesPlugin(),
@@ -74,6 +83,7 @@ module.exports = (env, { mode }) => {
           contentSecurityPolicy: contentSecurityPolicy(officeJs),
         },
       }),
+      new StylesHashPlugin(),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },

@@ -1,7 +1,8 @@
 /**
  * The page's content security policy, as strict as office.js allows.
  *
- * Found by trying: neither inline scripts nor eval nor inline styles are needed. Trusted types can't
+ * Found by trying: neither inline scripts nor eval are needed, and of inline styles only the page's
+ * own sheet, whose hash the build adds (`styles-hash-plugin.ts`). Trusted types can't
  * be required: office.js loads its parts by plain addresses. Left out on purpose are the addresses
  * that office.js sends usage data to; it does without. A page can't say in a meta tag who may frame
  * it: a server may add frame-ancestors as a header.

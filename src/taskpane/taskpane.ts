@@ -10,6 +10,7 @@ import { firstEdition, loadWholeReference, type WholeReference } from './page/ed
 import './page/fluent';
 import { excelWorkbook } from './insert/workbook';
 import { missingReference } from './page/missing-reference';
+import { painted } from './page/painted';
 import './page/pane';
 import type { TankPane } from './page/pane';
 import { setSpelling } from './page/spelling';
@@ -19,10 +20,12 @@ followTheme();
 const pane = document.querySelector('tank-pane');
 if (pane) {
   pane.edition = firstEdition;
-  const whole = pane.updateComplete.then(loadWholeReference);
-  void complete(pane, whole);
-  void whole.then(loadModels, loadModels);
-  void whole.then(() => loadGuides(pane));
+  const whole = painted().then(loadWholeReference);
+  void complete(pane, whole)
+    .then(painted)
+    .then(() => loadGuides(pane))
+    .then(painted)
+    .then(loadModels);
   void connect(pane, whole);
 }
 

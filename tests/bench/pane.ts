@@ -12,7 +12,7 @@ const loads = 7;
 
 /** The task pane by itself, in a browser without Excel: what it weighs and when it first shows something. */
 export async function measurePane(): Promise<Measure[]> {
-  const first = ['taskpane.html', 'taskpane.css', 'taskpane.js'];
+  const first = ['taskpane.html', 'taskpane.js'];
   const { paints, usable } = await loadTimes();
   return [
     {
@@ -31,6 +31,20 @@ export async function measurePane(): Promise<Measure[]> {
   ];
 }
 
+/**
+ * Promises the moment at which the list stands, has been painted and the page takes the next event. It is
+ * taken in the page: a wait from outside takes its own time beside the page's.
+ */
+const watchForList = `globalThis.usable = new Promise((resolve) => {
+  const elements = ['tank-pane', 'tank-reference-tab', 'tank-reference-list', 'tank-group'];
+  const look = () => {
+    const within = (root, name) => root?.querySelector(name)?.shadowRoot;
+    if (!elements.reduce(within, document)?.querySelector('button')) setTimeout(look, 2);
+    else requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+  };
+  look();
+});`;
+
 function weight(files: readonly string[]): number {
   const sizes = files.map((file) => gzipSync(readFileSync(path.join(addInFolder, file))).length);
   return sizes.reduce((sum, size) => sum + size, 0);
@@ -48,9 +62,9 @@ async function loadTimes(): Promise<{ paints: number[]; usable: number[] }> {
   for (let load = 0; load < loads; load += 1) {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 } }); // nothing cached
     const page = await context.newPage();
+    await page.addInitScript({ content: watchForList });
     await page.goto(`http://127.0.0.1:${String(server.port)}/taskpane.html`);
-    await page.getByRole('button', { name: 'Losses', exact: true }).waitFor();
-    usable.push(await page.evaluate(() => performance.now()));
+    usable.push(await page.evaluate<number>('usable'));
     const paint = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     );

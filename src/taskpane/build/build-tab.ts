@@ -24,6 +24,7 @@ import type { Pin } from '../../reference/stored/pin';
 import { models, type Template } from '../../templates';
 import type { WorkbookState } from '../insert/workbook';
 import { Announcement } from '../page/announcement';
+import { Seen } from '../page/seen';
 import { base, buttons } from '../page/shared-styles';
 import { builtText, carriedText, chartsText } from './build-text';
 import { frontPicture, pictureStyles } from './front-picture';
@@ -117,19 +118,9 @@ export class TankBuildTab extends LitElement {
   @state() private readonly said = new Map<string, string>();
   /** Excel calculates only on demand: a model shows nothing before. */
   @state() private onDemand = false;
-  private readonly shown = new ResizeObserver(() => {
+  private readonly seen = new Seen(this, () => {
     if (this.isShown) void this.look();
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.shown.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.shown.disconnect();
-    super.disconnectedCallback();
-  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('workbook')) this.buildWanted();
@@ -151,6 +142,7 @@ export class TankBuildTab extends LitElement {
   }
 
   override render() {
+    if (!this.seen.yet) return nothing;
     return html`${this.picker()}${this.inWorkbook()}
       <p class="small intro">
         A model is laid on two new sheets, all in live formulas: answers and assumptions on the

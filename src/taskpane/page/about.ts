@@ -1,9 +1,10 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Edition } from '../../reference/edition/edition';
 import './examples-button';
 import { outsideLink } from './outside-link';
 import type { WorkbookState } from '../insert/workbook';
+import { Seen } from './seen';
 import { base, lists } from './shared-styles';
 import { countText } from './number-text';
 
@@ -52,7 +53,10 @@ export class TankAbout extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   @property({ attribute: false }) workbook: WorkbookState = 'starting';
 
+  private readonly seen = new Seen(this);
+
   override render() {
+    if (!this.seen.yet) return nothing;
     const { edition } = this;
     return html`<div class="sections">
       <section>
