@@ -45,11 +45,6 @@ module.exports = (env, { mode }) => {
           options: { released: releasedFile },
         },
         {
-          test: [/@fluentui.web-components.*\.js$/, /src.taskpane.*\.ts$/],
-          enforce: 'pre',
-          loader: path.resolve(__dirname, 'src/build/squeeze-loader.ts'),
-        },
-        {
           test: /src.functions.contracts.*\.ts$/,
           enforce: 'pre',
           loader: path.resolve(__dirname, 'src/build/drop-descriptions-loader.ts'),

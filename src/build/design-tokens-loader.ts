@@ -1,7 +1,7 @@
+import { transform } from 'esbuild';
 import path from 'node:path';
 import type { LoaderContext } from 'webpack';
 import { themeStyles, tokensIn, usedTokens } from './design-tokens';
-import { squeezeStyles } from './squeeze-styles';
 
 /**
  * Puts Fluent's design tokens in front of the page's style sheet, only those that the pane reads.
@@ -11,11 +11,18 @@ export default function designTokensLoader(this: LoaderContext<unknown>, styles:
   const done = this.async();
   const pane = path.dirname(this.resourcePath);
   this.addContextDependency(pane);
-  usedTokens(path.join(pane, 'taskpane.ts')).then(
-    (tokens) => {
-      const all = [...new Set([...tokens, ...tokensIn(styles)])];
-      done(null, themeStyles(all) + squeezeStyles(styles));
+  withTokens(styles, path.join(pane, 'taskpane.ts')).then(
+    (sheet) => {
+      done(null, sheet);
     },
-    (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    (error: unknown) => {
+      done(error instanceof Error ? error : new Error(String(error)));
+    },
   );
+}
+
+async function withTokens(styles: string, entry: string): Promise<string> {
+  const tokens = new Set([...(await usedTokens(entry)), ...tokensIn(styles)]);
+  const sheet = themeStyles([...tokens]) + styles;
+  return (await transform(sheet, { loader: 'css', minify: true })).code;
 }

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import {
   createDarkTheme,
   createLightTheme,
   type BrandVariants,
   type Theme,
 } from '@fluentui/tokens';
-import { build, type Plugin } from 'esbuild';
-import { squeezeTemplates } from './squeeze-templates';
+import { build } from 'esbuild';
 
 /** Excel's green, dark to light; Office uses step 80 for its buttons. */
 const excelGreen: BrandVariants = {
@@ -56,22 +54,10 @@ export async function usedTokens(entry: string): Promise<DesignToken[]> {
     minifySyntax: true,
     treeShaking: true,
     loader: { '.css': 'empty', '.json': 'empty', '.md': 'empty' },
-    plugins: [squeezed],
     logLevel: 'silent',
   });
   return tokensIn(outputFiles.map(({ text }) => text).join('\n'));
 }
-
-/** Elements as the build makes them: without the variants that are not used, and what those read. */
-const squeezed: Plugin = {
-  name: 'squeezed',
-  setup({ onLoad }) {
-    onLoad({ filter: /@fluentui.web-components.*\.js$/ }, async ({ path }) => ({
-      contents: squeezeTemplates(await readFile(path, 'utf8'), path),
-      loader: 'js',
-    }));
-  },
-};
 
 /** Tokens that a text names as custom properties (`--colorNeutralForeground1`), each once, in order of name. */
 export function tokensIn(text: string): DesignToken[] {
