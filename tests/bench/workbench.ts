@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { addInFolder } from '../../src/workbench/bundle/build-add-in';
 import { bundleWorkbench } from '../../src/workbench/bundle/bundle-workbench';
-import { findBrowser } from '../../src/workbench/serve/find-browser';
 import { listen, workbenchListener } from '../../src/workbench/serve/server';
+import { launchBrowser } from '../browser/launch-browser';
 import { medianMs, type Measure } from './measure';
 
 const cells = 10_000;
@@ -12,10 +12,7 @@ const cells = 10_000;
 export async function measureWorkbench(): Promise<Measure[]> {
   const files = await bundleWorkbench();
   const server = await listen(createServer(workbenchListener(addInFolder, files)), 0);
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await launchBrowser();
   const address = `http://127.0.0.1:${server.port}/`;
   const first = await medianMs(5, async () => {
     const page = await browser.newPage();

@@ -9,7 +9,7 @@ const folder = path.resolve('.cache/workbench-page');
 export default async function bundleOnce(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of await bundleWorkbench({ minify: true })) {
+  for (const [name, bytes] of await bundleWorkbench()) {
     writeFileSync(path.join(folder, name), bytes);
   }
 }

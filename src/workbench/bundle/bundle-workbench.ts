@@ -2,6 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { patchUniver } from './patch-univer';
+import { withoutDocuments } from './without-documents';
 import { boundaryScript, type WorkbenchFiles } from '../serve/server';
 
 const settings: BuildOptions = {
@@ -11,19 +12,22 @@ const settings: BuildOptions = {
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
-  plugins: [patchUniver],
+  plugins: [patchUniver, withoutDocuments],
   logLevel: 'silent', // errors are thrown
 };
 
-/** Bundles the workbench's page and the boundary script in memory: a few seconds. Rejects with esbuild's errors. */
-export async function bundleWorkbench({ minify = false } = {}): Promise<WorkbenchFiles> {
+/**
+ * Bundles the workbench's page and the boundary script in memory: a few seconds. Rejects with esbuild's errors.
+ * @param minify browsers read the page sooner; false for who reads the code
+ */
+export async function bundleWorkbench({ minify = true } = {}): Promise<WorkbenchFiles> {
   const [page, boundary, html] = await Promise.all([
     build({
       ...settings,
       minify,
       entryPoints: { page: path.join(__dirname, '../page/main.ts') },
       format: 'esm',
-      splitting: true, // what the page seldom needs, such as hyphenation, is loaded when it does
+      splitting: true, // what the page seldom needs, such as charts, is loaded when it does
     }),
     build({
       ...settings,

@@ -127,6 +127,7 @@ const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   'engine-formula': [...formulaPatches, ...speedPatches.formulas],
   sheets: speedPatches.sheets,
   'sheets-formula': progressPatches,
+  'sheets-table': speedPatches.tables,
   'sheets-numfmt': numberFormatPatches,
   'sheets-formula-ui': completionPatches,
 };

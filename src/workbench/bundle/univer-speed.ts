@@ -103,6 +103,31 @@ const indexPatches: readonly Patch[] = [
   },
 ];
 
+/** Every cell that is drawn asks what tables and formats make of it, and most sheets have none. */
+const drawingPatches: readonly Patch[] = [
+  {
+    why: 'Nothing is searched on a sheet of which nothing was entered.',
+    from: 'for (const search of searchList) for (const item of this.searchGenerator(search)) {\n\t\t\tif (',
+    to:
+      'for (const search of searchList) {' +
+      '\n\t\t\tif (!this._enableOneCellCache && !this._tree.get(search.unitId)?.has(search.sheetId)) continue;' +
+      '\n\t\t\tfor (const item of this.searchGenerator(search)) if (',
+  },
+  {
+    why: 'The same: the end of that loop.',
+    from: 'exceptTreeIds.has(item)) === true) continue;\n\t\t\tresult.add(item);\n\t\t}',
+    to: 'exceptTreeIds.has(item)) !== true) result.add(item);\n\t\t}',
+  },
+];
+
+const filteredRowPatches: readonly Patch[] = [
+  {
+    why: 'The same for rows that a table filters out.',
+    from: 'const isTableFiltered = this._getTableFilteredOutRows(',
+    to: 'const isTableFiltered = this._tableFilteredOutRows.size > 0 && this._getTableFilteredOutRows(',
+  },
+];
+
 /** Univer lists every cell of what is shifted, and keeps the lists for its undo: a million of a column. */
 const shiftPatches: readonly Patch[] = [
   {
@@ -144,7 +169,8 @@ const shiftPatches: readonly Patch[] = [
 
 /** Where Univer does what Excel does, and takes long for it. */
 export const speedPatches = {
-  core: indexPatches,
+  core: [...indexPatches, ...drawingPatches],
+  tables: filteredRowPatches,
   formulas: [...hiddenRowPatches, ...dependencyPatches, ...readingPatches],
   sheets: shiftPatches,
 };

@@ -16,7 +16,7 @@ const folder = path.resolve(__dirname, '../../../.cache/dev');
 
 runUntilStopped(async () => {
   const wanted = portArgument(process.argv.slice(2));
-  const files = await withReload(await bundleWorkbench());
+  const files = await withReload(await bundleWorkbench({ minify: false }));
   const { listener, announce } = announcing(workbenchListener(folder, files));
   const watching = await watchAddIn(folder, announce);
   const server = await listenNear(() => createServer(listener), wanted, usualPort);

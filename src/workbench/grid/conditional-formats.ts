@@ -70,6 +70,8 @@ export class ConditionalFormats {
 
   /** What the formats make of a cell's style; undefined where none applies. */
   styleAt(sheetId: string, row: number, column: number): IStyleBase | undefined {
+    // Every cell that is drawn asks, and most sheets have none.
+    if (!this.rules.getSubunitRules(this.unitId, sheetId)?.length) return undefined;
     return this.service.composeStyle(this.unitId, sheetId, row, column)?.style;
   }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { patchUniver } from '../bundle/patch-univer';
+import { withoutDocuments } from '../bundle/without-documents';
 
 const WORKBENCH = path.resolve(__dirname, '..');
 const CACHE = path.resolve(WORKBENCH, '../../.cache');
@@ -26,7 +27,10 @@ export async function bundleHeadless(): Promise<string> {
     outfile: unfinished,
     external: ['exceljs', 'jszip'], // CommonJS already, and large
     logLevel: 'error',
-    plugins: [patchUniver],
+    minifyWhitespace: true, // every test file reads it
+    lineLimit: 120, // and shows where in it an error was
+    supported: { 'dynamic-import': false }, // jest has none
+    plugins: [patchUniver, withoutDocuments],
   });
   renameSync(unfinished, file); // other test workers may be looking for it
   removeOlder(file);

@@ -10,6 +10,7 @@ import { createHub, type Hub } from '../host/hub';
 import type { RibbonControl } from '../manifest/manifest';
 import { addInOfFile, loadAddIn, servedAt, type AddIn } from './add-in';
 import { followCellEditing } from './cell-editing';
+import type { ChartLayer } from './charts/chart-layer';
 import { drawConditionalFormats } from './conditional-look';
 import { byId } from './elements';
 import { showFunctionMessages } from './error-messages';
@@ -48,9 +49,7 @@ async function openWorkbench(): Promise<void> {
     wanted = '';
   });
   await spreadsheet.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-  // Drawing charts is large, and a new workbook has none.
-  const { ChartLayer } = await import('./charts/chart-layer');
-  new ChartLayer(hub.engine);
+  drawChartsFromTheFirst(hub.engine);
   drawConditionalFormats(hub.engine);
   window.workbench = createHandle(hub, document);
 }
@@ -84,6 +83,19 @@ async function fill(hub: Hub, addIn: AddIn, { bytes }: HandedOverFile): Promise<
   fillWorkbook(hub.engine, hub.document, contents);
   if (!lost.length) return;
   showNotice(`The workbench does not keep this file's ${lost.join(', ')}: saving leaves them out.`);
+}
+
+/** Drawing charts is large, and a new workbook has none. */
+function drawChartsFromTheFirst(engine: Engine): void {
+  let layer: Promise<ChartLayer> | undefined;
+  const load = async () => {
+    const { ChartLayer } = await import('./charts/chart-layer');
+    return new ChartLayer(engine);
+  };
+  engine.charts.onChange(() => {
+    layer ??= load();
+    layer.catch(report);
+  });
 }
 
 function press({ id, action }: RibbonControl, pane: TaskPane, hub: Hub): void {

@@ -11,7 +11,7 @@ const folder = path.resolve(addInFolder, '../dist-workbench');
 
 async function build(): Promise<void> {
   buildAddIn();
-  writeStatic(folder, addInFolder, await bundleWorkbench({ minify: true }));
+  writeStatic(folder, addInFolder, await bundleWorkbench());
   console.log(`The workbench stands in ${folder}: any web server can serve it.`);
 }
 

@@ -1,5 +1,5 @@
-import { Workbook } from 'exceljs';
-import JSZip from 'jszip';
+import type { Workbook } from 'exceljs';
+import type JSZip from 'jszip';
 import type { WorkbookContents } from './contents';
 import { readLinks } from './links';
 import { readNames } from './names';
@@ -83,14 +83,16 @@ async function openZip(bytes: Uint8Array): Promise<JSZip> {
       'The file is in the old .xls format or has a password: save it as .xlsx without one.',
     );
   }
-  const zip = await JSZip.loadAsync(bytes).catch(() => undefined);
+  const { default: Zip } = await import('jszip');
+  const zip = await Zip.loadAsync(bytes).catch(() => undefined);
   if (!zip?.file('xl/workbook.xml'))
     throw new XlsxError('The file is not an Excel workbook (.xlsx).');
   return zip;
 }
 
 async function openWorkbook(zip: JSZip): Promise<Workbook> {
-  const workbook = new Workbook();
+  const { default: Excel } = await import('exceljs'); // takes long to load
+  const workbook = new Excel.Workbook();
   try {
     await workbook.xlsx.load(await zip.generateAsync({ type: 'arraybuffer' }));
   } catch (error) {

@@ -1,5 +1,4 @@
-import { Workbook, type TableStyleProperties, type Worksheet } from 'exceljs';
-import JSZip from 'jszip';
+import type { TableStyleProperties, Workbook, Worksheet } from 'exceljs';
 import { areaAddress } from '../grid/address';
 import { cellArea } from '../grid/area';
 import { toFileValue } from './cell-value';
@@ -27,7 +26,12 @@ export async function writeXlsx(
   addIn: AddInOfFile,
 ): Promise<Uint8Array> {
   const { sheets, names, xmlParts, activeSheet } = contents;
-  const workbook = new Workbook();
+  // They take long to load, and few workbooks become files.
+  const [{ default: Excel }, { default: Zip }] = await Promise.all([
+    import('exceljs'),
+    import('jszip'),
+  ]);
+  const workbook = new Excel.Workbook();
   if (contents.dates1904) workbook.properties.date1904 = true;
   for (const sheet of sheets) await writeSheet(workbook, sheet, addIn.functions);
   workbook.views = [
@@ -42,7 +46,7 @@ export async function writeXlsx(
     },
   ];
   // exceljs does not know these parts, or only half of them: they are added to what it wrote.
-  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  const zip = await Zip.loadAsync(await workbook.xlsx.writeBuffer());
   await markDynamicArrays(zip);
   await addLinks(zip, sheets);
   await addNames(

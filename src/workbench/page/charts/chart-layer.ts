@@ -36,6 +36,7 @@ export class ChartLayer {
     render.engine.endFrame$.subscribe(() => {
       this.place();
     });
+    later();
   }
 
   private drawLater(): void {
