@@ -94,7 +94,7 @@ async function fetchParts(
   return succeed(parts);
 }
 
-interface ArrivedFiles {
+interface DownloadedFiles {
   readonly bytes: ReadonlyMap<string, Bytes>;
   /** Why others did not arrive. */
   readonly faults: ReadonlyMap<string, string>;
@@ -104,7 +104,7 @@ async function fetchFiles(
   session: FetchSession,
   { file: get, mustBeWhole }: PackagePlace,
   descriptor: Descriptor,
-): Promise<Result<ArrivedFiles, FetchFault>> {
+): Promise<Result<DownloadedFiles, FetchFault>> {
   const paths = filesOf(descriptor);
   if (paths.length + 1 > limits.requests) return fail({ kind: 'too-many-requests' });
   const bytes = new Map<string, Bytes>();
@@ -142,7 +142,7 @@ function addressOf(path: string, address: string): string {
 async function readFiles(
   session: FetchSession,
   descriptor: Descriptor,
-  { bytes, faults }: ArrivedFiles,
+  { bytes, faults }: DownloadedFiles,
 ): Promise<Result<PackageFiles, FetchFault>> {
   const encodings = new Map(
     descriptor.tables.flatMap(({ paths, encoding }) => paths.map((path) => [path, encoding])),

@@ -10,7 +10,15 @@ export {
 } from './entries';
 export { laidAnew, laidByBuild } from './laid-anew';
 export { layOut, type BuildSettings } from './lay-out';
-export type { CellKind, LaidInput, LaidCell, LaidChart, LaidModel, LaidSheet } from './laid-sheet';
+export type {
+  CellKind,
+  LaidInput,
+  LaidCell,
+  LaidChart,
+  LaidModel,
+  LaidSeries,
+  LaidSheet,
+} from './laid-sheet';
 export { models } from './models';
 export type { Template } from './template';
 export { valuesOfFront } from './places';

@@ -46,10 +46,12 @@ export interface LaidChart extends Omit<FrontChart, 'categories' | 'series' | 'c
   /** The cells that it covers on the front. */
   readonly place: string;
   readonly categories: string;
-  readonly series: readonly (Omit<PlottedSeries, 'name' | 'values'> & {
-    readonly name: string;
-    readonly values: string;
-  })[];
+  readonly series: readonly LaidSeries[];
+}
+
+export interface LaidSeries extends Omit<PlottedSeries, 'name' | 'values'> {
+  readonly name: string;
+  readonly values: string;
 }
 
 export interface LaidSheet {

@@ -1,10 +1,8 @@
-import type { LaidChart } from '../../templates';
+import type { LaidSeries } from '../../templates';
 import { asText, type ExcelValue } from '../tables/table-cells';
 import type { Along, Band, DrawnChart, TrackPoint } from './chart';
 import { addressOfTable, type ChartedTable } from './find-table';
 import { looks } from './looks';
-
-type LaidSeries = LaidChart['series'][number];
 
 /** A column of the cells that charts read: a header, and a live formula a row. */
 export interface CellColumn {

@@ -1,6 +1,4 @@
-import type { LaidChart } from '../../templates';
-
-type LaidSeries = LaidChart['series'][number];
+import type { LaidChart, LaidSeries } from '../../templates';
 
 /**
  * Queues a chart on a sheet, over cells that may stand on another.

@@ -42,13 +42,13 @@ const mostColumns = mostPercentiles + 2;
 
 type ValueRows = readonly (readonly unknown[])[];
 
-interface FormulaCell {
+interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
 
 /** The cell of a formula. */
-interface Anchor extends FormulaCell {
+interface Anchor extends CellPosition {
   readonly formula: string;
 }
 
@@ -94,7 +94,7 @@ function isOf({ function: name, isBare }: ChartKind, formula: string): boolean {
   return isBare ? isCallOf(formula, name) : callsFunction(formula, name);
 }
 
-function holds({ row, column, columns, drawn }: ChartedTable, cell: FormulaCell): boolean {
+function holds({ row, column, columns, drawn }: ChartedTable, cell: CellPosition): boolean {
   const [down, right] = [cell.row - row, cell.column - column];
   return down >= 0 && down < drawn.rows && right >= 0 && right < columns;
 }
@@ -103,7 +103,7 @@ function holds({ row, column, columns, drawn }: ChartedTable, cell: FormulaCell)
 async function anchorOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  cell: FormulaCell,
+  cell: CellPosition,
 ): Promise<Anchor | undefined> {
   const [top, left] = [
     Math.max(0, cell.row - mostRows + 1),
@@ -141,7 +141,7 @@ function isFirst(formulas: ValueRows, row: number, column: number): boolean {
 async function anchorBeside(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { row, column }: FormulaCell,
+  { row, column }: CellPosition,
 ): Promise<Anchor | undefined> {
   const first = Math.max(0, column - mostColumns + 1);
   const line = sheet.getRangeByIndexes(row, first, 1, column - first + 1);

@@ -1,6 +1,6 @@
 import { headerOf } from '../../reference/column-header';
 import type { DataOrigin } from '../../reference/edition/incoming';
-import { find, type FoundTable } from '../refresh/find';
+import { findTables, type FoundTable } from '../refresh/find-tables';
 
 /** An inserted table that is still there, and the ids of sources that it cites as it stands now. */
 export interface CitingTable {
@@ -18,7 +18,7 @@ export interface CitingTable {
  */
 export function citingTables(): Promise<readonly CitingTable[]> {
   return Excel.run(async (context) => {
-    const { byInsertId } = await find(context);
+    const { byInsertId } = await findTables(context);
     const tables = [...byInsertId.values()].filter((found) => found !== undefined);
     return tables.map((found) => ({
       name: found.table.name,

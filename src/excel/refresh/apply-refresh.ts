@@ -6,7 +6,7 @@ import { workbookWrites } from '../requests/queue';
 import type { TableSnapshot } from './table-snapshot';
 import { carryOut, type RefreshJob } from './carry-out';
 import { brokenBy, doneResult, orReturned, patiently } from './ending';
-import { find, type Found } from './find';
+import { findTables, type FoundTables } from './find-tables';
 import type { Journal } from './journal';
 import { makeJournal } from './make-journal';
 import { planIn, planRefresh, sameMerge } from './plan-refresh';
@@ -52,7 +52,7 @@ async function applyNow(
 
 async function carriedOut(
   work: RefreshJob,
-  all: Found,
+  all: FoundTables,
   action: string,
   sheet: string,
 ): Promise<RefreshResult> {
@@ -74,7 +74,11 @@ async function changedMeanwhile(result: Changed, plan: RefreshPlan): Promise<Ref
   return planned.kind === 'planned' ? { ...result, plan: planned.plan } : result;
 }
 
-type BegunRefresh = { readonly kind: 'begun'; readonly all: Found; readonly journal: Journal };
+type BegunRefresh = {
+  readonly kind: 'begun';
+  readonly all: FoundTables;
+  readonly journal: Journal;
+};
 
 /** Reads the table again, sees whether the plan still holds, and notes all that is to be written. */
 async function begin(
@@ -82,7 +86,7 @@ async function begin(
   plan: RefreshPlan,
   choices: Choices,
 ): Promise<BegunRefresh | RefusedRefresh | Changed> {
-  const all = await find(context, plan.insertId);
+  const all = await findTables(context, plan.insertId);
   const planned = planIn(all, plan.insertId, plan.offer, plan.merge.input.reasonsOf);
   if (planned.kind === 'refused') return planned;
   const { found } = planned;

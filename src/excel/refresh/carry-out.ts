@@ -1,7 +1,7 @@
 import type { CurrentTable } from '../../reference/merge/tables';
 import { batches, requestCharacters } from '../requests/queue';
 import { withoutEvents } from '../requests/without-events';
-import { find, type Found } from './find';
+import { findTables, type FoundTables } from './find-tables';
 import type { Journal } from './journal';
 import { keepJournal } from './keep-journal';
 import { meanwhileIn, meanwhileOf, type Meanwhile } from './meanwhile';
@@ -54,10 +54,10 @@ export interface RefreshJob {
 export async function carryOut(
   context: Excel.RequestContext,
   work: RefreshJob,
-  all?: Found,
+  all?: FoundTables,
 ): Promise<RefreshEnd> {
   const { journal, direction, task } = work;
-  const start = all ?? (await find(context, journal.from.insertId));
+  const start = all ?? (await findTables(context, journal.from.insertId));
   const found = start.byInsertId.get(journal.from.insertId);
   if (!found) return missing(journal.from.tableName);
   const refusal = inTheWay(found.table, start.seen.sources);

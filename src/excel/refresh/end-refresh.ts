@@ -2,7 +2,7 @@ import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { carryOut, type RefreshJob } from './carry-out';
 import { brokenBy, doneResult, orAsItStands, orReturned, patiently } from './ending';
-import { find, type Found } from './find';
+import { findTables, type FoundTables } from './find-tables';
 import type { Journal } from './journal';
 import { inTheWay, missing, refusedFor } from './refusal';
 import type { RefreshResult, RefusedRefresh, RefreshTask } from './refresh-result';
@@ -65,8 +65,8 @@ async function begin(
   context: Excel.RequestContext,
   insertId: string,
   { ended, direction }: Deal,
-): Promise<{ kind: 'begun'; journal: Journal; all: Found } | RefusedRefresh> {
-  const all = await find(context, insertId);
+): Promise<{ kind: 'begun'; journal: Journal; all: FoundTables } | RefusedRefresh> {
+  const all = await findTables(context, insertId);
   const found = all.byInsertId.get(insertId);
   if (!found) {
     const base = all.seen.bases.find(({ value }) => value.insertId === insertId)?.value;

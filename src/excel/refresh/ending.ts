@@ -1,6 +1,6 @@
 import { failureSentence } from '../requests/failures';
 import { carryOut, type RefreshEnd, type RefreshJob } from './carry-out';
-import { find, type FoundTable } from './find';
+import { findTables, type FoundTable } from './find-tables';
 import { meanwhileText } from './meanwhile';
 import { HeldOtherwise } from './operations/held-cells';
 import { changedRows, isDone, planOperations, type Direction } from './operations/plan-operations';
@@ -50,7 +50,7 @@ export async function orReturned(work: RefreshJob, broken: Broken): Promise<Refr
   };
   try {
     return await Excel.run(patiently, async (context): Promise<RefreshResult> => {
-      const all = await find(context, journal.from.insertId);
+      const all = await findTables(context, journal.from.insertId);
       const reached =
         broken.kind === 'failed' &&
         !broken.heldOtherwise &&
@@ -80,7 +80,7 @@ export async function orAsItStands(work: RefreshJob, broken: Broken): Promise<Re
   if (broken.kind === 'refused' && !progress.touched) return broken;
   try {
     return await Excel.run(patiently, async (context): Promise<RefreshResult> => {
-      const all = await find(context, journal.from.insertId);
+      const all = await findTables(context, journal.from.insertId);
       const found = all.byInsertId.get(journal.from.insertId);
       const reached = broken.kind === 'failed' && hasReached(work, found);
       if (reached) return reached;

@@ -8,9 +8,9 @@ import { failureSentence } from '../requests/failures';
 import { addressOf } from '../../formula/addresses';
 import { sourcesKey } from '../tables/sources-sheet';
 import type { TableSnapshot } from './table-snapshot';
-import { find, type FoundTable, type Found } from './find';
+import { findTables, type FoundTable, type FoundTables } from './find-tables';
 import type { DamagedPart, InsertedTable, LastRefresh, TableWhereabouts } from './inserted-table';
-import type { KeptPart } from './look';
+import type { KeptPart } from './read-workbook';
 import { shownKey } from './row-key';
 import { planOperations } from './operations/plan-operations';
 import { partialWrite } from './write-progress';
@@ -32,7 +32,7 @@ export type TablesFound =
 export async function insertedTables(offers: readonly Offer[]): Promise<TablesFound> {
   try {
     return await Excel.run(async (context): Promise<TablesFound> => {
-      const all = await find(context);
+      const all = await findTables(context);
       return {
         kind: 'found',
         tables: inWorkbookOrder(all).map((base) => insertedTable(base, all, offers)),
@@ -46,7 +46,7 @@ export async function insertedTables(offers: readonly Offer[]): Promise<TablesFo
   }
 }
 
-function inWorkbookOrder({ seen, byInsertId }: Found): readonly KeptPart<TableSnapshot>[] {
+function inWorkbookOrder({ seen, byInsertId }: FoundTables): readonly KeptPart<TableSnapshot>[] {
   const place = ({ value: { insertId } }: KeptPart<TableSnapshot>) => {
     const found = byInsertId.get(insertId);
     return found ? seen.tables.indexOf(found.table) : seen.tables.length;
@@ -54,7 +54,10 @@ function inWorkbookOrder({ seen, byInsertId }: Found): readonly KeptPart<TableSn
   return seen.bases.toSorted((a, b) => place(a) - place(b));
 }
 
-function withoutBase({ seen: { sources, tables, bases }, byInsertId }: Found): readonly string[] {
+function withoutBase({
+  seen: { sources, tables, bases },
+  byInsertId,
+}: FoundTables): readonly string[] {
   const key = sources?.headers.indexOf(sourcesKey) ?? -1;
   const listed = new Set(sources?.values.map((row) => row[key]) ?? []);
   const known = new Set(
@@ -65,7 +68,7 @@ function withoutBase({ seen: { sources, tables, bases }, byInsertId }: Found): r
 
 function insertedTable(
   { value: kept }: KeptPart<TableSnapshot>,
-  all: Found,
+  all: FoundTables,
   offers: readonly Offer[],
 ): InsertedTable {
   const found = all.byInsertId.get(kept.insertId);

@@ -3,7 +3,7 @@ import { sourcesKey, sourcesRow } from '../tables/sources-sheet';
 import { readBack } from '../tables/written-cells';
 import type { TableSnapshot } from './table-snapshot';
 import { hasEnded, type Journal } from './journal';
-import type { SeenSources } from './look';
+import type { SourcesContents } from './read-workbook';
 import { currentRows } from './operations/current-rows';
 import { isDone, planOperations } from './operations/plan-operations';
 
@@ -23,7 +23,7 @@ export function journalState(
   journal: Journal,
   base: TableSnapshot,
   table: CurrentTable,
-  sources: SeenSources | undefined,
+  sources: SourcesContents | undefined,
 ): JournalState {
   if (!hasEnded(journal, base)) return 'unfinished';
   return recordsBefore(sources, journal, base) && standsAsBefore(journal, table)
@@ -41,7 +41,7 @@ export function snapshotBefore(
 
 /** Whether the table's row in Sources is again as before the refresh, which wrote it otherwise. */
 function recordsBefore(
-  sources: SeenSources | undefined,
+  sources: SourcesContents | undefined,
   { from }: Journal,
   base: TableSnapshot,
 ): boolean {

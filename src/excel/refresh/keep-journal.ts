@@ -1,4 +1,4 @@
-import type { Found, FoundTable } from './find';
+import type { FoundTables, FoundTable } from './find-tables';
 import { hasEnded, journalXml, type Journal } from './journal';
 import type { Direction } from './operations/plan-operations';
 import { readCurrent, type CurrentReading } from './read-current';
@@ -22,7 +22,7 @@ interface Keeping {
 export async function keepJournal(
   context: Excel.RequestContext,
   { journal, direction }: { readonly journal: Journal; readonly direction: Direction },
-  all: Found,
+  all: FoundTables,
   found: FoundTable,
 ): Promise<Keeping | RefusedRefresh> {
   const { customXmlParts } = context.workbook;

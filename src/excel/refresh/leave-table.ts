@@ -1,7 +1,7 @@
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
-import { find } from './find';
-import { look } from './look';
+import { findTables } from './find-tables';
+import { readWorkbook } from './read-workbook';
 
 /**
  * Forgets that a table was inserted: it stays as it is and is no longer refreshed.
@@ -10,7 +10,7 @@ import { look } from './look';
 export async function forgetTable(insertId: string): Promise<string | undefined> {
   try {
     await writing(async (context) => {
-      const { bases, superseded, journals } = await look(context);
+      const { bases, superseded, journals } = await readWorkbook(context);
       const parts = [
         ...[...bases, ...superseded].filter(({ value }) => value.insertId === insertId),
         ...journals.filter(({ value }) => value.from.insertId === insertId),
@@ -43,7 +43,7 @@ export async function clearFilters(insertId: string): Promise<string | undefined
   let sheet: string | undefined;
   try {
     await writing(async (context) => {
-      const table = (await find(context, insertId)).byInsertId.get(insertId)?.table;
+      const table = (await findTables(context, insertId)).byInsertId.get(insertId)?.table;
       if (!table) return;
       sheet = table.sheet;
       context.workbook.tables.getItem(table.id).clearFilters();

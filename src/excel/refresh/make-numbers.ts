@@ -5,7 +5,7 @@ import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { withoutEvents } from '../requests/without-events';
 import { numberFormatOf } from '../tables/table-cells';
-import { find, type FoundTable } from './find';
+import { findTables, type FoundTable } from './find-tables';
 import { entryAt, entryOf, type CellEntry } from './operations/cell-entry';
 import { inTheWay, missing } from './refusal';
 
@@ -37,7 +37,7 @@ export function makeNumbers(insertId: string): Promise<MadeNumbers> {
 }
 
 async function makeNow(context: Excel.RequestContext, insertId: string): Promise<MadeNumbers> {
-  const { byInsertId, seen } = await find(context, insertId);
+  const { byInsertId, seen } = await findTables(context, insertId);
   const found = byInsertId.get(insertId);
   if (!found) {
     const kept = seen.bases.find(({ value }) => value.insertId === insertId)?.value;

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../formula/addresses';
 import { sourcesTableName } from '../tables/sources-sheet';
-import type { SeenWorkbook, SeenTable } from './look';
+import type { WorkbookTables, WorkbookTable } from './read-workbook';
 
 /**
  * Names of other tables on a table's sheet that would have to move with its rows and columns. Excel
@@ -13,7 +13,10 @@ export interface Neighbours {
   readonly beside: readonly string[];
 }
 
-export function neighboursOf(table: SeenTable, { tables, sources }: SeenWorkbook): Neighbours {
+export function neighboursOf(
+  table: WorkbookTable,
+  { tables, sources }: WorkbookTables,
+): Neighbours {
   const others = [
     ...tables.filter(({ id }) => id !== table.id),
     ...(sources ? [{ ...sources, name: sourcesTableName }] : []),

@@ -3,7 +3,7 @@ import type { Conflict } from '../../reference/merge/conflicts';
 import type { MergeInput, MergePlan } from '../../reference/merge/merge-plan';
 import { planMerge } from '../../reference/merge/plan-merge';
 import { failureSentence } from '../requests/failures';
-import { find, type Found, type FoundTable } from './find';
+import { findTables, type FoundTables, type FoundTable } from './find-tables';
 import { neighboursOf } from './neighbours';
 import { cannotMerge, inTheWay, missing, unfinished } from './refusal';
 import type { PlanResult, RefreshPlan, RefusedRefresh } from './refresh-result';
@@ -21,7 +21,7 @@ export async function planRefresh(
 ): Promise<PlanResult> {
   try {
     return await Excel.run(async (context): Promise<PlanResult> => {
-      const planned = planIn(await find(context, insertId), insertId, offer, reasonsOf);
+      const planned = planIn(await findTables(context, insertId), insertId, offer, reasonsOf);
       return planned.kind === 'refused' ? planned : { kind: 'planned', plan: planned.plan };
     });
   } catch (error) {
@@ -37,7 +37,7 @@ export interface Planned {
 }
 
 export function planIn(
-  all: Found,
+  all: FoundTables,
   insertId: string,
   offer: Offer,
   reasonsOf?: ReasonsOf,

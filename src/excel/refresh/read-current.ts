@@ -2,13 +2,13 @@ import type { CurrentTable } from '../../reference/merge/tables';
 import { readTables } from '../tables/read-tables';
 import { sourcesTableName } from '../tables/sources-sheet';
 import type { TableSnapshot } from './table-snapshot';
-import type { SeenSources, SeenTable } from './look';
+import type { SourcesContents, WorkbookTable } from './read-workbook';
 
 /** An inserted table that is read anew while it is being written, with what stands about it. */
 export interface CurrentReading {
-  readonly table: SeenTable;
+  readonly table: WorkbookTable;
   readonly standing: CurrentTable;
-  readonly sources: SeenSources | undefined;
+  readonly sources: SourcesContents | undefined;
   /** What stands above it; undefined without room for a caption. */
   readonly caption: readonly unknown[] | undefined;
 }
@@ -38,9 +38,9 @@ export async function readCurrent(
 
 function tableNow(
   { name, autoFilter, worksheet }: Excel.Table,
-  { id }: SeenTable,
+  { id }: WorkbookTable,
   { at, headers, values }: CurrentTable,
-): SeenTable {
+): WorkbookTable {
   return {
     ...{ id, name, headers, sheet: worksheet.name, protected: worksheet.protection.protected },
     filtered: autoFilter.isDataFiltered,
@@ -51,7 +51,10 @@ function tableNow(
   };
 }
 
-function queueSources(context: Excel.RequestContext, known: SeenSources): () => SeenSources {
+function queueSources(
+  context: Excel.RequestContext,
+  known: SourcesContents,
+): () => SourcesContents {
   const table = context.workbook.tables.getItem(sourcesTableName);
   table.load('autoFilter/isDataFiltered,worksheet/name,worksheet/protection/protected');
   const header = table.getHeaderRowRange().load('values');
@@ -63,8 +66,8 @@ function sourcesNow(
   { worksheet, autoFilter }: Excel.Table,
   header: Excel.Range,
   body: Excel.Range,
-  known: SeenSources,
-): SeenSources {
+  known: SourcesContents,
+): SourcesContents {
   return {
     ...known,
     sheet: worksheet.name,
@@ -81,7 +84,7 @@ function sourcesNow(
  */
 export function captionRange(
   excelTable: Excel.Table,
-  { body }: Pick<SeenTable, 'body'>,
+  { body }: Pick<WorkbookTable, 'body'>,
   { captionRows }: Pick<TableSnapshot, 'captionRows'>,
 ): Excel.Range | undefined {
   // The header and an empty row stand between.

@@ -4,7 +4,7 @@ import { sourcesKey, sourcesRow, sourcesTableName } from '../tables/sources-shee
 import { asText, type ExcelValue } from '../tables/table-cells';
 import { linkSource } from '../tables/insert/write-table';
 import { snapshotXml, type TableSnapshot } from './table-snapshot';
-import type { Found, FoundTable } from './find';
+import type { FoundTables, FoundTable } from './find-tables';
 import { journalXml, type Journal } from './journal';
 import { entryOf, type CellEntry } from './operations/cell-entry';
 import type { Direction } from './operations/plan-operations';
@@ -20,7 +20,7 @@ export interface Recorded {
 function nextBase(
   journal: Journal,
   direction: Direction,
-  { seen }: Found,
+  { seen }: FoundTables,
   { id: tableId, name: tableName }: FoundTable['table'],
 ): TableSnapshot {
   const { insertId } = journal.from;
@@ -43,7 +43,7 @@ export interface KeptJournal {
 /** What ends a refresh or its taking back: base, journal, the row in Sources and the caption. */
 export interface Records {
   readonly journal: Journal;
-  readonly all: Found;
+  readonly all: FoundTables;
   readonly base: TableSnapshot;
   /** Of the base. */
   readonly xml: string;
@@ -57,7 +57,7 @@ export interface Records {
 export async function recordsOf(
   journal: Journal,
   direction: Direction,
-  all: Found,
+  all: FoundTables,
   found: FoundTable,
   kept: KeptJournal,
 ): Promise<Records> {

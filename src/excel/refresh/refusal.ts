@@ -1,8 +1,8 @@
 import type { MergeProblem } from '../../reference/merge/merge-plan';
 import { filteredText, protectedSheetText, tableGone } from '../requests/failures';
 import { sourcesTableName } from '../tables/sources-sheet';
-import type { FoundTable } from './find';
-import type { SeenSources, SeenTable } from './look';
+import type { FoundTable } from './find-tables';
+import type { SourcesContents, WorkbookTable } from './read-workbook';
 import type { RefusedRefresh, Refusal } from './refresh-result';
 
 export function missing(name: string): RefusedRefresh {
@@ -26,8 +26,8 @@ export function refusedFor(message: string): RefusedRefresh {
 
 /** What keeps a table from being written, if something does. */
 export function inTheWay(
-  table: SeenTable,
-  sources: SeenSources | undefined,
+  table: WorkbookTable,
+  sources: SourcesContents | undefined,
 ): RefusedRefresh | undefined {
   if (table.protected) return protectedSheet(table.sheet, 'then refresh it');
   if (sources?.protected)

@@ -1,5 +1,5 @@
 import { batches, inTurn } from '../requests/queue';
-import type { FoundTable } from '../refresh/find';
+import type { FoundTable } from '../refresh/find-tables';
 
 /** Characters of one answer: far enough below the 5 MB at which Excel on the web refuses it. */
 const answerCharacters = 2_000_000;

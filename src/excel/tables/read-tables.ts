@@ -1,6 +1,6 @@
 import type { SheetCell, CurrentTable } from '../../reference/merge/tables';
 import { batches, inTurn } from '../requests/queue';
-import type { SeenTable } from '../refresh/look';
+import type { WorkbookTable } from '../refresh/read-workbook';
 
 /** Characters that an answer may hold: far enough below the 5 MB at which Excel on the web refuses it. */
 const answerCharacters = 2_000_000;
@@ -9,7 +9,7 @@ const cellCharacters = 24;
 
 /** A table to be read. */
 export interface WantedTable {
-  readonly table: Pick<SeenTable, 'id' | 'body' | 'headers'>;
+  readonly table: Pick<WorkbookTable, 'id' | 'body' | 'headers'>;
   /** Rows as they were inserted: by them it is judged what an answer can carry. */
   readonly inserted: readonly (readonly unknown[])[];
 }

@@ -63,7 +63,7 @@ export function continueTable<T extends Count>(
 }
 
 /** A row that a feed added, and what is to be said of it. */
-interface AddedRow {
+interface ContinuedRow {
   readonly day: string;
   /** Undefined in a table of one series. */
   readonly series: Cell | undefined;
@@ -87,7 +87,7 @@ function addedRows<T extends Count>(
   feed: ReadFeed<T>,
   series: Cell | undefined,
   earlier: EarlierRows | undefined,
-): readonly AddedRow[] {
+): readonly ContinuedRow[] {
   const { series: column, own, total } = continued;
   const isOf = (name: Cell | undefined): boolean => column === undefined || name === series;
   const rowsOf = ({ fields, rows }: EarlierRows): EarlierRows => {
@@ -105,7 +105,7 @@ function addedRows<T extends Count>(
 }
 
 /** What is said of all series of a month is said once. */
-function warningsOf(added: readonly AddedRow[]): readonly string[] {
+function warningsOf(added: readonly ContinuedRow[]): readonly string[] {
   const sentences = added.flatMap(({ day, series, said }) => {
     const month = day.slice(0, 7);
     const others = added.filter((row) => row.day.slice(0, 7) === month);

@@ -1,5 +1,5 @@
 import type { Offer } from '../../../reference/stored/base';
-import { find } from '../../refresh/find';
+import { findTables } from '../../refresh/find-tables';
 
 /** A table that was inserted before and still stands in the workbook. */
 export interface StandingCopy {
@@ -16,7 +16,7 @@ export interface StandingCopy {
  */
 export async function standingCopy(offer: Offer): Promise<StandingCopy | undefined> {
   try {
-    const { byInsertId } = await Excel.run((context) => find(context));
+    const { byInsertId } = await Excel.run((context) => findTables(context));
     const found = [...byInsertId.values()].find((each) => each?.base.value.id === offer.table.id);
     return found && { kind: 'standing', offer, table: found.table.name, tableId: found.table.id };
   } catch {

@@ -1,5 +1,5 @@
 import { allocate } from '../memory';
-import type { Result } from './job';
+import type { TaskResult } from './job';
 
 /** How many stocks are sent together, as a rule: to settle them takes a millisecond or less. */
 const mostStocks = 50_000;
@@ -8,15 +8,17 @@ const bufferOf = ({ buffer }: Float64Array) => buffer as ArrayBuffer;
 
 /** Sends results together: a message takes as long as it takes to settle a month. */
 export class Batch {
-  private results: Result[] = [];
+  private results: TaskResult[] = [];
   private memory: ArrayBuffer[] = [];
   private stocks = 0;
 
   /** @param post what sends results, handing over the memory that they are in */
-  constructor(private readonly post: (results: readonly Result[], memory: ArrayBuffer[]) => void) {}
+  constructor(
+    private readonly post: (results: readonly TaskResult[], memory: ArrayBuffer[]) => void,
+  ) {}
 
   /** Adds a copy of a result, and sends what has been added when it is much. */
-  add(result: Result): void {
+  add(result: TaskResult): void {
     if ('counts' in result) {
       const counts = allocate(() => result.counts.slice());
       const collected = allocate(() => result.collected?.slice());

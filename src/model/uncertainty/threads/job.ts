@@ -12,13 +12,13 @@ import { sweep, type SweepTask } from '../sweep';
 export type Task = SmallFanTask | SweepTask | FallTask | CrossingTask;
 
 /** What a task delivers, once or several times: plain data. */
-export type Result = readonly (readonly number[])[] | MonthTally | Int32Array | Crossings;
+export type TaskResult = readonly (readonly number[])[] | MonthTally | Int32Array | Crossings;
 
 /** A task for all draws, whoever carries it out and in however many shares. */
 export interface Request {
   readonly task: Task;
   /** Takes what every share has delivered, as often as the task delivers. */
-  take(results: readonly Result[]): void;
+  take(results: readonly TaskResult[]): void;
   /** What share of the whole question's work is done when this share of the request is: 0 … 1. */
   progress(done: number): number;
 }
@@ -33,7 +33,7 @@ export type Job<Answer> = Generator<Request, Answer, void>;
 export function* perform(
   task: Task,
   share: Share,
-  deliver: (result: Result) => void,
+  deliver: (result: TaskResult) => void,
 ): Generator<number, void> {
   block ??= createAssembledBlock() ?? createScriptBlock();
   if (task.kind === 'small fan') yield* smallFan(block, task, deliver);

@@ -1,5 +1,5 @@
 import type { Share } from '../paths';
-import type { Result, Task } from './job';
+import type { TaskResult, Task } from './job';
 
 /** What is said to a worker. Each assignment has a number of its own. */
 export type Instruction =
@@ -10,7 +10,7 @@ export type Instruction =
 export type Report =
   | { readonly ready: true }
   | { readonly assignment: number; readonly progress: number }
-  | { readonly assignment: number; readonly results: readonly Result[] }
+  | { readonly assignment: number; readonly results: readonly TaskResult[] }
   | { readonly assignment: number; readonly done: true }
   | { readonly assignment: number; readonly failed: true }
   | { readonly assignment: number; readonly outOfMemory: true };

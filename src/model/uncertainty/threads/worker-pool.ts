@@ -1,6 +1,6 @@
 import { blockSize } from '../engine/path-block';
 import type { Share } from '../paths';
-import type { Result, Request } from './job';
+import type { TaskResult, Request } from './job';
 import type { Instruction, Report } from './worker-messages';
 
 /** A worker as its starter sees it. */
@@ -131,7 +131,7 @@ export class WorkerPool {
 
 /** What the workers report of one request, brought together. */
 class ShareResults {
-  private readonly waiting: Result[][];
+  private readonly waiting: TaskResult[][];
   private readonly done: number[];
   private unfinished: number;
 
@@ -145,10 +145,10 @@ class ShareResults {
   }
 
   /** Hands results on as soon as every share has made one. */
-  add(share: number, results: readonly Result[]): void {
+  add(share: number, results: readonly TaskResult[]): void {
     this.waiting[share]?.push(...results);
     while (this.waiting.every(({ length }) => length > 0)) {
-      this.request.take(this.waiting.map((made) => made.shift() as Result));
+      this.request.take(this.waiting.map((made) => made.shift() as TaskResult));
     }
   }
 

@@ -9,7 +9,7 @@ import { snapshotIn } from './read-snapshot';
 import { journalIn } from './read-journal';
 
 /** A table of the workbook. */
-export interface SeenTable {
+export interface WorkbookTable {
   readonly id: string;
   readonly name: string;
   readonly sheet: string;
@@ -27,7 +27,7 @@ export interface KeptPart<T> {
 }
 
 /** The Sources table, with all that stands in it. */
-export interface SeenSources {
+export interface SourcesContents {
   readonly sheet: string;
   readonly protected: boolean;
   readonly filtered: boolean;
@@ -38,8 +38,8 @@ export interface SeenSources {
 }
 
 /** All that concerns inserted tables in a workbook, but for the rows of tables. */
-export interface SeenWorkbook {
-  readonly tables: readonly SeenTable[];
+export interface WorkbookTables {
+  readonly tables: readonly WorkbookTable[];
   /** Of each inserted table the newest. */
   readonly bases: readonly KeptPart<TableSnapshot>[];
   /** Bases that another one has taken the place of. */
@@ -47,11 +47,11 @@ export interface SeenWorkbook {
   readonly journals: readonly KeptPart<Journal>[];
   readonly damaged: readonly DamagedPart[];
   /** Undefined when the analyst deleted it. */
-  readonly sources: SeenSources | undefined;
+  readonly sources: SourcesContents | undefined;
 }
 
 /** Looks at the workbook, in two requests however many tables it has. Throws Excel's error. */
-export async function look(context: Excel.RequestContext): Promise<SeenWorkbook> {
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookTables> {
   const { tables, customXmlParts } = context.workbook;
   tables.load(
     'items/id,items/name,items/autoFilter/isDataFiltered,items/columns/items/name,items/worksheet/name,items/worksheet/protection/protected',
@@ -123,7 +123,7 @@ function damagedParts(
 function seenTable(
   { id, name, columns, worksheet, autoFilter }: Excel.Table,
   body: Excel.Range | undefined,
-): SeenTable {
+): WorkbookTable {
   return {
     ...{ id, name, sheet: worksheet.name, protected: worksheet.protection.protected },
     filtered: autoFilter.isDataFiltered,

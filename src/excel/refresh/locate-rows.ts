@@ -1,12 +1,12 @@
 import { headerOf } from '../../reference/column-header';
 import type { TableSnapshot } from './table-snapshot';
-import type { SeenTable } from './look';
+import type { WorkbookTable } from './read-workbook';
 
 /** Which table of the workbook a base may belong to. */
 export type LocatedRows =
-  | { readonly kind: 'found'; readonly table: SeenTable }
+  | { readonly kind: 'found'; readonly table: WorkbookTable }
   /** The rows have to tell which; and whether at all, when neither id nor name says that it is one of these. */
-  | { readonly kind: 'among'; readonly tables: readonly SeenTable[]; readonly named: boolean }
+  | { readonly kind: 'among'; readonly tables: readonly WorkbookTable[]; readonly named: boolean }
   | { readonly kind: 'missing' };
 
 /**
@@ -15,15 +15,17 @@ export type LocatedRows =
  * counts alone where the other contradicts, and a table must have most of the columns. One that has
  * lost both is looked for among the tables with the same columns.
  */
-export function locate(
+export function locateRows(
   bases: readonly TableSnapshot[],
-  tables: readonly SeenTable[],
+  tables: readonly WorkbookTable[],
 ): ReadonlyMap<string, LocatedRows> {
   const located = new Map<string, LocatedRows>();
-  const taken = new Set<SeenTable>();
-  const free = (base: TableSnapshot, isFit: (base: TableSnapshot, table: SeenTable) => boolean) =>
-    tables.filter((table) => !taken.has(table) && isFit(base, table));
-  const settle = (isFit: (base: TableSnapshot, table: SeenTable) => boolean) => {
+  const taken = new Set<WorkbookTable>();
+  const free = (
+    base: TableSnapshot,
+    isFit: (base: TableSnapshot, table: WorkbookTable) => boolean,
+  ) => tables.filter((table) => !taken.has(table) && isFit(base, table));
+  const settle = (isFit: (base: TableSnapshot, table: WorkbookTable) => boolean) => {
     for (const base of bases) {
       const [table, ...others] = located.has(base.insertId) ? [] : free(base, isFit);
       if (!table || others.length > 0) continue;
@@ -52,7 +54,7 @@ export function locate(
 
 function isSame(
   { tableId, tableName }: TableSnapshot,
-  { id, name }: SeenTable,
+  { id, name }: WorkbookTable,
 ): 'both' | 'one' | 'neither' {
   const [byId, byName] = [id === tableId, name.toLowerCase() === tableName.toLowerCase()];
   if (byId && byName) return 'both';
@@ -60,16 +62,16 @@ function isSame(
 }
 
 /** Most of the columns are there: some may have been renamed, the key's among them. */
-function isLike({ fields }: TableSnapshot, table: SeenTable): boolean {
+function isLike({ fields }: TableSnapshot, table: WorkbookTable): boolean {
   const wanted = fields.map(headerOf);
   return 2 * wanted.filter((header) => has(table, [header])).length >= wanted.length;
 }
 
-function hasColumns({ fields }: TableSnapshot, table: SeenTable): boolean {
+function hasColumns({ fields }: TableSnapshot, table: WorkbookTable): boolean {
   return has(table, fields.map(headerOf));
 }
 
-function has({ headers }: SeenTable, wanted: readonly string[]): boolean {
+function has({ headers }: WorkbookTable, wanted: readonly string[]): boolean {
   const present = new Set(headers.map((header) => header.trim().toLowerCase()));
   return wanted.every((header) => present.has(header.trim().toLowerCase()));
 }

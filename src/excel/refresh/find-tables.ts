@@ -5,23 +5,28 @@ import { excelValue } from '../tables/table-cells';
 import type { TableSnapshot } from './table-snapshot';
 import type { Journal } from './journal';
 import { snapshotBefore, journalState, type JournalState } from './journal-state';
-import { locate, type LocatedRows } from './locate';
-import { look, type KeptPart, type SeenWorkbook, type SeenTable } from './look';
+import { locateRows, type LocatedRows } from './locate-rows';
+import {
+  readWorkbook,
+  type KeptPart,
+  type WorkbookTables,
+  type WorkbookTable,
+} from './read-workbook';
 import { readTables } from '../tables/read-tables';
 
 /** An inserted table that was found, and read. */
 export interface FoundTable {
   /** As before its last refresh when that was undone in Excel. */
   readonly base: KeptPart<TableSnapshot>;
-  readonly table: SeenTable;
+  readonly table: WorkbookTable;
   readonly standing: CurrentTable;
   /** Of its last refresh. */
   readonly journal?: { readonly value: Journal; readonly state: JournalState };
 }
 
 /** Inserted tables by the ids of their inserts; undefined where the table is missing. */
-export interface Found {
-  readonly seen: SeenWorkbook;
+export interface FoundTables {
+  readonly seen: WorkbookTables;
   readonly byInsertId: ReadonlyMap<string, FoundTable | undefined>;
 }
 
@@ -33,17 +38,20 @@ const enough = 0.5;
  * Excel's error.
  * @param only of the one that is wanted; all without it
  */
-export async function find(context: Excel.RequestContext, only?: string): Promise<Found> {
-  const seen = await look(context);
+export async function findTables(
+  context: Excel.RequestContext,
+  only?: string,
+): Promise<FoundTables> {
+  const seen = await readWorkbook(context);
   const bases = seen.bases.map(({ value }) => value);
-  const located = locate(bases, seen.tables);
+  const located = locateRows(bases, seen.tables);
   const isAmong = (insertId: string | undefined) => located.get(insertId ?? '')?.kind === 'among';
   const wanted = seen.bases.filter(
     ({ value: { insertId } }) =>
       // One that the rows have to tell from others is told only when the others are.
       only === undefined || insertId === only || (isAmong(only) && isAmong(insertId)),
   );
-  const toRead = new Map<SeenTable, TableSnapshot>();
+  const toRead = new Map<WorkbookTable, TableSnapshot>();
   for (const { value } of wanted)
     for (const table of tablesOf(located.get(value.insertId))) toRead.set(table, value);
   const tables = [...toRead.keys()];
@@ -52,13 +60,13 @@ export async function find(context: Excel.RequestContext, only?: string): Promis
     [...toRead].map(([table, { rows }]) => ({ table, inserted: rows })),
   );
   const read = new Map(
-    tables.flatMap((table, i): [SeenTable, CurrentTable][] => {
+    tables.flatMap((table, i): [WorkbookTable, CurrentTable][] => {
       const each = standing[i];
       return each ? [[table, each]] : [];
     }),
   );
   const byInsertId = new Map<string, FoundTable | undefined>();
-  const taken = new Set<SeenTable>();
+  const taken = new Set<WorkbookTable>();
   for (const base of wanted) {
     const table = choose(base.value, located.get(base.value.insertId), read, taken);
     const rows = table && read.get(table);
@@ -70,9 +78,9 @@ export async function find(context: Excel.RequestContext, only?: string): Promis
 
 function foundTable(
   base: KeptPart<TableSnapshot>,
-  table: SeenTable,
+  table: WorkbookTable,
   standing: CurrentTable,
-  { journals, sources }: SeenWorkbook,
+  { journals, sources }: WorkbookTables,
 ): FoundTable {
   const { insertId } = base.value;
   const journal = journals.find(({ value }) => value.from.insertId === insertId)?.value;
@@ -82,7 +90,7 @@ function foundTable(
   return { base: { ...base, value }, table, standing, journal: { value: journal, state } };
 }
 
-function tablesOf(located: LocatedRows | undefined): readonly SeenTable[] {
+function tablesOf(located: LocatedRows | undefined): readonly WorkbookTable[] {
   if (located?.kind === 'found') return [located.table];
   return located?.kind === 'among' ? located.tables : [];
 }
@@ -91,9 +99,9 @@ function tablesOf(located: LocatedRows | undefined): readonly SeenTable[] {
 function choose(
   base: TableSnapshot,
   located: LocatedRows | undefined,
-  read: ReadonlyMap<SeenTable, CurrentTable>,
-  taken: ReadonlySet<SeenTable>,
-): SeenTable | undefined {
+  read: ReadonlyMap<WorkbookTable, CurrentTable>,
+  taken: ReadonlySet<WorkbookTable>,
+): WorkbookTable | undefined {
   if (located?.kind === 'found') return located.table;
   const scores = tablesOf(located)
     .filter((table) => !taken.has(table))
