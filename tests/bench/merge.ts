@@ -2,8 +2,9 @@
 import type { Cell, Field } from '../../src/reference/edition/edition';
 import { dateSerial, isoOf } from '../../src/reference/excel-date';
 import type { SheetCell, CurrentTable } from '../../src/reference/merge/tables';
-import { planMerge } from '../../src/reference/merge/plan-merge';
-import { forAll, settle } from '../../src/reference/merge/settle';
+import type * as Planning from '../../src/reference/merge/plan-merge';
+import type * as Settling from '../../src/reference/merge/settle';
+import { loadBundled } from './bundled';
 import { medianMs, type Measure } from './measure';
 
 const rowCount = 100_000;
@@ -61,6 +62,10 @@ export async function measureMerging(): Promise<Measure[]> {
     yours: { ...sorted, values, formulas: values },
     theirs: { ...base, rows: nextEdition(rows) },
   };
+  const { planMerge, forAll, settle } = loadBundled<typeof Planning & typeof Settling>('merge', [
+    'reference/merge/plan-merge',
+    'reference/merge/settle',
+  ]);
   const merge = () => {
     const plan = planMerge(input);
     if (!plan.ok || plan.value.changed.length === 0) throw new Error('nothing was merged');

@@ -1,10 +1,5 @@
-// The engine as it is shipped: bundled and minified. (A TypeScript runner's own transformation
-// makes the loops slower.)
-import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+// The engine as it is shipped.
 import { Worker } from 'node:worker_threads';
-import { buildSync } from 'esbuild';
 import type * as Blocks from '../../src/model/uncertainty/engine/path-block';
 import type * as Scripts from '../../src/model/uncertainty/engine/script-block';
 import type * as Fan from '../../src/model/uncertainty/fan';
@@ -15,6 +10,7 @@ import type * as Pools from '../../src/model/uncertainty/threads/worker-pool';
 import type * as Sobol from '../../src/model/uncertainty/sobol';
 import type * as Scenarios from '../../src/model/uncertainty/uncertain-scenario';
 import type * as Tables from '../../src/model/uncertainty/distributions/quantile-table';
+import { bundle, loadBundled } from './bundled';
 
 const parts = [
   'engine/path-block',
@@ -28,17 +24,6 @@ const parts = [
   'threads/worker-pool',
   'sobol',
 ];
-const folder = path.resolve('.cache/bench');
-
-function bundle(name: string, contents: string): string {
-  mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, `${name}.cjs`);
-  const stdin = { contents, resolveDir: process.cwd(), loader: 'ts' as const };
-  const output = { outfile, format: 'cjs' as const, target: 'es2022', minify: true };
-  buildSync({ stdin, bundle: true, platform: 'node', ...output });
-  return outfile;
-}
-
 type Engine = typeof Blocks &
   typeof Scripts &
   typeof Fan &
@@ -51,8 +36,10 @@ type Engine = typeof Blocks &
   typeof Tables;
 
 export function loadEngine(): Engine {
-  const exported = parts.map((part) => `export * from './src/model/uncertainty/${part}';`);
-  return createRequire(import.meta.url)(bundle('engine', exported.join('\n'))) as Engine;
+  return loadBundled<Engine>(
+    'engine',
+    parts.map((part) => `model/uncertainty/${part}`),
+  );
 }
 
 const worker = `

@@ -19,6 +19,7 @@ export function calculatedColumns(
   own: readonly number[],
   goes: (row: number) => boolean,
 ): readonly CalculatedColumn[] {
+  if (own.length === 0) return [];
   const staying = values.flatMap((_, row) => (goes(row) ? [] : [row]));
   return own.flatMap((column): CalculatedColumn[] => {
     const formOf = (row: number) => {

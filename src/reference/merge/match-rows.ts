@@ -23,12 +23,6 @@ export interface RepeatedKey {
   readonly theirs: number | undefined;
 }
 
-/** The rows of the workbook by key, and those that share one. */
-interface StandingIndex {
-  readonly rows: ReadonlyMap<string, number>;
-  readonly repeated: ReadonlyMap<string, readonly number[]>;
-}
-
 /** Finds the rows that belong together, however the workbook's were sorted. */
 export function matchRows(
   { base, yours, theirs }: MergeInput,
@@ -38,8 +32,7 @@ export function matchRows(
   const inBase = uniqueIndex(baseKeys);
   if (!inBase.ok) return fail({ kind: 'key-not-unique', of: 'base', row: inBase.error });
   const keys = standingKeys(yours.values, key);
-  const standing = indexStanding(keys);
-  const pairs = {
+  const pairs: Pairs = {
     theirs: { base: noPlaces(theirs.rows), yours: noPlaces(theirs.rows) },
     base: { theirs: noPlaces(base.rows), yours: noPlaces(base.rows) },
     yours: { base: noPlaces(yours.values), theirs: noPlaces(yours.values) },
@@ -52,31 +45,33 @@ export function matchRows(
     if (text === undefined || isTwice) return fail({ kind: 'key-not-unique', of: 'theirs', row });
     if (inserted === undefined) fresh.set(text, row);
     else join(pairs.theirs.base, row, pairs.base.theirs, inserted);
-    join(pairs.theirs.yours, row, pairs.yours.theirs, standing.rows.get(text));
   }
-  baseKeys.forEach((text, row) => {
-    join(pairs.base.yours, row, pairs.yours.base, standing.rows.get(text ?? ''));
-  });
-  const repeated = [...standing.repeated].map(([text, rows]) => {
-    const inserted = inBase.value.get(text);
-    const theirs = inserted === undefined ? fresh.get(text) : pairs.base.theirs[inserted];
-    return { yours: rows, base: inserted, theirs };
-  });
-  return succeed({
-    ...pairs,
-    keyless: keys.flatMap((text, row) => (text === undefined ? [row] : [])),
-    repeated: repeated.filter((each) => (each.base ?? each.theirs) !== undefined),
-  });
+  const keyless: number[] = [];
+  const standing = new StandingRows(pairs);
+  for (const [row, text] of keys.entries()) {
+    if (text === undefined) keyless.push(row);
+    else {
+      const inserted = inBase.value.get(text);
+      const known = inserted === undefined ? fresh.get(text) : pairs.base.theirs[inserted];
+      standing.add(row, text, inserted, known);
+    }
+  }
+  return succeed({ ...pairs, keyless, repeated: standing.repeated() });
 }
 
 type Places = (number | undefined)[];
 
-function noPlaces(rows: readonly unknown[]): Places {
-  return rows.map(() => undefined);
+/** What `MatchedRows` says of two tables each, while it is found out. */
+type Pairs = Record<'theirs', Record<'base' | 'yours', Places>> &
+  Record<'base', Record<'theirs' | 'yours', Places>> &
+  Record<'yours', Record<'base' | 'theirs', Places>>;
+
+function noPlaces({ length }: readonly unknown[]): Places {
+  return new Array<undefined>(length).fill(undefined);
 }
 
-function join(places: Places, row: number, back: Places, other: number | undefined): void {
-  if (other === undefined) return;
+function join(places: Places, row: number | undefined, back: Places, other: number): void {
+  if (row === undefined) return;
   places[row] = other;
   back[other] = row;
 }
@@ -92,17 +87,38 @@ function uniqueIndex(keys: readonly KeyText[]): Result<ReadonlyMap<string, numbe
   return succeed(index);
 }
 
-function indexStanding(keys: readonly KeyText[]): StandingIndex {
-  const rows = new Map<string, number>();
-  const repeated = new Map<string, number[]>();
-  keys.forEach((key, row) => {
-    if (key === undefined) return;
-    const first = rows.get(key);
-    const others = repeated.get(key);
-    if (others) others.push(row);
-    else if (first === undefined) rows.set(key, row);
-    else repeated.set(key, [first, row]);
-  });
-  for (const key of repeated.keys()) rows.delete(key);
-  return { rows, repeated };
+/** Joins the rows of the workbook to those of base and new data; those that share a key, to none. */
+class StandingRows {
+  private readonly sharing = new Map<string, RepeatedKey & { readonly yours: number[] }>();
+
+  constructor(private readonly pairs: Pairs) {}
+
+  /** @param base and theirs: the rows of its key, undefined where there is none */
+  add(row: number, key: string, base: number | undefined, theirs: number | undefined): void {
+    const { pairs, sharing } = this;
+    const first = pairs.base.yours[base ?? -1] ?? pairs.theirs.yours[theirs ?? -1];
+    if (first === undefined) {
+      join(pairs.base.yours, base, pairs.yours.base, row);
+      join(pairs.theirs.yours, theirs, pairs.yours.theirs, row);
+      return;
+    }
+    const shared = sharing.get(key);
+    if (shared) shared.yours.push(row);
+    else sharing.set(key, { yours: [first, row], base, theirs });
+  }
+
+  /** Takes apart what was joined by keys that stand in several rows. */
+  repeated(): readonly RepeatedKey[] {
+    const { base, theirs, yours } = this.pairs;
+    const all = [...this.sharing.values()];
+    for (const { yours: rows, base: inserted, theirs: known } of all) {
+      if (inserted !== undefined) base.yours[inserted] = undefined;
+      if (known !== undefined) theirs.yours[known] = undefined;
+      for (const row of rows) {
+        yours.base[row] = undefined;
+        yours.theirs[row] = undefined;
+      }
+    }
+    return all;
+  }
 }

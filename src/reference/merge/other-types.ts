@@ -17,10 +17,12 @@ export function otherTypes(
     // A column of texts that are days or months holds what was typed as one.
     if (baseField.type === 'string' && baseField.dates) return [];
     const isOther = otherType(baseField);
+    const odd = baseField.type === 'string' ? 'number' : 'string';
     const found: number[] = [];
     // A plain loop: every cell of a long table is looked at.
     for (const [row, cells] of yours.values.entries()) {
       const value = cells[column] ?? '';
+      if (typeof value !== odd) continue;
       const inserted = base.rows[rows.yours.base[row] ?? -1]?.[at] ?? null;
       if (isOther(value, inserted) && !isFormula(yours.formulas[row]?.[column], value))
         found.push(row);

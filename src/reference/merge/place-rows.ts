@@ -36,9 +36,7 @@ export function placesFor(
 function orderOf(found: readonly number[]): RowOrder {
   const rises = (row: number, i: number) => i === 0 || row > (found[i - 1] ?? 0);
   if (found.every(rises)) return 'same';
-  return found.toReversed().every((row, i, all) => i === 0 || row > (all[i - 1] ?? 0))
-    ? 'reverse'
-    : 'other';
+  return found.every((row, i) => i === 0 || row < (found[i - 1] ?? 0)) ? 'reverse' : 'other';
 }
 
 /** For each row of the new data the row in the workbook that it comes after. */
@@ -46,7 +44,9 @@ function nearestFound(
   standing: readonly (number | undefined)[],
   order: 'same' | 'reverse',
 ): readonly (number | undefined)[] {
-  let nearest: number | undefined;
-  const follow = (row: number | undefined) => (nearest = row ?? nearest);
-  return order === 'same' ? standing.map(follow) : standing.toReversed().map(follow).toReversed();
+  const nearest: (number | undefined)[] = [...standing];
+  const [first, step] = order === 'same' ? [0, 1] : [nearest.length - 1, -1];
+  for (let at = first + step; at >= 0 && at < nearest.length; at += step)
+    nearest[at] ??= nearest[at - step];
+  return nearest;
 }

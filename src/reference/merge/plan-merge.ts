@@ -1,6 +1,5 @@
 import { succeed, type Result } from '../result';
 import { exchangedHeaders } from './exchanged-headers';
-import type { MatchedRows } from './match-rows';
 import { matchTables } from './match-tables';
 import type { MergePlan } from './merge-plan';
 import type { MergeInput, MergeProblem } from './merge-input';
@@ -22,7 +21,7 @@ export function planMerge(given: MergeInput): Result<MergePlan, MergeProblem> {
   const matched = matchTables(input);
   if (!matched.ok) return matched;
   const tables = matched.value;
-  const totals = runningTotals(input.base, input.theirs, continued(tables.rows));
+  const totals = runningTotals(input.base, input.theirs, tables.rows.theirs.base);
   const rows = mergeMatchedRows(input, tables, totals);
   const gone = mergeGoneRows(input, tables, totals);
   const fresh = mergeNewRows(input, tables, totals);
@@ -47,9 +46,4 @@ export function planMerge(given: MergeInput): Result<MergePlan, MergeProblem> {
       ...fresh.notes,
     ],
   });
-}
-
-/** The rows of base that the new data still have, in the new data's order. */
-function continued({ theirs }: MatchedRows): readonly number[] {
-  return theirs.base.filter((row) => row !== undefined);
 }

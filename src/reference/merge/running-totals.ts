@@ -4,6 +4,7 @@ import { daysBetween } from '../iso-date';
 import { allowanceOf, countsIn, type Allowance, type Count } from '../feeds/plausible-change';
 import type { CellChange } from './changes';
 import type { Unusual } from './conflicts';
+import type { RowPlaces } from './match-rows';
 import type { MergeInput } from './merge-input';
 import type { SourcedTable } from './tables';
 
@@ -16,13 +17,16 @@ export interface RunningTotal {
   readonly allowance: Allowance;
 }
 
-/** @param rows of base, in the new data's order: those that the new data still have */
+/** @param continued for each row of the new data its row in base, if it has one */
 export function runningTotals(
   base: SourcedTable,
   theirs: SourcedTable,
-  rows: readonly number[],
+  continued: RowPlaces,
 ): readonly RunningTotal[] {
-  const history = () => ({ ...base, rows: rows.map((row) => base.rows[row] ?? []) });
+  const history = () => ({
+    ...base,
+    rows: continued.flatMap((row) => (row === undefined ? [] : [base.rows[row] ?? []])),
+  });
   return theirs.fields.flatMap((field, i): RunningTotal[] => {
     const at = base.fields.findIndex(({ name }) => name === field.name);
     if (field.cumulative !== true || at < 0) return [];
