@@ -8,7 +8,8 @@ const batch = 100;
 
 /**
  * Refreshes in random circumstances; what fails is shown as small as it gets. `FUZZ_CASES` says how
- * many (20,000 without), `FUZZ_SEED` with which they begin.
+ * many (20,000 without), `FUZZ_SEED` with which they begin. Ctrl+C ends it after the batch at hand,
+ * and what was found until then is said.
  */
 export async function fuzzRefreshes(): Promise<void> {
   const { FUZZ_CASES = '20000', FUZZ_SEED = '1' } = process.env;
@@ -16,7 +17,11 @@ export async function fuzzRefreshes(): Promise<void> {
   const workbook = new FuzzWorkbook();
   const start = performance.now();
   let failed = 0;
-  for (let done = 0; done < cases; done += batch) {
+  let done = 0;
+  let isStopped = false;
+  const stop = () => (isStopped = true);
+  process.once('SIGINT', stop);
+  for (; done < cases && !isStopped; done += batch) {
     const seed = first + done / batch;
     await workbook.blank(true);
     const passes = async (fuzz: FuzzCase) => {
@@ -33,9 +38,11 @@ export async function fuzzRefreshes(): Promise<void> {
     console.log(`  ${String(run.errorInstance)}`);
   }
   workbook.close();
+  process.off('SIGINT', stop);
   const seconds = (performance.now() - start) / 1000;
-  const speed = (cases / seconds).toFixed(1);
+  const ran = Math.min(done, cases);
+  const speed = (ran / seconds).toFixed(1);
   console.log(
-    `${String(cases)} cases from seed ${String(first)}: ${speed} a second, ${String(failed)} seeds failed`,
+    `${String(ran)} cases from seed ${String(first)}: ${speed} a second, ${String(failed)} seeds failed`,
   );
 }
