@@ -6,7 +6,7 @@ const open = useWorkbench();
 let workbench: OpenedWorkbench;
 
 beforeAll(async () => {
-  workbench = await open();
+  workbench = await open(forEachTheme);
 });
 
 /** The pane shows the losses opened, with B2 of an empty sheet selected. Gives the sheet's name. */
@@ -35,15 +35,21 @@ afterEach(() => {
   expect(workbench.uncaughtErrors).toEqual([]);
 });
 
-test('the button names the cell that is selected, always', async () => {
+test('what the ribbon inserts is told in the pane, and can be taken back there', async () => {
   await atLosses();
-  await workbench.selectByKeyboard('D7:F9');
-  await insertHere('D7').waitFor();
+  await workbench.page.getByRole('button', { name: 'Insert losses' }).click();
+  await said(/^Inserted 56 rows as ref_losses_oryx at '/);
+  await button('Go to').waitFor();
+  await button('Undo insert').click();
+  await said(/^ref_losses_oryx is taken out of .* again, with its row in Sources\.$/);
 });
 
-test('by keyboard alone: inserts, hears what was done, goes there', async () => {
+test('the button names the cell that is selected; by keyboard alone: inserts, hears what was done, goes there', async () => {
   const { page, pane, valueOf } = workbench;
   const sheet = await atLosses();
+  await workbench.selectByKeyboard('D7:F9');
+  await insertHere('D7').waitFor();
+  await workbench.selectByKeyboard('B2');
   await insertHere().focus();
   await page.keyboard.press('Enter');
   await said(new RegExp(`^Inserted 56 rows as ref_losses_oryx at ${sheet}!B2:`));
@@ -73,16 +79,8 @@ test('full cells are named, left alone, and two other places offered', async () 
   expect(await valueOf('C4')).toBe(41);
 });
 
-test('on a new sheet', async () => {
-  const { page } = workbench;
-  await atLosses();
-  await button('On a new sheet').click();
-  await said(/^Inserted 56 rows as ref_losses_oryx(_\d)? at '/);
-  await page.getByText('Losses Oryx', { exact: true }).first().waitFor();
-});
-
-test('while it inserts, the buttons wait and a bar says so', async () => {
-  const { pane } = workbench;
+test('on a new sheet: a bar says that it inserts, and a double click inserts once, also where a message already stands', async () => {
+  const { page, pane, valuesOf } = workbench;
   await atLosses();
   await pane.evaluate(() => {
     const tab = document
@@ -100,17 +98,11 @@ test('while it inserts, the buttons wait and a bar says so', async () => {
       subtree: true,
     });
   });
-  await insertHere().dblclick();
-  await said(/^Inserted 56 rows as ref_losses_oryx(_\d)? at/);
-  expect(await pane.evaluate('seen')).toContain('progressbar');
-});
-
-test('a double click inserts once, also where a message already stands', async () => {
-  const { valuesOf } = workbench;
-  await atLosses();
   const tables = async () => (await valuesOf('Sources!A2:A20')).flat().filter(Boolean).length;
-  await button('On a new sheet').click();
-  await said(/as ref_losses_oryx(_\d)? at '/);
+  await button('On a new sheet').dblclick();
+  await said(/^Inserted 56 rows as ref_losses_oryx(_\d)? at '/);
+  await page.getByText('Losses Oryx', { exact: true }).first().waitFor();
+  expect(await pane.evaluate('seen')).toContain('progressbar');
   const before = await tables();
   await button('On a new sheet').dblclick();
   await said(new RegExp(`as ref_losses_oryx_${before + 1} at '`));
@@ -131,15 +123,6 @@ test('a failure of Excel ends in one sentence, and the next try works', async ()
   await said(/^Inserted 56 rows/);
 });
 
-test('what the ribbon inserts is told in the pane', async () => {
-  workbench = await open({}); // a workbook that holds losses is asked about first
-  const { page } = workbench;
-  await atLosses();
-  await page.getByRole('button', { name: 'Insert losses' }).click();
-  await said(/^Inserted 56 rows as ref_losses_oryx(_\d)? at '/);
-  await button('Go to').waitFor();
-});
-
 test('a command of the ribbon that fails opens the pane, which says why', async () => {
   const { page, pane } = workbench;
   await atLosses();
@@ -156,7 +139,6 @@ test('a command of the ribbon that fails opens the pane, which says why', async 
 });
 
 test('a dark computer’s Excel is black, and so is the pane; in no theme axe-core finds fault with what is said of an insert', async () => {
-  workbench = await open(forEachTheme);
   const { page, pane } = workbench;
   expect(
     await pane.evaluate(() => [

@@ -29,6 +29,7 @@ export class TankCellTrouble extends LitElement {
         grid-template-columns: 16px minmax(0, 1fr);
         gap: 4px 8px;
         padding: 8px 12px 10px 14px;
+        margin-bottom: 4px; /* the list's first heading stands free of the line */
         border-bottom: 1px solid var(--colorNeutralStroke2);
         overflow-wrap: anywhere;
       }

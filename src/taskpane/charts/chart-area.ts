@@ -30,6 +30,7 @@ export class TankChartArea extends LitElement {
         display: grid;
         gap: 6px;
         padding: 8px 12px 10px 14px;
+        margin-bottom: 4px; /* the list's first heading stands free of the line */
       }
       header {
         display: flex;

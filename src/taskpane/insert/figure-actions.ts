@@ -125,7 +125,7 @@ export class TankFigureActions extends LitElement {
         />${words}</label
       >`;
     return html`<fieldset>
-      <legend>The source gives no ${end}</legend>
+      <legend>The source gives no ${end} value</legend>
       ${choice('leave it blank for your judgement', undefined)}
       ${offers.map((rival) => choice(`${numberText(rival.value)} ${unit}, ${rival.who}`, rival))}
     </fieldset>`;

@@ -90,8 +90,8 @@ export class TankFirstSteps extends LitElement {
     const source = this.edition.sources.get(articleId);
     const link = source && linkOf(source);
     const named = `“${source?.title ?? 'Is N Korea cranking out tanks to help Russia in Ukraine?'}”`;
-    return html`“The article” is ${link === undefined ? named : outsideLink(link, named)} (Asia
-    Times, May 2025).`;
+    return html`It starts from the article ${link === undefined ? named : outsideLink(link, named)}
+    (Asia Times, May 2025), whose figures stand here beside those of other sources.`;
   }
 
   private way(title: string, subtitle: string, event: string) {

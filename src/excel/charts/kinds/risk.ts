@@ -5,7 +5,10 @@ import { isNumber, rowsOf, startsWith, trackOf, type ChartKind } from '../chart-
 
 const header = ['Month', 'Probability'] as const;
 
-/** The probability of having been at or below the floor, over the months. */
+/**
+ * The probability of having been at or below the floor, over the months. The floor is a number of
+ * tanks and the axis a share, so it is no line of the chart: it is said beside it.
+ */
 export const risk: ChartKind = {
   function: tankrisk.id,
   noun: 'Risk',

@@ -5,7 +5,10 @@ import { percentileBands, percentileHeaders } from '../percentile-bands';
 
 const names = ['With deliveries', 'Without', 'Bought'];
 
-/** Three bars of months: with deliveries, without, and what the deliveries buy; the median is a mark. */
+/**
+ * Three bars of months: with deliveries, without, and what the deliveries buy; the median is a mark.
+ * The target is a number of tanks and the axis months: it is said beside the chart.
+ */
 export const when: ChartKind = {
   function: tankwhen.id,
   noun: 'Timing',
