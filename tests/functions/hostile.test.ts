@@ -121,9 +121,9 @@ test.each(ids)('%s gives a value or says why not, whatever its cells hold', (id)
         expect((found as CellError).message).toMatch(/\w/);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
-  expect(Math.min(outcomes.answers, outcomes.refusals)).toBeGreaterThan(100);
+  expect(Math.min(outcomes.answers, outcomes.refusals)).toBeGreaterThan(50);
 });
 
 const frozen = (cells: unknown): unknown =>
