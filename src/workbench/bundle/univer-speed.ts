@@ -78,6 +78,37 @@ const readingPatches: readonly Patch[] = [
   },
 ];
 
+const keptPatches: readonly Patch[] = [
+  {
+    why: 'Keeping what was read of formulas in the order of its last use took a twentieth of every calculation.',
+    from: 'this._cache = new LRUMap(cacheCount);\n\t}\n\tset(formulaString, node) {\n\t\tconst hash = this._hash(formulaString);',
+    to:
+      'this._cache = new Map();' +
+      '\n\t\tthis._most = cacheCount;' +
+      '\n\t}' +
+      '\n\tset(formulaString, node) {' +
+      '\n\t\tconst hash = this._hash(formulaString);' +
+      '\n\t\tif (this._cache.size >= this._most) this._cache.clear();',
+  },
+  {
+    why: 'Of two long formulas with the same hash, of 32 bits, the second was taken for the first.',
+    from: 'if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();',
+    to: 'return formulaString;',
+  },
+  {
+    why: 'Whether a text is a date or a number is found out once, also when it is neither.',
+    from: 'const parseData = getNumfmtParseValueFilter(_input);\n\tif (parseData && parseData.z) return setNumberPatternCache(_input, parseData.v, parseData.z);\n\treturn { isNumberPattern: false };',
+    to:
+      'const texts = (stringIsNumberPattern.texts ??= new Set());' +
+      '\n\tif (texts.has(_input)) return { isNumberPattern: false };' +
+      '\n\tconst parseData = getNumfmtParseValueFilter(_input);' +
+      '\n\tif (parseData && parseData.z) return setNumberPatternCache(_input, parseData.v, parseData.z);' +
+      '\n\tif (texts.size >= 10_000) texts.clear();' +
+      '\n\ttexts.add(_input);' +
+      '\n\treturn { isNumberPattern: false };',
+  },
+];
+
 /** Every calculation enters the ranges of all formulas anew into the index that is searched by place. */
 const indexPatches: readonly Patch[] = [
   {
@@ -171,7 +202,7 @@ const shiftPatches: readonly Patch[] = [
 export const speedPatches = {
   core: [...indexPatches, ...drawingPatches],
   tables: filteredRowPatches,
-  formulas: [...hiddenRowPatches, ...dependencyPatches, ...readingPatches],
+  formulas: [...hiddenRowPatches, ...dependencyPatches, ...readingPatches, ...keptPatches],
   sheets: shiftPatches,
 };
 
