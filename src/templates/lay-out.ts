@@ -4,7 +4,7 @@ import { titleOfWorking } from './working-title';
 import { dateSerial, isoOf } from '../reference/excel-date';
 import { NamedSpill, type CalculationBlock, type List } from './calculation';
 import { checksSection } from './checks';
-import { Formula, type Named } from './formula';
+import { f, Formula, type Named } from './formula';
 import { formatOf, isDate } from './formats';
 import {
   Typed,
@@ -49,6 +49,7 @@ const unitColumn = 2;
 /** Title, question, note, checks and answer stand above the first section, which stays in view. */
 const firstSection = 5;
 const answerRow = 4;
+const noAnswer = f`"No answer: a value is missing or mistyped (see the checks below), or Excel is still calculating."`;
 const frozenRows = firstSection + 1;
 
 /** Gives every cell of a template its place, and every formula the addresses of what it names. */
@@ -125,7 +126,7 @@ class Layouter {
     this.put(at(2), note, '', 'text');
     this.put(at(3), 'Checks', '', 'heading');
     this.put(at(3, unitColumn), this.checks.allHold, '', 'heading');
-    this.put(at(answerRow), answer, '', 'answer');
+    this.put(at(answerRow), f`IFERROR(${answer},${noAnswer})`, '', 'answer');
   }
 
   private laySection(section: Section): void {

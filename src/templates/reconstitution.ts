@@ -152,18 +152,19 @@ const scenarios: Section = {
   columns: names.map((name) => ({ name, header: typed(name) })),
   rows: [start, target, production, refurbished, reserve, deliveries],
 };
+const targetsReached = f`SUMPRODUCT(--(${target.across('Base', 'All storage')}<=${start.across('Base', 'All storage')}))`;
 const scenarioColumns = names.map((name) => ({ name, header: f`${headerOf(scenarios)}` }));
 
 // The answers.
 
 const monthsUntil = new FrontRow('Months until the target', 'months', {
-  each: f`IFNA(TANKMONTHS(${start},0,${refurbished},${deliveries},${target},${production},${reserve}),"never")`,
+  each: f`IF(${target}<=${start},"see checks",IFNA(TANKMONTHS(${start},0,${refurbished},${deliveries},${target},${production},${reserve}),"never"))`,
 });
 const rebuiltIn = new FrontRow('Rebuilt in', 'month', {
-  each: f`IF(ISNUMBER(${monthsUntil}),${monthOf(firstMonth, monthsUntil)},"never")`,
+  each: f`IF(ISNUMBER(${monthsUntil}),${monthOf(firstMonth, monthsUntil)},${monthsUntil})`,
 });
 const takes = new FrontRow('That takes', 'years', {
-  each: f`IF(ISNUMBER(${monthsUntil}),${monthsUntil}/12,"over 100")`,
+  each: f`IF(ISNUMBER(${monthsUntil}),${monthsUntil}/12,IF(${monthsUntil}="never","over 100",${monthsUntil}))`,
 });
 const said = new FrontRow('Forecast for tanks, jets and armour', 'years', {
   each: f`${years}`,
@@ -188,7 +189,7 @@ const answers: Section = {
 };
 
 const inYears = (name: string) =>
-  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},"over 100")&" years"`;
+  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},${takes.at(name)})&" years"`;
 // How sure: the base, with new tanks in their range.
 
 const builtRange = new FrontRow('New tanks', 'tanks/month', {
@@ -220,19 +221,20 @@ const howSure: Section = {
         f`"Years to "&${numberInWords(before.at(ends[i] ?? 'best'))}&" tanks"`,
         'years',
         {
-          each: f`IFNA(INDEX(${spill},2,${columnNumber}+1)/12,"never")`,
+          each: f`IF(${before.at(ends[i] ?? 'best')}<=${start.at('Base')},"see checks",IFNA(INDEX(${spill},2,${columnNumber}+1)/12,"never"))`,
         },
       ),
   ),
 };
 
-const answer = joined(
+const sentences = joined(
   [
     f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${inYears('Base')}&" in the base and "&${inYears('New alone')}&" with new tanks alone."`,
     f`"At sceptical rates it takes "&${inYears('Sceptical')}&", with storage filled again "&${inYears('All storage')}&". Whether ten years are right depends on what rebuilt means."`,
   ],
   '&" "&',
 );
+const answer = f`IF(${targetsReached}>0,"A target is not above the start: see the checks below.",${sentences})`;
 
 // The chart.
 
@@ -281,12 +283,12 @@ export const reconstitution: Template = {
     {
       label: 'The base is at its target at that time',
       allowed: 0.000001,
-      found: f`${start.at('Base')}+MIN(${reserve.at('Base')},${refurbished.at('Base')}*${monthsUntil.at('Base')})+(${production.at('Base')}+${deliveries.at('Base')})*${monthsUntil.at('Base')}-${target.at('Base')}`,
+      found: f`IF(ISNUMBER(${monthsUntil.at('Base')}),${start.at('Base')}+MIN(${reserve.at('Base')},${refurbished.at('Base')}*${monthsUntil.at('Base')})+(${production.at('Base')}+${deliveries.at('Base')})*${monthsUntil.at('Base')}-${target.at('Base')},NA())`,
     },
     {
       label: 'The target is above the start',
       allowed: 0,
-      found: f`SUMPRODUCT(--(${target.across('Base', 'All storage')}<=${start.across('Base', 'All storage')}))`,
+      found: targetsReached,
     },
     {
       label: 'low ≤ best ≤ high in every range',

@@ -24,7 +24,7 @@ const confirmed = new FrontRow('Confirmed lost by then', 'tanks', {
 /** Columns that begin with the first whole year have that many cells less. */
 const aYearIn = (label: string, column: ListColumn) =>
   new FrontRow(label, 'tanks/month', {
-    value: f`INDEX(${column.all},${place}-${yearBefore - 1})`,
+    value: f`IF(${place}<${yearBefore},NA(),INDEX(${column.all},${place}-${yearBefore - 1}))`,
   });
 const range = [
   aYearIn('Lowest month of the year before', lowest),
@@ -59,7 +59,9 @@ const forecast = fanOf(
   f`TANKFORECAST(${upToThen(date)},${upToThen(total)},${yearBefore})`,
 );
 const said = (label: string, fan: NamedSpill) =>
-  new FrontRow(label, 'tanks', { each: f`INDEX(${fan},${yearBefore + 2},${columnNumber}+1)` });
+  new FrontRow(label, 'tanks', {
+    each: f`IF(${place}<${yearBefore},NA(),INDEX(${fan},${yearBefore + 2},${columnNumber}+1))`,
+  });
 export const saidByHand = said('Low, middle, high of the year before', byHand);
 export const aYearLater: Section = {
   heading: 'One date: the count a year later',

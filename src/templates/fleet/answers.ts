@@ -4,7 +4,7 @@ import { headerOf, FrontRow, typed, type Section } from '../front';
 import { monthInWords, numberInWords } from '../words';
 import { firstMonth } from './all-types';
 import { types } from './by-type';
-import { stocks, stockTogether, withDeliveries } from './months';
+import { horizon, stocks, stockTogether, withDeliveries } from './months';
 
 export const yearEnds = [1, 13, 25, 37, 49];
 export const monthsFrom = new FrontRow(
@@ -12,7 +12,8 @@ export const monthsFrom = new FrontRow(
   'number',
   Object.fromEntries(yearEnds.map((months, i) => [String(i), typed(months, 'month numbers')])),
 );
-const after = (column: ListColumn) => f`INDEX(${column.all},${monthsFrom}+1)`;
+const after = (column: ListColumn) =>
+  f`IF(${monthsFrom}>${horizon},NA(),INDEX(${column.all},${monthsFrom}+1))`;
 export const inService = types.map(
   (type, i) => new FrontRow(type, 'tanks', { each: after(stocks[i] ?? stockTogether) }),
 );

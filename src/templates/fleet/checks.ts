@@ -4,9 +4,13 @@ import { otherUnits } from '../range-checks';
 import { all, deliveredHigh, refurbishedIn } from './all-types';
 import { monthsFrom, total, yearEnds } from './answers';
 import { confirmed, hangarShare, lossShare, start, takenOut, types, years } from './by-type';
-import { stockTogether } from './months';
-import { modern } from './seen-since';
+import { horizon, stockTogether } from './months';
+import { modern, seenSince } from './seen-since';
 
+const seenMonths = joined(
+  seenSince.rows.map((row) => row.at('month')),
+  ',',
+);
 export const checks: readonly ModelCheck[] = [
   {
     label: 'The types add up to the stock of all',
@@ -14,10 +18,15 @@ export const checks: readonly ModelCheck[] = [
     found: joined(
       yearEnds.map(
         (_, i) =>
-          f`ABS(${total.at(String(i))}-INDEX(${stockTogether.all},${monthsFrom.at(String(i))}+1))`,
+          f`ABS(${total.at(String(i))}-INDEX(${stockTogether.all},MIN(${horizon},${monthsFrom.at(String(i))})+1))`,
       ),
       '+',
     ),
+  },
+  {
+    label: `Every month shown is one of the first ${horizon}`,
+    allowed: 0,
+    found: f`MAX(0,MAX(${monthsFrom.across('0', String(yearEnds.length - 1))},${seenMonths})-${horizon})`,
   },
   {
     label: 'The types add up to the count at the start',

@@ -11,9 +11,8 @@ import {
 } from './all-types';
 import { inflowShare, lossShare, start, types, years } from './by-type';
 
-// Month by month.
-
-const horizon = 60;
+/** Months that are calculated. */
+export const horizon = 60;
 const yearPlace = f`MIN(3,MAX(1,YEAR(EDATE(${firstMonth},${rowNumber}-1))-${years[0] - 1}))`;
 const ofYear = (perYear: readonly Formula[]) => f`CHOOSE(${yearPlace},${joined(perYear, ',')})`;
 const rate = (rows: readonly FrontRow[], share?: (year: number) => Formula) =>

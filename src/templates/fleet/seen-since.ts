@@ -3,15 +3,17 @@ import { sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { types, type Type } from './by-type';
-import { stocks, stockTogether } from './months';
+import { horizon, stocks, stockTogether } from './months';
 
 // What was seen since, beside what the model says of it.
 
-const at = (columns: readonly ListColumn[]) =>
-  joined(
+const at = (columns: readonly ListColumn[]) => {
+  const stock = joined(
     columns.map((column) => f`INDEX(${column.all},${own('month')}+1)`),
     '+',
   );
+  return f`IF(${own('month')}>${horizon},NA(),${stock})`;
+};
 const seen = (label: string, months: number, observed: Formula, columns: readonly ListColumn[]) =>
   new FrontRow(
     label,

@@ -11,6 +11,7 @@ import {
   stocks,
   each,
   halved,
+  laterUnless,
 } from './capacity';
 
 // The answers.
@@ -21,7 +22,7 @@ export const goodUsedUp = new FrontRow('Good hulls used up in', 'month', {
   each: within(monthsUntilGood),
 });
 const outputHalved = new FrontRow('Output down to half of the first month in', 'month', {
-  each: f`IF(ISNUMBER(${halved}),EDATE(${firstMonth},${halved}-1),"later")`,
+  each: f`IF(ISNUMBER(${halved}),EDATE(${firstMonth},${halved}-1),${halved})`,
 });
 export const lastHull = new FrontRow('Last restorable hull leaves storage in', 'month', {
   each: within(monthsUntilLast),
@@ -49,7 +50,10 @@ const downToFloor = new FrontRow(
     stocks,
     // Month 0 stands first.
     (path) =>
-      f`IFNA(EDATE(${firstMonth},MAX(1,MATCH(TRUE,INDEX(${path}<=${floorTanks},0),0)-1)-1),"later")`,
+      laterUnless(
+        path,
+        f`EDATE(${firstMonth},MAX(1,MATCH(TRUE,INDEX(${path}<=${floorTanks},0),0)-1)-1)`,
+      ),
   ),
 );
 export const answers: Section = {

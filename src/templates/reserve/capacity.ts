@@ -40,10 +40,11 @@ export const monthsUntilGood = new FrontRow('Months until the good hulls are use
   each: f`${good.at('hulls')}*${good.at('recoverable')}*${good.at('effort')}/${capacity}`,
 });
 export const restorable = new FrontRow('Restorable in all', 'hulls', {
-  each: f`SUMPRODUCT(${hulls},${recoverable})`,
+  // With commas a mistyped share would count as 0.
+  each: f`SUMPRODUCT(${hulls}*${recoverable})`,
 });
 export const monthsUntilLast = new FrontRow('Months until the last restorable hull', 'months', {
-  each: f`SUMPRODUCT(${hulls},${recoverable},${effort})/${capacity}`,
+  each: f`SUMPRODUCT(${hulls}*${recoverable}*${effort})/${capacity}`,
 });
 export const capacitySection: Section = {
   heading: 'Capacity',
@@ -72,12 +73,15 @@ export const stocks = capacityNames.map((name, i) =>
 export const each = (columns: readonly ListColumn[], formula: (cells: Formula) => Formula) =>
   byCapacity(columns.map((column) => formula(f`${column.all}`)));
 
+/** MATCH finds nothing among errors either, and that would read as "later". */
+export const laterUnless = (cells: Formula, found: Formula) =>
+  f`IF(ISNUMBER(SUM(${cells})),IFNA(${found},"later"),"see checks")`;
+
 export const halved = new FrontRow(
   'First month at half the output or less',
   'number',
-  each(
-    refurbished,
-    (output) => f`IFNA(MATCH(TRUE,INDEX(${output}<=INDEX(${output},1)/2,0),0),"later")`,
+  each(refurbished, (output) =>
+    laterUnless(output, f`MATCH(TRUE,INDEX(${output}<=INDEX(${output},1)/2,0),0)`),
   ),
 );
 export const worked: Section = {

@@ -1,0 +1,191 @@
+import { takeBackModel, type BuiltModel } from '../../../src/excel/models';
+import { ModelBook, month } from './model-book';
+
+// What an analyst may put in at the ends of what makes sense, and beyond. Attrition's stand with its answers.
+
+let book: ModelBook;
+let model: BuiltModel;
+beforeAll(async () => {
+  book = await ModelBook.open();
+});
+afterAll(() => {
+  book.close();
+});
+
+const laid = (name: string) => {
+  beforeAll(async () => {
+    ({ model } = await book.build(name));
+    await book.excel.settled();
+  });
+  afterAll(async () => {
+    await takeBackModel(model);
+    await removeAllBut('Sheet1');
+  });
+};
+
+const removeAllBut = (name: string) =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.load('items/name');
+    await context.sync();
+    for (const sheet of context.workbook.worksheets.items) if (sheet.name !== name) sheet.delete();
+    await context.sync();
+  });
+
+type Entry = readonly [label: string, column: string, entry: string];
+
+/** Puts values in, looks at the model, and puts back what stood there. */
+async function withEntries(entries: readonly Entry[], look: () => void): Promise<void> {
+  const cells = entries.map(([label, column, entry]) => {
+    const address = `'${model.laid.front.name}'!${book.input(model, label, column)}`;
+    const before = book.excel.formulaOf(address) ?? String(book.excel.valueOf(address));
+    return { address, entry, before };
+  });
+  await book.excel.enter(Object.fromEntries(cells.map(({ address, entry }) => [address, entry])));
+  look();
+  await book.excel.enter(Object.fromEntries(cells.map(({ address, before }) => [address, before])));
+}
+
+const checks = () => book.front(model, model.laid.masterCheck);
+const fails = /^\d fail, see below$/;
+const noAnswer = /^No answer: a value is missing or mistyped/;
+/** Nothing is said of a time that is counted from a value that can't be read. */
+const saysNoTime = (texts: readonly unknown[]) => {
+  expect(texts).not.toContain('never');
+  expect(texts).not.toContain('later');
+};
+
+describe('Reserve', () => {
+  laid('Reserve');
+
+  test.each([
+    ['12', 'all hold'],
+    ['60', 'all hold'],
+    ['120', '1 fail, see below'],
+  ])(
+    'has no error over %s months, and says when that is more than it shows',
+    async (months, said) => {
+      await withEntries([['Months ahead', 'value', months]], () => {
+        expect(book.errors(model)).toEqual([]);
+        expect(checks()).toBe(said);
+      });
+    },
+  );
+
+  test('is at a floor above the start from the first month on', async () => {
+    await withEntries([['Floor', 'value', '2000']], () => {
+      expect(book.errors(model)).toEqual([]);
+      const [label] = ['Stock down to the floor of 2,000 tanks in'];
+      expect(book.row(model, label).slice(0, 3)).toEqual(Array(3).fill(month('2025-01')));
+    });
+  });
+
+  test('says "see checks" where a value is mistyped, and nowhere "later"', async () => {
+    await withEntries([['Satisfactory', 'recoverable', 'bset']], () => {
+      expect(checks()).toMatch(fails);
+      expect(book.answer(model)).toMatch(noAnswer);
+      const told = [
+        'Output down to half of the first month in',
+        'Stock down to the floor of 1,000 tanks in',
+      ];
+      for (const label of told) {
+        expect(book.row(model, label).slice(0, 3)).toEqual(Array(3).fill('see checks'));
+      }
+      saysNoTime(book.answerCells(model).map(({ shown }) => shown));
+    });
+    expect(checks()).toBe('all hold');
+  });
+});
+
+describe('Reconstitution', () => {
+  laid('Reconstitution');
+
+  test.each(['12', '60', '120'])('has no error with a plan of %s months', async (months) => {
+    await withEntries([['Months of the plan', 'best', months]], () => {
+      expect(book.errors(model)).toEqual([]);
+      expect(checks()).toBe('all hold');
+    });
+  });
+
+  test('moves by less than two in a hundred with other draws', async () => {
+    const median = () => Number(book.row(model, 'Years to 2,927 tanks')[2]);
+    const before = median();
+    await withEntries([['Seed of all draws', 'best', '2']], () => {
+      expect(book.errors(model)).toEqual([]);
+      expect(median()).not.toBe(before);
+      expect(Math.abs(median() / before - 1)).toBeLessThan(0.02);
+    });
+  });
+
+  test('says "see checks" of a target below the start, and not that it takes for ever', async () => {
+    const targets: Entry[] = [
+      ['Active tanks before the invasion', 'low', '900'],
+      ['Active tanks before the invasion', 'best', '1000'],
+    ];
+    await withEntries(targets, () => {
+      expect(book.errors(model)).toEqual([]);
+      expect(checks()).toMatch(fails);
+      expect(book.answer(model)).toBe('A target is not above the start: see the checks below.');
+      expect(book.row(model, 'That takes')[0]).toBe('see checks');
+      expect(book.row(model, 'Years to 1,000 tanks').slice(0, 5)).toEqual(
+        Array(5).fill('see checks'),
+      );
+    });
+  });
+
+  test('says that there is no answer where a value is mistyped, and nowhere "never"', async () => {
+    await withEntries([['Of these, usable', 'best', 'bset']], () => {
+      expect(checks()).toMatch(fails);
+      expect(book.answer(model)).toMatch(noAnswer);
+      saysNoTime(book.answerCells(model).map(({ shown }) => shown));
+    });
+    expect(checks()).toBe('all hold');
+  });
+});
+
+describe('Fleet', () => {
+  laid('Fleet');
+
+  test.each([
+    ['12', 'all hold'],
+    ['60', 'all hold'],
+    ['120', fails],
+  ])(
+    'has no error after %s months, and says when that is more than it counts',
+    async (months, said) => {
+      await withEntries([['Months from the start', '4', months]], () => {
+        expect(book.errors(model)).toEqual([]);
+        expect(checks()).toMatch(said);
+      });
+    },
+  );
+
+  test('says that there is no answer where a share is mistyped', async () => {
+    await withEntries([['Share of the tanks from hangars', 'T-72', 'bset']], () => {
+      expect(checks()).toMatch(fails);
+      expect(book.answer(model)).toMatch(noAnswer);
+    });
+    expect(checks()).toBe('all hold');
+  });
+});
+
+describe('Back-test', () => {
+  laid('Back-test');
+
+  test('moves by less than two in a hundred with other draws', async () => {
+    const low = () => Number(book.rows(model, 'Low, middle, high of the year before')[1]?.[0]);
+    const before = low();
+    await withEntries([['Seed of all draws', 'value', '2']], () => {
+      expect(book.errors(model)).toEqual([]);
+      expect(low()).not.toBe(before);
+      expect(Math.abs(low() / before - 1)).toBeLessThan(0.02);
+    });
+  });
+
+  test.each(['2022-12-31', 'bset'])('says that there is no answer of %s', async (date) => {
+    await withEntries([['Known on', 'value', date]], () => {
+      expect(checks()).toMatch(fails);
+      expect(book.answer(model)).toMatch(noAnswer);
+    });
+    expect(checks()).toBe('all hold');
+  });
+});
