@@ -53,7 +53,7 @@ export const tankbacktestGuide: Guide = {
     },
   ],
   fails: [
-    'Forecasts of several months overlap: Apart says how many don’t. Three prove little.',
+    'Forecasts of several months overlap. The column Apart counts those that don’t. Three of them are too few to trust.',
     'It knows the changes that the series has been through, and no others.',
     'It tests the forecast of the list, not of the losses: lists are filled in late.',
   ],

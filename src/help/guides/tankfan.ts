@@ -93,7 +93,7 @@ export const tankfanGuide: Guide = {
         [1, 1770.9901688774],
         [2, 1751.5827743318],
       ],
-      says: 'A source that gives two ends and no best: CHOOSE lays them side by side, and every value between them is as likely. Its "range" would be #N/A in the middle.',
+      says: 'A source that gives two ends and no best: CHOOSE lays them side by side. Every value between them is then equally likely. Its "range" would be #N/A in the middle.',
     },
     {
       formula: '=TANKFAN(1750,117,70,3,2,8)',

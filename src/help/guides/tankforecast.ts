@@ -46,7 +46,7 @@ export const tankforecastGuide: Guide = {
     'For Oryx tanks the 12-month forecasts were too high by 15 a month on average.',
     'Seasons are not modelled. For a count with seasons a year’s mean or FORECAST.ETS is better.',
     'It forecasts the list, not the losses.',
-    'Look at TANKBACKTEST first. A Bias far from 0, or an In P5-P95 well below 0.9, says not to trust the range. Apart says how many forecasts don’t overlap. Three prove little.',
+    'Look at TANKBACKTEST first. A Bias far from 0, or an In P5-P95 well below 0.9, says not to trust the range. The column Apart counts the forecasts that don’t overlap. Three of them are too few to trust.',
   ],
   mistakes: [
     {

@@ -82,10 +82,11 @@ export const tankrefGuide: Guide = {
     },
     {
       mistake: '"range" of a figure that has two ends and no best value.',
-      instead: 'Give its "low" and its "high", two columns: every value between them is as likely.',
+      instead:
+        'Give its "low" and its "high", two columns. Every value between them is equally likely.',
     },
     {
-      mistake: 'One source’s figure as if nobody said otherwise.',
+      mistake: 'Taking one source’s figure without looking at what others say.',
       instead: 'The task pane shows the others for the same quantity beside it.',
     },
   ],

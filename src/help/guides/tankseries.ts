@@ -61,7 +61,7 @@ export const tankseriesGuide: Guide = {
       instead: 'Take the column of monthly additions, or TANKRATE between two dates.',
     },
     {
-      mistake: 'One source’s series as if nobody said otherwise.',
+      mistake: 'Taking one source’s series without looking at what others say.',
       instead: 'Set losses_oryx beside losses_general_staff: they count different things.',
     },
   ],

@@ -57,7 +57,7 @@ export const tanktornadoGuide: Guide = {
     {
       mistake: 'A swing of five columns compared with one of three.',
       instead:
-        'They don’t compare: a five-column swing spans 90% of what may be, a three-column swing everything.',
+        'They don’t compare. The swing of a range of five columns covers 90% of what is possible, that of three columns all of it.',
     },
     {
       mistake: 'Adding up the swings.',

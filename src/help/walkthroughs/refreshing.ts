@@ -64,7 +64,7 @@ export const refreshing: Walkthrough = {
         { term: 'Your own data', means: 'A Data Package, by its address.' },
       ],
       says: [
-        'Data are fetched on a click only. The pane looks by itself whether the add-in’s site has a newer edition; a switch under Newer data turns that off.',
+        'Data are fetched only when you click. The pane looks by itself whether the add-in’s site has a newer edition; a switch under Newer data turns that off.',
         'What arrives is checked. Data that are cut off, of another shape, or that fall by more than a correction explains are refused with the reason, and the table stays as it is.',
       ],
     },

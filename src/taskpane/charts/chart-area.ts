@@ -1,16 +1,17 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DrawnChart } from '../../excel/charts/chart';
-import type { ChartedTable } from '../../excel/charts/find-table';
-import type { ChartsResult } from '../../excel/charts/insert-charts';
+import { tableAt, type ChartedTable } from '../../excel/charts/find-table';
+import { insertCharts, type ChartsResult } from '../../excel/charts/insert-charts';
+import { goTo } from '../../excel/go-to';
 import type { CellAddress } from '../../excel/selection';
+import { watchCells } from '../../excel/watch-cells';
 import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
 import './bars-plot';
 import { resultText, tableTitle } from './chart-text';
 import './cell-trouble';
 import { CellWatch } from './cell-watch';
-import { excelCharts } from './chart-workbook';
 import './course-plot';
 import './run-list';
 import { selectedShown } from './selected-shown';
@@ -56,7 +57,7 @@ export class TankChartArea extends LitElement {
   @state() private table: ChartedTable | undefined;
   @state() private result: ChartsResult | undefined;
   @state() private busy = false;
-  private readonly watch = new CellWatch(excelCharts, (found) => {
+  private readonly watch = new CellWatch({ find: tableAt, watchCells }, (found) => {
     const table = found?.kind === 'table' ? found : undefined;
     const isSame = placeOf(this.table) === placeOf(table);
     if (!isSame) this.result = undefined;
@@ -140,7 +141,7 @@ export class TankChartArea extends LitElement {
   }
 
   private async goTo({ sheet, sheetId, charts }: Extract<ChartsResult, { kind: 'inserted' }>) {
-    const problem = await excelCharts.goTo({ kind: 'cells', sheetId, sheet, address: charts });
+    const problem = await goTo({ kind: 'cells', sheetId, sheet, address: charts });
     if (problem === undefined) return;
     this.result = { kind: 'failed', message: problem };
     this.dispatchEvent(new Announcement(problem));
@@ -151,7 +152,7 @@ export class TankChartArea extends LitElement {
     const { place } = this;
     if (!place || this.busy || detail > 1) return;
     this.busy = true;
-    this.result = await excelCharts.insertCharts(place);
+    this.result = await insertCharts(place);
     this.busy = false;
     this.dispatchEvent(new Announcement(resultText(this.result)));
   };

@@ -36,7 +36,7 @@ export function editionText(state: EditionState, versions: Versions): EditionTex
       return {
         ...calm(
           'No figure is used yet',
-          `With the first figure or table this workbook keeps edition ${shipped} of the figures, until you move it.`,
+          `Once you insert a figure or a table, this workbook keeps the figures of edition ${shipped} until you move it.`,
         ),
         summary: 'none',
       };

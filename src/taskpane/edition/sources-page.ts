@@ -179,9 +179,7 @@ export class TankSourcesPage extends LitElement {
     } catch {
       textarea.focus();
       textarea.select();
-      this.say(
-        'The browser keeps the clipboard from this pane. The text is selected: press Ctrl+C or ⌘C.',
-      );
+      this.say('This pane may not use the clipboard. The text is selected: press Ctrl+C or ⌘C.');
     }
   };
 
