@@ -73,7 +73,7 @@ export const tankbacktestGuide: Guide = {
   ],
   related: ['TANKFORECAST', 'TANKSCORE', 'TANKRATE'],
   article: {
-    says: 'The article’s rates are carried forward for years; this says how that would have gone so far.',
+    says: 'The article’s rates are carried forward for years; this shows how well that would have worked so far.',
     figures: ['losses.oryx.total'],
   },
 };

@@ -31,7 +31,7 @@ export const tankmonthsGuide: Guide = {
     {
       formula: '=TANKMONTHS(500,40,0,0,500)',
       gives: 0,
-      says: 'A stock that starts at the target is there at once.',
+      says: 'The stock starts at the target, so it takes no month.',
     },
     {
       formula: '=TANKMONTHS(1750,10,0,0,1800,5)',

@@ -39,7 +39,7 @@ export const tankscoreGuide: Guide = {
     },
   ],
   fails: [
-    'A few forecasts say little. Of ten forecasts, even a right 90% range holds all ten in one case of three.',
+    'A few forecasts say little. Even a correct 90% range holds all of ten outcomes only one time in three.',
     'Forecasts whose periods overlap count as if they did not.',
     'Outcomes outside P5 to P95 weigh little. No score here tells how far off the rarest cases are.',
   ],

@@ -4,7 +4,8 @@ import { blankEnds } from './range-notes';
 export const tankstockGuide: Guide = {
   id: 'TANKSTOCK',
   answers: 'How many tanks are left in service after so many months of losses and replacements?',
-  result: 'Tanks, not rounded. One number for one month; for a range of months, the same range.',
+  result:
+    'Tanks, not rounded: one number for one month, or a number for each cell of a range of months.',
   method: [
     'refurbished = the smaller of refurb and what is left of the reserve',
     'available = stock + refurbished + production + dprk',

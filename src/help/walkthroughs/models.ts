@@ -4,7 +4,7 @@ export const models: Walkthrough = {
   file: 'models.html',
   title: 'The five models',
   promises:
-    'What each model says, how that stands to what forecasters said, and what it can’t know.',
+    'What each model says, how that compares with what forecasters said, and what it can’t know.',
   sections: [
     {
       id: 'use',

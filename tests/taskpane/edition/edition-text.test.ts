@@ -21,7 +21,13 @@ test.each([
   ],
   ['an older one in the add-in', pinned(), '2022.6.0', undefined, /has the older edition 2022.6.0/],
   ['two pins', pinned(1), '2022.7.0', undefined, /kept first is used/],
-  ['no pin yet', { kind: 'unpinned' }, '2022.7.0', undefined, /keeps the figures of edition 2022.7.0/],
+  [
+    'no pin yet',
+    { kind: 'unpinned' },
+    '2022.7.0',
+    undefined,
+    /keeps the figures of edition 2022.7.0/,
+  ],
   [
     'a workbook that can’t be pinned',
     { kind: 'not-pinned', why: 'It is protected.' },
