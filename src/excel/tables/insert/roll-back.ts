@@ -93,6 +93,8 @@ async function emptyCells(
 ): Promise<void> {
   const at = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row, column, rows, columns);
+  const written = new Set(cells.map((line) => JSON.stringify(line.map(readBack))));
+  const isRow = (found: unknown): boolean => written.has(JSON.stringify(found));
   let row = place.row;
   const blocks = batches(cells, requestCharacters, (line) => JSON.stringify(line).length);
   await inTurn(blocks, async (lines) => {
@@ -100,7 +102,10 @@ async function emptyCells(
     row += lines.length;
     const before = at(block).load('formulas');
     await context.sync();
-    const isOurs = (i: number, j: number) => isWritten(before.formulas[i]?.[j], lines[i]?.[j]);
+    // A table that was sorted meanwhile has its rows elsewhere.
+    const isMoved = before.formulas.map(isRow);
+    const isOurs = (i: number, j: number) =>
+      isMoved[i] === true || isWritten(before.formulas[i]?.[j], lines[i]?.[j]);
     const onlyOurs = lines.every((line, i) => line.every((_, j) => isOurs(i, j)));
     const held = heldBefore(at(block));
     if (onlyOurs && !looks?.formats) at(block).clear('All');
@@ -110,14 +115,30 @@ async function emptyCells(
       at(block).values = lines.map((line, i) => line.map((_, j) => (isOurs(i, j) ? '' : null)));
     }
     await context.sync();
-    const typed = held().filter((cell) => {
+    const found = held();
+    const rows = rowsOfHeld(found, block);
+    const typed = found.filter((cell) => {
       const [i, j] = [cell.row - block.row, cell.column - block.column];
-      return isOurs(i, j) && !isWritten(readBack(asCell(cell.entry)), lines[i]?.[j]);
+      const entry = rows[i]?.[j];
+      const isNew = entry !== before.formulas[i]?.[j] && !isWritten(entry, lines[i]?.[j]);
+      return isOurs(i, j) && isNew && !isRow(rows[i]);
     });
     enterHeld(sheet, typed);
   });
   if (looks) restoreLooks(at, place, looks);
   await context.sync();
+}
+
+/** The cells of a block as Excel reads them back. */
+function rowsOfHeld(held: readonly HeldCell[], block: Rectangle): readonly ExcelValue[][] {
+  const rows = Array.from({ length: block.rows }, () =>
+    new Array<ExcelValue>(block.columns).fill(''),
+  );
+  for (const { row, column, entry } of held) {
+    const cells = rows[row - block.row];
+    if (cells) cells[column - block.column] = readBack(asCell(entry));
+  }
+  return rows;
 }
 
 const asCell = (entry: HeldCell['entry']): ExcelValue =>

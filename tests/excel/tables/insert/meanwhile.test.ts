@@ -7,6 +7,7 @@ import { columnLetters } from '../../../../src/formula';
 import { setDateSystem } from '../../../../src/reference/date-system';
 import { HostStatus, openExcel, type OpenedExcel } from '../../../workbench/excel';
 import { partsIn } from '../../custom-xml';
+import { beforeRequest } from '../../meanwhile';
 import '../../dom-parser';
 import { bundled, shippedEdition, tableOf } from '../../edition/edition';
 import { contentsOfWorkbook } from '../../refresh/workbook-contents';
@@ -117,6 +118,34 @@ test('what is typed into the place while it is written is named', async () => {
   });
 });
 
+/** Rows of a table, in an order of their own. */
+const rowsOf = (name: string): Promise<readonly string[]> =>
+  Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem(name).getDataBodyRange().load('values');
+    await context.sync();
+    return body.values.map((row) => JSON.stringify(row)).sort();
+  });
+
+test('the table that is inserted and sorted as soon as it stands keeps every row', async () => {
+  await inserted();
+  await excel.settled();
+  const rows = await rowsOf('ref_losses_general_staff');
+  for (const k of insertRequests.filter((each) => each > lastWriting)) {
+    const name = `ref_losses_general_staff_${String(k - lastWriting + 1)}`;
+    excel.select(`Sheet1!${columnLetters(1 + 9 * k)}2`);
+    let result: InsertResult | undefined;
+    await beforeRequest(
+      k,
+      () => sortTable(name),
+      async () => {
+        result = await insert();
+      },
+    );
+    expect(result?.kind).toBe('inserted');
+    expect(await rowsOf(name)).toEqual(rows);
+  }
+});
+
 test('a Sources table that is sorted meanwhile keeps every row', async () => {
   await inserted();
   const sorts: Promise<void>[] = [];
@@ -223,6 +252,31 @@ describe('undo insert', () => {
     await excel.settled();
     expect(excel.valueOf('Sheet1!C12')).toBe(4711);
   });
+
+  test.each(requests)(
+    'where the table is sorted before its request %i all of it goes or stays',
+    async (k) => {
+      const before = await contentsOfWorkbook();
+      const { record } = await inserted();
+      await excel.settled();
+      const name = 'ref_losses_general_staff';
+      const rows = await rowsOf(name);
+      let result: Awaited<ReturnType<typeof undoInsert>> | undefined;
+      let sorted = false;
+      const sort = () =>
+        sortTable(name).then(
+          () => (sorted = true),
+          () => undefined, // it is gone already
+        );
+      await beforeRequest(k, sort, async () => {
+        result = await undoInsert(record);
+      });
+      await excel.settled();
+      if (result?.kind === 'undone') return expect(await contentsOfWorkbook()).toEqual(before);
+      expect([k, result?.kind, sorted]).toEqual([k, 'failed', true]);
+      return expect(await rowsOf(name)).toEqual(rows);
+    },
+  );
 
   test.each(requestsWithSources)(
     'sorting Sources before its request %i loses no other row',
