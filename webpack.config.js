@@ -45,6 +45,11 @@ module.exports = (env, { mode }) => {
           options: { released: releasedFile },
         },
         {
+          test: /svg-icons.*\.svg$/,
+          type: 'javascript/auto',
+          loader: path.resolve(__dirname, 'src/build/icon-loader.ts'),
+        },
+        {
           test: /src.functions.contracts.*\.ts$/,
           enforce: 'pre',
           loader: path.resolve(__dirname, 'src/build/drop-descriptions-loader.ts'),

@@ -11,6 +11,8 @@ const project = (displayName, testMatch, more = {}) => ({
   moduleNameMapper: {
     // webpack compiles this import with src/build/edition-loader.ts
     'datapackage\\.json\\?edition': '<rootDir>/tests/reference/compiled-package.ts',
+    // and this with src/build/icon-loader.ts
+    '\\.svg$': '<rootDir>/tests/taskpane/blank-icon.ts',
   },
   transform: {
     '^.+\\.[cm]?tsx?$': [

@@ -53,7 +53,7 @@ export async function usedTokens(entry: string): Promise<DesignToken[]> {
     target: 'es2022',
     minifySyntax: true,
     treeShaking: true,
-    loader: { '.css': 'empty', '.json': 'empty', '.md': 'empty' },
+    loader: { '.css': 'empty', '.json': 'empty', '.md': 'empty', '.svg': 'empty' },
     logLevel: 'silent',
   });
   return tokensIn(outputFiles.map(({ text }) => text).join('\n'));

@@ -15,3 +15,10 @@ declare module '*.md' {
   const text: string;
   export default text;
 }
+
+declare module '*.svg' {
+  /** Width and height in pixels. */
+  export const size: number;
+  /** The path that is filled. */
+  export const path: string;
+}

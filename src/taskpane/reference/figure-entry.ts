@@ -6,7 +6,7 @@ import type { Edition } from '../../reference/edition/edition';
 import type { Figure } from '../../reference/figures/figure';
 import type { Pin } from '../../reference/stored/pin';
 import { rivalsOf, type Contest } from '../../reference/figures/rivals';
-import { rangeIcon } from '../page/icons';
+import { figureIcon } from '../page/icons';
 import '../insert/citation-actions';
 import '../insert/figure-actions';
 import { countText } from '../page/number-text';
@@ -71,7 +71,7 @@ export class TankFigureEntry extends Entry {
     const { figure } = this;
     return {
       name: figure.key,
-      icon: rangeIcon,
+      icon: figureIcon,
       title: figure.label,
       subtitle: figureSubtitle(figure),
       value: shortBoundsText(figure),
