@@ -22,7 +22,9 @@ export interface OpenedWorkbench {
   typeByKeyboard(cell: string, entry: string): Promise<void>;
   /** Selects cells with the keyboard, by the name box. */
   selectByKeyboard(address: string): Promise<void>;
-  /** Puts an empty sheet in front and loads the pane anew, and gives the sheet's name: opening another workbench takes seconds. */
+  /** Puts an empty sheet in front, and gives its name: opening another workbench takes seconds. */
+  addSheet(): Promise<string>;
+  /** The same, and loads the pane anew. */
   startAnew(): Promise<string>;
   /** Gives up the entry that is being typed. */
   leaveEntry(): Promise<void>;
@@ -172,6 +174,15 @@ function watch(page: Page): OpenedWorkbench {
     await settled();
     return inPage(page, run, address);
   };
+  const addSheet = () =>
+    paneOf(page).evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add().load('name');
+        sheet.activate();
+        await context.sync();
+        return sheet.name;
+      }),
+    );
   const selectByKeyboard = async (address: string) => {
     const nameBox = page.locator('[data-u-comp="defined-name"] input');
     await nameBox.fill(address);
@@ -191,15 +202,9 @@ function watch(page: Page): OpenedWorkbench {
       await page.keyboard.press('Escape'); // closes the list of functions
       await page.keyboard.press('Escape');
     },
+    addSheet,
     async startAnew() {
-      const name = await paneOf(page).evaluate(() =>
-        Excel.run(async (context) => {
-          const sheet = context.workbook.worksheets.add().load('name');
-          sheet.activate();
-          await context.sync();
-          return sheet.name;
-        }),
-      );
+      const name = await addSheet();
       const loaded = page.waitForEvent('framenavigated', (frame) => frame === paneOf(page));
       await paneOf(page).evaluate(() => location.reload());
       await loaded;
