@@ -139,56 +139,58 @@ describe('in a workbook that calculates on demand', () => {
     ['somebody types into a cell', HostStatus.cellEditMode],
   ] as const;
 
-  test.each(faults)('no sheet is left behind when %s at any request', async (_, status) => {
-    const { model, traffic } = await book.build('Reconstitution');
-    const before = await book.sheets();
-    const failed: number[] = [];
-    for (let k = 1; k < traffic.requests; k += 1) {
-      book.excel.resetTraffic();
-      book.excel.failRequest(k, { status });
-      const result = await buildModel(named('Reconstitution'), building);
-      book.excel.resetTraffic();
-      // What is lost after the model stands, such as showing it, takes nothing away.
-      if (result.kind === 'built') expect(await takeBackModel(result.model)).toBeUndefined();
-      else failed.push(k);
-      expect(await book.sheets()).toEqual(before);
-    }
-    expect(failed.length).toBeGreaterThanOrEqual(4);
-    expect(await takeBackModel(model)).toBeUndefined();
-  });
+  describe.each(models.map(({ name }) => name))('%s', (name) => {
+    test.each(faults)('no sheet is left behind when %s at any request', async (_, status) => {
+      const { model, traffic } = await book.build(name);
+      const before = await book.sheets();
+      const failed: number[] = [];
+      for (let k = 1; k < traffic.requests; k += 1) {
+        book.excel.resetTraffic();
+        book.excel.failRequest(k, { status });
+        const result = await buildModel(named(name), building);
+        book.excel.resetTraffic();
+        // What is lost after the model stands, such as showing it, takes nothing away.
+        if (result.kind === 'built') expect(await takeBackModel(result.model)).toBeUndefined();
+        else failed.push(k);
+        expect(await book.sheets()).toEqual(before);
+      }
+      expect(failed.length).toBeGreaterThanOrEqual(4);
+      expect(await takeBackModel(model)).toBeUndefined();
+    });
 
-  test('what somebody types meanwhile, before any request, stays, and the model can be taken back', async () => {
-    for (let k = 1, hit = true; hit; k += 1) {
-      book.excel.resetTraffic();
-      book.excel.beforeRequest(k, () => {
-        book.excel.typeInCell('Sheet1!A1', `mine ${String(k)}`);
-      });
-      const result = await buildModel(named('Reconstitution'), building);
-      hit = book.excel.traffic.requests >= k;
-      book.excel.resetTraffic();
-      if (result.kind !== 'built') throw new Error(result.message);
-      if (hit) expect(book.excel.valueOf('Sheet1!A1')).toBe(`mine ${String(k)}`);
-      expect(await takeBackModel(result.model)).toBeUndefined();
+    test('what somebody types meanwhile, before any request, stays, and the model can be taken back', async () => {
+      for (let k = 1, hit = true; hit; k += 1) {
+        book.excel.resetTraffic();
+        book.excel.beforeRequest(k, () => {
+          book.excel.typeInCell('Sheet1!A1', `mine ${String(k)}`);
+        });
+        const result = await buildModel(named(name), building);
+        hit = book.excel.traffic.requests >= k;
+        book.excel.resetTraffic();
+        if (result.kind !== 'built') throw new Error(result.message);
+        if (hit) expect(book.excel.valueOf('Sheet1!A1')).toBe(`mine ${String(k)}`);
+        expect(await takeBackModel(result.model)).toBeUndefined();
+        expect(await book.sheets()).toEqual(['Sheet1']);
+      }
+    });
+
+    test.each(faults)('both sheets or none are left when %s at any request', async (_, status) => {
+      const { model } = await book.build(name);
+      const both = await book.sheets();
+      let refused = 0;
+      for (let k = 1; ; k += 1) {
+        book.excel.resetTraffic();
+        book.excel.failRequest(k, { status });
+        const said = await takeBackModel(model);
+        book.excel.resetTraffic();
+        if (said === undefined) break;
+        refused += 1;
+        expect(said).toMatch(/^[A-Z].{20}/);
+        expect(await book.sheets()).toEqual(both);
+      }
+      expect(refused).toBeGreaterThan(0);
       expect(await book.sheets()).toEqual(['Sheet1']);
-    }
-  });
-
-  test.each(faults)('both sheets or none are left when %s at any request', async (_, status) => {
-    const { model } = await book.build('Reconstitution');
-    const both = await book.sheets();
-    let refused = 0;
-    for (let k = 1; ; k += 1) {
-      book.excel.resetTraffic();
-      book.excel.failRequest(k, { status });
-      const said = await takeBackModel(model);
-      book.excel.resetTraffic();
-      if (said === undefined) break;
-      refused += 1;
-      expect(said).toMatch(/^[A-Z].{20}/);
-      expect(await book.sheets()).toEqual(both);
-    }
-    expect(refused).toBeGreaterThan(0);
-    expect(await book.sheets()).toEqual(['Sheet1']);
+    });
   });
 
   test('a protected workbook is left as it is, and why is said', async () => {
