@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { askDateSystem } from '../../../src/excel/date-system';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
 import { buildModel, type BuiltModel } from '../../../src/excel/models';
 import { columnLetters } from '../../../src/formula/addresses';
 import { models, type LaidSheet, type Template } from '../../../src/templates';
-import { functionsFile, handOver } from '../../functions/functions-of-page';
+import { dateSystem, setDateSystem } from '../../../src/reference/date-system';
+import { functionsFile, handOver, type PageGlobals } from '../../functions/functions-of-page';
 import { openExcel, type OpenedExcel, type Traffic } from '../../workbench/excel';
 import '../dom-parser';
 import { shippedEdition } from '../edition/edition';
@@ -27,16 +29,20 @@ export class ModelBook {
     this.excel.close();
   }
 
-  static async open(): Promise<ModelBook> {
+  static async open(workbook: Parameters<typeof openExcel>[0] = {}): Promise<ModelBook> {
     const excel = await openExcel({
       requirements: { ExcelApi: '1.9' },
       functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
       scripts: [functionsFile()],
+      ...workbook,
     });
     const edition = new WorkbookEdition(shippedEdition(), () => undefined);
     await edition.read();
     await edition.pin();
     handOver(edition);
+    setDateSystem(undefined); // that of the workbook before
+    await askDateSystem();
+    (globalThis as PageGlobals).functionsOfPage?.setDateSystem(dateSystem());
     return new ModelBook(excel);
   }
 
@@ -78,6 +84,16 @@ export class ModelBook {
     const [row] = this.rows(model, label);
     if (!row) throw new Error(`No row says "${label}".`);
     return row;
+  }
+
+  /** The same as people see it. */
+  texts({ laid: { front } }: BuiltModel, label: string): string[] {
+    const labels = this.excel.valuesOf(`'${front.name}'!B1:B200`).flat();
+    const row = labels.indexOf(label) + 1;
+    if (row === 0) throw new Error(`No row says "${label}".`);
+    return [...'DEFGHI'].map((column) =>
+      this.excel.textOf(`'${front.name}'!${column}${String(row)}`),
+    );
   }
 
   rows({ laid: { front } }: BuiltModel, label: string): unknown[][] {
