@@ -43,7 +43,7 @@ export interface BuildSettings {
 }
 
 /** A is a margin, then labels, units, values, sources and notes; in points. */
-const frontWidths = [8, 258, 64, ...Array<number>(mostValues).fill(66), 430, 300];
+const frontWidths = [8, 250, 64, ...Array<number>(mostValues).fill(66), 430, 300];
 const labelColumn = 1;
 const unitColumn = 2;
 /** Title, question, note, checks and answer stand above the first section, which stays in view. */

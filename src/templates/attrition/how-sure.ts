@@ -31,7 +31,7 @@ export const boughtAtHigh = new FrontRow('Months that deliveries at their high b
 /** What the model Back-test finds, 12 and 3 months ahead. */
 export const heldOfSuchRanges = '55 to 62 percent';
 const heldBefore = new FrontRow(
-  `Every input lies within its range. Such ranges held ${heldOfSuchRanges} of what came when they promised 90: see Back-test.`,
+  `Such ranges held ${heldOfSuchRanges} of what came when they promised 90: see Back-test.`,
   '',
   {},
 );

@@ -62,7 +62,7 @@ export const counted = new FrontRow('All but those at plants', 'tanks', {
 });
 export const compared: Section = {
   heading: 'Counted: stored hulls together',
-  columns: [value('added up'), value('same source'), value('article'), sources],
+  columns: [value('added up'), value('same source', 'counted'), value('article'), sources],
   sourcesOf: ['same source', 'article'],
   rows: [counted],
 };

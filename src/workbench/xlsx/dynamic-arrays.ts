@@ -45,7 +45,12 @@ const metadata =
   '<xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>' +
   '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
 
-/** Marks every array formula of the file as dynamic: without it Excel shows {=…} that does not grow or shrink. */
+/**
+ * Marks every array formula of the file as dynamic: without it Excel shows {=…} that does not grow or shrink.
+ * LibreOffice keeps the values that a file has for other formulas, but calculates array formulas anew when it opens
+ * one (sc/source/filter/oox/sheetdatacontext.cxx: "do not set result as cell value"), and cells that depend on them:
+ * without the add-in they show errors there. Written as other formulas, Excel would put an @ before them.
+ */
 export async function markDynamicArrays(zip: JSZip): Promise<void> {
   let found = false;
   for (const sheet of zip.file(/^xl\/worksheets\/sheet\d+\.xml$/)) {
