@@ -1,3 +1,5 @@
+import { cpus, loadavg } from 'node:os';
+
 /** A measured value; where something was measured beside it, `ratio` says how many times that it is. */
 export interface Measure {
   readonly name: string;
@@ -33,8 +35,11 @@ export async function fastestMs(
   return best;
 }
 
+/** With how busy the machine is: on a busy one everything takes longer. */
 export function printMeasures(title: string, measures: readonly Measure[]): void {
-  console.log(`\n${title}`);
+  const [load = NaN] = loadavg();
+  const machine = `load ${load.toFixed(1)} on ${String(cpus().length)} cores`;
+  console.log(`\n${title} (${machine})`);
   for (const { name, value, unit, ratio } of measures) {
     const shown = value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 3 : 0 });
     const times = ratio === undefined ? '' : `   ${ratio.toFixed(2)}×`;

@@ -13,16 +13,21 @@ const mostPaired = 8;
  */
 export function* findKey(table: Pick<ReferenceTable, 'fields' | 'rows'>): Steps<readonly string[]> {
   const names = table.fields.map(({ name }) => name);
+  // Most tables begin with their key: then nothing else is looked at.
+  const [first] = names;
+  const mayBeFirst = first !== undefined && table.rows.every((row) => isOfKey(row[0] ?? null));
+  if (mayBeFirst && (yield* tellApart(table.rows, [0]))) return [first];
   let full = [...names.keys()];
   yield* eachOf(table.rows, (row) => {
     const isOfKeys = (column: number): boolean => isOfKey(row[column] ?? null);
     if (!full.every(isOfKeys)) full = full.filter(isOfKeys);
   });
   const isNumeric = (column: number): boolean => typeof table.rows[0]?.[column] === 'number';
-  const likely = full.filter((column) => column === 0 || !isNumeric(column));
+  const alone = full.filter((column) => column > 0);
+  const likely = alone.filter((column) => !isNumeric(column));
   const paired = full.slice(0, mostPaired);
   const pairs = paired.flatMap((first, i) => paired.slice(i + 1).map((second) => [first, second]));
-  const tried = [...likely.map((column) => [column]), ...pairs, ...full.map((column) => [column])];
+  const tried = [...likely.map((column) => [column]), ...pairs, ...alone.map((column) => [column])];
   for (const key of tried)
     if (yield* tellApart(table.rows, key)) return key.map((column) => names[column] ?? '');
   return [];
