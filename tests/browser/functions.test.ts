@@ -101,7 +101,7 @@ test('a forecast spills, and a fan of the spilled range carries it on', async ()
 });
 
 test('the pane draws the fan of the selected cell, live, reads it by keyboard, and inserts it', async () => {
-  await workbench.startAnew();
+  await workbench.addSheet();
   const { page, typeInCell, selectByKeyboard, settled, valuesOf } = workbench;
   const { pane } = workbench;
   const inputs = { B1: '60', C1: '105', D1: '140', B2: '36' };
@@ -153,7 +153,7 @@ test('the pane draws the fan of the selected cell, live, reads it by keyboard, a
 });
 
 test('the pane draws the other tables of functions, says what they show, and goes to their charts', async () => {
-  await workbench.startAnew();
+  await workbench.addSheet();
   const { pane, typeInCell, selectByKeyboard, settled, textOf } = workbench;
   await typeInCell('B2', '=TANKWHEN(1750,{60,105,140},{30,70,125},{0,3,11},500)');
   await typeInCell('B8', '=TANKLEDGER(1750,117,70,3,24,8,1000,DATE(2026,2,1))');
