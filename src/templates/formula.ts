@@ -25,6 +25,13 @@ export class Formula {
   }
 }
 
+/** A sentence that leads to the sheet of that name, once there is one. */
+export class Link extends Formula {
+  constructor(sheet: string, sentence: string) {
+    super([`HYPERLINK("#'${sheet}'!A1","${sentence}")`]);
+  }
+}
+
 /** What may stand between the texts of a formula. */
 export type FormulaPart = string | number | Named | Formula;
 

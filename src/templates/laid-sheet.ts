@@ -7,6 +7,7 @@ export type CellKind =
   | 'answer'
   | 'heading'
   | 'text'
+  | 'link'
   | 'unit'
   /** Typed, and the analyst's to change. */
   | 'assumption'

@@ -4,7 +4,7 @@ import { titleOfWorking } from './working-title';
 import { dateSerial, isoOf } from '../reference/excel-date';
 import { NamedSpill, type CalculationBlock, type List } from './calculation';
 import { checksSection } from './checks';
-import { f, Formula, type Named } from './formula';
+import { f, Formula, Link, type Named } from './formula';
 import { formatOf, isDate } from './formats';
 import {
   Typed,
@@ -153,7 +153,7 @@ class Layouter {
 
   private layRow(row: FrontRow, section: Section, line: number): void {
     const at = (column: number): FormulaPlace => ({ sheet: 'front', row: line, column, section });
-    this.put(at(labelColumn), row.label, '', 'text');
+    this.put(at(labelColumn), row.label, '', row.label instanceof Link ? 'link' : 'text');
     this.put(at(unitColumn), row.unit, '', 'unit');
     const cells = this.cellsOf(row, section);
     for (const { name, holds } of section.columns) {

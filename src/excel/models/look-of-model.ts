@@ -25,6 +25,9 @@ const looks: Partial<Record<CellKind, (cells: Excel.Range) => void>> = {
     font.bold = true;
     fill.color = '#E7EFE9';
   },
+  link: ({ format: { font } }) => {
+    font.color = '#0563C1';
+  },
   unit: ({ format: { font } }) => {
     font.color = '#595959';
   },

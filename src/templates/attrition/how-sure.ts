@@ -1,7 +1,7 @@
 import type { NamedSpill } from '../calculation';
 import { inputInWords } from '../charts/tornado-bars';
 import { value } from '../columns';
-import { f, type Formula } from '../formula';
+import { f, Link, type Formula } from '../formula';
 import { columnNumber, FrontRow, type Section } from '../front';
 import { monthOf } from '../words';
 import { firstMonth, floorTanks, months } from './given';
@@ -31,7 +31,10 @@ export const boughtAtHigh = new FrontRow('Months that deliveries at their high b
 /** What the model Back-test finds, 12 and 3 months ahead. */
 export const heldOfSuchRanges = '55 to 62 percent';
 const heldBefore = new FrontRow(
-  `Such ranges held ${heldOfSuchRanges} of what came when they promised 90: see Back-test.`,
+  new Link(
+    'Back-test',
+    `Such ranges held ${heldOfSuchRanges} of what came when they promised 90: see Back-test.`,
+  ),
   '',
   {},
 );

@@ -3,7 +3,7 @@ import { heldOfSuchRanges } from '../../../src/templates/attrition/how-sure';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import packed from '../../reference/compiled-package';
-import { ModelBook, month } from './model-book';
+import { ModelBook, month, named } from './model-book';
 
 // A model asks a thousand cells of custom functions, and a busy computer takes its time.
 
@@ -93,6 +93,22 @@ describe('Attrition', () => {
     expect(book.row(model, 'How sure of the base: how many').slice(0, 5)).toEqual(
       ['2025-12', '2026-12', '2027-12', '2028-12', '2029-12'].map(month),
     );
+  });
+
+  test('leads from how sure it is to what such ranges held, and looks like a link', async () => {
+    const sentence = `Such ranges held ${heldOfSuchRanges} of what came when they promised 90: see Back-test.`;
+    const row = book.excel.valuesOf('Attrition!B1:B120').flat().indexOf(sentence) + 1;
+    const cell = `B${String(row)}`;
+    expect(book.excel.formulaOf(`Attrition!${cell}`)).toBe(
+      `=HYPERLINK("#'${named('Back-test').name}'!A1","${sentence}")`,
+    );
+    const color = await Excel.run(async (context) => {
+      const { font } = context.workbook.worksheets.getItem('Attrition').getRange(cell).format;
+      font.load('color');
+      await context.sync();
+      return font.color;
+    });
+    expect(color).toBe('#0563C1');
   });
 
   test('says "see checks", and nowhere "never", where a pick is mistyped', async () => {
