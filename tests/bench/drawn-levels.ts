@@ -1,6 +1,6 @@
 // Draws of other kinds than ours, and the values of ranges at them.
 import type { Estimate } from '../../src/model/uncertainty/distributions';
-import { QuantileTable } from '../../src/model/uncertainty/distributions/quantile-table';
+import { QuantileTable } from '../../src/model/uncertainty/distributions/pert/quantile-table';
 import { blockSize } from '../../src/model/uncertainty/engine/path-block';
 import { createScriptBlock } from '../../src/model/uncertainty/engine/script-block';
 import { pseudoRandom } from './pseudo-random';

@@ -9,7 +9,7 @@ import type * as Runners from '../../src/model/uncertainty/threads/runner';
 import type * as Pools from '../../src/model/uncertainty/threads/worker-pool';
 import type * as Sobol from '../../src/model/uncertainty/sobol';
 import type * as Scenarios from '../../src/model/uncertainty/uncertain-scenario';
-import type * as Tables from '../../src/model/uncertainty/distributions/quantile-table';
+import type * as Tables from '../../src/model/uncertainty/distributions/pert/quantile-table';
 import { bundle, loadBundled } from './bundled';
 
 const parts = [
@@ -18,7 +18,7 @@ const parts = [
   'fan',
   'when',
   'distributions',
-  'distributions/quantile-table',
+  'distributions/pert/quantile-table',
   'uncertain-scenario',
   'threads/runner',
   'threads/worker-pool',

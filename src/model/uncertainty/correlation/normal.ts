@@ -1,6 +1,6 @@
 // The standard normal distribution by sums, products and roots alone: platforms differ in the last
 // digits of their own exponential function, and draws must not.
-import { cubicsThrough, nodeProbabilities } from '../distributions/quantile-table';
+import { cubicsThrough, nodeProbabilities } from '../distributions/pert/quantile-table';
 
 /** Where the tables end: beyond the lowest and the highest level. */
 const furthest = 6.5;

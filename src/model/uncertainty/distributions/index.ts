@@ -1,11 +1,11 @@
 import type { PathBlock } from '../engine/path-block';
 import type { Constant } from './constant';
-import { pertQuantile, readPert, type Pert } from './pert';
+import { pertQuantile, readPert, type Pert } from './pert/pert';
 import { fivePercentiles, readPercentiles, type Percentiles } from './percentiles';
 import { readUniform, uniformQuantile, type Uniform } from './uniform';
 
 export { constant } from './constant';
-export { pert } from './pert';
+export { pert } from './pert/pert';
 export { percentiles, type FiveValues } from './percentiles';
 export { uniform } from './uniform';
 

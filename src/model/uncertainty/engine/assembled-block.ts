@@ -8,7 +8,7 @@ import {
 } from './path-block';
 import { assemblyCode } from './assembly-code';
 import { layout, type BlockPart } from './assembly-layout';
-import { cells } from '../distributions/quantile-cells';
+import { cells } from '../distributions/pert/quantile-cells';
 import { bits } from '../sobol';
 import { takeTurns } from './take-turns';
 

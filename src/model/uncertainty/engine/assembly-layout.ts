@@ -1,5 +1,5 @@
 import { blockSize, monthsAtHand, binsPerMonth, lineNumbers } from './path-block';
-import { cells } from '../distributions/quantile-cells';
+import { cells } from '../distributions/pert/quantile-cells';
 import { bits } from '../sobol';
 
 const doubles = 8 * blockSize;

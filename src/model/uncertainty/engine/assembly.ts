@@ -6,7 +6,7 @@ import {
   middleCells,
   tailCells,
   tailEnd,
-} from '../distributions/quantile-cells';
+} from '../distributions/pert/quantile-cells';
 
 /**
  * The loops of a block in WebAssembly's text form: the arithmetic of `script-block.ts` operation by

@@ -16,7 +16,7 @@ import {
   octaves,
   tailCells,
   tailEnd,
-} from '../distributions/quantile-cells';
+} from '../distributions/pert/quantile-cells';
 import { bits } from '../sobol';
 import { takeTurns } from './take-turns';
 

@@ -10,7 +10,7 @@ import {
   wantedMark,
   type PathBlock,
 } from '../../../../src/model/uncertainty/engine/path-block';
-import { QuantileTable } from '../../../../src/model/uncertainty/distributions/quantile-table';
+import { QuantileTable } from '../../../../src/model/uncertainty/distributions/pert/quantile-table';
 import { createScriptBlock } from '../../../../src/model/uncertainty/engine/script-block';
 import { dimensions, SobolDimension } from '../../../../src/model/uncertainty/sobol';
 import { binMappingOf } from '../../../../src/model/uncertainty/histogram/bin-mapping';

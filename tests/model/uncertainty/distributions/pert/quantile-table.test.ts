@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { QuantileTable } from '../../../../src/model/uncertainty/distributions/quantile-table';
-import { createScriptBlock } from '../../../../src/model/uncertainty/engine/script-block';
-import { BetaMarch } from '../../../../src/model/uncertainty/distributions/beta-march';
+import { QuantileTable } from '../../../../../src/model/uncertainty/distributions/pert/quantile-table';
+import { createScriptBlock } from '../../../../../src/model/uncertainty/engine/script-block';
+import { BetaMarch } from '../../../../../src/model/uncertainty/distributions/pert/beta-march';
 
 interface Reference {
   share: number;

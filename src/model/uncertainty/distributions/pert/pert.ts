@@ -1,7 +1,7 @@
-import type { PathBlock } from '../engine/path-block';
+import type { PathBlock } from '../../engine/path-block';
 import { BetaMarch } from './beta-march';
 import { QuantileTable } from './quantile-table';
-import type { Range } from './range';
+import type { Range } from '../range';
 
 /**
  * Low, best and high as an analyst gives them: the PERT distribution (Malcolm and others,
