@@ -1,5 +1,5 @@
 import { tankfan } from '../../../functions/contracts/tankfan';
-import { monthsAlong } from '../along';
+import { monthsAlong } from '../months-along';
 import { isNumber, rowsOf, trackOf, type ChartKind } from '../chart-kind';
 import { percentileBands, percentileHeaders } from '../percentile-bands';
 

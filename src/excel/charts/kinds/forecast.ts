@@ -1,5 +1,6 @@
 import { addressOf } from '../../../formula/addresses';
 import { tankforecast } from '../../../functions/contracts/tankforecast';
+import { countedMonths } from '../months-along';
 import type { TrackPoint, TableCharts, Track } from '../chart';
 import { addressIn, isNumber, type ChartKind, type SpilledTable } from '../chart-kind';
 import { percentileBands } from '../percentile-bands';
@@ -100,14 +101,7 @@ function alone(spill: SpilledTable, rows: number): TableCharts | undefined {
   const numbers = Array.from({ length: rows + 1 }, (_, month) => month);
   return {
     rows,
-    along: {
-      form: 'months',
-      header: 'Month',
-      title: 'Months after the last count',
-      labels: numbers.map((month) => `Month ${month}`),
-      numbers,
-      formulas: numbers.map(String),
-    },
+    along: countedMonths('Months after the last count', numbers, numbers.map(String)),
     charts: [
       {
         title: 'What the forecast adds to the count',

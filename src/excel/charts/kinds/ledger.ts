@@ -1,6 +1,6 @@
 import { tankledger } from '../../../functions/contracts/tankledger';
 import { addMonths } from '../../../reference/excel-date';
-import { datesAlong, monthsAlong } from '../along';
+import { datesAlong, monthsAlong } from '../months-along';
 import type { DrawnChart, ChartLine, SeriesLook } from '../chart';
 import {
   isNumber,

@@ -1,6 +1,6 @@
 import { tankrisk } from '../../../functions/contracts/tankrisk';
 import { numberText } from '../../../reference/number-text';
-import { monthsAlong } from '../along';
+import { monthsAlong } from '../months-along';
 import { isNumber, rowsOf, startsWith, trackOf, type ChartKind } from '../chart-kind';
 
 const header = ['Month', 'Probability'] as const;

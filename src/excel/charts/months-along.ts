@@ -13,14 +13,17 @@ function firstColumn(spill: SpilledTable, rows: number): readonly string[] {
 /** Months counted from the start, in the first column of a table. */
 export function monthsAlong(spill: SpilledTable, rows: number): Along {
   const numbers = numbersOf(spill, rows);
-  return {
-    form: 'months',
-    header: 'Month',
-    title: 'Months from the start',
-    labels: numbers.map((month) => `Month ${month}`),
-    numbers,
-    formulas: firstColumn(spill, rows),
-  };
+  return countedMonths('Months from the start', numbers, firstColumn(spill, rows));
+}
+
+/** Months counted from a beginning that the title names, and the formulas of their numbers. */
+export function countedMonths(
+  title: string,
+  numbers: readonly number[],
+  formulas: readonly string[],
+): Along {
+  const labels = numbers.map((month) => `Month ${month}`);
+  return { form: 'months', header: 'Month', title, labels, numbers, formulas };
 }
 
 /** Months that are named by a date, in the first column of a table. */
