@@ -1,7 +1,7 @@
 import { attrition } from './attrition/attrition';
 import { backTest } from './back-test/back-test';
 import { fleet } from './fleet/fleet';
-import { reconstitution } from './reconstitution';
+import { reconstitution } from './reconstitution/reconstitution';
 import { reserve } from './reserve/reserve';
 import type { Template } from './template';
 

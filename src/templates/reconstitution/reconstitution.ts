@@ -1,159 +1,36 @@
-import { ListColumn, NamedSpill } from './calculation';
-import { pathsChart } from './charts/paths';
-import { notes, sources, value } from './columns';
-import { f, joined, figure, type Formula } from './formula';
-import { columnNumber, headerOf, FrontRow, typed, type Section } from './front';
-import type { Template } from './template';
-import { otherUnits, outOfOrder } from './range-checks';
-import { colorsNote, monthOf, numberInWords } from './words';
-
-// What the sources give.
-
-const ends = ['low', 'best', 'high'];
-const first = new FrontRow('First month after the fighting', 'date', { best: typed('2027-01-01') });
-const inService = new FrontRow('Tanks in service', 'tanks', {
-  best: figure('active.iiss.2024-02'),
-  notes: 'The latest count held. Link it to the end of Attrition if that is what you assume.',
-});
-const before = new FrontRow('Active tanks before the invasion', 'tanks', {
-  low: figure('active.iiss-kyivpost.2022'),
-  best: figure('active.iiss.2022'),
-  high: figure('active.axe.2022'),
-});
-const storedBefore = new FrontRow('In open storage before the war', 'tanks', {
-  best: figure('storage.prewar.total'),
-  notes: 'For the last scenario: as many stored as before.',
-});
-const stored = new FrontRow('In storage, October 2025', 'tanks', {
-  best: figure('storage.tni.2025-10'),
-  notes: 'Over half very poor, about a quarter usable.',
-});
-const usable = new FrontRow('Of these, usable', 'share', {
-  best: typed(0.25, 'assumption: about a quarter, by the note of that count'),
-});
-const built = new FrontRow('New tanks', 'tanks/year', {
-  low: figure('production.new.luzin.t90m.2024'),
-  best: figure('production.new.cit.t90m.2024', 'low'),
-  high: figure('production.new.janes.2025', 'high'),
-});
-const builtInArticle = new FrontRow('New tanks, the article', 'tanks/year', {
-  low: figure('production.new.forbes.2024', 'low'),
-  high: figure('production.new.forbes.2024', 'high'),
-});
-const builtSceptical = new FrontRow('New tanks, sceptical', 'tanks/year', {
-  low: figure('production.new.miller.t90m.2025', 'low'),
-  high: figure('production.new.miller.t90m.2025', 'high'),
-});
-const plannedNew = new FrontRow('New by the leaked plan, 2026 to 2036', 'tanks', {
-  best: figure('production.plan.frontelligence.t90m'),
-});
-const plannedRebuilt = new FrontRow('Rebuilt by the leaked plan, 2026 to 2036', 'tanks', {
-  best: figure('refurbishment.plan.t72b3m'),
-});
-const planMonths = new FrontRow('Months of the plan', 'number', {
-  best: typed(132, 'assumption: 2026-01 to 2036-12'),
-});
-const withdrawn = new FrontRow('Refurbished at the pace of withdrawal', 'tanks/year', {
-  best: figure('refurbishment.resurgam.2024-02'),
-});
-const refurbishedInArticle = new FrontRow('Refurbished, the article', 'tanks/year', {
-  best: figure('refurbishment.iiss.2024'),
-});
-const delivered = new FrontRow('North Korean tanks delivered', 'tanks', {
-  best: figure('dprk.tanks.delivered'),
-});
-const seed = new FrontRow('Seed of all draws', 'number', { best: typed(1) });
-const draws = new FrontRow('Draws', 'paths', { best: typed(4096) });
-const forecastYears = new FrontRow('Forecast of the time to rebuild', 'years', {
-  best: figure('horizon.rebuild.rli'),
-  notes: 'Low weight: the original was not found.',
-});
-const assumptions: Section = {
-  heading: 'Assumptions, as their sources give them',
-  columns: [...ends.map((name) => value(name)), sources, notes],
-  sourcesOf: ends,
-  rows: [
-    first,
-    seed,
-    draws,
-    inService,
-    before,
-    storedBefore,
-    stored,
-    usable,
-    built,
-    builtInArticle,
-    builtSceptical,
-    plannedNew,
-    plannedRebuilt,
-    planMonths,
-    withdrawn,
-    refurbishedInArticle,
-    delivered,
-    forecastYears,
-  ],
-};
-const firstMonth = first.at('best');
-const years = forecastYears.at('best');
-
-// Six scenarios, each after a source. No losses once the fighting has stopped.
-
-const names = ['Base', 'New alone', 'Leaked plan', 'Article', 'Sceptical', 'All storage'];
-const perScenario = (contents: readonly Formula[]) =>
-  Object.fromEntries(names.map((name, i) => [name, contents[i] ?? f`NA()`]));
-const middle = (row: FrontRow) => f`(${row.at('low')}+${row.at('high')})/2/12`;
-const newAtBest = f`${built.at('best')}/12`;
-const atWithdrawal = f`${withdrawn.at('best')}/12`;
-const asBefore = f`${before.at('best')}`;
-
-const start = new FrontRow('Tanks when the fighting stops', 'tanks', {
-  each: f`${inService.at('best')}`,
-});
-const target = new FrontRow(
-  'Target',
-  'tanks',
-  perScenario([
-    ...Array<Formula>(5).fill(asBefore),
-    f`${before.at('best')}+${storedBefore.at('best')}-${stored.at('best')}`,
-  ]),
-);
-const production = new FrontRow(
-  'New tanks',
-  'tanks/month',
-  perScenario([
-    newAtBest,
-    newAtBest,
-    f`${plannedNew.at('best')}/${planMonths.at('best')}`,
-    middle(builtInArticle),
-    middle(builtSceptical),
-    newAtBest,
-  ]),
-);
-const refurbished = new FrontRow(
-  'Refurbished',
-  'tanks/month',
-  perScenario([
-    atWithdrawal,
-    f`0`,
-    f`${plannedRebuilt.at('best')}/${planMonths.at('best')}`,
-    f`${refurbishedInArticle.at('best')}/12`,
-    f`0`,
-    atWithdrawal,
-  ]),
-);
-const reserve = new FrontRow('Reserve: hulls that can be restored', 'hulls', {
-  each: f`${stored.at('best')}*${usable.at('best')}`,
-});
-const deliveries = new FrontRow('Delivered', 'tanks/month', {
-  each: f`${delivered.at('best')}/12`,
-});
-const scenarios: Section = {
-  heading: 'Scenarios',
-  columns: names.map((name) => ({ name, header: typed(name) })),
-  rows: [start, target, production, refurbished, reserve, deliveries],
-};
-const targetsReached = f`SUMPRODUCT(--(${target.across('Base', 'All storage')}<=${start.across('Base', 'All storage')}))`;
-const scenarioColumns = names.map((name) => ({ name, header: f`${headerOf(scenarios)}` }));
+import { ListColumn, NamedSpill } from '../calculation';
+import { pathsChart } from '../charts/paths';
+import { notes, value } from '../columns';
+import { f, joined } from '../formula';
+import { columnNumber, headerOf, FrontRow, type Section } from '../front';
+import { otherUnits, outOfOrder } from '../range-checks';
+import type { Template } from '../template';
+import { colorsNote, monthOf, numberInWords } from '../words';
+import {
+  ends,
+  inService,
+  before,
+  built,
+  seed,
+  draws,
+  forecastYears,
+  assumptions,
+  firstMonth,
+  years,
+} from './given';
+import {
+  names,
+  newAtBest,
+  start,
+  target,
+  production,
+  refurbished,
+  reserve,
+  deliveries,
+  scenarios,
+  targetsReached,
+  scenarioColumns,
+} from './scenarios';
 
 // The answers.
 
