@@ -93,8 +93,7 @@ async function emptyCells(
 ): Promise<void> {
   const at = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row, column, rows, columns);
-  const written = new Set(cells.map((line) => JSON.stringify(line.map(readBack))));
-  const isRow = (found: unknown): boolean => written.has(JSON.stringify(found));
+  const unmet = new RowCount(cells.map((line) => line.map(readBack)));
   let row = place.row;
   const blocks = batches(cells, requestCharacters, (line) => JSON.stringify(line).length);
   await inTurn(blocks, async (lines) => {
@@ -102,10 +101,13 @@ async function emptyCells(
     row += lines.length;
     const before = at(block).load('formulas');
     await context.sync();
-    // A table that was sorted meanwhile has its rows elsewhere.
-    const isMoved = before.formulas.map(isRow);
+    const read: readonly unknown[][] = before.formulas;
+    const isMoved = unmet.meet(
+      read,
+      lines.map((line) => line.map(readBack)),
+    );
     const isOurs = (i: number, j: number) =>
-      isMoved[i] === true || isWritten(before.formulas[i]?.[j], lines[i]?.[j]);
+      isMoved[i] === true || isWritten(read[i]?.[j], lines[i]?.[j]);
     const onlyOurs = lines.every((line, i) => line.every((_, j) => isOurs(i, j)));
     const held = heldBefore(at(block));
     if (onlyOurs && !looks?.formats) at(block).clear('All');
@@ -117,16 +119,54 @@ async function emptyCells(
     await context.sync();
     const found = held();
     const rows = rowsOfHeld(found, block);
+    const isSorted = new RowCount([...read, ...unmet.rows()]).meet(rows, read);
+    // Neither what was read, nor what was written there, nor a row that was sorted here since.
     const typed = found.filter((cell) => {
       const [i, j] = [cell.row - block.row, cell.column - block.column];
       const entry = rows[i]?.[j];
-      const isNew = entry !== before.formulas[i]?.[j] && !isWritten(entry, lines[i]?.[j]);
-      return isOurs(i, j) && isNew && !isRow(rows[i]);
+      const isNew = entry !== read[i]?.[j] && !isWritten(entry, lines[i]?.[j]);
+      return isOurs(i, j) && isNew && isSorted[i] !== true;
     });
     enterHeld(sheet, typed);
   });
   if (looks) restoreLooks(at, place, looks);
   await context.sync();
+}
+
+/**
+ * Rows that a table had, to be met again after somebody may have sorted it: each as often as it was
+ * there, so that a row that a person entered a second time is theirs.
+ */
+class RowCount {
+  private readonly counts = new Map<string, number>();
+
+  constructor(rows: readonly (readonly unknown[])[]) {
+    for (const row of rows) this.add(JSON.stringify(row));
+  }
+
+  /** Which of these rows were there: those that stand where they did are met first. */
+  meet(found: readonly (readonly unknown[])[], home: readonly (readonly unknown[])[]): boolean[] {
+    const texts = found.map((row) => JSON.stringify(row));
+    const isHome = texts.map((text, i) => text === JSON.stringify(home[i]) && this.take(text));
+    return texts.map((text, i) => isHome[i] === true || this.take(text));
+  }
+
+  /** Those that were not met. */
+  rows(): unknown[][] {
+    return [...this.counts].flatMap(([text, count]) =>
+      Array.from({ length: count }, () => JSON.parse(text) as unknown[]),
+    );
+  }
+
+  private add(text: string): void {
+    this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
+  }
+
+  private take(text: string): boolean {
+    const left = this.counts.get(text) ?? 0;
+    if (left > 0) this.counts.set(text, left - 1);
+    return left > 0;
+  }
 }
 
 /** The cells of a block as Excel reads them back. */

@@ -254,6 +254,36 @@ describe('undo insert', () => {
   });
 
   test.each(requests)(
+    'an entry that is typed into a table of one column before its request %i stays, also one that another row has',
+    async (k) => {
+      const narrow = {
+        ...short,
+        fields: short.fields.slice(0, 1),
+        rows: short.rows.map((row) => row.slice(0, 1)),
+      };
+      const result = await insertTable(bundled(narrow, edition), { kind: 'selection' });
+      if (result.kind !== 'inserted') throw new Error(JSON.stringify(result));
+      await excel.settled();
+      const body = await Excel.run(async (context) => {
+        const cells = context.workbook.tables
+          .getItem('ref_losses_general_staff')
+          .getDataBodyRange();
+        cells.load('values,address');
+        await context.sync();
+        return { address: cells.address, values: cells.values.flat() as (string | number)[] };
+      });
+      const [, letter = '', row = ''] = /!([A-Z])(\d+):/.exec(body.address) ?? [];
+      const [cell, other] = [`Sheet1!${letter}${String(Number(row) + 1)}`, body.values[3] ?? ''];
+      expect(excel.valueOf(cell)).toBe(body.values[1]);
+      excel.resetTraffic();
+      excel.beforeRequest(k, () => excel.typeInCell(cell, String(other)));
+      await undoInsert(result.record);
+      await excel.settled();
+      expect(excel.valueOf(cell)).toBe(other);
+    },
+  );
+
+  test.each(requests)(
     'where the table is sorted before its request %i all of it goes or stays',
     async (k) => {
       const before = await contentsOfWorkbook();
