@@ -108,8 +108,11 @@ async function treeOf(
   const bytes = await readFile(only);
   if (!bytes.ok) return bytes;
   // Few analysts choose an archive: what unpacks it comes when one does.
-  const { openArchive } = await import(/* webpackChunkName: "archive" */ './archive');
-  return openArchive(bytes.value, session);
+  const loading = import(/* webpackChunkName: "archive" */ './archive');
+  const archive = await loading.catch(() => undefined);
+  return archive
+    ? archive.openArchive(bytes.value, session)
+    : fail("can't be unpacked: a file of the add-in did not load; try again, or choose the folder");
 }
 
 function treeOfFiles(files: readonly ChosenFile[]): FileTree {

@@ -83,10 +83,11 @@ export class FetchSession {
     return hash;
   }
 
-  /** Few files are so large: what hashes them comes when one does. */
+  /** Few files are so large: what hashes them comes when one does, and where it can't, the browser's own does. */
   private async hashLarge(files: readonly Bytes[]): Promise<Result<string, FetchFault>> {
-    const { hashInSlices } = await import(/* webpackChunkName: "hash" */ './sliced-hash');
-    return this.inTurns(hashInSlices(files));
+    const loading = import(/* webpackChunkName: "hash" */ './sliced-hash');
+    const sliced = await loading.catch(() => undefined);
+    return sliced ? this.inTurns(sliced.hashInSlices(files)) : succeed(await sha256(files));
   }
 
   private async getOnce(asked: FileRequest): Promise<Result<Bytes, FetchFault>> {

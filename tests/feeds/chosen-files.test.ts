@@ -46,6 +46,24 @@ function archive(files: Zippable, name = 'depots.zip'): ChosenFile {
   return file(name, zipSync(files));
 }
 
+test('an archive that the add-in can’t unpack now is refused in a sentence', async () => {
+  jest.resetModules();
+  jest.doMock('../../src/feeds/archive', () => {
+    throw new Error('offline');
+  });
+  const fresh = await import('../../src/feeds');
+  const files = [archive({ 'a.csv': strToU8(csv) })];
+  const { signal } = new AbortController();
+  const asking = { signal, files };
+  const arrival = await fresh
+    .newDataFor(bundled, hosts.environment)
+    .fetchFrom(chosenPlace(files), asking);
+  jest.dontMock('../../src/feeds/archive');
+  expect(arrival.ok || describeFetchFault(arrival.error)).toBe(
+    '"depots.zip" can\'t be unpacked: a file of the add-in did not load; try again, or choose the folder.',
+  );
+});
+
 test('an archive is read: with a folder around it, without what macOS leaves, packed or stored', async () => {
   const found = await read(
     archive({

@@ -24,3 +24,19 @@ test('hashing a large file ends when it is cancelled', async () => {
   const large = new Uint8Array(limits.bytesHashedAtOnce + 1);
   expect(await cancelled.hash([large])).toEqual({ ok: false, error: { kind: 'cancelled' } });
 });
+
+test('where the file that hashes in slices does not load, a large file is hashed all the same', async () => {
+  jest.resetModules();
+  jest.doMock('../../src/feeds/sliced-hash', () => {
+    throw new Error('offline');
+  });
+  const { FetchSession: Fresh } = await import('../../src/feeds/fetch-session');
+  const large = new Uint8Array(randomBytes(limits.bytesHashedAtOnce + 1));
+  const asked = new Fresh(
+    new FarHosts().environment,
+    new AbortController().signal,
+    () => undefined,
+  );
+  const value = createHash('sha256').update(large).digest('hex');
+  expect(await asked.hash([large])).toEqual({ ok: true, value });
+});
