@@ -29,7 +29,7 @@ const project = (displayName, testMatch, more = {}) => ({
 export default {
   rootDir,
   // No test may fail for being slow: on a busy machine one takes twenty times as long as alone.
-  testTimeout: 600_000,
+  testTimeout: 300_000,
   // Browsers wait more than they work, so every core has a test.
   maxWorkers: '100%',
   projects: [

@@ -4,19 +4,27 @@ import { findBrowser } from '../../src/workbench/serve/find-browser';
 /**
  * Chromium draws its suggestions below the address bar with web pages of its own: two for each
  * window, which cost a third of what the workbench's page costs, and nobody sees them here.
- * The others are Playwright's choice, in whose place this list stands: of two lists the last counts.
  */
-const unusedFeatures = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
+const suggestions = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+
+/** What Playwright 1.65 turns off: of two lists the last one counts, and that is this. */
+const playwrights = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
   'LensOverlay',
   'MediaRouter',
-  'OptimizationHints',
   'PaintHolding',
   'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
 ];
 
 /** Starts the browser of a test file. Nothing of the browser's own may ask the network for anything. */
@@ -31,7 +39,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--disable-features=${unusedFeatures.join(',')}`,
+      `--disable-features=${[...suggestions, ...playwrights].join(',')}`,
     ],
   });
 }

@@ -10,8 +10,6 @@ import {
 
 export { HostStatus, type Fault, type Traffic } from '../../src/workbench/headless/headless';
 
-// The first test after a change of the host waits for its bundle, on a busy computer for long.
-
 /**
  * A blank workbook in the stand-in for Excel, with Microsoft's office.js loaded against it.
  *

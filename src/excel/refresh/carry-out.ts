@@ -60,7 +60,7 @@ export async function carryOut(
   const start = all ?? (await findTables(context, journal.from.insertId));
   const found = start.byInsertId.get(journal.from.insertId);
   if (!found) return missing(journal.from.tableName);
-  const refusal = inTheWay(found.table, start.seen.sources);
+  const refusal = inTheWay(found.table, start.contents.sources);
   if (refusal) return refusal;
   const keeping = await keepJournal(context, work, start, found);
   if (keeping.kind === 'refused') return keeping;

@@ -69,13 +69,13 @@ async function begin(
   const all = await findTables(context, insertId);
   const found = all.byInsertId.get(insertId);
   if (!found) {
-    const base = all.seen.bases.find(({ value }) => value.insertId === insertId)?.value;
+    const base = all.contents.bases.find(({ value }) => value.insertId === insertId)?.value;
     return missing(base?.tableName ?? '');
   }
   const journal = found.journal?.value;
   if (!journal || found.journal?.state !== (ended ? 'ended' : 'unfinished'))
     return refusedFor(`${found.table.name} has no refresh of that kind any more: look again.`);
-  const refusal = inTheWay(found.table, all.seen.sources);
+  const refusal = inTheWay(found.table, all.contents.sources);
   if (refusal) return refusal;
   if (!ended) return { kind: 'begun', journal, all };
   const { states } = planOperations(journal, found.standing, direction);

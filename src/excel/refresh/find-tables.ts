@@ -9,7 +9,7 @@ import { locateRows, type LocatedRows } from './locate-rows';
 import {
   readWorkbook,
   type KeptPart,
-  type WorkbookTables,
+  type WorkbookContents,
   type WorkbookTable,
 } from './read-workbook';
 import { readTables } from '../tables/read-tables';
@@ -26,7 +26,7 @@ export interface FoundTable {
 
 /** Inserted tables by the ids of their inserts; undefined where the table is missing. */
 export interface FoundTables {
-  readonly seen: WorkbookTables;
+  readonly contents: WorkbookContents;
   readonly byInsertId: ReadonlyMap<string, FoundTable | undefined>;
 }
 
@@ -42,11 +42,11 @@ export async function findTables(
   context: Excel.RequestContext,
   only?: string,
 ): Promise<FoundTables> {
-  const seen = await readWorkbook(context);
-  const bases = seen.bases.map(({ value }) => value);
-  const located = locateRows(bases, seen.tables);
+  const contents = await readWorkbook(context);
+  const bases = contents.bases.map(({ value }) => value);
+  const located = locateRows(bases, contents.tables);
   const isAmong = (insertId: string | undefined) => located.get(insertId ?? '')?.kind === 'among';
-  const wanted = seen.bases.filter(
+  const wanted = contents.bases.filter(
     ({ value: { insertId } }) =>
       // One that the rows have to tell from others is told only when the others are.
       only === undefined || insertId === only || (isAmong(only) && isAmong(insertId)),
@@ -70,17 +70,17 @@ export async function findTables(
   for (const base of wanted) {
     const table = choose(base.value, located.get(base.value.insertId), read, taken);
     const rows = table && read.get(table);
-    byInsertId.set(base.value.insertId, rows && foundTable(base, table, rows, seen));
+    byInsertId.set(base.value.insertId, rows && foundTable(base, table, rows, contents));
     if (table) taken.add(table);
   }
-  return { seen, byInsertId };
+  return { contents, byInsertId };
 }
 
 function foundTable(
   base: KeptPart<TableSnapshot>,
   table: WorkbookTable,
   standing: CurrentTable,
-  { journals, sources }: WorkbookTables,
+  { journals, sources }: WorkbookContents,
 ): FoundTable {
   const { insertId } = base.value;
   const journal = journals.find(({ value }) => value.from.insertId === insertId)?.value;

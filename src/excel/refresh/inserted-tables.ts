@@ -36,7 +36,7 @@ export async function insertedTables(offers: readonly Offer[]): Promise<TablesFo
       return {
         kind: 'found',
         tables: inWorkbookOrder(all).map((base) => insertedTable(base, all, offers)),
-        damaged: all.seen.damaged,
+        damaged: all.contents.damaged,
         withoutBase: withoutBase(all),
       };
     });
@@ -46,16 +46,19 @@ export async function insertedTables(offers: readonly Offer[]): Promise<TablesFo
   }
 }
 
-function inWorkbookOrder({ seen, byInsertId }: FoundTables): readonly KeptPart<TableSnapshot>[] {
+function inWorkbookOrder({
+  contents,
+  byInsertId,
+}: FoundTables): readonly KeptPart<TableSnapshot>[] {
   const place = ({ value: { insertId } }: KeptPart<TableSnapshot>) => {
     const found = byInsertId.get(insertId);
-    return found ? seen.tables.indexOf(found.table) : seen.tables.length;
+    return found ? contents.tables.indexOf(found.table) : contents.tables.length;
   };
-  return seen.bases.toSorted((a, b) => place(a) - place(b));
+  return contents.bases.toSorted((a, b) => place(a) - place(b));
 }
 
 function withoutBase({
-  seen: { sources, tables, bases },
+  contents: { sources, tables, bases },
   byInsertId,
 }: FoundTables): readonly string[] {
   const key = sources?.headers.indexOf(sourcesKey) ?? -1;

@@ -26,7 +26,7 @@ export async function keepJournal(
   found: FoundTable,
 ): Promise<Keeping | RefusedRefresh> {
   const { customXmlParts } = context.workbook;
-  const parts = all.seen.journals.filter(
+  const parts = all.contents.journals.filter(
     ({ value }) => value.from.insertId === journal.from.insertId,
   );
   const kept = parts.find(({ value }) => value.id === journal.id);
@@ -42,7 +42,7 @@ export async function keepJournal(
   const added = xml === undefined ? undefined : customXmlParts.add(xml);
   added?.load('id');
   if (isNew) for (const { partId } of parts) customXmlParts.getItem(partId).delete();
-  const known = { table: found.table, sources: all.seen.sources };
+  const known = { table: found.table, sources: all.contents.sources };
   const current = await readCurrent(context, known, found.base.value);
   return {
     kind: 'kept',

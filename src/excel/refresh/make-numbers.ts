@@ -37,13 +37,13 @@ export function makeNumbers(insertId: string): Promise<MadeNumbers> {
 }
 
 async function makeNow(context: Excel.RequestContext, insertId: string): Promise<MadeNumbers> {
-  const { byInsertId, seen } = await findTables(context, insertId);
+  const { byInsertId, contents } = await findTables(context, insertId);
   const found = byInsertId.get(insertId);
   if (!found) {
-    const kept = seen.bases.find(({ value }) => value.insertId === insertId)?.value;
+    const kept = contents.bases.find(({ value }) => value.insertId === insertId)?.value;
     return { kind: 'failed', message: missing(kept?.tableName ?? '').message };
   }
-  const refusal = inTheWay(found.table, seen.sources);
+  const refusal = inTheWay(found.table, contents.sources);
   if (refusal) return { kind: 'failed', message: refusal.message };
   const columns = textColumns(found);
   const table = context.workbook.tables.getItem(found.table.id);

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../formula/addresses';
 import { sourcesTableName } from '../tables/sources-sheet';
-import type { WorkbookTables, WorkbookTable } from './read-workbook';
+import type { WorkbookContents, WorkbookTable } from './read-workbook';
 
 /**
  * Names of other tables on a table's sheet that would have to move with its rows and columns. Excel
@@ -15,7 +15,7 @@ export interface Neighbours {
 
 export function neighboursOf(
   table: WorkbookTable,
-  { tables, sources }: WorkbookTables,
+  { tables, sources }: WorkbookContents,
 ): Neighbours {
   const others = [
     ...tables.filter(({ id }) => id !== table.id),

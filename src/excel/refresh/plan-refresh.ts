@@ -43,15 +43,15 @@ export function planIn(
   reasonsOf?: ReasonsOf,
 ): Planned | RefusedRefresh {
   const found = all.byInsertId.get(insertId);
-  const base = all.seen.bases.find(({ value }) => value.insertId === insertId)?.value;
+  const base = all.contents.bases.find(({ value }) => value.insertId === insertId)?.value;
   if (!found) return missing(base?.tableName ?? offer.table.title);
   if (found.journal?.state === 'unfinished') return unfinished(found);
-  const refusal = inTheWay(found.table, all.seen.sources);
+  const refusal = inTheWay(found.table, all.contents.sources);
   if (refusal) return refusal;
   const merge = mergeOf(found, offer, reasonsOf);
   if (!merge.ok) return cannotMerge(found, merge.error);
   const { name, sheet } = found.table;
-  const neighbours = neighboursOf(found.table, all.seen);
+  const neighbours = neighboursOf(found.table, all.contents);
   const plan = {
     insertId,
     name,

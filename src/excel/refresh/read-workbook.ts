@@ -38,7 +38,7 @@ export interface SourcesContents {
 }
 
 /** All that concerns inserted tables in a workbook, but for the rows of tables. */
-export interface WorkbookTables {
+export interface WorkbookContents {
   readonly tables: readonly WorkbookTable[];
   /** Of each inserted table the newest. */
   readonly bases: readonly KeptPart<TableSnapshot>[];
@@ -50,8 +50,8 @@ export interface WorkbookTables {
   readonly sources: SourcesContents | undefined;
 }
 
-/** Looks at the workbook, in two requests however many tables it has. Throws Excel's error. */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookTables> {
+/** Reads it, in two requests however many tables it has. Throws Excel's error. */
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookContents> {
   const { tables, customXmlParts } = context.workbook;
   tables.load(
     'items/id,items/name,items/autoFilter/isDataFiltered,items/columns/items/name,items/worksheet/name,items/worksheet/protection/protected',
@@ -87,7 +87,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
         insertId !== value.insertId || generation <= value.generation,
     );
   return {
-    tables: items.map((table, i) => seenTable(table, bodies[i])),
+    tables: items.map((table, i) => workbookTable(table, bodies[i])),
     bases: good.filter(isNewest),
     superseded: good.filter((part) => !isNewest(part)),
     journals: journals.items.flatMap(({ id: partId }, i): KeptPart<Journal>[] => {
@@ -120,7 +120,7 @@ function damagedParts(
   });
 }
 
-function seenTable(
+function workbookTable(
   { id, name, columns, worksheet, autoFilter }: Excel.Table,
   body: Excel.Range | undefined,
 ): WorkbookTable {

@@ -20,11 +20,11 @@ export interface Recorded {
 function nextBase(
   journal: Journal,
   direction: Direction,
-  { seen }: FoundTables,
+  { contents }: FoundTables,
   { id: tableId, name: tableName }: FoundTable['table'],
 ): TableSnapshot {
   const { insertId } = journal.from;
-  const written = [...seen.bases, ...seen.superseded].filter(
+  const written = [...contents.bases, ...contents.superseded].filter(
     ({ value }) => value.insertId === insertId,
   );
   const generation = Math.max(...written.map(({ value }) => value.generation)) + 1;
@@ -118,7 +118,7 @@ export function queueRecords(
   // The base last: it says that all the rest is done. The new one before the old ones go, since of
   // two that stand beside each other the newer counts.
   const added = [customXmlParts.add(xml)];
-  for (const { partId, value } of [...all.seen.bases, ...all.seen.superseded])
+  for (const { partId, value } of [...all.contents.bases, ...all.contents.superseded])
     if (value.insertId === base.insertId) customXmlParts.getItem(partId).delete();
   if (journalAfter !== 'as it is') {
     if (journalAfter !== undefined) added.push(customXmlParts.add(journalAfter));

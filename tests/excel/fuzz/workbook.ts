@@ -9,7 +9,8 @@ const compression = globalThis.CompressionStream;
 const { digest } = crypto.subtle;
 
 /** Node hashes in another thread, and waking that takes longer than to hash. */
-function digestAtOnce(_: unknown, bytes: BufferSource): Promise<ArrayBuffer> {
+function digestAtOnce(algorithm: AlgorithmIdentifier, bytes: BufferSource): Promise<ArrayBuffer> {
+  if (algorithm !== 'SHA-256') throw new Error(`Not tried with ${JSON.stringify(algorithm)}.`);
   const hash = createHash('sha256').update(bytes as Uint8Array);
   return Promise.resolve(new Uint8Array(hash.digest()).buffer);
 }

@@ -5,8 +5,6 @@ import { figuresOf } from '../../../src/reference/figures/figure';
 import packed from '../../reference/compiled-package';
 import { ModelBook, month, named } from './model-book';
 
-// A model asks a thousand cells of custom functions, and a busy computer takes its time.
-
 const edition = unpackEdition(packed);
 const figures = figuresOf(edition);
 const figure = (key: string, field: 'best' | 'low' | 'high' = 'best'): number => {

@@ -2,8 +2,6 @@ import { buildModel, takeBackModel } from '../../../src/excel/models';
 import { layOut, models, type LaidInput, type Template } from '../../../src/templates';
 import { building, ModelBook } from './model-book';
 
-// Each assumption has a whole model calculated, and a busy computer takes its time.
-
 /** Names of scenarios, what was seen or said, and totals to compare with assume nothing. */
 const isAssumed = ({ heading, label, name }: LaidInput) =>
   label !== heading && !/^(Seen|What forecasters|Counted)/.test(heading) && name !== 'counted';

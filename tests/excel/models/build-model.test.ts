@@ -8,8 +8,6 @@ import { HostStatus, type Traffic } from '../../workbench/excel';
 import { building, ModelBook, named } from './model-book';
 import { workedValues } from './worked-values';
 
-// A model asks a thousand cells of custom functions, and a busy computer takes its time.
-
 /** A formula of a file as people write it: without the prefixes of younger functions and of add-ins. */
 function asInExcel(formula: string): string {
   return formula

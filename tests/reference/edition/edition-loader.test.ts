@@ -5,8 +5,6 @@ import vm from 'node:vm';
 import webpack, { type Stats } from 'webpack';
 import type { PackedEdition } from '../../../src/reference/edition/packed-edition';
 
-// The first build also compiles the loader and all that it imports.
-
 const cases = path.resolve(__dirname, '../../cases');
 let folder: string;
 

@@ -15,8 +15,6 @@ import {
   whenOf,
 } from '../uncertain-scenarios';
 
-// Workers of a busy machine start late.
-
 const small = { scenario: russia, months: 36, percentiles: quartiles, draws: 4096, seed: 1 };
 const large = { ...small, scenario: russiaWithReserve, draws: 50_000 };
 
