@@ -15,10 +15,10 @@ function asInExcel(formula: string): string {
     .replace(/ANCHORARRAY\(([^()]+)\)/g, '$1#');
 }
 
-/** A value with six digits; months, which alone are numbers of that size, as people write them. */
+/** A value with six digits; dates, which alone are numbers of that size, as people write them. */
 function asWritten(value: unknown): unknown {
   if (typeof value !== 'number') return value;
-  return value > 40_000 ? isoOf(value).slice(0, 7) : Number(value.toPrecision(6));
+  return value > 40_000 ? isoOf(value).replace(/-01$/, '') : Number(value.toPrecision(6));
 }
 
 describe('in a workbook that calculates', () => {

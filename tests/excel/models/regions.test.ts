@@ -12,10 +12,10 @@ async function blankOf1904(): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** Rows that show months, which a date system could spoil. */
-const monthsOf = (name: string) =>
+/** Rows that show months or other dates, which a date system could spoil. */
+const datesOf = (name: string) =>
   Object.entries(workedValues[name]?.exact ?? {}).filter(([, values]) =>
-    values.some((value) => /^\d{4}-\d\d$/.test(String(value))),
+    values.some((value) => /^\d{4}-\d\d(-\d\d)?$/.test(String(value))),
   );
 
 describe.each([
@@ -31,14 +31,16 @@ describe.each([
   });
 
   test.each(models.map(({ name }) => name))(
-    '%s has no error, and shows the same months',
+    '%s has no error, and shows the same dates',
     async (name) => {
       const { model } = await book.build(name);
       await book.excel.settled();
       expect(book.errors(model)).toEqual([]);
       expect(book.front(model, model.laid.masterCheck)).toBe('all hold');
       expect(book.answer(model)).toMatch(/\d/);
-      for (const [label, values] of monthsOf(name)) {
+      const dates = datesOf(name);
+      expect(dates).not.toEqual([]);
+      for (const [label, values] of dates) {
         const shown = book.texts(model, label).slice(0, values.length);
         expect([label, shown]).toEqual([label, values]);
       }

@@ -1,5 +1,6 @@
 /**
- * What rows of the models show, from their first column of values on. A month is written YYYY-MM.
+ * What rows of the models show, from their first column of values on. A month is written YYYY-MM, another date
+ * YYYY-MM-DD.
  * Numbers have six digits; those that draws decide are held to one in a hundred.
  */
 export interface Worked {
@@ -73,6 +74,7 @@ export const workedValues: Readonly<Record<string, Worked>> = {
   },
   Fleet: {
     exact: {
+      'Answers, at the end of': ['2022-12', '2023-12', '2024-12', '2025-12', '2026-12'],
       'T-62': [160.242, 283.15, 251.029, 313.798, 376.567],
       'T-72': [1143.48, 1065.22, 1141.55, 1414.2, 1686.85],
       'T-80': [194.298, 125.872, 49.4079, 172.478, 295.548],
@@ -90,6 +92,7 @@ export const workedValues: Readonly<Record<string, Worked>> = {
       // 12, 6 and 3 months ahead stand under each other; the first is meant.
       TANKFORECAST: [0.969697, 0.606061, 15.0052, 18.775, 0.220578, 14.9481],
       "The last year's mean, carried on": ['–', '–', 24.3965, 25.8005, -0.0710766, 25.8005],
+      'Known on': ['2023-12-31'],
       'Confirmed lost by then': [2608],
       'Observed a year later': [3668],
     },
