@@ -10,7 +10,6 @@ import { createHub, type Hub } from '../host/hub';
 import type { RibbonControl } from '../manifest/manifest';
 import { addInOfFile, loadAddIn, servedAt, type AddIn } from './add-in';
 import { followCellEditing } from './cell-editing';
-import type { ChartLayer } from './charts/chart-layer';
 import { drawConditionalFormats } from './conditional-look';
 import { byId } from './elements';
 import { showFunctionMessages } from './error-messages';
@@ -85,17 +84,21 @@ async function fill(hub: Hub, addIn: AddIn, { bytes }: HandedOverFile): Promise<
   showNotice(`The workbench does not keep this file's ${lost.join(', ')}: saving leaves them out.`);
 }
 
-/** Drawing charts is large, and a new workbook has none. */
+/** Drawing charts is large, and a new workbook has none. After a failed load the next change tries again. */
 function drawChartsFromTheFirst(engine: Engine): void {
-  let layer: Promise<ChartLayer> | undefined;
+  let layer: Promise<unknown> | undefined;
   const load = async () => {
     const { ChartLayer } = await import('./charts/chart-layer');
     return new ChartLayer(engine);
   };
-  engine.charts.onChange(() => {
-    layer ??= load();
-    layer.catch(report);
-  });
+  const start = () => {
+    layer ??= load().catch((error: Error) => {
+      layer = undefined;
+      report(error);
+    });
+  };
+  engine.charts.onChange(start);
+  if (engine.charts.all().length > 0) start(); // the add-in runs before the spreadsheet is drawn
 }
 
 function press({ id, action }: RibbonControl, pane: TaskPane, hub: Hub): void {
