@@ -11,7 +11,7 @@ import {
   stocks,
   each,
   halved,
-  laterUnless,
+  foundOrLater,
 } from './capacity';
 
 // The answers.
@@ -50,7 +50,7 @@ const downToFloor = new FrontRow(
     stocks,
     // Month 0 stands first.
     (path) =>
-      laterUnless(
+      foundOrLater(
         path,
         f`EDATE(${firstMonth},MAX(1,MATCH(TRUE,INDEX(${path}<=${floorTanks},0),0)-1)-1)`,
       ),

@@ -73,15 +73,15 @@ export const stocks = capacityNames.map((name, i) =>
 export const each = (columns: readonly ListColumn[], formula: (cells: Formula) => Formula) =>
   byCapacity(columns.map((column) => formula(f`${column.all}`)));
 
-/** MATCH finds nothing among errors either, and that would read as "later". */
-export const laterUnless = (cells: Formula, found: Formula) =>
+/** What is found, else "later"; "see checks" where cells hold errors: MATCH finds nothing among them either. */
+export const foundOrLater = (cells: Formula, found: Formula) =>
   f`IF(ISNUMBER(SUM(${cells})),IFNA(${found},"later"),"see checks")`;
 
 export const halved = new FrontRow(
   'First month at half the output or less',
   'number',
   each(refurbished, (output) =>
-    laterUnless(output, f`MATCH(TRUE,INDEX(${output}<=INDEX(${output},1)/2,0),0)`),
+    foundOrLater(output, f`MATCH(TRUE,INDEX(${output}<=INDEX(${output},1)/2,0),0)`),
   ),
 );
 export const worked: Section = {
