@@ -1,5 +1,5 @@
 import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts';
-import type { ChartLine } from '../../grid/charts/chart';
+import type { ChartLine, ChartType } from '../../grid/charts/chart';
 import type { PicturedSeries } from '../../grid/charts/chart-picture';
 import { shownNumber } from './shown-number';
 
@@ -21,7 +21,7 @@ type SeriesOption = LineSeriesOption | BarSeriesOption | ScatterSeriesOption;
 export function seriesOption(series: PicturedSeries, index: number, lying: boolean): SeriesOption {
   const axis = series.axisGroup === 'Secondary' ? 1 : 0;
   return {
-    ...shapeOption(series, index),
+    ...shapes[series.type](series, index),
     ...(lying ? { xAxisIndex: axis } : { yAxisIndex: axis }),
     ...(series.hasDataLabels && { label: labelOption(series, lying) }),
   } as SeriesOption;
@@ -56,12 +56,19 @@ function labelOption({ name, type, dataLabels, categories }: PicturedSeries, lyi
   };
 }
 
-function shapeOption(series: PicturedSeries, index: number): SeriesOption {
-  const { type } = series;
-  if (type === 'XYScatter') return scatter(series, index);
-  if (type.startsWith('Column') || type.startsWith('Bar')) return bars(series, index);
-  return type.startsWith('Area') ? area(series, index) : line(series, index);
-}
+/** How the series of each chart type are drawn. */
+const shapes: Readonly<Record<ChartType, (series: PicturedSeries, index: number) => SeriesOption>> =
+  {
+    Line: line,
+    LineMarkers: line,
+    Area: area,
+    AreaStacked: area,
+    ColumnClustered: bars,
+    ColumnStacked: bars,
+    BarClustered: bars,
+    BarStacked: bars,
+    XYScatter: scatter,
+  };
 
 /** What stands for a series in the legend: a stroke for a line, else a patch. */
 export function legendMark(series: PicturedSeries, index: number) {
