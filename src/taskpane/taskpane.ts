@@ -25,7 +25,7 @@ if (pane) {
     .then(painted)
     .then(() => loadGuides(pane))
     .then(painted)
-    .then(loadModels);
+    .then(loadOtherTabs);
   void connect(pane, whole);
 }
 
@@ -188,9 +188,10 @@ async function loadGuides(pane: TankPane): Promise<void> {
   }
 }
 
-/** The models define their tab: without their file it is empty, and the pane as before. */
-async function loadModels(): Promise<void> {
+/** Tabs that are not open at first define themselves: without its file one is empty, and the pane as before. */
+async function loadOtherTabs(): Promise<void> {
   await import(/* webpackChunkName: "models" */ './build/build-tab').catch(() => undefined);
+  await import(/* webpackChunkName: "about" */ './page/about').catch(() => undefined);
 }
 
 async function openPane(): Promise<void> {

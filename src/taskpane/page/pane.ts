@@ -8,7 +8,6 @@ import type { Offer } from '../../reference/stored/base';
 import type { Edition } from '../../reference/edition/edition';
 import type { Incoming } from '../../reference/edition/incoming';
 import type { Pin } from '../../reference/stored/pin';
-import './about';
 import type { Announcement } from './announcement';
 import type { PageChange } from '../edition/requests';
 import type { EndedInsert } from '../insert/insert-text';

@@ -122,6 +122,19 @@ const completionPatches: readonly Patch[] = [
   },
 ];
 
+const rowHeightPatches: readonly Patch[] = [
+  {
+    why: 'A sheet may be deleted before its rows are measured.',
+    from: 'const skeleton = task.skeleton;',
+    to: 'const skeleton = this._sheetSkeletonManagerService.getSkeleton(task.sheetId);\n\t\tif (!skeleton?._worksheetData) return;',
+  },
+  {
+    why: 'Where no rows wait to be measured, nothing is looked for in each idle moment.',
+    from: 'this._loopTask(task);\n\t\t}\n\t\tthis._calculateLoopId = requestIdleCallback(',
+    to: 'this._loopTask(task);\n\t\t}\n\t\tthis._calculateLoopId = this._autoHeightTasks.length === 0 ? null : requestIdleCallback(',
+  },
+];
+
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   core: speedPatches.core,
   'engine-formula': [...formulaPatches, ...speedPatches.formulas],
@@ -130,6 +143,7 @@ const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   'sheets-table': speedPatches.tables,
   'sheets-numfmt': numberFormatPatches,
   'sheets-formula-ui': completionPatches,
+  'sheets-ui': rowHeightPatches,
 };
 
 /**
