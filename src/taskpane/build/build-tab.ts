@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import packageJson from '../../../package.json';
@@ -22,7 +23,7 @@ import type { Edition } from '../../reference/edition/edition';
 import { figuresOf } from '../../reference/figures/figure';
 import type { Pin } from '../../reference/stored/pin';
 import { models, type Template } from '../../templates';
-import type { WorkbookState } from '../insert/workbook';
+import { workbookContext, placeContext, type WorkbookState } from '../insert/workbook';
 import { Announcement } from '../page/announcement';
 import { Seen } from '../page/seen';
 import { base, buttons } from '../page/shared-styles';
@@ -103,12 +104,16 @@ export class TankBuildTab extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @consume({ context: workbookContext, subscribe: true })
+  @state()
+  workbook: WorkbookState = 'starting';
   @property({ attribute: false }) edition!: Edition;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
   /** The selection's top left cell, while Excel names one. */
-  @property({ attribute: false }) place: CellAddress | undefined;
+  @consume({ context: placeContext, subscribe: true })
+  @state()
+  place: CellAddress | undefined;
   /** What is being done, by the name of its template or of its front. */
   @state() private busy: string | undefined;
   @state() private found: readonly FoundModel[] = [];

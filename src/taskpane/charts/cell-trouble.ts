@@ -1,5 +1,6 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { askAgain, troubleAt, type CellTrouble } from '../../excel/formulas/cell-trouble';
 import type { CellAddress } from '../../excel/selection';
 import { watchCells } from '../../excel/watch-cells';
@@ -11,6 +12,7 @@ import { Announcement } from '../page/announcement';
 import { CellWatch } from './cell-watch';
 import { selectedShown } from './selected-shown';
 import { troubleTexts } from './trouble-text';
+import { placeContext } from '../insert/workbook';
 
 const names = functions.map(({ contract }) => contract.id);
 
@@ -60,7 +62,9 @@ export class TankCellTrouble extends LitElement {
   ];
 
   /** The selection's top left cell. */
-  @property({ attribute: false }) place?: CellAddress;
+  @consume({ context: placeContext, subscribe: true })
+  @state()
+  place: CellAddress | undefined;
   @state() private trouble: CellTrouble | undefined;
   @state() private problem = '';
   private readonly watch = new CellWatch<CellTrouble>(

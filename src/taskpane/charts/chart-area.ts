@@ -1,5 +1,6 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { DrawnChart } from '../../excel/charts/chart';
 import { tableAt, type ChartedTable } from '../../excel/charts/find-table';
 import { insertCharts, type ChartsResult } from '../../excel/charts/insert-charts';
@@ -15,6 +16,7 @@ import { CellWatch } from './cell-watch';
 import './course-plot';
 import './run-list';
 import { selectedShown } from './selected-shown';
+import { placeContext } from '../insert/workbook';
 
 /** Above the list: why the selected cell shows an error, or the charts of its table. */
 @customElement('tank-chart-area')
@@ -53,7 +55,9 @@ export class TankChartArea extends LitElement {
   ];
 
   /** The selection's top left cell. */
-  @property({ attribute: false }) place?: CellAddress;
+  @consume({ context: placeContext, subscribe: true })
+  @state()
+  place: CellAddress | undefined;
   @state() private table: ChartedTable | undefined;
   @state() private result: ChartsResult | undefined;
   @state() private busy = false;
@@ -73,7 +77,7 @@ export class TankChartArea extends LitElement {
   }
 
   override render() {
-    return html`<tank-cell-trouble .place=${this.place}></tank-cell-trouble>${this.renderTable()}`;
+    return html`<tank-cell-trouble></tank-cell-trouble>${this.renderTable()}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

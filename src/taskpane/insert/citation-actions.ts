@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Edition } from '../../reference/edition/edition';
@@ -9,7 +10,7 @@ import { ownStorage } from '../page/own-storage';
 import { actions, base, buttons, field } from '../page/shared-styles';
 import { keepStyle, lastStyle } from './citation-style';
 import { EnterRequest } from './enter-request';
-import type { WorkbookState } from './workbook';
+import { workbookContext, type WorkbookState } from './workbook';
 
 const names: Record<CitationStyle, string> = {
   'author-date': 'in the text (author, year)',
@@ -34,7 +35,9 @@ export class TankCitationActions extends LitElement {
 
   @property({ attribute: false }) figure!: Figure;
   @property({ attribute: false }) edition!: Edition;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @consume({ context: workbookContext, subscribe: true })
+  @state()
+  private workbook: WorkbookState = 'starting';
   @property({ type: Boolean }) busy = false;
   @state() private citing: CitationStyle = lastStyle(ownStorage());
   @state() private said = '';

@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FormulaToEnter } from '../../excel/formulas/enter-formula';
@@ -23,7 +24,7 @@ import { lastStyle } from './citation-style';
 import { EnterRequest, type Entered } from './enter-request';
 import { pinnedOtherwise } from './pinned-otherwise';
 import { rivalEnds } from './rival-ends';
-import type { WorkbookState } from './workbook';
+import { workbookContext, placeContext, type WorkbookState } from './workbook';
 
 /** The ways to bring a figure into cells: a row for a model, or a bare formula. */
 @customElement('tank-figure-actions')
@@ -50,9 +51,13 @@ export class TankFigureActions extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @consume({ context: workbookContext, subscribe: true })
+  @state()
+  private workbook: WorkbookState = 'starting';
   /** The selection's top left cell; undefined while Excel has not named one. */
-  @property({ attribute: false }) place?: CellAddress;
+  @consume({ context: placeContext, subscribe: true })
+  @state()
+  private place: CellAddress | undefined;
   @property({ type: Boolean }) busy = false;
   @state() private monthly = false;
   @state() private taken: Taken = {};

@@ -1,12 +1,13 @@
+import { consume } from '@lit/context';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { CellAddress } from '../../excel/selection';
 import type { Offer } from '../../reference/stored/base';
 import { actions, base, buttons } from '../page/shared-styles';
 import { countText } from '../page/number-text';
 import { InsertRequest } from './insert-request';
-import type { WorkbookState } from './workbook';
+import { workbookContext, placeContext, type WorkbookState } from './workbook';
 
 /** The two ways to insert a table, and what either will do. */
 @customElement('tank-insert-actions')
@@ -14,9 +15,13 @@ export class TankInsertActions extends LitElement {
   static override styles = [base, buttons, actions];
 
   @property({ attribute: false }) offer!: Offer;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @consume({ context: workbookContext, subscribe: true })
+  @state()
+  private workbook: WorkbookState = 'starting';
   /** The selection's top left cell; undefined while Excel has not named one. */
-  @property({ attribute: false }) place?: CellAddress;
+  @consume({ context: placeContext, subscribe: true })
+  @state()
+  private place: CellAddress | undefined;
   @property({ type: Boolean }) busy = false;
 
   override render() {

@@ -1,10 +1,11 @@
+import { createContext } from '@lit/context';
 import type { AssumptionResult } from '../../excel/formulas/assumption-row';
 import type { CellTarget, FormulaResult } from '../../excel/formulas/enter-formula';
 import type { ExamplesResult } from '../../excel/formulas/examples-sheet';
 import type { goTo } from '../../excel/go-to';
 import type { insertTable } from '../../excel/tables/insert/insert-table';
 import type { undoInsert } from '../../excel/tables/insert/undo-insert';
-import { watchSelection } from '../../excel/selection';
+import { watchSelection, type CellAddress } from '../../excel/selection';
 import type { Entered } from './enter-request';
 
 /** What the pane asks of Excel. */
@@ -19,6 +20,12 @@ export interface Workbook {
 
 /** "absent" in a plain browser: the reference can be read there, but nothing inserted. */
 export type WorkbookState = Workbook | 'starting' | 'absent';
+
+/** Given by the pane to all that stands in it. */
+export const workbookContext = createContext<WorkbookState>(Symbol('workbook'));
+
+/** The selected cell, given likewise; undefined until Excel has told it. */
+export const placeContext = createContext<CellAddress | undefined>(Symbol('place'));
 
 /** What writes into the workbook: not needed for the pane's first view, so a file of its own. */
 const writing = () => import(/* webpackChunkName: "excel" */ './writing');

@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Edition } from '../../reference/edition/edition';
 import './examples-button';
 import { outsideLink } from './outside-link';
-import type { WorkbookState } from '../insert/workbook';
 import { Seen } from './seen';
 import { base, lists } from './shared-styles';
 import { countText } from './number-text';
@@ -51,7 +50,6 @@ export class TankAbout extends LitElement {
   ];
 
   @property({ attribute: false }) edition!: Edition;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
 
   private readonly seen = new Seen(this);
 
@@ -67,7 +65,7 @@ export class TankAbout extends LitElement {
           source.
         </p>
         <p class="small">${outsideLink('help/index.html', 'Help: every function with examples')}</p>
-        <tank-examples-button .workbook=${this.workbook}></tank-examples-button>
+        <tank-examples-button></tank-examples-button>
       </section>
       <section>
         <h2>Reference data</h2>

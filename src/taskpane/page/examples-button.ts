@@ -1,8 +1,9 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { ExamplesResult } from '../../excel/formulas/examples-sheet';
 import { Announcement } from './announcement';
-import type { WorkbookState } from '../insert/workbook';
+import { workbookContext, type WorkbookState } from '../insert/workbook';
 import { base, buttons } from './shared-styles';
 
 /** Lays the help's worked examples on a new sheet. Outside Excel there is nothing to lay them on. */
@@ -24,7 +25,9 @@ export class TankExamplesButton extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @consume({ context: workbookContext, subscribe: true })
+  @state()
+  private workbook: WorkbookState = 'starting';
   @state() private busy = false;
   @state() private said = '';
 

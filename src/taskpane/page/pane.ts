@@ -1,3 +1,4 @@
+import { provide } from '@lit/context';
 import type { Tablist } from '@fluentui/web-components';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -11,7 +12,7 @@ import type { Pin } from '../../reference/stored/pin';
 import type { Announcement } from './announcement';
 import type { PageChange } from '../edition/requests';
 import type { EndedInsert } from '../insert/insert-text';
-import type { WorkbookState } from '../insert/workbook';
+import { placeContext, workbookContext, type WorkbookState } from '../insert/workbook';
 import { base } from './shared-styles';
 import '../reference/reference-tab';
 import type { TankReferenceTab } from '../reference/reference-tab';
@@ -79,9 +80,13 @@ export class TankPane extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   /** Whether a part of the edition could not be loaded. */
   @property({ type: Boolean }) incomplete = false;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
+  @provide({ context: workbookContext })
+  @property({ attribute: false })
+  workbook: WorkbookState = 'starting';
   /** The selection's top left cell, while Excel names one. */
-  @property({ attribute: false }) place?: CellAddress;
+  @provide({ context: placeContext })
+  @property({ attribute: false })
+  place: CellAddress | undefined;
   /** What the workbook's formulas answer from; undefined outside Excel. */
   @property({ attribute: false }) workbookEdition?: WorkbookEdition;
   @property({ attribute: false }) editionState: EditionState = { kind: 'reading' };
@@ -156,29 +161,21 @@ export class TankPane extends LitElement {
           ?incomplete=${this.incomplete}
           ?beginning=${this.editionState.kind === 'unpinned' || this.workbook === 'absent'}
           ?page=${page}
-          .workbook=${this.workbook}
-          .place=${this.place}
           .pin=${this.pin}
         >
           <tank-chart-area
             slot="selected"
             ?hidden=${page}
-            .place=${this.place}
             @tankstock-selected=${() => this.reference.scrollToTop()}
           ></tank-chart-area>
           ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
         </tank-reference-tab>
       </div>
       <div id="panel-Build" role="tabpanel" aria-labelledby="tab-Build" hidden>
-        <tank-build-tab
-          .workbook=${this.workbook}
-          .edition=${this.edition}
-          .pin=${this.pin}
-          .place=${this.place}
-        ></tank-build-tab>
+        <tank-build-tab .edition=${this.edition} .pin=${this.pin}></tank-build-tab>
       </div>
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
-        <tank-about .edition=${this.edition} .workbook=${this.workbook}></tank-about>
+        <tank-about .edition=${this.edition}></tank-about>
       </div>
       <tank-run-list></tank-run-list>
       <div class="unseen" role="status">${this.said}</div>

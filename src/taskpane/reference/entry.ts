@@ -8,9 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { CellAddress } from '../../excel/selection';
 import { chevronIcon } from '../page/icons';
-import type { WorkbookState } from '../insert/workbook';
 import { base, disclosure } from '../page/shared-styles';
 import { Toggle } from './toggle';
 
@@ -37,8 +35,6 @@ export abstract class Entry extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
-  @property({ attribute: false }) place?: CellAddress;
   @property({ type: Boolean }) busy = false;
   @property({ type: Boolean }) open = false;
   @query('button') private button!: HTMLButtonElement;

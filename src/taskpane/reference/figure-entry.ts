@@ -91,8 +91,6 @@ export class TankFigureEntry extends Entry {
         .figure=${figure}
         .edition=${edition}
         .pin=${this.pin}
-        .workbook=${this.workbook}
-        .place=${this.place}
         ?busy=${this.busy}
       ></tank-figure-actions>
       ${this.lines()}
@@ -114,7 +112,6 @@ export class TankFigureEntry extends Entry {
       <tank-citation-actions
         .figure=${figure}
         .edition=${edition}
-        .workbook=${this.workbook}
         ?busy=${this.busy}
       ></tank-citation-actions>
       <tank-source-list

@@ -1,10 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CellAddress } from '../../excel/selection';
 import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
-import type { WorkbookState } from '../insert/workbook';
 import { base, buttons } from '../page/shared-styles';
 import { TankGroup } from './group';
 import { moveFor, type ListStop } from './list-keys';
@@ -39,8 +37,6 @@ export class TankReferenceList extends LitElement {
   /** What was found is shown without opening its group. */
   @property({ type: Boolean }) searching = false;
   @property({ type: Boolean }) allFigures = false;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
-  @property({ attribute: false }) place?: CellAddress;
   @property({ type: Boolean }) busy = false;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
@@ -106,8 +102,6 @@ export class TankReferenceList extends LitElement {
         (offer) =>
           html`<tank-table-entry
             .offer=${offer}
-            .workbook=${this.workbook}
-            .place=${this.place}
             ?busy=${this.busy}
             ?open=${this.openEntry === offer.table.id}
           ></tank-table-entry>`,
@@ -120,8 +114,6 @@ export class TankReferenceList extends LitElement {
             .figure=${figure}
             .pin=${this.pin}
             .edition=${this.edition}
-            .workbook=${this.workbook}
-            .place=${this.place}
             ?busy=${this.busy}
             ?open=${this.openEntry === figure.key}
           ></tank-figure-entry>`,
@@ -132,8 +124,6 @@ export class TankReferenceList extends LitElement {
         (guide) =>
           html`<tank-function-entry
             .guide=${guide}
-            .workbook=${this.workbook}
-            .place=${this.place}
             ?busy=${this.busy}
             ?open=${this.openEntry === guide.id}
           ></tank-function-entry>`,

@@ -1,6 +1,6 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { CellAddress } from '../../excel/selection';
 import type { Guide } from '../../help/guides/guide';
 import type { Offer } from '../../reference/stored/base';
 import type { Edition } from '../../reference/edition/edition';
@@ -12,7 +12,7 @@ import '../insert/insert-message';
 import type { InsertRequest, UndoInsertRequest } from '../insert/insert-request';
 import { InsertTask } from '../insert/insert-task';
 import type { EndedInsert } from '../insert/insert-text';
-import type { Workbook, WorkbookState } from '../insert/workbook';
+import { workbookContext, type Workbook, type WorkbookState } from '../insert/workbook';
 import { base } from '../page/shared-styles';
 import './first-steps';
 import { foundText } from './found-text';
@@ -84,8 +84,9 @@ export class TankReferenceTab extends LitElement {
   /** Tables of the analyst's own packages. */
   @property({ attribute: false }) own: readonly Offer[] = [];
   @property({ type: Boolean }) incomplete = false;
-  @property({ attribute: false }) workbook: WorkbookState = 'starting';
-  @property({ attribute: false }) place?: CellAddress;
+  @consume({ context: workbookContext, subscribe: true })
+  @state()
+  private workbook: WorkbookState = 'starting';
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
   /** Of the functions; none until they are loaded. */
@@ -166,8 +167,6 @@ export class TankReferenceTab extends LitElement {
             .groups=${groups}
             ?searching=${searching}
             ?allFigures=${allFigures}
-            .workbook=${this.workbook}
-            .place=${this.place}
             .pin=${this.pin}
             ?busy=${this.task.insertion.kind === 'running'}
             @tankstock-insert=${this.insert}

@@ -35,12 +35,7 @@ export class TankTableEntry extends Entry {
     const { table, edition } = this.offer;
     const series = plotSeries(table);
     const sources = citedSources(table.sourceIds, edition);
-    return html`<tank-insert-actions
-        .offer=${this.offer}
-        .workbook=${this.workbook}
-        .place=${this.place}
-        ?busy=${this.busy}
-      ></tank-insert-actions>
+    return html`<tank-insert-actions .offer=${this.offer} ?busy=${this.busy}></tank-insert-actions>
       ${series ? html`<tank-plot .series=${series}></tank-plot>` : nothing}
       <tank-first-rows .table=${table}></tank-first-rows>
       <div>
