@@ -90,7 +90,7 @@ test('by keyboard alone: previews, decides, cancels halfway, refreshes, undoes, 
   await shown('2026-05, Note: your checked stays (inserted as empty)');
   await shown('Columns that are yours: Destroyed, share');
   expect(await pane.getByRole('row', { name: /2026-05 Destroyed/ }).textContent()).toMatch(
-    /3,297 .* 3,298/,
+    /3,297 .*\s3,298/s,
   );
   expect(await table()).toEqual(before);
   await looksRight();
