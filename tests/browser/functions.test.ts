@@ -183,6 +183,20 @@ test('the pane draws the other tables of functions, says what they show, and goe
   await ledger.waitFor({ state: 'hidden' });
 });
 
+test('an example of a function goes from the list into the selected cell', async () => {
+  await workbench.addSheet();
+  const { pane, selectByKeyboard, formulaOf } = workbench;
+  await selectByKeyboard('C3');
+  await pane.getByRole('searchbox').fill('TANKBOUGHT');
+  await pane.getByRole('button', { name: /^TANKBOUGHT/ }).click();
+  await pane.getByRole('button', { name: 'Insert this example at C3' }).first().click();
+  await pane
+    .getByRole('status')
+    .getByText(/^Entered =TANKBOUGHT\(/)
+    .waitFor();
+  expect(await formulaOf('C3')).toMatch(/^=TANKBOUGHT\(/);
+});
+
 test('the pane lays the help’s examples on a sheet, live', async () => {
   const { pane, valueOf, formulaOf } = workbench;
   await pane.getByRole('tab', { name: 'About' }).click();

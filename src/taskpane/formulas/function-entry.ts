@@ -1,7 +1,10 @@
+import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { CellAddress } from '../../excel/selection';
 import type { Example, Guide } from '../../help/guides/guide';
 import { EnterRequest } from '../insert/enter-request';
+import { placeContext, workbookContext, type WorkbookState } from '../insert/workbook';
 import { functionIcon } from '../page/icons';
 import { outsideLink } from '../page/outside-link';
 import { buttons } from '../page/shared-styles';
@@ -15,6 +18,12 @@ export class TankFunctionEntry extends Entry {
   static override styles = [Entry.styles, buttons];
 
   @property({ attribute: false }) guide!: Guide;
+  @consume({ context: workbookContext, subscribe: true })
+  @state()
+  private workbook: WorkbookState = 'starting';
+  @consume({ context: placeContext, subscribe: true })
+  @state()
+  private place: CellAddress | undefined;
 
   protected row() {
     const { id, answers } = this.guide;
