@@ -67,13 +67,13 @@ export class TankFirstSteps extends LitElement {
     const figures = figuresOf(edition).size;
     const held =
       figures === 0
-        ? 'Each comes with its source, its range and what others say.'
-        : `${countText(figures, 'figure')} and ${countText(edition.tables.length, 'table')}, each with its source, its range and what others say.`;
+        ? 'With their sources, ranges and rival figures.'
+        : `${countText(figures, 'figure')} and ${countText(edition.tables.length, 'table')}, with their sources, ranges and rival figures.`;
     return html`<section class="about" aria-labelledby="question">
         <h2 id="question">How long will Russia’s tanks last?</h2>
         <p class="small">
-          TankStock answers in formulas: how many tanks are left each month, when the reserves run
-          out, and how sure anyone can be. ${this.article()}
+          TankStock works out how many tanks are left each month, when the reserves run out, and how
+          sure anyone can be. ${this.article()}
         </p>
       </section>
       ${this.way('Build a model', 'A whole worksheet with answers, assumptions and charts.', buildModel)}
@@ -91,7 +91,7 @@ export class TankFirstSteps extends LitElement {
     const link = source && linkOf(source);
     const named = `“${source?.title ?? 'Is N Korea cranking out tanks to help Russia in Ukraine?'}”`;
     return html`It starts from the article ${link === undefined ? named : outsideLink(link, named)}
-    (Asia Times, May 2025), whose figures stand here beside those of other sources.`;
+    (Asia Times, May 2025). Its figures stand here beside those of other sources.`;
   }
 
   private way(title: string, subtitle: string, event: string) {
