@@ -20,8 +20,19 @@ export function isInput(content: Content | undefined): boolean {
   return content instanceof Typed || (content instanceof Formula && content.isFigure);
 }
 
+/** A cell's content: what the analyst has put in place of an input, else its own. */
+export function entered(
+  entries: Entries | undefined,
+  input: Pick<LaidInput, 'heading' | 'label' | 'name'>,
+  own: Content,
+): Content {
+  if (!isInput(own)) return own;
+  const entry = entries?.get(inputKey(input));
+  return entry === undefined ? own : contentOf(entry, own);
+}
+
 /** A cell's content from what the analyst has put there, with the source that it then has. */
-export function contentOf(entry: string | number, own: Content): Content {
+function contentOf(entry: string | number, own: Content): Content {
   if (typeof entry === 'number' || !entry.startsWith('=')) {
     return own instanceof Typed
       ? new Typed(entry, own.source, own.choices)

@@ -13,6 +13,9 @@ export const mostValues = 8;
 const sourcesColumn = firstValue + mostValues;
 const notesColumn = sourcesColumn + 1;
 
+/** The last column of the answers and charts that a first view shows. */
+export const lastInView = firstValue + 5;
+
 /** The columns of a front that hold values, counted from 0. */
 export const valuesOfFront = { firstColumn: firstValue, lastColumn: sourcesColumn - 1 };
 
@@ -117,6 +120,11 @@ export function columnIn(section: Section, name: string): number {
   if (column.holds === 'sources') return sourcesColumn;
   if (column.holds === 'notes') return notesColumn;
   return firstValue + section.columns.filter(({ holds }) => !holds).indexOf(column);
+}
+
+/** The last column over which a section's header runs. */
+export function lastOf(section: Section): number {
+  return Math.max(lastInView, ...section.columns.map(({ name }) => columnIn(section, name)));
 }
 
 /** The row in which a spill's formula stands: where its own header goes, or below a written one. */

@@ -54,6 +54,18 @@ describe.each(models.map((template) => [template.name, template] as const))('%s'
     },
   );
 
+  test('every header is one band from the labels to its last column', () => {
+    for (const { heading, columns } of sections(template)) {
+      const top = model.front.cells.findLast(({ content }) => content === heading)?.row;
+      const filled = model.front.cells.filter(
+        ({ row, kind }) => row === top && (kind === 'heading' || kind === 'assumption'),
+      );
+      const places = filled.map(({ column }) => column).sort((a, b) => a - b);
+      expect(places).toEqual(places.map((_place, i) => 1 + i));
+      expect(places.length).toBeGreaterThanOrEqual(columns.length + 2);
+    }
+  });
+
   test('every figure is in the edition, in the unit that its row claims', () => {
     const wrong = sections(template).flatMap(({ rows }) =>
       rows.flatMap((row) =>
