@@ -25,7 +25,10 @@ export class Formula {
   }
 }
 
-/** A sentence that leads to the sheet of that name, once there is one. */
+/**
+ * A sentence that leads to the sheet of that name, and says itself that the sheet must be there: of what
+ * could tell, INDIRECT is volatile, and SHEET is not known to follow a sheet that is added.
+ */
 export class Link extends Formula {
   constructor(sheet: string, sentence: string) {
     super([`HYPERLINK("#'${sheet}'!A1","${sentence}")`]);

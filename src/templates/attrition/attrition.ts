@@ -82,7 +82,7 @@ export const attrition: Template = {
   ],
   checks,
   calculation: {
-    note: `Ranges of this kind held ${heldOfSuchRanges} of what then happened when they promised 90: see the model Back-test.`,
+    note: `Ranges of this kind held ${heldOfSuchRanges} of what then happened when they promised 90: the model Back-test shows it.`,
     blocks: [
       { block: ledger },
       { block: fan },
