@@ -103,9 +103,12 @@ async function lay(
   const calculation = worksheets.add(laid.calculation.name);
   front.load('id');
   calculation.load('id');
+  const { application } = context.workbook;
   // The formulas of each sheet name cells of the other, so both have to be there.
+  application.suspendApiCalculationUntilNextSync();
   write(calculation, laid.calculation);
   await context.sync();
+  application.suspendApiCalculationUntilNextSync();
   write(front, laid.front);
   await context.sync();
   lookOfFront(front, laid);
