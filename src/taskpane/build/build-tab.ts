@@ -1,36 +1,21 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import packageJson from '../../../package.json';
-import { calculationEnded } from '../../excel/edition/calculation-ended';
-import { goTo } from '../../excel/go-to';
-import {
-  buildModel,
-  calculateNow,
-  chooseFigure,
-  figureAt,
-  findModels,
-  rebuildModel,
-  takeBackModel,
-  type Building,
-  type BuildResult,
-  type FigureEnd,
-  type FigureInput,
-  type FoundModel,
-} from '../../excel/models';
+import type { FoundModel } from '../../excel/models';
 import type { CellAddress } from '../../excel/selection';
 import type { Edition } from '../../reference/edition/edition';
 import { figuresOf } from '../../reference/figures/figure';
 import type { Pin } from '../../reference/stored/pin';
 import { models, type Template } from '../../templates';
 import { workbookContext, placeContext, type WorkbookState } from '../insert/workbook';
-import { Announcement } from '../page/announcement';
 import { Seen } from '../page/seen';
 import { base, buttons } from '../page/shared-styles';
-import { builtText, carriedText, chartsText } from './build-text';
+import { chartsText } from './build-text';
 import { frontPicture, pictureStyles } from './front-picture';
+import { ModelWork, ofWorkbook, type ModelWorkHost } from './model-work';
 import './rival-picker';
 import type { RivalChoice } from './rival-picker';
+import { unknownText, wantedModel } from './wanted-model';
 
 /** Asks the pane to show this tab. */
 export class ShowBuild extends Event {
@@ -41,9 +26,12 @@ export class ShowBuild extends Event {
   }
 }
 
+/** Where a sentence stands of a name that the page's address gives and no model has. */
+const ofAddress = 'address';
+
 /** Lays whole models on new sheets, and shows those that stand in the workbook. */
 @customElement('tank-build-tab')
-export class TankBuildTab extends LitElement {
+export class TankBuildTab extends LitElement implements ModelWorkHost {
   static override styles = [
     base,
     buttons,
@@ -114,32 +102,25 @@ export class TankBuildTab extends LitElement {
   @consume({ context: placeContext, subscribe: true })
   @state()
   place: CellAddress | undefined;
-  /** What is being done, by the name of its template or of its front. */
-  @state() private busy: string | undefined;
-  @state() private found: readonly FoundModel[] = [];
-  /** The figure in the selected input of a model. */
-  @state() private input: FigureInput | undefined;
-  /** What became of what was done, by the name of its template; of the models in the workbook, by ''. */
-  @state() private readonly said = new Map<string, string>();
-  /** Excel calculates only on demand: a model shows nothing before. */
-  @state() private onDemand = false;
+  private readonly work = new ModelWork(this);
   private readonly seen = new Seen(this, () => {
-    if (this.isShown) void this.look();
+    if (this.isShown) void this.work.look();
   });
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('workbook')) this.buildWanted();
-    if (changed.has('place') && this.isShown) void this.look();
+    if (changed.has('place') && this.isShown) void this.work.look();
   }
 
   /** Builds the model that the page's address names behind #, once. */
   private buildWanted(): void {
     if (typeof this.workbook === 'string') return;
-    const wanted = models.find(({ name }) => `#${name.toLowerCase()}` === location.hash);
+    const wanted = wantedModel(location.hash);
     if (!wanted) return;
     location.hash = '';
     this.dispatchEvent(new ShowBuild());
-    void this.work(wanted.name, wanted.name, () => this.build(wanted));
+    if ('template' in wanted) void this.work.build(wanted.template);
+    else this.work.say(ofAddress, unknownText(wanted.unknown));
   }
 
   private get isShown(): boolean {
@@ -149,44 +130,45 @@ export class TankBuildTab extends LitElement {
   override render() {
     if (!this.seen.yet) return nothing;
     return html`${this.picker()}${this.inWorkbook()}
-      <p class="small intro">
-        A model is laid on two new sheets, all in live formulas: answers and assumptions on the
-        first, what is calculated on the second. Every input names its source. Nothing else in the
-        workbook is touched. Select an input of a model to see its rivals here.
-      </p>
+      <div class="intro">
+        ${this.said(ofAddress)}
+        <p class="small">
+          A model is laid on two new sheets, all in live formulas: answers and assumptions on the
+          first, what is calculated on the second. Every input names its source. Nothing else in the
+          workbook is touched. Select an input of a model to see its rivals here.
+        </p>
+      </div>
       <ul>
         ${models.map((template) => this.row(template))}
       </ul>`;
   }
 
   private picker() {
-    const { input } = this;
+    const { input, busy } = this.work;
     if (!input) return nothing;
     return html`<tank-rival-picker
       .input=${input}
       .edition=${this.edition}
       .known=${this.pin && knownKeys(this.pin)}
-      ?busy=${this.busy !== undefined}
-      @tankstock-rival=${({ key, end }: RivalChoice) =>
-        this.work('', input.address, () => this.choose(input, key, end))}
+      ?busy=${busy !== undefined}
+      @tankstock-rival=${({ key, end }: RivalChoice) => this.work.choose(input, key, end)}
     ></tank-rival-picker>`;
   }
 
   private inWorkbook() {
-    const said = this.said.get('');
-    if (this.found.length === 0 && said === undefined) return nothing;
+    const { found, onDemand } = this.work;
+    const said = this.said(ofWorkbook);
+    if (found.length === 0 && said === nothing) return nothing;
     return html`<section class="built" aria-label="Models in this workbook">
       <h2>In this workbook</h2>
       <ul>
-        ${this.found.map((model) => this.standing(model))}
+        ${found.map((model) => this.standing(model))}
       </ul>
-      ${said === undefined ? nothing : html`<p class="small said">${said}</p>`}
+      ${said}
       ${
-        this.onDemand
+        onDemand
           ? html`<div class="actions">
-              ${this.button('Calculate now', 'Calculate now', () =>
-                this.work('', 'calculate', () => this.calculate()),
-              )}
+              ${this.button('Calculate now', 'Calculate now', () => this.work.calculate())}
             </div>`
           : nothing
       }
@@ -196,6 +178,7 @@ export class TankBuildTab extends LitElement {
   private standing(model: FoundModel) {
     const { template, laid, edition, check } = model;
     const name = laid.front.name;
+    const again = this.work.busy === name ? 'Building …' : 'Build again';
     return html`<li>
       <h3>${name}</h3>
       <p class="small">
@@ -206,22 +189,16 @@ export class TankBuildTab extends LitElement {
         >
       </p>
       <div class="actions">
-        ${this.button('Go to', `Go to ${name}`, () => this.work('', name, () => show(model)))}
-        ${this.button(
-          this.busy === name ? 'Building …' : 'Build again',
-          `${this.busy === name ? 'Building …' : 'Build again'} ${name}`,
-          () => this.work('', name, () => this.rebuild(model)),
-        )}
-        ${this.button('Take back', `Take back ${name}`, () =>
-          this.work('', name, () => takeBack(model)),
-        )}
+        ${this.button('Go to', `Go to ${name}`, () => this.work.goTo(model))}
+        ${this.button(again, `${again} ${name}`, () => this.work.rebuild(model))}
+        ${this.button('Take back', `Take back ${name}`, () => this.work.takeBack(model))}
       </div>
     </li>`;
   }
 
   private row(template: Template) {
     const { name, title, question } = template;
-    const said = this.said.get(name);
+    const build = this.work.busy === name ? 'Building …' : 'Build';
     return html`<li>
       <h2>${title}</h2>
       <p class="small">${question} ${chartsText(template)}</p>
@@ -230,15 +207,16 @@ export class TankBuildTab extends LitElement {
         this.workbook === 'absent'
           ? nothing
           : html`<div class="actions">
-              ${this.button(
-                this.busy === name ? 'Building …' : 'Build',
-                `${this.busy === name ? 'Building …' : 'Build'} ${title}`,
-                () => this.work(name, name, () => this.build(template)),
-              )}
+              ${this.button(build, `${build} ${title}`, () => this.work.build(template))}
             </div>`
       }
-      ${said === undefined ? nothing : html`<p class="small said">${said}</p>`}
+      ${this.said(name)}
     </li>`;
+  }
+
+  private said(of: string) {
+    const text = this.work.saidOf(of);
+    return text === undefined ? nothing : html`<p class="small said">${text}</p>`;
   }
 
   private button(label: string, accessible: string, act: () => Promise<void>) {
@@ -246,88 +224,11 @@ export class TankBuildTab extends LitElement {
       role="button"
       size="small"
       aria-label=${accessible}
-      ?disabled-focusable=${this.busy !== undefined || this.workbook === 'starting'}
+      ?disabled-focusable=${this.work.busy !== undefined || this.workbook === 'starting'}
       @click=${act}
       >${label}</fluent-button
     >`;
   }
-
-  /** Does one thing at a time, says what became of it, and looks at the models that then stand. */
-  private async work(
-    where: string,
-    busy: string,
-    act: () => Promise<string | undefined>,
-  ): Promise<void> {
-    if (this.busy !== undefined || typeof this.workbook === 'string') return;
-    this.busy = busy;
-    const said = await act();
-    this.said.clear();
-    if (said !== undefined) {
-      this.said.set(where, said);
-      this.dispatchEvent(new Announcement(said));
-    }
-    await this.look();
-    this.busy = undefined;
-    // A check says something once all is calculated. Where that can't be known, the next look says it.
-    calculationEnded().then(
-      () => this.look(),
-      () => undefined,
-    );
-  }
-
-  /** Looks at the models of the workbook and at the selected cell. What can't be seen is not shown. */
-  private async look(): Promise<void> {
-    try {
-      this.found = await findModels();
-      const { place } = this;
-      const model = this.found.find(({ laid }) => laid.front.name === place?.sheet);
-      this.input = model && place && (await figureAt(model, place.address));
-    } catch {
-      this.input = undefined;
-    }
-  }
-
-  private get building(): Building {
-    return {
-      day: new Date().toISOString().slice(0, 10),
-      addInVersion: packageJson.version,
-      editionVersion: this.pin?.version ?? this.edition.version,
-    };
-  }
-
-  private async build(template: Template): Promise<string> {
-    const result = await buildModel(template, this.building);
-    this.noteMode(result);
-    return builtText(result);
-  }
-
-  private async rebuild(model: FoundModel): Promise<string> {
-    const { carried, ...result } = await rebuildModel(model, this.building);
-    this.noteMode(result);
-    const text = builtText(result);
-    return carried && result.kind === 'built' ? `${text} ${carriedText(carried)}` : text;
-  }
-
-  private noteMode(result: BuildResult): void {
-    if (result.kind === 'built') this.onDemand = result.calculatesOnDemand;
-  }
-
-  private async choose(input: FigureInput, key: string, end: FigureEnd): Promise<string> {
-    const failed = await chooseFigure(input, key, end);
-    return failed ?? `${input.address} now takes ${key}, ${end}. Its source stands beside it.`;
-  }
-
-  private async calculate(): Promise<string> {
-    return (await calculateNow()) ?? 'Calculated.';
-  }
-}
-
-async function takeBack(model: FoundModel): Promise<string> {
-  return (await takeBackModel(model)) ?? 'Taken back: both sheets are gone.';
-}
-
-function show({ laid, frontId }: FoundModel): Promise<string | undefined> {
-  return goTo({ kind: 'cells', sheetId: frontId, sheet: laid.front.name, address: 'A1' });
 }
 
 function knownKeys({ tables }: Pin): ReadonlySet<string> {

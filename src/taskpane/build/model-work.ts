@@ -1,0 +1,160 @@
+import type { ReactiveControllerHost } from 'lit';
+import packageJson from '../../../package.json';
+import { calculationEnded } from '../../excel/edition/calculation-ended';
+import { goTo } from '../../excel/go-to';
+import {
+  buildModel,
+  calculateNow,
+  chooseFigure,
+  figureAt,
+  findModels,
+  rebuildModel,
+  takeBackModel,
+  type Building,
+  type BuildResult,
+  type FigureEnd,
+  type FigureInput,
+  type FoundModel,
+} from '../../excel/models';
+import type { CellAddress } from '../../excel/selection';
+import type { Edition } from '../../reference/edition/edition';
+import type { Pin } from '../../reference/stored/pin';
+import type { Template } from '../../templates';
+import type { WorkbookState } from '../insert/workbook';
+import { Announcement } from '../page/announcement';
+import { builtText, carriedText } from './build-text';
+
+/** What the work on models has to know of the pane. */
+export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
+  readonly workbook: WorkbookState;
+  readonly edition: Edition;
+  /** What the workbook's formulas answer from, once it is pinned. */
+  readonly pin: Pin | undefined;
+  /** The selection's top left cell, while Excel names one. */
+  readonly place: CellAddress | undefined;
+}
+
+/** Where a sentence belongs that is of no template: to the models of the workbook. */
+export const ofWorkbook = 'in this workbook';
+
+/** Builds models and changes those that stand, one at a time, and knows what became of it. */
+export class ModelWork {
+  /** What is being done, by the name of its template or of its front. */
+  busy: string | undefined;
+  /** The models of the workbook. */
+  found: readonly FoundModel[] = [];
+  /** The figure in the selected input of a model. */
+  input: FigureInput | undefined;
+  /** Excel calculates only on demand: a model shows nothing before. */
+  onDemand = false;
+  private said: { readonly of: string; readonly text: string } | undefined;
+
+  constructor(private readonly host: ModelWorkHost) {}
+
+  /** What became of what was done last. @param of a template's name, or {@link ofWorkbook} */
+  saidOf(of: string): string | undefined {
+    return this.said?.of === of ? this.said.text : undefined;
+  }
+
+  say(of: string, text: string): void {
+    this.said = { of, text };
+    this.host.dispatchEvent(new Announcement(text));
+    this.host.requestUpdate();
+  }
+
+  build(template: Template): Promise<void> {
+    const { name } = template;
+    return this.do(name, name, async () => {
+      const result = await buildModel(template, this.building);
+      this.noteMode(result);
+      return builtText(result);
+    });
+  }
+
+  /** Builds a model anew beside the one that stands, with the assumptions that were changed there. */
+  rebuild(model: FoundModel): Promise<void> {
+    return this.do(ofWorkbook, frontOf(model), async () => {
+      const { carried, ...result } = await rebuildModel(model, this.building);
+      this.noteMode(result);
+      const text = builtText(result);
+      return carried && result.kind === 'built' ? `${text} ${carriedText(carried)}` : text;
+    });
+  }
+
+  takeBack(model: FoundModel): Promise<void> {
+    return this.do(
+      ofWorkbook,
+      frontOf(model),
+      async () => (await takeBackModel(model)) ?? 'Taken back: both sheets are gone.',
+    );
+  }
+
+  goTo(model: FoundModel): Promise<void> {
+    const sheet = frontOf(model);
+    return this.do(ofWorkbook, sheet, () =>
+      goTo({ kind: 'cells', sheetId: model.frontId, sheet, address: 'A1' }),
+    );
+  }
+
+  /** Puts an end of a figure into an input of a model. */
+  choose(input: FigureInput, key: string, end: FigureEnd): Promise<void> {
+    return this.do(ofWorkbook, input.address, async () => {
+      const failed = await chooseFigure(input, key, end);
+      return failed ?? `${input.address} now takes ${key}, ${end}. Its source stands beside it.`;
+    });
+  }
+
+  calculate(): Promise<void> {
+    return this.do(ofWorkbook, 'calculate', async () => (await calculateNow()) ?? 'Calculated.');
+  }
+
+  /** Looks at the models of the workbook and at the selected cell. What can't be seen is not shown. */
+  async look(): Promise<void> {
+    try {
+      this.found = await findModels();
+      const { place } = this.host;
+      const model = this.found.find((each) => frontOf(each) === place?.sheet);
+      this.input = model && place && (await figureAt(model, place.address));
+    } catch {
+      this.input = undefined;
+    }
+    this.host.requestUpdate();
+  }
+
+  /** Does one thing at a time, says what became of it, and looks at the models that then stand. */
+  private async do(
+    of: string,
+    busy: string,
+    act: () => Promise<string | undefined>,
+  ): Promise<void> {
+    if (this.busy !== undefined || typeof this.host.workbook === 'string') return;
+    this.busy = busy;
+    this.host.requestUpdate();
+    const text = await act();
+    this.said = undefined;
+    if (text !== undefined) this.say(of, text);
+    await this.look();
+    this.busy = undefined;
+    this.host.requestUpdate();
+    // A check says something once all is calculated. Where that can't be known, the next look says it.
+    calculationEnded().then(
+      () => this.look(),
+      () => undefined,
+    );
+  }
+
+  private get building(): Building {
+    const { pin, edition } = this.host;
+    return {
+      day: new Date().toISOString().slice(0, 10),
+      addInVersion: packageJson.version,
+      editionVersion: pin?.version ?? edition.version,
+    };
+  }
+
+  private noteMode(result: BuildResult): void {
+    if (result.kind === 'built') this.onDemand = result.calculatesOnDemand;
+  }
+}
+
+const frontOf = ({ laid }: FoundModel) => laid.front.name;
