@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
-/** Three kinds of test: pure code, the headless stand-in for Excel, and a real browser. */
+const compileFunctions = '<rootDir>/tests/functions/functions-of-page.ts';
+
+/** Four kinds of test: pure code, what the build wrote, the headless stand-in for Excel, and a real browser. */
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir,
@@ -33,10 +35,16 @@ export default {
   // Browsers wait more than they work, so every core has a test.
   maxWorkers: '100%',
   projects: [
-    project('pure', [
-      '<rootDir>/tests/{templates,model,formula,reference,feeds,functions,help,build,taskpane}/**/*.test.ts',
-    ]),
+    project(
+      'pure',
+      [
+        '<rootDir>/tests/{templates,model,formula,reference,feeds,functions,help,build,taskpane}/**/*.test.ts',
+      ],
+      { globalSetup: compileFunctions },
+    ),
+    project('built', ['<rootDir>/tests/built/**/*.test.ts'], { globalSetup: compileFunctions }),
     project('excel', ['<rootDir>/tests/{workbench,excel,commands}/**/*.test.ts'], {
+      globalSetup: compileFunctions,
       // office.js leaves timers behind, and they read what jest would have taken away.
       testEnvironmentOptions: { globalsCleanup: 'off' },
     }),

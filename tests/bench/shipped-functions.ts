@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import { functionsScript } from '../functions/functions-of-page';
+import compileFunctions, { functionsFile } from '../functions/functions-of-page';
 
 export type Called = (...given: unknown[]) => unknown;
 
@@ -26,6 +27,7 @@ function load(): Map<string, Called> {
   const associate = (id: string, called: Called) => functions.set(id, called);
   const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A' };
   Object.assign(globalThis, { CustomFunctions: { associate, Error: CellError, ErrorCode } });
-  vm.runInThisContext(functionsScript, 'functions.js');
+  compileFunctions();
+  vm.runInThisContext(readFileSync(functionsFile, 'utf8'), functionsFile);
   return functions;
 }

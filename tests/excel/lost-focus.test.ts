@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import './dom-parser';
 import { insertCharts } from '../../src/excel/charts/insert-charts';
 import { insertAssumption } from '../../src/excel/formulas/assumption-row';
@@ -10,7 +9,7 @@ import { guideGroups } from '../../src/help/guides/all';
 import { figuresOf } from '../../src/reference/figures/figure';
 import { pinOf } from '../../src/reference/stored/pin';
 import { assumptionRow } from '../../src/taskpane/insert/assumption';
-import { functionsFile, handOver } from '../functions/functions-of-page';
+import { functionsFile, functionsJson, handOver } from '../functions/functions-of-page';
 import { shippedReference } from '../functions/shipped-reference';
 import { openExcel, type OpenedExcel } from '../workbench/excel';
 import { shippedEdition } from './edition/edition';
@@ -25,8 +24,8 @@ let excel: OpenedExcel;
 beforeAll(async () => {
   excel = await openExcel({
     requirements: { ExcelApi: '1.9' },
-    functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: [functionsFile()],
+    functionsJson,
+    scripts: [functionsFile],
   });
   handOver(shippedReference);
   await excel.enter({

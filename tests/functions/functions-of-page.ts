@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { functionsMetadata } from '../../src/build/functions-metadata';
 import type { dateSystemInUse } from '../../src/functions/date-system-in-use';
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
 import type { Runs } from '../../src/functions/runs';
@@ -22,10 +22,14 @@ export interface PageGlobals {
   referenceForFunctions?: ReferenceInUse | Promise<ReferenceInUse> | undefined;
 }
 
-/** The source of functions.js as a script that leaves its modules in a global. */
-export const functionsScript = buildSync({
-  stdin: {
-    contents: `
+/** The script that {@link compileFunctions} writes: functions.js with its modules left in a global. */
+export const functionsFile = path.resolve('.cache', 'functions-of-page.js');
+
+/** Compiles functions.js from its source, once before the first test. */
+export default function compileFunctions(): void {
+  buildSync({
+    stdin: {
+      contents: `
       import './src/functions/functions';
       import { dateSystemInUse } from './src/functions/date-system-in-use';
       import { referenceInUse } from './src/functions/reference-in-use';
@@ -35,21 +39,16 @@ export const functionsScript = buildSync({
       setDateSystem('1900');
       const reference = globalThis.referenceForFunctions;
       if (reference) referenceInUse.handOver(reference);`,
-    resolveDir: process.cwd(),
-  },
-  bundle: true,
-  format: 'iife',
-  write: false,
-}).outputFiles[0]?.text as string;
-
-/** The script as a file; each run writes the same. */
-export function functionsFile(): string {
-  const file = path.resolve('.cache', 'functions-of-page.js');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.${String(process.pid)}`, functionsScript);
-  renameSync(`${file}.${String(process.pid)}`, file);
-  return file;
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    format: 'iife',
+    outfile: functionsFile,
+  });
 }
+
+/** The functions.json that Excel reads, from its source. */
+export const functionsJson: unknown = JSON.parse(functionsMetadata());
 
 /** Hands a reference to the functions of this realm's page, whether they are loaded or will be. */
 export function handOver(reference: ReferenceInUse | Promise<ReferenceInUse>): void {

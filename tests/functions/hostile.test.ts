@@ -123,7 +123,9 @@ test.each(ids)('%s gives a value or says why not, whatever its cells hold', (id)
     }),
     { numRuns: 2000 },
   );
-  expect(Math.min(outcomes.answers, outcomes.refusals)).toBeGreaterThan(100);
+  expect(Math.min(outcomes.answers, outcomes.refusals)).toBeGreaterThan(
+    (outcomes.answers + outcomes.refusals) / 20,
+  );
 });
 
 const frozen = (cells: unknown): unknown =>
@@ -153,11 +155,15 @@ const wholeColumns: unknown[] = [
   [Array.from({ length: cells }, (_, at) => at % 1200)],
 ];
 
-const everyArgument = functionPages.flatMap(({ contract }) =>
-  contract.arguments.map(({ name }, at) => [contract.id, name, at] as const),
-);
+/** An argument of each kind that a function reads. */
+const kinds = functionPages.flatMap(({ contract }) => {
+  const oneOfEach = new Map(
+    contract.arguments.map(({ kind, name }, at) => [kind, [contract.id, name, at] as const]),
+  );
+  return [...oneOfEach.values()];
+});
 
-test.each(everyArgument)('%s answers a 100,000-cell %s in bounded time', (id, _, at) => {
+test.each(kinds)('%s answers a 100,000-cell %s in bounded time', (id, _, at) => {
   for (const range of wholeColumns) {
     const given = [...(goodCalls[id] ?? [])];
     given[at] = range;

@@ -1,5 +1,4 @@
-import { goodCalls } from './good-calls';
-import { loadShipped, metadata, shipped } from './shipped-functions';
+import { metadata, shipped } from './shipped-functions';
 
 test('functions.json tells Excel of a function what its contract says', () => {
   expect(metadata.functions.find(({ id }) => id === 'TANKRATE')).toEqual({
@@ -39,32 +38,6 @@ test('functions.json tells Excel of a function what its contract says', () => {
     ],
     result: { type: 'number' },
   });
-});
-
-describe('dist/functions.js with nothing but CustomFunctions and what every browser has', () => {
-  const alone = loadShipped();
-
-  test('registers exactly the functions of functions.json', () => {
-    expect([...alone.keys()].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
-  });
-
-  test.each(Object.entries(goodCalls))(
-    '%s answers as in the page, or says what it lacks',
-    (id, given) => {
-      const answer = (functions: typeof alone) => {
-        try {
-          return functions.get(id)?.(...given);
-        } catch (error) {
-          return error;
-        }
-      };
-      // The edition comes from the page, and so does how the workbook counts dates.
-      const needsPage = /^TANK(REF|CITE|SERIES|LEDGER|RATE|FORECAST|BACKTEST)$/.test(id);
-      expect(answer(alone)).toEqual(
-        needsPage ? expect.objectContaining({ code: '#N/A' }) : answer(shipped),
-      );
-    },
-  );
 });
 
 test('a name is TANK and letters: Excel takes what stands before a dot for a namespace', () => {

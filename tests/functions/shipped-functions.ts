@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import vm from 'node:vm';
-import { functionsScript, type PageGlobals } from './functions-of-page';
+import { functionsFile, functionsJson, type PageGlobals } from './functions-of-page';
 import { shippedReference } from './shipped-reference';
 
 /** What a cell shows when a function throws: the error, and its message if it has one. */
@@ -25,10 +24,8 @@ interface Metadata {
   }[];
 }
 
-const read = (name: string) => readFileSync(path.resolve('dist', name), 'utf8');
-
 /** The functions.json that Excel reads. */
-export const metadata = JSON.parse(read('functions.json')) as Metadata;
+export const metadata = functionsJson as Metadata;
 
 /** The errors that Excel knows by these names (@types/custom-functions-runtime). */
 export const ErrorCode = {
@@ -44,20 +41,21 @@ export const ErrorCode = {
 type Registered = (...given: unknown[]) => unknown;
 
 /**
- * The shipped dist/functions.js, loaded with nothing but the global that Excel promises and what
- * every browser has, though no workers, no DOM and no Office.
+ * functions.js from its source, loaded with nothing but the global that Excel promises and what every
+ * browser has, though no workers, no DOM and no Office; its page can reach what both have in common.
  */
-export const loadShipped = (page: object = {}) => load(read('functions.js'), page);
+export const loadFunctions = (page: PageGlobals = {}) => load(functionsFile, page);
 
-/** The same from its source, in a page whose globals reach what it has in common with the rest. */
-export const loadFunctions = (page: PageGlobals = {}) => load(functionsScript, page);
-
-function load(script: string, page: object): Map<string, Registered> {
+/** The same from a file. */
+export function load(file: string, page: object = {}): Map<string, Registered> {
   const registered = new Map<string, Registered>();
   const associate = (id: string, called: Registered) => registered.set(id, called);
   const CustomFunctions = { associate, Error: CellError, ErrorCode };
   const browser = { AbortController, MessageChannel, setTimeout, clearTimeout };
-  vm.runInNewContext(script, Object.assign(page, { CustomFunctions, ...browser }));
+  vm.runInNewContext(
+    readFileSync(file, 'utf8'),
+    Object.assign(page, { CustomFunctions, ...browser }),
+  );
   return registered;
 }
 

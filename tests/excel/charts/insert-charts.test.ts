@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { insertCharts } from '../../../src/excel/charts/insert-charts';
+import { functionsFile, functionsJson } from '../../functions/functions-of-page';
 import { HostStatus, openExcel, type Fault, type OpenedExcel } from '../../workbench/excel';
 import { closeTo } from './close-to';
 
 let excel: OpenedExcel;
-const functionsJson = JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown;
 beforeEach(async () => {
   excel = await openExcel({
     requirements: { ExcelApi: '1.9' },
     functionsJson,
-    scripts: ['dist/functions.js'],
+    scripts: [functionsFile],
   });
 });
 afterEach(() => {

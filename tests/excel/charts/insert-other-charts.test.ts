@@ -1,22 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { Workbook } from 'exceljs';
 import { tableAt } from '../../../src/excel/charts/find-table';
 import { askDateSystem } from '../../../src/excel/date-system';
 import { insertCharts } from '../../../src/excel/charts/insert-charts';
 import { setDateSystem } from '../../../src/reference/date-system';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
-import { functionsFile, type PageGlobals } from '../../functions/functions-of-page';
+import { functionsFile, functionsJson, type PageGlobals } from '../../functions/functions-of-page';
 import { beforeRequest } from '../meanwhile';
 import { closeTo } from './close-to';
 
 /** Charts of what is no fan; what is the same for all stands in insert-charts.test.ts. */
 let excel: OpenedExcel;
-const functionsJson = JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown;
 const open = (file?: Uint8Array) =>
   openExcel({
     requirements: { ExcelApi: '1.9' },
     functionsJson,
-    scripts: [functionsFile()],
+    scripts: [functionsFile],
     ...(file && { file }),
   });
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import { readChangelog } from '../../../src/reference/edition/changelog';
 import type { Figure } from '../../../src/reference/figures/figure';
 import { pinOf, type Pin } from '../../../src/reference/stored/pin';
 import { reviewMove } from '../../../src/taskpane/edition/review';
-import { functionsFile, handOver } from '../../functions/functions-of-page';
+import { functionsFile, functionsJson, handOver } from '../../functions/functions-of-page';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 import { addPart } from '../custom-xml';
 import '../dom-parser';
@@ -43,8 +43,8 @@ beforeAll(async () => {
   let isRead: (workbook: WorkbookEdition) => void = () => undefined;
   handOver(new Promise((resolve) => (isRead = resolve)));
   excel = await openExcel({
-    functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: [functionsFile()],
+    functionsJson,
+    scripts: [functionsFile],
   });
   await addPart(await pinXml(before));
   workbook = new WorkbookEdition(shippedEdition());

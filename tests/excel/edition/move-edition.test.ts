@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { moveEdition, readAgain, type MoveResult } from '../../../src/excel/edition/move-edition';
 import { pinKind } from '../../../src/reference/stored/pin';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
@@ -8,7 +7,7 @@ import { addPart, partsIn } from '../custom-xml';
 import { beforeRequest } from '../meanwhile';
 import '../dom-parser';
 import { shippedEdition } from './edition';
-import { functionsFile, handOver } from '../../functions/functions-of-page';
+import { functionsFile, functionsJson, handOver } from '../../functions/functions-of-page';
 
 const first = shippedEdition();
 const next = changedEdition(first, '2027.1.0', {
@@ -37,8 +36,8 @@ async function openBuiltWorkbook(file?: Uint8Array): Promise<void> {
   let read: (workbook: WorkbookEdition) => void = () => undefined;
   handOver(new Promise((resolve) => (read = resolve))); // formulas are calculated as the file opens
   excel = await openExcel({
-    functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: [functionsFile()],
+    functionsJson,
+    scripts: [functionsFile],
     ...(file && { file }),
   });
   workbook = new WorkbookEdition(file ? next : first, () => {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { insertAssumption } from '../../../src/excel/formulas/assumption-row';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import { assumptionRow, isYearly } from '../../../src/taskpane/insert/assumption';
-import { functionsFile, handOver } from '../../functions/functions-of-page';
+import { functionsFile, functionsJson, handOver } from '../../functions/functions-of-page';
 import { shippedReference } from '../../functions/shipped-reference';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 import { shippedEdition } from '../edition/edition';
@@ -11,8 +10,8 @@ let excel: OpenedExcel;
 beforeAll(async () => {
   excel = await openExcel({
     requirements: { ExcelApi: '1.9' },
-    functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: [functionsFile()],
+    functionsJson,
+    scripts: [functionsFile],
   });
   handOver(shippedReference);
 });

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { askAgain, troubleAt } from '../../../src/excel/formulas/cell-trouble';
 import { troubleTexts } from '../../../src/taskpane/charts/trouble-text';
-import { functionsFile } from '../../functions/functions-of-page';
+import { functionsFile, functionsJson } from '../../functions/functions-of-page';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 
 const functions = ['TANKSTOCK', 'TANKFAN', 'TANKRATE', 'TANKMONTHS'];
@@ -10,8 +9,8 @@ let excel: OpenedExcel;
 beforeAll(async () => {
   excel = await openExcel({
     requirements: { ExcelApi: '1.9' },
-    functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: [functionsFile()],
+    functionsJson,
+    scripts: [functionsFile],
   });
   await Excel.run(async (context) => {
     context.workbook.worksheets.add('Per month');

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { enterFormula, type CellTarget } from '../../../src/excel/formulas/enter-formula';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import { figureFormulas } from '../../../src/taskpane/reference/figure-formula';
-import { functionsFile, handOver } from '../../functions/functions-of-page';
+import { functionsFile, functionsJson, handOver } from '../../functions/functions-of-page';
 import { shippedReference } from '../../functions/shipped-reference';
 import { shippedEdition } from '../edition/edition';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
@@ -19,8 +18,8 @@ let excel: OpenedExcel;
 beforeEach(async () => {
   excel = await openExcel({
     requirements: { ExcelApi: '1.9' },
-    functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: [functionsFile()],
+    functionsJson,
+    scripts: [functionsFile],
   });
   handOver(shippedReference);
 });

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { openExamples } from '../../../src/excel/formulas/examples-sheet';
 import { english, german, withSeparators } from '../../../src/formula';
 import { guideGroups } from '../../../src/help/guides/all';
 import type { Example } from '../../../src/help/guides/guide';
-import { functionsFile, handOver } from '../../functions/functions-of-page';
+import { functionsFile, functionsJson, handOver } from '../../functions/functions-of-page';
 import { shippedReference } from '../../functions/shipped-reference';
 import { regions } from '../../../src/workbench/host/regional-settings';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
@@ -11,8 +10,8 @@ import { openExcel, type OpenedExcel } from '../../workbench/excel';
 let excel: OpenedExcel;
 beforeEach(async () => {
   excel = await openExcel({
-    functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-    scripts: [functionsFile()],
+    functionsJson,
+    scripts: [functionsFile],
   });
   handOver(shippedReference);
 });

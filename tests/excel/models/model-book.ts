@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { askDateSystem } from '../../../src/excel/date-system';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
 import { buildModel, type BuiltModel } from '../../../src/excel/models';
 import { columnLetters } from '../../../src/formula/addresses';
 import { models, type LaidSheet, type Template } from '../../../src/templates';
 import { dateSystem, setDateSystem } from '../../../src/reference/date-system';
-import { functionsFile, handOver, type PageGlobals } from '../../functions/functions-of-page';
+import {
+  functionsFile,
+  functionsJson,
+  handOver,
+  type PageGlobals,
+} from '../../functions/functions-of-page';
 import { openExcel, type OpenedExcel, type Traffic } from '../../workbench/excel';
 import '../dom-parser';
 import { shippedEdition } from '../edition/edition';
@@ -32,8 +36,8 @@ export class ModelBook {
   static async open(workbook: Parameters<typeof openExcel>[0] = {}): Promise<ModelBook> {
     const excel = await openExcel({
       requirements: { ExcelApi: '1.9' },
-      functionsJson: JSON.parse(readFileSync('dist/functions.json', 'utf8')) as unknown,
-      scripts: [functionsFile()],
+      functionsJson,
+      scripts: [functionsFile],
       ...workbook,
     });
     const edition = new WorkbookEdition(shippedEdition(), () => undefined);

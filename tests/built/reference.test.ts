@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { newDataFor } from '../../src/feeds';
-import { shipped, farHosts } from './arriving';
+import { shipped, farHosts } from '../feeds/arriving';
 
 const hosts = farHosts();
 

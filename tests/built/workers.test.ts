@@ -1,6 +1,8 @@
 import type { Instruction, Report } from '../../src/model/uncertainty/threads/worker-messages';
 import { browserWorkers } from './browser-worker';
-import { CellError, loadShipped } from './shipped-functions';
+import { CellError, load } from '../functions/shipped-functions';
+
+const loadBuilt = (page: object = {}) => load('dist/functions.js', page);
 
 /** Calls that are too large to be answered at once. */
 const inputs = [[[1500, 1750, 2100]], [[60, 105, 140]], [[30, 70, 125]], [[0, 3, 11]]];
@@ -23,7 +25,7 @@ afterEach(async () => {
 function pageWith(cores: number) {
   const { Worker, started, stop } = browserWorkers();
   stops.push(stop);
-  const functions = loadShipped({ Worker, navigator: { hardwareConcurrency: cores } });
+  const functions = loadBuilt({ Worker, navigator: { hardwareConcurrency: cores } });
   const call = (id: string, given: unknown[], invocation = new Invocation()) =>
     functions.get(id)?.(...given, invocation);
   return { call, started };
@@ -31,7 +33,7 @@ function pageWith(cores: number) {
 
 /** In a page that has no workers, work is done in slices on its own thread. */
 function withoutWorkers(id: string, given: unknown[]) {
-  return loadShipped().get(id)?.(...given, new Invocation());
+  return loadBuilt().get(id)?.(...given, new Invocation());
 }
 
 async function refusalOf(answer: unknown): Promise<unknown> {
@@ -71,7 +73,7 @@ test('where a policy forbids workers the work is done all the same', async () =>
   function Worker() {
     throw new Error('refused by the content security policy');
   }
-  const functions = loadShipped({ Worker });
+  const functions = loadBuilt({ Worker });
   const answer = await functions.get('TANKFAN')?.(...fan(30_000), new Invocation());
   expect(answer).toEqual(await withoutWorkers('TANKFAN', fan(30_000)));
 });
@@ -94,7 +96,7 @@ test('a run that Excel cancels is stopped in its worker', async () => {
 
 test('a run in slices stops as well', async () => {
   const invocation = new Invocation();
-  const answer = loadShipped().get('TANKRISK')?.(...risk(1_000_000), invocation);
+  const answer = loadBuilt().get('TANKRISK')?.(...risk(1_000_000), invocation);
   invocation.onCanceled?.();
   expect(await refusalOf(answer)).toMatchObject({ code: '#N/A' });
 });
@@ -120,7 +122,7 @@ test('a computer without enough memory is told of in the cell, with the numbers'
       queueMicrotask(() => this.hear({ data: { assignment, outOfMemory: true } }));
     }
   }
-  const functions = loadShipped({ Worker, navigator: { hardwareConcurrency: 2 } });
+  const functions = loadBuilt({ Worker, navigator: { hardwareConcurrency: 2 } });
   const answer = functions.get('TANKFAN')?.(...fan(1_000_000, 120), new Invocation());
   expect(await refusalOf(answer)).toEqual(
     new CellError(
