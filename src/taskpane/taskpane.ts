@@ -8,13 +8,18 @@ import { setNumberMarks } from '../reference/number-text';
 import { sourcesFollower, CitedChange } from './edition/follow-sources';
 import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
 import './page/fluent';
-import { excelWorkbook } from './insert/workbook';
 import { missingReference } from './page/missing-reference';
 import { painted } from './page/painted';
 import './page/pane';
 import type { TankPane } from './page/pane';
 import { setSpelling } from './page/spelling';
 import { applyTheme, followTheme } from './page/theme';
+import type { Workbook } from './workbook/workbook';
+
+const onlyLosses =
+  'Only the losses could be loaded. Close the pane and open it again for the other tables.';
+const notInWorkbook =
+  'What works in the workbook could not be loaded. Close the pane and open it again.';
 
 followTheme();
 const pane = document.querySelector('tank-pane');
@@ -34,7 +39,7 @@ async function complete(pane: TankPane, whole: WholeReference): Promise<void> {
   try {
     pane.edition = (await whole).wholeEdition;
   } catch {
-    pane.incomplete = true;
+    pane.incomplete = onlyLosses;
   }
 }
 
@@ -46,30 +51,66 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
   referenceInUse.handOver(opened.then((edition) => edition ?? missingReference));
   dateSystemInUse.handOver(datesAsked.then(dateSystem));
-  void inExcel.then((yes) => (yes ? followRegion(pane) : undefined)).catch(() => undefined);
-  const commands = inExcel.then((yes) => (yes ? commandsFor(pane, opened) : noRibbon));
+  const joined = inExcel.then((yes) => (yes ? joinWorkbook(pane, opened) : undefined));
+  const commands = inExcel.then((yes) => (yes ? commandsFor(pane, opened, joined) : noRibbon));
   commandsInUse.handOver(commands);
-  if (!(await inExcel)) {
-    pane.workbook = 'absent';
+  if (!(await inExcel)) pane.workbook = 'absent';
+  else applyTheme(); // Office names its colours only now
+}
+
+/** Gives the pane the workbook. Without the file that reaches it, the reference can still be read. */
+async function joinWorkbook(
+  pane: TankPane,
+  opened: Promise<WorkbookEdition | undefined>,
+): Promise<void> {
+  let excel: Workbook;
+  try {
+    excel = await import(/* webpackChunkName: "excel" */ './workbook/excel-workbook');
+  } catch {
+    pane.incomplete = notInWorkbook;
     return;
   }
-  applyTheme(); // Office names its colours only now
-  const followSources = sourcesFollower(opened);
+  pane.workbook = followed(pane, excel, opened);
+  void loadCharts();
+  void followRegion(pane, excel).catch(() => undefined);
+  void followSelection(pane, excel);
+}
+
+async function followSelection(pane: TankPane, { watchSelection }: Workbook): Promise<void> {
+  try {
+    await watchSelection((cell) => (pane.selection = cell));
+  } catch {
+    // Excel won't tell of the selection: the button says "at the selection" instead of a cell.
+  }
+}
+
+/** The workbook, with what has to follow when something is written into it from the list. */
+function followed(
+  pane: TankPane,
+  excel: Workbook,
+  opened: Promise<WorkbookEdition | undefined>,
+): Workbook {
+  const followSources = sourcesFollower(excel, opened);
   pane.addEventListener(CitedChange.type, followSources);
-  pane.workbook = {
-    ...excelWorkbook,
-    async enter(...wanted) {
-      const result = await excelWorkbook.enter(...wanted);
+  return {
+    ...excel,
+    async enterFormula(...wanted) {
+      const result = await excel.enterFormula(...wanted);
       followSources();
       return result;
     },
-    async insert(offer, destination) {
-      const result = await excelWorkbook.insert(offer, destination);
+    async insertAssumption(...wanted) {
+      const result = await excel.insertAssumption(...wanted);
+      followSources();
+      return result;
+    },
+    async insertTable(...wanted) {
+      const result = await excel.insertTable(...wanted);
       if (result.kind === 'inserted') void afterInsert(pane, opened, result.tableId);
       return result;
     },
     async undoInsert(record) {
-      const result = await excelWorkbook.undoInsert(record);
+      const result = await excel.undoInsert(record);
       if (result.kind === 'undone' && record.tableId === pinnedFor)
         await (await opened)?.unpin().catch(() => undefined); // it stays pinned, and the pane shows it
       pane.lookAtTables();
@@ -77,14 +118,6 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
       return result;
     },
   };
-  void loadCharts();
-  try {
-    await excelWorkbook.watchSelection((place) => {
-      pane.place = place;
-    });
-  } catch {
-    // Excel won't tell of the selection: the button says "at the selection" instead of a cell.
-  }
 }
 
 /** In a plain browser nobody presses a ribbon button, and nothing of the workbook is loaded. */
@@ -94,8 +127,9 @@ const noRibbon = new Promise<never>(() => undefined);
 async function commandsFor(
   pane: TankPane,
   opened: Promise<WorkbookEdition | undefined>,
+  joined: Promise<void>,
 ): Promise<Commands> {
-  const refreshing = opened.then(() => loadRefreshing(pane));
+  const refreshing = Promise.all([opened, joined]).then(() => loadRefreshing(pane));
   const { commandsOf } = await import(/* webpackChunkName: "excel" */ '../commands/commands');
   return commandsOf(firstEdition, {
     inserted: (result) => {
@@ -134,7 +168,7 @@ async function loadRefreshing(pane: TankPane): Promise<void> {
     await import(/* webpackChunkName: "excel" */ './refresh/refresh-area');
     pane.refreshable = true;
   } catch {
-    pane.incomplete = true;
+    pane.incomplete = notInWorkbook;
   }
 }
 
@@ -164,8 +198,7 @@ async function openEdition(
 }
 
 /** Numbers and formulas are written as on this computer, once Excel says how that is. */
-async function followRegion(pane: TankPane): Promise<void> {
-  const { askRegion, spelledIn } = await import(/* webpackChunkName: "excel" */ './insert/writing');
+async function followRegion(pane: TankPane, { askRegion, spelledIn }: Workbook): Promise<void> {
   const region = await askRegion();
   if (!region) return;
   setNumberMarks(region);

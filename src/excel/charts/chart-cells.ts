@@ -1,7 +1,7 @@
 import type { LaidSeries } from '../../templates';
 import { asText, type ExcelValue } from '../tables/table-cells';
 import type { Along, Band, DrawnChart, TrackPoint } from './chart';
-import { addressOfTable, type ChartedTable } from './find-table';
+import type { ChartedTable } from './find-table';
 import { looks } from './looks';
 
 /** A column of the cells that charts read: a header, and a live formula a row. */
@@ -134,7 +134,7 @@ export const cellRows = (table: ChartedTable): number =>
 export function chartCells(table: ChartedTable): ExcelValue[][] {
   const columns = cellColumns(table);
   const { function: name } = table.chartKind;
-  const title = `Data of the chart of ${name} in ${addressOfTable(table)}`;
+  const title = `Data of the chart of ${name} in ${table.address}`;
   const places = table.drawn.along.formulas;
   return [
     columns.map((_, i) => (i === 0 ? asText(title) : '')),

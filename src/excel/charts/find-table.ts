@@ -19,6 +19,8 @@ export interface ChartedTable {
   readonly kind: 'table';
   readonly chartKind: ChartKind;
   readonly sheet: string;
+  /** With its headers: "B10:G46". */
+  readonly address: string;
   /** The cell with the formula, zero-based; the headers stand in its row. */
   readonly row: number;
   readonly column: number;
@@ -180,10 +182,7 @@ async function readTable(
   const cells = block.isNullObject ? [] : (block.values as ValueRows);
   const inputs = readInputs.map((read) => read());
   const drawn = chartKind.chartsOf({ row, column, cells, inputs });
-  return drawn && { kind: 'table', chartKind, sheet: name, row, column, columns, formula, drawn };
-}
-
-/** "B10:G46": the table with its headers. */
-export function addressOfTable({ row, column, columns, drawn }: ChartedTable): string {
-  return addressOf({ row, column, rows: drawn.rows, columns });
+  if (!drawn) return undefined;
+  const address = addressOf({ row, column, rows: drawn.rows, columns });
+  return { kind: 'table', chartKind, sheet: name, address, row, column, columns, formula, drawn };
 }

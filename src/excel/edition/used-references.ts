@@ -1,5 +1,7 @@
-import { batches, inTurn } from '../requests/queue';
 import { addressOf } from '../../formula';
+import { fail, succeed, type Result } from '../../reference/result';
+import { failureSentence } from '../requests/failures';
+import { batches, inTurn } from '../requests/queue';
 import { cellReference, literalText, referenceArguments } from './reference-calls';
 import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
 
@@ -14,7 +16,17 @@ export interface UsedReferences {
 /** Cells with keys that are read with one request. */
 const cellsARequest = 1_000;
 
-/** Looks through all formulas of the workbook. Throws Excel's error. */
+/** Looks through all formulas of the workbook. Never throws: the error is a sentence. */
+export async function findReferences(): Promise<Result<UsedReferences, string>> {
+  try {
+    return succeed(await usedReferences());
+  } catch (error) {
+    const action = 'look which figures the workbook uses';
+    return fail(failureSentence(error, { action, workbook: true }));
+  }
+}
+
+/** The same. Throws Excel's error. */
 export function usedReferences(): Promise<UsedReferences> {
   return Excel.run(async (context) => {
     const asked = (await referenceFormulas(context)).flatMap(askedBy);

@@ -4,9 +4,11 @@ import type { Edition } from '../../reference/edition/edition';
 import type { DataOrigin } from '../../reference/edition/incoming';
 import { parseSources } from '../../reference/package/parse-sources';
 import { findEntry, type LookupReference } from '../../reference/figures/lookup';
+import { fail, succeed, type Result } from '../../reference/result';
 import type { Citable } from '../../reference/source';
 import type { Offer } from '../../reference/stored/base';
 import type { Pin } from '../../reference/stored/pin';
+import { failureSentence } from '../requests/failures';
 import { freeName } from '../tables/insert/names';
 import { citingTables, type CitingTable } from './citing-tables';
 import { usedReferences, type UsedReferences } from './used-references';
@@ -35,8 +37,17 @@ type CitableById = ReadonlyMap<string, Citable>;
 
 /**
  * The sources of all figures that formulas use and of all rows of inserted tables. A table's ids are
- * looked up where its rows came from. Throws Excel's error.
+ * looked up where its rows came from. Never throws: the error is a sentence.
  */
+export async function findSources(known: KnownSources): Promise<Result<UsedSources, string>> {
+  try {
+    return succeed(await usedSources(known));
+  } catch (error) {
+    return fail(failureSentence(error, { action: 'look for the sources', workbook: true }));
+  }
+}
+
+/** The same. Throws Excel's error. */
 export async function usedSources({ reference, shipped, own }: KnownSources): Promise<UsedSources> {
   const { names, workedOut } = await usedReferences();
   const tables = await citingTables();

@@ -1,6 +1,7 @@
 import { baseOf } from '../../reference/stored/base';
 import type { Choices } from '../../reference/merge/conflicts';
 import { settle } from '../../reference/merge/settle';
+import { sameMerge } from '../../reference/merge/same-merge';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import type { TableSnapshot } from './table-snapshot';
@@ -9,7 +10,7 @@ import { brokenBy, doneResult, orReturned, patiently } from './ending';
 import { findTables, type FoundTables } from './find-tables';
 import type { Journal } from './journal';
 import { makeJournal } from './make-journal';
-import { planIn, planRefresh, sameMerge } from './plan-refresh';
+import { planIn, planRefresh } from './plan-refresh';
 import { readFormats } from '../tables/read-formats';
 import { refusedFor } from './refusal';
 import type { RefreshPlan, RefreshResult, RefusedRefresh, RefreshTask } from './refresh-result';

@@ -1,13 +1,12 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { FoundModel } from '../../excel/models';
 import type { CellAddress } from '../../excel/selection';
 import type { Edition } from '../../reference/edition/edition';
 import { figuresOf } from '../../reference/figures/figure';
 import type { Pin } from '../../reference/stored/pin';
 import { models, type Template } from '../../templates';
-import { workbookContext, placeContext, type WorkbookState } from '../insert/workbook';
+import { selection, workbook, type WorkbookState } from '../workbook/workbook';
 import { Seen } from '../page/seen';
 import { base, buttons } from '../page/shared-styles';
 import { chartsText } from './build-text';
@@ -92,16 +91,11 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
     `,
   ];
 
-  @consume({ context: workbookContext, subscribe: true })
-  @state()
-  workbook: WorkbookState = 'starting';
+  @workbook workbook: WorkbookState = 'starting';
   @property({ attribute: false }) edition!: Edition;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
-  /** The selection's top left cell, while Excel names one. */
-  @consume({ context: placeContext, subscribe: true })
-  @state()
-  place: CellAddress | undefined;
+  @selection selection: CellAddress | undefined;
   private readonly work = new ModelWork(this);
   private readonly seen = new Seen(this, () => {
     if (this.isShown) void this.work.look();
@@ -109,7 +103,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('workbook')) this.buildWanted();
-    if (changed.has('place') && this.isShown) void this.work.look();
+    if (changed.has('selection') && this.isShown) void this.work.look();
   }
 
   /** Builds the model that the page's address names behind #, once. */

@@ -1,27 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import packageJson from '../../../package.json';
-import { calculationEnded } from '../../excel/edition/calculation-ended';
-import { goTo } from '../../excel/go-to';
-import {
-  buildModel,
-  calculateNow,
-  chooseFigure,
-  figureAt,
-  findModels,
-  rebuildModel,
-  takeBackModel,
-  type Building,
-  type BuildResult,
-  type FigureEnd,
-  type FigureInput,
-  type FoundModel,
-} from '../../excel/models';
+import type { Building, BuildResult, FigureEnd, FigureInput, FoundModel } from '../../excel/models';
 import type { CellAddress } from '../../excel/selection';
 import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
 import type { Template } from '../../templates';
-import type { WorkbookState } from '../insert/workbook';
 import { Announcement } from '../page/announcement';
+import type { Workbook, WorkbookState } from '../workbook/workbook';
 import { builtText, carriedText } from './build-text';
 
 /** What the work on models has to know of the pane. */
@@ -31,7 +16,7 @@ export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
   /** What the workbook's formulas answer from, once it is pinned. */
   readonly pin: Pin | undefined;
   /** The selection's top left cell, while Excel names one. */
-  readonly place: CellAddress | undefined;
+  readonly selection: CellAddress | undefined;
 }
 
 /** Where a sentence belongs that is of no template: to the models of the workbook. */
@@ -47,6 +32,7 @@ export class ModelWork {
   input: FigureInput | undefined;
   /** Excel calculates only on demand: a model shows nothing before. */
   onDemand = false;
+  private looks = 0;
   private said: { readonly of: string; readonly text: string } | undefined;
 
   constructor(private readonly host: ModelWorkHost) {}
@@ -64,8 +50,8 @@ export class ModelWork {
 
   build(template: Template): Promise<void> {
     const { name } = template;
-    return this.do(name, name, async () => {
-      const result = await buildModel(template, this.building);
+    return this.do(name, name, async (workbook) => {
+      const result = await workbook.buildModel(template, this.building);
       this.noteMode(result);
       return builtText(result);
     });
@@ -73,8 +59,8 @@ export class ModelWork {
 
   /** Builds a model anew beside the one that stands, with the assumptions that were changed there. */
   rebuild(model: FoundModel): Promise<void> {
-    return this.do(ofWorkbook, frontOf(model), async () => {
-      const { carried, ...result } = await rebuildModel(model, this.building);
+    return this.do(ofWorkbook, frontOf(model), async (workbook) => {
+      const { carried, ...result } = await workbook.rebuildModel(model, this.building);
       this.noteMode(result);
       const text = builtText(result);
       return carried && result.kind === 'built' ? `${text} ${carriedText(carried)}` : text;
@@ -85,39 +71,44 @@ export class ModelWork {
     return this.do(
       ofWorkbook,
       frontOf(model),
-      async () => (await takeBackModel(model)) ?? 'Taken back: both sheets are gone.',
+      async ({ takeBackModel }) =>
+        (await takeBackModel(model)) ?? 'Taken back: both sheets are gone.',
     );
   }
 
   goTo(model: FoundModel): Promise<void> {
     const sheet = frontOf(model);
-    return this.do(ofWorkbook, sheet, () =>
+    return this.do(ofWorkbook, sheet, ({ goTo }) =>
       goTo({ kind: 'cells', sheetId: model.frontId, sheet, address: 'A1' }),
     );
   }
 
   /** Puts an end of a figure into an input of a model. */
   choose(input: FigureInput, key: string, end: FigureEnd): Promise<void> {
-    return this.do(ofWorkbook, input.address, async () => {
+    return this.do(ofWorkbook, input.address, async ({ chooseFigure }) => {
       const failed = await chooseFigure(input, key, end);
       return failed ?? `${input.address} now takes ${key}, ${end}. Its source stands beside it.`;
     });
   }
 
   calculate(): Promise<void> {
-    return this.do(ofWorkbook, 'calculate', async () => (await calculateNow()) ?? 'Calculated.');
+    return this.do(
+      ofWorkbook,
+      'calculate',
+      async ({ calculateNow }) => (await calculateNow()) ?? 'Calculated.',
+    );
   }
 
   /** Looks at the models of the workbook and at the selected cell. What can't be seen is not shown. */
   async look(): Promise<void> {
-    try {
-      this.found = await findModels();
-      const { place } = this.host;
-      const model = this.found.find((each) => frontOf(each) === place?.sheet);
-      this.input = model && place && (await figureAt(model, place.address));
-    } catch {
-      this.input = undefined;
-    }
+    const { workbook, selection } = this.host;
+    if (typeof workbook === 'string') return;
+    this.looks += 1;
+    const look = this.looks;
+    const seen = await lookAt(workbook, selection);
+    if (look !== this.looks) return; // the selection has moved on, and is looked at by now
+    this.found = seen.found ?? this.found;
+    this.input = seen.input;
     this.host.requestUpdate();
   }
 
@@ -125,19 +116,20 @@ export class ModelWork {
   private async do(
     of: string,
     busy: string,
-    act: () => Promise<string | undefined>,
+    act: (workbook: Workbook) => Promise<string | undefined>,
   ): Promise<void> {
-    if (this.busy !== undefined || typeof this.host.workbook === 'string') return;
+    const { workbook } = this.host;
+    if (this.busy !== undefined || typeof workbook === 'string') return;
     this.busy = busy;
     this.host.requestUpdate();
-    const text = await act();
+    const text = await act(workbook);
     this.said = undefined;
     if (text !== undefined) this.say(of, text);
     await this.look();
     this.busy = undefined;
     this.host.requestUpdate();
     // A check says something once all is calculated. Where that can't be known, the next look says it.
-    calculationEnded().then(
+    workbook.calculationEnded().then(
       () => this.look(),
       () => undefined,
     );
@@ -154,6 +146,21 @@ export class ModelWork {
 
   private noteMode(result: BuildResult): void {
     if (result.kind === 'built') this.onDemand = result.calculatesOnDemand;
+  }
+}
+
+/** What stands at the selection; `found` is left out where it can't be seen. */
+async function lookAt(
+  workbook: Workbook,
+  selection: CellAddress | undefined,
+): Promise<{ readonly found?: readonly FoundModel[]; readonly input?: FigureInput | undefined }> {
+  try {
+    const found = await workbook.findModels();
+    const model = found.find((each) => frontOf(each) === selection?.sheet);
+    if (!model || !selection) return { found };
+    return { found, input: await workbook.figureAt(model, selection.address) };
+  } catch {
+    return {};
   }
 }
 

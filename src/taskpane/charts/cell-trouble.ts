@@ -1,9 +1,7 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { askAgain, troubleAt, type CellTrouble } from '../../excel/formulas/cell-trouble';
+import type { CellTrouble } from '../../excel/formulas/cell-trouble';
 import type { CellAddress } from '../../excel/selection';
-import { watchCells } from '../../excel/watch-cells';
 import { functions } from '../../functions/all';
 import { errorIcon, warningIcon } from '../page/icons';
 import { outsideLink } from '../page/outside-link';
@@ -12,7 +10,7 @@ import { Announcement } from '../page/announcement';
 import { CellWatch } from './cell-watch';
 import { selectedShown } from './selected-shown';
 import { troubleTexts } from './trouble-text';
-import { placeContext } from '../insert/workbook';
+import { selection, workbook, type Workbook } from '../workbook/workbook';
 
 const names = functions.map(({ contract }) => contract.id);
 
@@ -61,24 +59,22 @@ export class TankCellTrouble extends LitElement {
     `,
   ];
 
-  /** The selection's top left cell. */
-  @consume({ context: placeContext, subscribe: true })
-  @state()
-  place: CellAddress | undefined;
+  @workbook private workbook!: Workbook;
+  @selection selection: CellAddress | undefined;
   @state() private trouble: CellTrouble | undefined;
   @state() private problem = '';
   private readonly watch = new CellWatch<CellTrouble>(
-    { find: (place) => troubleAt(names, place), watchCells },
+    (place) => this.workbook.troubleAt(names, place),
     (found) => this.show(found),
   );
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.watch.start();
+    void this.watch.follow(this.workbook);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('place')) this.watch.moveTo(this.place);
+    if (changed.has('selection')) this.watch.moveTo(this.selection);
   }
 
   override render() {
@@ -119,8 +115,8 @@ export class TankCellTrouble extends LitElement {
   private readonly again = async () => {
     const { trouble } = this;
     if (!trouble) return;
-    this.problem = (await askAgain(trouble)) ?? '';
-    this.watch.moveTo(this.place);
+    this.problem = (await this.workbook.askAgain(trouble)) ?? '';
+    this.watch.moveTo(this.selection);
   };
 }
 

@@ -1,14 +1,8 @@
 import type { CellAddress } from '../../excel/selection';
-import type { watchCells } from '../../excel/watch-cells';
+import type { Workbook } from '../workbook/workbook';
 
 /** Changes come in bursts: a write, what depends on it, and late answers of functions. */
 const gatherMs = 100;
-
-/** What a watch asks of Excel. */
-export interface WatchedWorkbook<Found> {
-  find: (place: CellAddress) => Promise<Found | undefined>;
-  watchCells: typeof watchCells;
-}
 
 /** Knows what is to be said of the selected cell, now and after each change of the workbook. */
 export class CellWatch<Found> {
@@ -17,16 +11,19 @@ export class CellWatch<Found> {
   private looking = false;
   private again = false;
 
-  /** @param found told what stands there, or undefined where there is no such thing, each time that Excel was asked */
+  /**
+   * @param find asks Excel what stands at a cell
+   * @param found told what stands there, or undefined where there is no such thing, each time that Excel was asked
+   */
   constructor(
-    private readonly workbook: WatchedWorkbook<Found>,
+    private readonly find: (place: CellAddress) => Promise<Found | undefined>,
     private readonly found: (found: Found | undefined) => void,
   ) {}
 
   /** Begins to follow changes. Where Excel won't tell of them what is shown is as it was when the cell was selected. */
-  async start(): Promise<void> {
+  async follow({ watchCells }: Pick<Workbook, 'watchCells'>): Promise<void> {
     try {
-      await this.workbook.watchCells(() => {
+      await watchCells(() => {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => void this.look(), gatherMs);
       });
@@ -58,7 +55,7 @@ export class CellWatch<Found> {
   private async ask(): Promise<void> {
     const { place } = this;
     try {
-      const found = place && (await this.workbook.find(place));
+      const found = place && (await this.find(place));
       if (place === this.place) this.found(found);
     } catch {
       // Excel is busy or a cell is being edited: what is shown stays until the next change.

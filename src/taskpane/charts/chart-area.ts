@@ -1,12 +1,9 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { DrawnChart } from '../../excel/charts/chart';
-import { tableAt, type ChartedTable } from '../../excel/charts/find-table';
-import { insertCharts, type ChartsResult } from '../../excel/charts/insert-charts';
-import { goTo } from '../../excel/go-to';
+import type { ChartedTable } from '../../excel/charts/find-table';
+import type { ChartsResult } from '../../excel/charts/insert-charts';
 import type { CellAddress } from '../../excel/selection';
-import { watchCells } from '../../excel/watch-cells';
 import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
 import './bars-plot';
@@ -16,7 +13,7 @@ import { CellWatch } from './cell-watch';
 import './course-plot';
 import './run-list';
 import { selectedShown } from './selected-shown';
-import { placeContext } from '../insert/workbook';
+import { selection, workbook, type Workbook } from '../workbook/workbook';
 
 /** Above the list: why the selected cell shows an error, or the charts of its table. */
 @customElement('tank-chart-area')
@@ -54,26 +51,27 @@ export class TankChartArea extends LitElement {
     `,
   ];
 
-  /** The selection's top left cell. */
-  @consume({ context: placeContext, subscribe: true })
-  @state()
-  place: CellAddress | undefined;
+  @workbook private workbook!: Workbook;
+  @selection selection: CellAddress | undefined;
   @state() private table: ChartedTable | undefined;
   @state() private result: ChartsResult | undefined;
   @state() private busy = false;
-  private readonly watch = new CellWatch({ find: tableAt, watchCells }, (found) => {
-    const table = found?.kind === 'table' ? found : undefined;
-    const isSame = placeOf(this.table) === placeOf(table);
-    if (!isSame) this.result = undefined;
-    this.table = table;
-    if (table && !isSame) {
-      this.dispatchEvent(new Event(selectedShown, { bubbles: true, composed: true }));
-    }
-  });
+  private readonly watch = new CellWatch(
+    (place) => this.workbook.tableAt(place),
+    (found) => {
+      const table = found?.kind === 'table' ? found : undefined;
+      const isSame = placeOf(this.table) === placeOf(table);
+      if (!isSame) this.result = undefined;
+      this.table = table;
+      if (table && !isSame) {
+        this.dispatchEvent(new Event(selectedShown, { bubbles: true, composed: true }));
+      }
+    },
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.watch.start();
+    void this.watch.follow(this.workbook);
   }
 
   override render() {
@@ -81,7 +79,7 @@ export class TankChartArea extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('place')) this.watch.moveTo(this.place);
+    if (changed.has('selection')) this.watch.moveTo(this.selection);
   }
 
   private renderTable() {
@@ -145,7 +143,7 @@ export class TankChartArea extends LitElement {
   }
 
   private async goTo({ sheet, sheetId, charts }: Extract<ChartsResult, { kind: 'inserted' }>) {
-    const problem = await goTo({ kind: 'cells', sheetId, sheet, address: charts });
+    const problem = await this.workbook.goTo({ kind: 'cells', sheetId, sheet, address: charts });
     if (problem === undefined) return;
     this.result = { kind: 'failed', message: problem };
     this.dispatchEvent(new Announcement(problem));
@@ -153,10 +151,10 @@ export class TankChartArea extends LitElement {
 
   /** The second click of a double click asks for the same chart. */
   private readonly insert = async ({ detail }: MouseEvent) => {
-    const { place } = this;
-    if (!place || this.busy || detail > 1) return;
+    const { selection } = this;
+    if (!selection || this.busy || detail > 1) return;
     this.busy = true;
-    this.result = await insertCharts(place);
+    this.result = await this.workbook.insertCharts(selection);
     this.busy = false;
     this.dispatchEvent(new Announcement(resultText(this.result)));
   };

@@ -1,5 +1,5 @@
 import type { DrawnChart, TrackPoint, TableCharts, Track } from '../../excel/charts/chart';
-import { addressOfTable, type ChartedTable } from '../../excel/charts/find-table';
+import type { ChartedTable } from '../../excel/charts/find-table';
 import type { ChartsResult } from '../../excel/charts/insert-charts';
 import type { Run } from '../../functions/runs';
 import { numberText } from '../../reference/number-text';
@@ -81,7 +81,7 @@ export function chartSummary(drawn: TableCharts, chart: DrawnChart): string {
 }
 
 export const tableTitle = (table: ChartedTable): string =>
-  `${table.chartKind.noun} in ${addressOfTable(table)}`;
+  `${table.chartKind.noun} in ${table.address}`;
 
 export function resultText(result: ChartsResult): string {
   if (result.kind === 'failed') return result.message;

@@ -11,6 +11,7 @@ import type { TankEditionBar } from './edition-bar';
 import type { MoveOutcome } from './move-outcome';
 import { newestPin, type Newest } from './newest-pin';
 import { PageChange, type BarRequest, type MoveRequest } from './requests';
+import { workbook, type Workbook } from '../workbook/workbook';
 
 /** The edition that the workbook is built on: a bar under the list, and the pages that it opens. */
 @customElement('tank-edition-area')
@@ -28,6 +29,7 @@ export class TankEditionArea extends LitElement {
     `,
   ];
 
+  @workbook private workbook!: Workbook;
   @property({ attribute: false }) workbookEdition!: WorkbookEdition;
   @property({ attribute: false }) state!: EditionState;
   /** What arrived from the add-in's site in this session. */
@@ -113,8 +115,7 @@ export class TankEditionArea extends LitElement {
         this.dispatchEvent(new PageChange(true));
         return;
       case 'read': {
-        const { readAgain } = await loadPages();
-        const problem = await readAgain(workbookEdition);
+        const problem = await this.workbook.readAgain(workbookEdition);
         if (problem !== undefined) this.show({ done: false, text: problem });
         return;
       }
@@ -126,9 +127,9 @@ export class TankEditionArea extends LitElement {
   }
 
   private async moveTo(to: Pin): Promise<void> {
-    const { moveEdition, moveOutcome } = await loadPages();
+    const { moveOutcome } = await loadPages();
     const back = to === this.earlier;
-    const result = await moveEdition(this.workbookEdition, to);
+    const result = await this.workbook.moveEdition(this.workbookEdition, to);
     if (result.kind === 'moved') this.earlier = back ? undefined : result.from;
     this.show(moveOutcome(result, to.version, back));
   }

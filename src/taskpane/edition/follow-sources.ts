@@ -1,4 +1,5 @@
 import type { WorkbookEdition } from '../../excel/edition/workbook-edition';
+import type { Workbook } from '../workbook/workbook';
 
 /** Raised when something was written that cites sources: the workbook may rest on others now. */
 export class CitedChange extends Event {
@@ -16,13 +17,14 @@ const gatherMs = 500;
  * Keeps what Sources and the bibliography list in step with what the pane does in the workbook.
  * @param opened the workbook's edition; undefined where its file did not load
  */
-export function sourcesFollower(opened: Promise<WorkbookEdition | undefined>): () => void {
+export function sourcesFollower(
+  { updateSources }: Pick<Workbook, 'updateSources'>,
+  opened: Promise<WorkbookEdition | undefined>,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = async () => {
     const edition = await opened;
-    if (!edition) return;
-    const { updateSources } = await import(/* webpackChunkName: "excel" */ '../insert/writing');
-    await updateSources(edition.known); // why it can't be is told to whoever asks for the list
+    if (edition) await updateSources(edition.known); // why it can't be is told to whoever asks for the list
   };
   return () => {
     clearTimeout(timer);

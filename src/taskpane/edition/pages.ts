@@ -2,5 +2,4 @@
 import './review-page';
 import './sources-page';
 
-export { moveEdition, readAgain } from '../../excel/edition/move-edition';
 export { moveOutcome } from './move-outcome';

@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import changelog from '../../../assets/reference/CHANGELOG.md';
-import { failureSentence } from '../../excel/requests/failures';
-import { usedReferences, type UsedReferences } from '../../excel/edition/used-references';
+import type { UsedReferences } from '../../excel/edition/used-references';
 import type { EditionState } from '../../excel/edition/workbook-edition';
 import { readChangelog } from '../../reference/edition/changelog';
 import type { Pin } from '../../reference/stored/pin';
@@ -17,6 +16,7 @@ import './page';
 import { leavePage, MoveRequest } from './requests';
 import { reviewMove, type Review, type ReviewedChange } from './review';
 import { reviewText } from './review-text';
+import { workbook, type Workbook } from '../workbook/workbook';
 
 const shippedLog = readChangelog(changelog);
 const nothingUsed: UsedReferences = { names: new Set(), workedOut: [] };
@@ -48,6 +48,7 @@ export class TankReviewPage extends LitElement {
     `,
   ];
 
+  @workbook private workbook!: Workbook;
   /** What it moves to. */
   @property({ attribute: false }) newest!: Newest;
   @property({ attribute: false }) state!: EditionState;
@@ -59,13 +60,9 @@ export class TankReviewPage extends LitElement {
   @state() private problem = '';
 
   protected override async firstUpdated(): Promise<void> {
-    try {
-      this.used = await usedReferences();
-    } catch (error) {
-      const action = 'look which figures the workbook uses';
-      this.problem = failureSentence(error, { action, workbook: true });
-      this.used = nothingUsed;
-    }
+    const found = await this.workbook.findReferences();
+    this.used = found.ok ? found.value : nothingUsed;
+    if (!found.ok) this.problem = found.error;
   }
 
   override render() {

@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { failureSentence } from '../../excel/requests/failures';
-import { usedSources, type UsedSources } from '../../excel/edition/used-sources';
+import type { UsedSources } from '../../excel/edition/used-sources';
 import type { WorkbookEdition } from '../../excel/edition/workbook-edition';
-import { insertBibliography, type BibliographyPlace } from '../../excel/sources/list-sources';
+import type { BibliographyPlace } from '../../excel/sources/list-sources';
 import { toBibtex } from '../../reference/cite/bibtex';
 import { toRis } from '../../reference/cite/ris';
 import { placeText } from '../insert/insert-text';
@@ -13,6 +12,7 @@ import { countText } from '../page/number-text';
 import '../reference/source-list';
 import './page';
 import { usedText } from './used-text';
+import { workbook, type Workbook } from '../workbook/workbook';
 
 /** The two forms that reference managers read. */
 const forms = [
@@ -85,6 +85,7 @@ export class TankSourcesPage extends LitElement {
     `,
   ];
 
+  @workbook private workbook!: Workbook;
   @property({ attribute: false }) workbookEdition!: WorkbookEdition;
   @state() private used: UsedSources | undefined;
   @state() private form: Form = forms[0];
@@ -93,12 +94,9 @@ export class TankSourcesPage extends LitElement {
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
 
   protected override async firstUpdated(): Promise<void> {
-    try {
-      this.used = await usedSources(this.workbookEdition.known);
-    } catch (error) {
-      const action = 'look for the sources';
-      this.say(failureSentence(error, { action, workbook: true }));
-    }
+    const found = await this.workbook.findSources(this.workbookEdition.known);
+    if (found.ok) this.used = found.value;
+    else this.say(found.error);
   }
 
   override render() {
@@ -185,7 +183,7 @@ export class TankSourcesPage extends LitElement {
 
   private readonly list = async ({ detail }: MouseEvent) => {
     if (detail > 1) return; // the second click of a double click would ask for the same
-    const result = await insertBibliography(this.workbookEdition.known, this.place);
+    const result = await this.workbook.insertBibliography(this.workbookEdition.known, this.place);
     this.say(
       result.kind === 'listed'
         ? `The bibliography stands at ${placeText(result.sheet, result.address)}.`

@@ -1,10 +1,9 @@
-import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { CellAddress } from '../../excel/selection';
 import type { Example, Guide } from '../../help/guides/guide';
 import { EnterRequest } from '../insert/enter-request';
-import { placeContext, workbookContext, type WorkbookState } from '../insert/workbook';
+import { selection, workbook, type WorkbookState } from '../workbook/workbook';
 import { functionIcon } from '../page/icons';
 import { outsideLink } from '../page/outside-link';
 import { buttons } from '../page/shared-styles';
@@ -18,12 +17,8 @@ export class TankFunctionEntry extends Entry {
   static override styles = [Entry.styles, buttons];
 
   @property({ attribute: false }) guide!: Guide;
-  @consume({ context: workbookContext, subscribe: true })
-  @state()
-  private workbook: WorkbookState = 'starting';
-  @consume({ context: placeContext, subscribe: true })
-  @state()
-  private place: CellAddress | undefined;
+  @workbook private workbook: WorkbookState = 'starting';
+  @selection private selection: CellAddress | undefined;
 
   protected row() {
     const { id, answers } = this.guide;
@@ -44,7 +39,7 @@ export class TankFunctionEntry extends Entry {
 
   private example(example: Example) {
     const { says, formula } = example;
-    const at = this.place?.address ?? 'the selection';
+    const at = this.selection?.address ?? 'the selection';
     return html`<div>
       <h3>Example</h3>
       <p class="small">${says}</p>

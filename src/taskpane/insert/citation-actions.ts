@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Edition } from '../../reference/edition/edition';
@@ -10,7 +9,7 @@ import { ownStorage } from '../page/own-storage';
 import { actions, base, buttons, field } from '../page/shared-styles';
 import { keepStyle, lastStyle } from './citation-style';
 import { EnterRequest } from './enter-request';
-import { workbookContext, type WorkbookState } from './workbook';
+import { workbook, type WorkbookState } from '../workbook/workbook';
 
 const names: Record<CitationStyle, string> = {
   'author-date': 'in the text (author, year)',
@@ -35,9 +34,7 @@ export class TankCitationActions extends LitElement {
 
   @property({ attribute: false }) figure!: Figure;
   @property({ attribute: false }) edition!: Edition;
-  @consume({ context: workbookContext, subscribe: true })
-  @state()
-  private workbook: WorkbookState = 'starting';
+  @workbook private workbook: WorkbookState = 'starting';
   @property({ type: Boolean }) busy = false;
   @state() private citing: CitationStyle = lastStyle(ownStorage());
   @state() private said = '';

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FormulaToEnter } from '../../excel/formulas/enter-formula';
@@ -24,7 +23,7 @@ import { lastStyle } from './citation-style';
 import { EnterRequest, type Entered } from './enter-request';
 import { pinnedOtherwise } from './pinned-otherwise';
 import { rivalEnds } from './rival-ends';
-import { workbookContext, placeContext, type WorkbookState } from './workbook';
+import { selection, workbook, type WorkbookState } from '../workbook/workbook';
 
 /** The ways to bring a figure into cells: a row for a model, or a bare formula. */
 @customElement('tank-figure-actions')
@@ -51,13 +50,8 @@ export class TankFigureActions extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
-  @consume({ context: workbookContext, subscribe: true })
-  @state()
-  private workbook: WorkbookState = 'starting';
-  /** The selection's top left cell; undefined while Excel has not named one. */
-  @consume({ context: placeContext, subscribe: true })
-  @state()
-  private place: CellAddress | undefined;
+  @workbook private workbook: WorkbookState = 'starting';
+  @selection private selection: CellAddress | undefined;
   @property({ type: Boolean }) busy = false;
   @state() private monthly = false;
   @state() private taken: Taken = {};
@@ -75,7 +69,7 @@ export class TankFigureActions extends LitElement {
       </p>`;
     }
     const { given, monthly, taken } = this;
-    const at = this.place?.address ?? 'the selection';
+    const at = this.selection?.address ?? 'the selection';
     const otherwise = pinnedOtherwise(this.figure, this.pin);
     const row = assumptionRow(given, { monthly, taken, style: lastStyle(ownStorage()) });
     return html`<div class="buttons">

@@ -1,13 +1,12 @@
-import { consume } from '@lit/context';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { CellAddress } from '../../excel/selection';
 import type { Offer } from '../../reference/stored/base';
 import { actions, base, buttons } from '../page/shared-styles';
 import { countText } from '../page/number-text';
 import { InsertRequest } from './insert-request';
-import { workbookContext, placeContext, type WorkbookState } from './workbook';
+import { selection, workbook, type WorkbookState } from '../workbook/workbook';
 
 /** The two ways to insert a table, and what either will do. */
 @customElement('tank-insert-actions')
@@ -15,13 +14,8 @@ export class TankInsertActions extends LitElement {
   static override styles = [base, buttons, actions];
 
   @property({ attribute: false }) offer!: Offer;
-  @consume({ context: workbookContext, subscribe: true })
-  @state()
-  private workbook: WorkbookState = 'starting';
-  /** The selection's top left cell; undefined while Excel has not named one. */
-  @consume({ context: placeContext, subscribe: true })
-  @state()
-  private place: CellAddress | undefined;
+  @workbook private workbook: WorkbookState = 'starting';
+  @selection private selection: CellAddress | undefined;
   @property({ type: Boolean }) busy = false;
 
   override render() {
@@ -32,7 +26,7 @@ export class TankInsertActions extends LitElement {
     }
     const rows = countText(this.offer.table.rows.length, 'row');
     return html`<div class="buttons">
-        ${this.button(`Insert at ${this.place?.address ?? 'the selection'}`, 'selection', 'primary')}
+        ${this.button(`Insert at ${this.selection?.address ?? 'the selection'}`, 'selection', 'primary')}
         ${this.button('On a new sheet', 'new-sheet')}
       </div>
       <p class="small quiet">

@@ -6,7 +6,7 @@ import { Announcement } from '../page/announcement';
 import { spelled } from '../page/spelling';
 import type { Entered } from './enter-request';
 import { resultText, runningText, type EndedInsert } from './insert-text';
-import type { Workbook } from './workbook';
+import type { Workbook } from '../workbook/workbook';
 
 /** Where an insert stands. */
 export type Insertion =
@@ -36,19 +36,30 @@ export class InsertTask implements ReactiveController {
     this.show({ kind: 'none' });
   }
 
-  async run(workbook: Workbook, offer: Offer, target: InsertTarget): Promise<void> {
-    const insert = () => workbook.insert(offer, target);
+  async run(
+    workbook: Pick<Workbook, 'insertTable'>,
+    offer: Offer,
+    target: InsertTarget,
+  ): Promise<void> {
+    const insert = () => workbook.insertTable(offer, target);
     await this.start(runningText(offer.table, target), insert, { offer });
   }
 
   /** Enters a formula or a row of them. */
-  async enter(workbook: Workbook, entered: Entered, target: CellTarget): Promise<void> {
-    const what = 'formula' in entered ? spelled(entered.formula) : entered.title;
-    await this.start(`Entering ${what}`, () => workbook.enter(entered, target), { entered });
+  async enter(
+    workbook: Pick<Workbook, 'enterFormula' | 'insertAssumption'>,
+    entered: Entered,
+    target: CellTarget,
+  ): Promise<void> {
+    const [what, enter] =
+      'formula' in entered
+        ? [spelled(entered.formula), () => workbook.enterFormula(entered, target)]
+        : [entered.title, () => workbook.insertAssumption(entered, target)];
+    await this.start(`Entering ${what}`, enter, { entered });
   }
 
   /** Takes an insert back. */
-  async undo(workbook: Workbook, record: InsertRecord): Promise<void> {
+  async undo(workbook: Pick<Workbook, 'undoInsert'>, record: InsertRecord): Promise<void> {
     const text = `Taking ${record.placement.tableName} out again`;
     await this.start(text, () => workbook.undoInsert(record), {});
   }

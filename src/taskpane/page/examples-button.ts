@@ -1,9 +1,8 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ExamplesResult } from '../../excel/formulas/examples-sheet';
 import { Announcement } from './announcement';
-import { workbookContext, type WorkbookState } from '../insert/workbook';
+import { workbook, type Workbook, type WorkbookState } from '../workbook/workbook';
 import { base, buttons } from './shared-styles';
 
 /** Lays the help's worked examples on a new sheet. Outside Excel there is nothing to lay them on. */
@@ -25,9 +24,7 @@ export class TankExamplesButton extends LitElement {
     `,
   ];
 
-  @consume({ context: workbookContext, subscribe: true })
-  @state()
-  private workbook: WorkbookState = 'starting';
+  @workbook private workbook: WorkbookState = 'starting';
   @state() private busy = false;
   @state() private said = '';
 
@@ -49,10 +46,21 @@ export class TankExamplesButton extends LitElement {
   private readonly open = async () => {
     if (this.busy || typeof this.workbook === 'string') return;
     this.busy = true;
-    this.said = resultText(await this.workbook.openExamples());
+    this.said = await open(this.workbook);
     this.busy = false;
     this.dispatchEvent(new Announcement(this.said));
   };
+}
+
+async function open({ openExamples }: Workbook): Promise<string> {
+  try {
+    const { guideGroups } = await import(
+      /* webpackChunkName: "examples" */ '../../help/guides/all'
+    );
+    return resultText(await openExamples(guideGroups));
+  } catch {
+    return 'The examples could not be loaded: try again.';
+  }
 }
 
 function resultText(result: ExamplesResult): string {

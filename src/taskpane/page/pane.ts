@@ -12,7 +12,7 @@ import type { Pin } from '../../reference/stored/pin';
 import type { Announcement } from './announcement';
 import type { PageChange } from '../edition/requests';
 import type { EndedInsert } from '../insert/insert-text';
-import { placeContext, workbookContext, type WorkbookState } from '../insert/workbook';
+import { selectionContext, workbookContext, type WorkbookState } from '../workbook/workbook';
 import { base } from './shared-styles';
 import '../reference/reference-tab';
 import type { TankReferenceTab } from '../reference/reference-tab';
@@ -78,19 +78,19 @@ export class TankPane extends LitElement {
   ];
 
   @property({ attribute: false }) edition!: Edition;
-  /** Whether a part of the edition could not be loaded. */
-  @property({ type: Boolean }) incomplete = false;
+  /** What could not be loaded, and what to do, in sentences. */
+  @property() incomplete = '';
   @provide({ context: workbookContext })
   @property({ attribute: false })
   workbook: WorkbookState = 'starting';
   /** The selection's top left cell, while Excel names one. */
-  @provide({ context: placeContext })
+  @provide({ context: selectionContext })
   @property({ attribute: false })
-  place: CellAddress | undefined;
+  selection: CellAddress | undefined;
   /** What the workbook's formulas answer from; undefined outside Excel. */
   @property({ attribute: false }) workbookEdition?: WorkbookEdition;
   @property({ attribute: false }) editionState: EditionState = { kind: 'reading' };
-  /** The part of the pane that refreshes inserted tables is loaded, and there is Excel to refresh them in. */
+  /** The part of the pane that refreshes inserted tables is loaded. */
   @property({ type: Boolean }) refreshable = false;
   /** Tables of the analyst's own packages: they stand beside ours. */
   @state() ownTables: readonly Offer[] = [];
@@ -158,17 +158,16 @@ export class TankPane extends LitElement {
           .edition=${this.edition}
           .own=${this.ownTables}
           .guides=${this.guides}
-          ?incomplete=${this.incomplete}
+          incomplete=${this.incomplete}
           ?beginning=${this.editionState.kind === 'unpinned' || this.workbook === 'absent'}
           ?page=${page}
           .pin=${this.pin}
         >
-          <tank-chart-area
-            slot="selected"
-            ?hidden=${page}
-            @tankstock-selected=${() => this.reference.scrollToTop()}
-          ></tank-chart-area>
-          ${this.refreshable ? this.inWorkbook() : nothing} ${this.editionArea()}
+          ${
+            typeof this.workbook === 'string'
+              ? nothing
+              : [this.chartArea(page), this.refreshSection(), this.editionArea()]
+          }
         </tank-reference-tab>
       </div>
       <div id="panel-Build" role="tabpanel" aria-labelledby="tab-Build" hidden>
@@ -186,7 +185,16 @@ export class TankPane extends LitElement {
     return this.editionState.kind === 'pinned' ? this.editionState.pin : undefined;
   }
 
-  private inWorkbook() {
+  private chartArea(page: boolean) {
+    return html`<tank-chart-area
+      slot="selected"
+      ?hidden=${page}
+      @tankstock-selected=${() => this.reference.scrollToTop()}
+    ></tank-chart-area>`;
+  }
+
+  private refreshSection() {
+    if (!this.refreshable) return nothing;
     return html`<tank-refresh-area
       class=${this.refreshPage ? 'page' : nothing}
       ?hidden=${this.editionPage && !this.refreshPage}

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Guide } from '../../help/guides/guide';
@@ -12,7 +11,7 @@ import '../insert/insert-message';
 import type { InsertRequest, UndoInsertRequest } from '../insert/insert-request';
 import { InsertTask } from '../insert/insert-task';
 import type { EndedInsert } from '../insert/insert-text';
-import { workbookContext, type Workbook, type WorkbookState } from '../insert/workbook';
+import { workbook, type Workbook, type WorkbookState } from '../workbook/workbook';
 import { base } from '../page/shared-styles';
 import './first-steps';
 import { foundText } from './found-text';
@@ -83,10 +82,9 @@ export class TankReferenceTab extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   /** Tables of the analyst's own packages. */
   @property({ attribute: false }) own: readonly Offer[] = [];
-  @property({ type: Boolean }) incomplete = false;
-  @consume({ context: workbookContext, subscribe: true })
-  @state()
-  private workbook: WorkbookState = 'starting';
+  /** What could not be loaded, and what to do, in sentences. */
+  @property() incomplete = '';
+  @workbook private workbook: WorkbookState = 'starting';
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
   /** Of the functions; none until they are loaded. */
@@ -146,14 +144,7 @@ export class TankReferenceTab extends LitElement {
                 ></tank-first-steps>`
               : nothing
           }
-          ${
-            this.incomplete
-              ? html`<p class="empty">
-                  Only the losses could be loaded. Close the pane and open it again for the other
-                  tables.
-                </p>`
-              : nothing
-          }
+          ${this.incomplete === '' ? nothing : html`<p class="empty">${this.incomplete}</p>`}
           ${
             groups.length === 0
               ? html`<p class="empty">

@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
-import { insertedTables } from '../../excel/refresh/inserted-tables';
-import { watchTables } from '../../excel/tables/watch-tables';
 import { compareVersions } from '../../reference/edition/edition-version';
 import { Freshness } from './freshness';
 import type { Offers } from './offers';
 import { canRefresh } from './table-state';
+import type { Workbook } from '../workbook/workbook';
 
 /** The inserted tables as they were when the workbook was last looked at. */
 export class InsertedState implements ReactiveController {
@@ -22,6 +21,7 @@ export class InsertedState implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
+    private readonly workbook: Pick<Workbook, 'insertedTables' | 'watchTables'>,
     private readonly offers: Offers,
   ) {
     host.addController(this);
@@ -71,7 +71,7 @@ export class InsertedState implements ReactiveController {
     if (this.following) return;
     this.following = true;
     try {
-      await watchTables(() => {
+      await this.workbook.watchTables(() => {
         this.freshness.touch();
       });
       this.freshness.follow();
@@ -82,7 +82,7 @@ export class InsertedState implements ReactiveController {
 
   private async lookNow(): Promise<void> {
     this.freshness.read(performance.now());
-    const found = await insertedTables(this.offers.all);
+    const found = await this.workbook.insertedTables(this.offers.all);
     if (found.kind === 'found') {
       this.tables = found.tables;
       this.damaged = found.damaged;

@@ -1,13 +1,11 @@
-import { inTurn } from '../../excel/requests/queue';
-import { applyRefresh } from '../../excel/refresh/apply-refresh';
-import { undoRefresh } from '../../excel/refresh/end-refresh';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
-import { planRefresh, sameConflict } from '../../excel/refresh/plan-refresh';
 import type { PlanResult, RefreshPlan, RefreshTask } from '../../excel/refresh/refresh-result';
 import type { Choice, Choices, Conflict, ConflictId } from '../../reference/merge/conflicts';
 import type { MergePlan } from '../../reference/merge/merge-plan';
+import { sameConflict } from '../../reference/merge/same-merge';
 import type { Offers } from './offers';
 import { outcomeOf, type RefreshMessage } from './result-text';
+import type { Workbook } from '../workbook/workbook';
 
 /** One table in the preview of a refresh. */
 export interface PreviewItem {
@@ -23,13 +21,17 @@ export interface PreviewItem {
 }
 
 /** Works out what a refresh of a table would do. */
-export async function previewOf(table: InsertedTable, offers: Offers): Promise<PreviewItem> {
+export async function previewOf(
+  workbook: Pick<Workbook, 'planRefresh'>,
+  table: InsertedTable,
+  offers: Offers,
+): Promise<PreviewItem> {
   const { update, insertId, base } = table;
   if (!update) {
     const text = `${base.title} is up to date: there are no newer data for it here.`;
     return { table, choices: new Map(), outcome: { intent: 'success', text } };
   }
-  const planned = await planRefresh(insertId, update, offers.reasonsFor(base, update));
+  const planned = await workbook.planRefresh(insertId, update, offers.reasonsFor(base, update));
   return planned.kind === 'planned'
     ? { table, plan: planned.plan, choices: new Map() }
     : { table, choices: new Map(), ...whyNot(planned) };
@@ -70,10 +72,14 @@ export function stillChosen(choices: Choices, before: MergePlan, now: MergePlan)
 }
 
 /** Writes what the analyst chose. */
-export async function applied(item: PreviewItem, task: RefreshTask): Promise<PreviewItem> {
+export async function applied(
+  workbook: Pick<Workbook, 'applyRefresh'>,
+  item: PreviewItem,
+  task: RefreshTask,
+): Promise<PreviewItem> {
   const { plan, table, choices } = item;
   if (!plan) return item;
-  const result = await applyRefresh(plan, choices, task);
+  const result = await workbook.applyRefresh(plan, choices, task);
   const open = plan.merge.conflicts.filter(({ id }) => !choices.has(id)).length;
   const outcome = outcomeOf('refresh', table.base.title, result, open);
   switch (result.kind) {
@@ -108,24 +114,30 @@ export async function oneByOne(
   isBrokenOff: () => boolean,
 ): Promise<readonly string[]> {
   let isHalfWritten = false;
-  return inTurn(items, async (item) => {
-    if (isHalfWritten || isBrokenOff()) return `${item.table.base.title} was not begun.`;
+  const outcomes: string[] = [];
+  for (const item of items) {
+    if (isHalfWritten || isBrokenOff()) {
+      outcomes.push(`${item.table.base.title} was not begun.`);
+      continue;
+    }
     const { plan, outcome } = await work(item);
     isHalfWritten = plan === undefined && outcome?.intent === 'error';
-    return outcome?.text ?? '';
-  });
+    outcomes.push(outcome?.text ?? '');
+  }
+  return outcomes;
 }
 
 /** Takes back what was written from here, and previews it again. */
 export async function undone(
+  workbook: Pick<Workbook, 'planRefresh' | 'undoRefresh'>,
   item: PreviewItem,
   offers: Offers,
   task: RefreshTask,
 ): Promise<PreviewItem> {
   const { table } = item;
-  const result = await undoRefresh(table.insertId, task);
+  const result = await workbook.undoRefresh(table.insertId, task);
   const outcome = outcomeOf('undo', table.base.title, result);
-  if (result.kind === 'done') return { ...(await previewOf(table, offers)), outcome };
+  if (result.kind === 'done') return { ...(await previewOf(workbook, table, offers)), outcome };
   const undoable = result.kind !== 'unfinished';
   return { ...item, outcome, undoable };
 }

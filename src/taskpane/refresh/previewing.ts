@@ -1,13 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { clearFilters } from '../../excel/refresh/leave-table';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
-import { inTurn } from '../../excel/requests/queue';
 import { countText } from '../page/number-text';
 import type { Offers } from './offers';
 import { applied, oneByOne, previewOf, undone, withChoice, type PreviewItem } from './preview';
 import type { PreviewAsk } from './requests';
 import type { RunningWork } from './running-work';
 import { madeNumbers } from './table-actions';
+import type { Workbook } from '../workbook/workbook';
 
 type Choose = Extract<PreviewAsk, { kind: 'choose' }>;
 
@@ -19,6 +18,7 @@ export class Previewing implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
+    private readonly workbook: Workbook,
     private readonly offers: Offers,
     private readonly running: RunningWork,
   ) {
@@ -37,12 +37,9 @@ export class Previewing implements ReactiveController {
   /** Reads the tables. @returns what there is to say aloud, as of all that is done here */
   async open(tables: readonly InsertedTable[]): Promise<string> {
     this.items = tables.map((table) => ({ table, choices: new Map() }));
-    await this.alone('Reading the tables', false, () =>
-      inTurn(tables, async ({ insertId }) => {
-        const item = this.byInsertId(insertId);
-        if (item) this.put(await previewOf(item.table, this.offers));
-      }),
-    );
+    await this.alone('Reading the tables', false, async () => {
+      for (const table of tables) this.put(await previewOf(this.workbook, table, this.offers));
+    });
     const open = this.items.filter(({ plan }) => plan);
     const asked = open.reduce((sum, { plan }) => sum + (plan?.merge.conflicts.length ?? 0), 0);
     const words = asked > 0 ? `, ${countText(asked, 'conflict')} to decide` : '';
@@ -62,7 +59,7 @@ export class Previewing implements ReactiveController {
       const write = async (item: PreviewItem) => {
         const { title } = item.table.base;
         this.running.show({ text: `Writing ${title}` });
-        const after = await applied(item, this.running.task(title, signal));
+        const after = await applied(this.workbook, item, this.running.task(title, signal));
         this.put(after);
         return after;
       };
@@ -76,7 +73,7 @@ export class Previewing implements ReactiveController {
     if (!item) return '';
     const { title } = item.table.base;
     await this.alone(`Taking back the refresh of ${title}`, true, async (signal) => {
-      this.put(await undone(item, this.offers, this.running.task(title, signal)));
+      this.put(await undone(this.workbook, item, this.offers, this.running.task(title, signal)));
     });
     return this.byInsertId(insertId)?.outcome?.text ?? '';
   }
@@ -86,8 +83,8 @@ export class Previewing implements ReactiveController {
     if (!item) return '';
     let said = `All rows of ${item.table.base.title} are shown.`;
     await this.alone('Clearing the filter', false, async () => {
-      const problem = await clearFilters(insertId);
-      if (problem === undefined) this.put(await previewOf(item.table, this.offers));
+      const problem = await this.workbook.clearFilters(insertId);
+      if (problem === undefined) this.put(await previewOf(this.workbook, item.table, this.offers));
       else {
         said = problem;
         this.put({ ...item, outcome: { intent: 'error', text: problem } });
@@ -101,9 +98,12 @@ export class Previewing implements ReactiveController {
     if (!item) return '';
     let said = '';
     await this.alone('Making numbers', false, async () => {
-      const outcome = await madeNumbers(insertId, item.table.base.title);
+      const outcome = await madeNumbers(this.workbook, insertId, item.table.base.title);
       said = outcome.text;
-      const now = outcome.intent === 'success' ? await previewOf(item.table, this.offers) : item;
+      const now =
+        outcome.intent === 'success'
+          ? await previewOf(this.workbook, item.table, this.offers)
+          : item;
       this.put({ ...now, outcome });
     });
     return said;

@@ -1,7 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import changelog from '../../../assets/reference/CHANGELOG.md';
-import { forgetDamaged } from '../../excel/refresh/leave-table';
 import { readChangelog } from '../../reference/edition/changelog';
 import type { Edition } from '../../reference/edition/edition';
 import { Announcement } from '../page/announcement';
@@ -38,6 +37,7 @@ import { siteNotice } from './site-notice';
 import { carryOut, workText } from './table-actions';
 import './workbook-section';
 import type { TankWorkbookSection } from './workbook-section';
+import { workbook, type Workbook } from '../workbook/workbook';
 
 /** Looking again costs requests: not more often than this when the analyst turns to the pane. */
 const lookAfterMs = 2000;
@@ -58,6 +58,7 @@ export class TankRefreshArea extends LitElement {
     `,
   ];
 
+  @workbook private workbook!: Workbook;
   /** The edition inside the add-in. */
   @property({ attribute: false }) edition!: Edition;
   /** The version that the workbook is pinned to. */
@@ -79,9 +80,9 @@ export class TankRefreshArea extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('edition') || this.hasUpdated) return;
     this.offers = new Offers(this.edition, readChangelog(changelog));
-    this.inserted = new InsertedState(this, this.offers);
+    this.inserted = new InsertedState(this, this.workbook, this.offers);
     this.fetching = new Fetching(this, this.edition, this.offers, this.inserted);
-    this.previewing = new Previewing(this, this.offers, this.running);
+    this.previewing = new Previewing(this, this.workbook, this.offers, this.running);
   }
 
   protected override updated(): void {
@@ -208,7 +209,12 @@ export class TankRefreshArea extends LitElement {
     this.outcome = undefined;
     const { title } = table.base;
     await this.running.run(workText(action, title), async (signal) => {
-      const outcome = await carryOut(action, table, this.running.task(title, signal));
+      const outcome = await carryOut(
+        this.workbook,
+        action,
+        table,
+        this.running.task(title, signal),
+      );
       if (outcome) this.say(outcome);
       if (action !== 'go-to') await this.lookAfterWriting();
     });
@@ -218,7 +224,7 @@ export class TankRefreshArea extends LitElement {
 
   private readonly forgetPart = async ({ partId }: ForgetDamagedRequest) => {
     if (this.running.busy) return;
-    const problem = await forgetDamaged(partId);
+    const problem = await this.workbook.forgetDamaged(partId);
     if (problem !== undefined) this.say({ intent: 'error', text: problem });
     await this.inserted.lookAgain();
   };

@@ -1,18 +1,16 @@
-import { goTo } from '../../excel/go-to';
-import { resumeRefresh, takeBackRefresh, undoRefresh } from '../../excel/refresh/end-refresh';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
-import { clearFilters, forgetTable } from '../../excel/refresh/leave-table';
-import { makeNumbers } from '../../excel/refresh/make-numbers';
 import type { RefreshTask } from '../../excel/refresh/refresh-result';
 import { numberText } from '../../reference/number-text';
 import type { TableAction } from './requests';
 import { outcomeOf, type RefreshMessage } from './result-text';
+import type { Workbook } from '../workbook/workbook';
 
 /**
  * Does with an inserted table what was asked for, but for previewing its refresh.
  * @returns what became of it, when there is something to say
  */
 export async function carryOut(
+  workbook: Workbook,
   action: Exclude<TableAction, 'refresh'>,
   table: InsertedTable,
   task: RefreshTask,
@@ -22,28 +20,34 @@ export async function carryOut(
   switch (action) {
     case 'go-to':
       if (standing.kind === 'missing') return undefined;
-      return wentWrong(await goTo({ kind: 'table', id: standing.tableId, name: table.name }));
+      return wentWrong(
+        await workbook.goTo({ kind: 'table', id: standing.tableId, name: table.name }),
+      );
     case 'forget':
       return said(
-        await forgetTable(insertId),
+        await workbook.forgetTable(insertId),
         `${title} is forgotten: nothing in the workbook changed but that it is no longer refreshed.`,
       );
     case 'clear-filter':
-      return said(await clearFilters(insertId), `All rows of ${title} are shown.`);
+      return said(await workbook.clearFilters(insertId), `All rows of ${title} are shown.`);
     case 'make-numbers':
-      return madeNumbers(insertId, title);
+      return madeNumbers(workbook, insertId, title);
     case 'undo':
-      return outcomeOf('undo', title, await undoRefresh(insertId, task));
+      return outcomeOf('undo', title, await workbook.undoRefresh(insertId, task));
     case 'resume':
-      return outcomeOf('resume', title, await resumeRefresh(insertId, task));
+      return outcomeOf('resume', title, await workbook.resumeRefresh(insertId, task));
     case 'take-back':
-      return outcomeOf('take-back', title, await takeBackRefresh(insertId, task));
+      return outcomeOf('take-back', title, await workbook.takeBackRefresh(insertId, task));
   }
 }
 
 /** Makes numbers of a table's numbers that stand as text. */
-export async function madeNumbers(insertId: string, title: string): Promise<RefreshMessage> {
-  const made = await makeNumbers(insertId);
+export async function madeNumbers(
+  workbook: Pick<Workbook, 'makeNumbers'>,
+  insertId: string,
+  title: string,
+): Promise<RefreshMessage> {
+  const made = await workbook.makeNumbers(insertId);
   if (made.kind === 'failed') return { intent: 'error', text: made.message };
   const [numbers, stand] = made.cells === 1 ? ['number', 'stands'] : ['numbers', 'stand'];
   const text = `${numberText(made.cells)} ${numbers} of ${title} that stood as text ${stand} as ${numbers} now.`;

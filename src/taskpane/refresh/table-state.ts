@@ -5,8 +5,8 @@ import type {
   TableWhereabouts,
   Undo,
 } from '../../excel/refresh/inserted-table';
-import { problemText } from '../../excel/refresh/refusal';
 import { protectedSheetText } from '../../excel/requests/failures';
+import { problemText } from '../../reference/merge/problem-text';
 import type { BaseTable } from '../../reference/stored/base';
 import { compareVersions } from '../../reference/edition/edition-version';
 import { daysBetween } from '../../reference/iso-date';

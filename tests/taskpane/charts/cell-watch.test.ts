@@ -42,7 +42,7 @@ let watch: CellWatch<ChartedTable>;
 beforeEach(() => {
   excel = new SlowExcel();
   found = [];
-  watch = new CellWatch(excel, (now) => found.push(now));
+  watch = new CellWatch(excel.find, (now) => found.push(now));
 });
 
 test('asks once at a time, and then for the latest place only', async () => {
@@ -57,7 +57,7 @@ test('asks once at a time, and then for the latest place only', async () => {
 });
 
 test('a burst of changes is one question, and an answer that is late is asked for again', async () => {
-  await watch.start();
+  await watch.follow(excel);
   watch.moveTo(at('B3'));
   await excel.answer();
   for (let i = 0; i < 9; i++) excel.changed();
@@ -76,7 +76,7 @@ test('while Excel is busy what is shown stays', async () => {
 
 test('where Excel tells of no changes the selection is still followed', async () => {
   excel.watchCells = () => Promise.reject(new Error('older'));
-  await watch.start();
+  await watch.follow(excel);
   watch.moveTo(at('B3'));
   await excel.answer();
   expect(found).toEqual([table(1)]);

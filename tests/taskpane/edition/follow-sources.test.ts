@@ -1,11 +1,9 @@
 import type { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
 import { sourcesFollower } from '../../../src/taskpane/edition/follow-sources';
-import { updateSources } from '../../../src/taskpane/insert/writing';
 import { edition } from '../sample-edition';
 
-jest.mock('../../../src/taskpane/insert/writing', () => ({ updateSources: jest.fn() }));
-
-const updated = jest.mocked(updateSources);
+const updated = jest.fn();
+const workbook = { updateSources: updated };
 const opened = Promise.resolve({ known: edition } as unknown as WorkbookEdition);
 
 beforeEach(() => {
@@ -15,7 +13,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 test('figures clicked one after the other bring Sources up to date once, with what the workbook knows', async () => {
-  const follow = sourcesFollower(opened);
+  const follow = sourcesFollower(workbook, opened);
   follow();
   await jest.advanceTimersByTimeAsync(300);
   follow();
@@ -26,7 +24,7 @@ test('figures clicked one after the other bring Sources up to date once, with wh
 });
 
 test('an update that fails is no error of the page, and the next change tries again', async () => {
-  const follow = sourcesFollower(opened);
+  const follow = sourcesFollower(workbook, opened);
   updated.mockRejectedValueOnce(new Error('Excel is editing a cell.'));
   follow();
   await jest.advanceTimersByTimeAsync(10_000);
@@ -36,7 +34,7 @@ test('an update that fails is no error of the page, and the next change tries ag
 });
 
 test('where the edition did not load nothing is written', async () => {
-  sourcesFollower(Promise.resolve(undefined))();
+  sourcesFollower(workbook, Promise.resolve(undefined))();
   await jest.advanceTimersByTimeAsync(10_000);
   expect(updated).not.toHaveBeenCalled();
 });

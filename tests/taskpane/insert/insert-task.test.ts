@@ -2,7 +2,6 @@ import type { InsertRecord, InsertResult } from '../../../src/excel/tables/inser
 import type { Offer } from '../../../src/reference/stored/base';
 import { Announcement } from '../../../src/taskpane/page/announcement';
 import { InsertTask } from '../../../src/taskpane/insert/insert-task';
-import type { Workbook } from '../../../src/taskpane/insert/workbook';
 import { edition, losses } from '../sample-edition';
 
 /** An element that notes what it is asked to say and to show. */
@@ -24,11 +23,6 @@ class Host extends EventTarget {
   }
 }
 
-function workbookThat(insert: Workbook['insert']): Workbook {
-  const others = { watchSelection: jest.fn(), goTo: jest.fn(), openExamples: jest.fn() };
-  return { insert, undoInsert: jest.fn(), enter: jest.fn(), ...others };
-}
-
 const offer: Offer = { table: losses, edition, origin: { kind: 'bundled' } };
 
 const inserted: InsertResult = {
@@ -44,13 +38,9 @@ const inserted: InsertResult = {
 test('says that it inserts, then what was inserted and where', async () => {
   const host = new Host();
   const task = new InsertTask(host);
-  const running = task.run(
-    workbookThat(() => Promise.resolve(inserted)),
-    offer,
-    {
-      kind: 'new-sheet',
-    },
-  );
+  const running = task.run({ insertTable: () => Promise.resolve(inserted) }, offer, {
+    kind: 'new-sheet',
+  });
   expect(task.insertion.kind).toBe('running');
   await running;
   expect(task.insertion).toEqual({ kind: 'ended', result: inserted, offer });
@@ -64,8 +54,8 @@ test('a second press while one runs inserts nothing', async () => {
   let finish: (result: InsertResult) => void = () => undefined;
   const insert = jest.fn(() => new Promise<InsertResult>((resolve) => (finish = resolve)));
   const task = new InsertTask(new Host());
-  const first = task.run(workbookThat(insert), offer, { kind: 'selection' });
-  await task.run(workbookThat(insert), offer, { kind: 'selection' });
+  const first = task.run({ insertTable: insert }, offer, { kind: 'selection' });
+  await task.run({ insertTable: insert }, offer, { kind: 'selection' });
   expect(insert).toHaveBeenCalledTimes(1);
   finish(inserted);
   await first;
@@ -75,7 +65,7 @@ test('what the ribbon did waits until the running insert has ended', async () =>
   let finish: (result: InsertResult) => void = () => undefined;
   const insert = () => new Promise<InsertResult>((resolve) => (finish = resolve));
   const task = new InsertTask(new Host());
-  const first = task.run(workbookThat(insert), offer, { kind: 'selection' });
+  const first = task.run({ insertTable: insert }, offer, { kind: 'selection' });
   const failed: InsertResult = { kind: 'failed', message: 'Excel is busy.' };
   const reported = task.report(failed);
   await Promise.resolve();

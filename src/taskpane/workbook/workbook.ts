@@ -1,0 +1,31 @@
+import { consume, createContext, type Context } from '@lit/context';
+import type { ReactiveElement } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { CellAddress } from '../../excel/selection';
+
+/** What the pane asks of Excel. */
+export type Workbook = typeof import('./excel-workbook');
+
+/** "absent" in a plain browser: the reference can be read there, but nothing inserted. */
+export type WorkbookState = Workbook | 'starting' | 'absent';
+
+export const workbookContext = createContext<WorkbookState>(Symbol('workbook'));
+
+/** The selection's top left cell; undefined while Excel names none. */
+export const selectionContext = createContext<CellAddress | undefined>(Symbol('selection'));
+
+/**
+ * A property that holds the workbook, given by the pane to all that stands in it: a `WorkbookState`.
+ * It is a `Workbook` in what the pane shows only once there is one.
+ */
+export const workbook = given(workbookContext);
+
+/** A property that holds the selected cell, given likewise: a `CellAddress`, or undefined. */
+export const selection = given(selectionContext);
+
+function given<T>(context: Context<unknown, T>) {
+  return (element: ReactiveElement, name: string): void => {
+    state()(element, name);
+    consume({ context, subscribe: true })(element as ReactiveElement & Record<string, T>, name);
+  };
+}
