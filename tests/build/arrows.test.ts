@@ -109,6 +109,46 @@ test('only src/excel calls Excel; model and reference know neither a page nor a 
   expect(breaches).toEqual([]);
 });
 
+/** Where the pane's way to Excel is put together: all else in it is given the workbook from above. */
+const reachesExcel = ['taskpane.ts', 'page/whole-reference.ts', 'workbook/excel-workbook.ts'].map(
+  (file) => path.join('taskpane', path.normalize(file)),
+);
+
+test('what the pane shows sends no request to Excel: it asks the workbook that it is given', () => {
+  const asks = new Map<string, boolean>();
+  /** Whether a file, or one that it loads, sends requests. */
+  const sendsRequests = (file: string): boolean => {
+    const known = asks.get(file);
+    if (known !== undefined) return known;
+    const text = readFileSync(path.join(source, file), 'utf8');
+    const own = roomOf(file) === 'excel' && /\bExcel\.run\b/.test(text);
+    const sends = own || loadedBy(file).some(sendsRequests);
+    asks.set(file, sends);
+    return sends;
+  };
+  const breaches = files
+    .filter((file) => roomOf(file) === 'taskpane' && !reachesExcel.includes(file))
+    .flatMap((file) =>
+      loadedBy(file)
+        .filter((target) => roomOf(target) === 'excel' && sendsRequests(target))
+        .map((target) => ({ file, target })),
+    );
+  expect(breaches).toEqual([]);
+});
+
+/** What a file of src loads when it runs: its imports but those of types alone. */
+function loadedBy(file: string): string[] {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  const values = text.replace(/^(import|export) type [^;]*;/gm, '');
+  return ts
+    .preProcessFile(values, true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .flatMap(({ fileName }) => {
+      const target = path.resolve(source, path.dirname(file), fileName);
+      return fileOf(path.relative(source, target)) ?? [];
+    });
+}
+
 test('the picture in the README shows the arrows that there are', () => {
   const readme = readFileSync('README.md', 'utf8');
   const drawn = [...readme.matchAll(/^ +(\w+)(?:\[.*?\])? --> (\w+)/gm)].map(
