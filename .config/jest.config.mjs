@@ -4,6 +4,26 @@ const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
 const compileFunctions = '<rootDir>/tests/functions/functions-of-page.ts';
 
+/** As tsconfig.json says, but for modules as jest loads them. */
+const typescript = [
+  'ts-jest',
+  {
+    tsconfig: {
+      allowJs: true,
+      experimentalDecorators: true,
+      isolatedModules: true,
+      module: 'CommonJS',
+      moduleResolution: 'Node10',
+      target: 'ES2022',
+      useDefineForClassFields: false,
+    },
+    diagnostics: false,
+  },
+];
+
+/** Lit comes as modules that jest does not load as they are. */
+const lit = '(@lit|lit|lit-html|lit-element)/';
+
 /** Four kinds of test: pure code, what the build wrote, the headless stand-in for Excel, and a real browser. */
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
@@ -15,16 +35,11 @@ const project = (displayName, testMatch, more = {}) => ({
     'datapackage\\.json\\?edition': '<rootDir>/tests/reference/compiled-package.ts',
     // and this with src/build/icon-loader.ts
     '\\.svg$': '<rootDir>/tests/taskpane/blank-icon.ts',
+    // webpack takes it in as text
+    'CHANGELOG\\.md$': '<rootDir>/tests/taskpane/changelog.ts',
   },
-  transform: {
-    '^.+\\.[cm]?tsx?$': [
-      'ts-jest',
-      {
-        tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', isolatedModules: true },
-        diagnostics: false,
-      },
-    ],
-  },
+  transform: { '^.+\\.[cm]?tsx?$': typescript, [`/node_modules/${lit}.+\\.js$`]: typescript },
+  transformIgnorePatterns: [`/node_modules/(?!${lit})`],
   ...more,
 });
 

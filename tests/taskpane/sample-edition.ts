@@ -123,3 +123,19 @@ export const edition: Edition = {
   tables: [losses, figures],
   sources: new Map(sources.map((source) => [source.id, source])),
 };
+
+/** The same, with the two figures as rivals. */
+export const contested: Edition = {
+  ...edition,
+  tables: [
+    ...edition.tables,
+    {
+      ...unplotted,
+      id: 'rivals',
+      fields: ['quantity', 'key', 'differs'].map((name) => ({
+        ...{ name, title: name, description: name, type: 'string' },
+      })),
+      rows: ['stock.a', 'stock.b'].map((key) => ['Tanks that stand somewhere', key, null]),
+    },
+  ],
+};
