@@ -1,4 +1,4 @@
-import { FromPage } from '../functions/from-page';
+import { LateValue } from '../functions/late-value';
 
 /** What the ribbon's buttons do, by the FunctionName that manifest.xml gives them. */
 export interface Commands {
@@ -7,7 +7,7 @@ export interface Commands {
 }
 
 /** The page's commands: a click that comes before them waits. */
-export const commandsInUse = new FromPage<Commands>();
+export const commandsInUse = new LateValue<Commands>();
 
 /** Connects the ribbon's buttons. Excel refuses a click on a button that is not connected yet. */
 export function associateActions(): void {

@@ -1,9 +1,9 @@
 import { dateSystem, type DateSystem } from '../reference/date-system';
 import type { Argument, Contract } from './contracts/contract';
-import { FromPage } from './from-page';
+import { LateValue } from './late-value';
 
 /** Which days the workbook counts dates from, once the page has asked Excel. */
-export const dateSystemInUse = new FromPage<DateSystem | 'unknown' | undefined>();
+export const dateSystemInUse = new LateValue<DateSystem | 'unknown' | undefined>();
 
 /** Excel may have said so at an insert that came after the page asked in vain. */
 export function isDateSystemKnown(): boolean {

@@ -1,4 +1,4 @@
-import { heard, type NamedCall } from './heard';
+import { callListener, type NamedCall } from './call-listener';
 
 /** A call that put an error in a cell, and what it said with it: Excel on the desktop hides that. */
 export interface FailedCall {
@@ -75,4 +75,4 @@ function messagesIn(outcome: unknown): Messages {
 
 /** Remembers from the moment on that the pane has loaded this. */
 export const failedCalls = new FailedCalls();
-heard.answer = (call, outcome) => failedCalls.note(call, outcome);
+callListener.ended = (call, outcome) => failedCalls.note(call, outcome);

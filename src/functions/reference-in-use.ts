@@ -2,7 +2,7 @@ import type { AnswerCell } from '../reference/figures/lookup';
 import type { LookupProblem } from '../reference/figures/lookup-problem';
 import type { SeriesProblem, SeriesQuestion, SeriesRows } from '../reference/figures/series';
 import type { Result } from '../reference/result';
-import { FromPage } from './from-page';
+import { LateValue } from './late-value';
 
 /** There is no edition to look anything up in; `because` says why, in a sentence. */
 export interface NoEdition {
@@ -21,4 +21,4 @@ export interface ReferenceInUse {
  * What TANKREF, TANKSERIES and TANKCITE answer from: a promise as long as the page still reads what the workbook
  * is pinned to. The figures are the page's: functions.js holds none.
  */
-export const referenceInUse = new FromPage<ReferenceInUse>();
+export const referenceInUse = new LateValue<ReferenceInUse>();

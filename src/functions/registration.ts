@@ -1,5 +1,5 @@
 import type { Contract } from './contracts/contract';
-import { heard } from './heard';
+import { callListener } from './call-listener';
 
 /** A function as Excel is given it: called with cells, it answers with cells, or with a promise of them. */
 export interface RegisteredFunction {
@@ -25,14 +25,14 @@ export function registered(
       const at = given.findIndex(isInvocation);
       if (at < 0) return answer(given, {});
       const invocation = given[at] as Invocation;
-      return heardAnswer(invocation, () => answer(given.slice(0, at), invocation));
+      return tellOutcome(invocation, () => answer(given.slice(0, at), invocation));
     },
   };
 }
 
 /** Answers, and lets the pane hear what with. */
-function heardAnswer(invocation: Invocation, answer: () => unknown): unknown {
-  const hear = (outcome: unknown) => heard.answer?.(invocation, outcome);
+function tellOutcome(invocation: Invocation, answer: () => unknown): unknown {
+  const hear = (outcome: unknown) => callListener.ended?.(invocation, outcome);
   try {
     const outcome = answer();
     if (outcome instanceof Promise) outcome.then(hear, hear);

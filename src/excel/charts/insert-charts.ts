@@ -1,6 +1,11 @@
 import { addressOf, referenceIn } from '../../formula';
 import { failureSentence } from '../requests/failures';
-import { ChangedMeanwhile, heldBefore, namesOf, type HeldCell } from '../requests/held-before';
+import {
+  ChangedMeanwhile,
+  readBeforeWrite,
+  namesOf,
+  type HeldCell,
+} from '../requests/read-before-write';
 import { workbookWrites } from '../requests/queue';
 import type { CellAddress } from '../selection';
 import { chartSite, type ChartSite } from './chart-site';
@@ -80,7 +85,7 @@ async function write(context: Excel.RequestContext, begun: BegunCharts): Promise
   const { table, site, overwritten } = begun;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const { row, column, rows, columns } = site.cells;
-  const held = heldBefore(sheet.getRangeByIndexes(row, column, rows, columns));
+  const held = readBeforeWrite(sheet.getRangeByIndexes(row, column, rows, columns));
   const anchor = sheet.getRangeByIndexes(table.row, table.column, 1, 1).load('formulas');
   drawTableCharts(sheet, table, site);
   await context.sync();

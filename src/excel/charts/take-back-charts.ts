@@ -1,4 +1,4 @@
-import { enterHeld, type HeldCell } from '../requests/held-before';
+import { enterHeld, type HeldCell } from '../requests/read-before-write';
 import { readBack } from '../tables/written-cells';
 import { chartCells } from './chart-cells';
 import type { ChartSite } from './chart-site';

@@ -1,4 +1,4 @@
-import { entryOf } from '../requests/held-before';
+import { entryOf } from '../requests/read-before-write';
 import { batches, inTurn } from '../requests/queue';
 import { referenceFormulas, type ReferenceFormula } from './reference-formulas';
 

@@ -1,6 +1,6 @@
 import { addressOf, fitsTheGrid, type Rectangle } from '../../formula/addresses';
 import { failureSentence } from '../requests/failures';
-import { enterHeld, heldBefore, namesOf } from '../requests/held-before';
+import { enterHeld, readBeforeWrite, namesOf } from '../requests/read-before-write';
 import { workbookWrites } from '../requests/queue';
 import { showRange } from '../show-range';
 import type { Occupied } from '../tables/insert/find-place';
@@ -81,7 +81,7 @@ async function insert(
     return blocked(worksheet.name, whole, occupied(whole.rows) ?? '', used);
 
   const place = rangeOf(worksheet, whole);
-  const held = heldBefore(place);
+  const held = readBeforeWrite(place);
   write(worksheet, { ...whole, row: whole.row + whole.rows - 1, rows: 1 }, row);
   if (!continues) writeHeader(worksheet, { ...whole, rows: 1 }, look.widths);
   await context.sync();

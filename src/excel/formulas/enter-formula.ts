@@ -1,6 +1,6 @@
 import { showRange } from '../show-range';
 import { failureSentence } from '../requests/failures';
-import { enterHeld, heldBefore, namesOf } from '../requests/held-before';
+import { enterHeld, readBeforeWrite, namesOf } from '../requests/read-before-write';
 import { workbookWrites } from '../requests/queue';
 import { nearestFree, occupiedCells } from '../tables/insert/occupied-cells';
 import { addressOf, fitsTheGrid, type Rectangle } from '../../formula/addresses';
@@ -70,7 +70,7 @@ async function enter(
   const sheet = worksheet.name;
   const wanted = addressOf(whole);
   if (full !== undefined) return blocked(sheet, whole, full, used);
-  const held = heldBefore(worksheet.getRangeByIndexes(whole.row, whole.column, rows, columns));
+  const held = readBeforeWrite(worksheet.getRangeByIndexes(whole.row, whole.column, rows, columns));
   corner.formulas = [[formula]];
   if (formats)
     worksheet.getRangeByIndexes(whole.row, whole.column, rows, columns).numberFormat = present.map(

@@ -1,4 +1,4 @@
-import { ChangedMeanwhile } from './held-before';
+import { ChangedMeanwhile } from './read-before-write';
 
 /** What Excel was asked to do, as the sentence needs it: "insert the table". */
 interface Attempt {

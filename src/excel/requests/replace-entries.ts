@@ -1,4 +1,4 @@
-import { ChangedMeanwhile, entryOf, type HeldCell } from './held-before';
+import { ChangedMeanwhile, entryOf, type HeldCell } from './read-before-write';
 
 /** A cell to be overwritten, and what it was last seen to hold. */
 export interface Replacement {

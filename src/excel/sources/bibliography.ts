@@ -1,7 +1,7 @@
 import { addressOf, fitsTheGrid, type Rectangle } from '../../formula/addresses';
 import { citeSource } from '../../reference/cite/citation';
 import type { Citable } from '../../reference/source';
-import { enterHeld, heldBefore, namesOf } from '../requests/held-before';
+import { enterHeld, readBeforeWrite, namesOf } from '../requests/read-before-write';
 import { occupiedCells } from '../tables/insert/occupied-cells';
 import { asText } from '../tables/table-cells';
 import { sourcesTableName } from '../tables/sources-sheet';
@@ -55,7 +55,7 @@ export async function layBibliography(
     throw new NotListed('The sheet ends before the bibliography: select a cell further up.');
   await refuseFull(context, sheet, whole);
   const range = sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, 1);
-  const held = heldBefore(range);
+  const held = readBeforeWrite(range);
   range.values = [header, ...rows.map((row) => row[header] ?? '')].map((line) => [asText(line)]);
   const table = sheet.tables.add(range, true);
   table.name = bibliographyName;

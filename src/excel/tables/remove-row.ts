@@ -1,4 +1,4 @@
-import { ChangedMeanwhile, entryOf } from '../requests/held-before';
+import { ChangedMeanwhile, entryOf } from '../requests/read-before-write';
 import type { ExcelValue } from './table-cells';
 
 /** A table whose rows are known by what one of its columns holds. */

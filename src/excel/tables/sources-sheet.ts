@@ -1,6 +1,6 @@
 import type { BaseTable } from '../../reference/stored/base';
 import { dateSerial } from '../../reference/excel-date';
-import { ChangedMeanwhile, enterHeld, heldBefore } from '../requests/held-before';
+import { ChangedMeanwhile, enterHeld, readBeforeWrite } from '../requests/read-before-write';
 import { removeRow } from './remove-row';
 import { asText, type ExcelValue } from './table-cells';
 
@@ -101,7 +101,7 @@ function addRow(
   const row = sourcesRow(tableName, table, expected);
   const header = sources.getHeaderRowRange().load('values');
   const before = sources.getRange().load('rowCount');
-  const held = heldBefore(rowBelow(sources));
+  const held = readBeforeWrite(rowBelow(sources));
   if (isFreeBelow) {
     const below = rowBelow(sources);
     below.values = [row];

@@ -1,5 +1,5 @@
 import type { Guide } from './guide';
-import { thirteenCounts } from './thirteen-counts';
+import { exampleCounts } from './example-counts';
 
 export const tankbacktestGuide: Guide = {
   id: 'TANKBACKTEST',
@@ -20,7 +20,7 @@ export const tankbacktestGuide: Guide = {
   ],
   examples: [
     {
-      formula: `=TANKBACKTEST(${thirteenCounts})`,
+      formula: `=TANKBACKTEST(${exampleCounts})`,
       gives: [
         [
           'Months',
@@ -39,12 +39,12 @@ export const tankbacktestGuide: Guide = {
       says: 'Thirteen month ends allow a single test, of one month ahead. It proves nothing.',
     },
     {
-      formula: `=INDEX(TANKBACKTEST(${thirteenCounts},1),0,8)`,
+      formula: `=INDEX(TANKBACKTEST(${exampleCounts},1),0,8)`,
       gives: [['Skill over last'], [0.3784350567]],
       says: 'Its mean error was 38% below that of the last month’s change carried on.',
     },
     {
-      formula: `=TANKBACKTEST(${thirteenCounts},12)`,
+      formula: `=TANKBACKTEST(${exampleCounts},12)`,
       gives: {
         error: '#N/A',
         message: 'months: 12 months ahead needs counts at 24 month ends, got 13',

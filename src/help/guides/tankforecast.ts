@@ -1,5 +1,5 @@
 import type { Guide } from './guide';
-import { thirteenCounts } from './thirteen-counts';
+import { exampleCounts } from './example-counts';
 
 export const tankforecastGuide: Guide = {
   id: 'TANKFORECAST',
@@ -19,7 +19,7 @@ export const tankforecastGuide: Guide = {
   ],
   examples: [
     {
-      formula: `=TANKFORECAST(${thirteenCounts},2)`,
+      formula: `=TANKFORECAST(${exampleCounts},2)`,
       gives: [
         [1.9869310762, 9.8654789227, 18.8723264656, 30.7750025989, 52.9819888188],
         [2.9292695978, 10.6891144734, 18.8723264656, 29.3435899166, 48.424617417],
@@ -27,7 +27,7 @@ export const tankforecastGuide: Guide = {
       says: 'Thirteen counts of Oryx’s list at month ends, and the two months after them.',
     },
     {
-      formula: `=INDEX(TANKFORECAST(${thirteenCounts},4),0,3)`,
+      formula: `=INDEX(TANKFORECAST(${exampleCounts},4),0,3)`,
       gives: [[18.8723264656], [18.8723264656], [18.8723264656], [18.8723264656]],
       says: 'The point forecast alone. It is flat.',
     },

@@ -2,7 +2,7 @@ import { baseOf, type BaseTable, type Offer } from '../../../reference/stored/ba
 import { knowDateSystem } from '../../date-system';
 import { failureSentence } from '../../requests/failures';
 import { workbookWrites } from '../../requests/queue';
-import { ChangedMeanwhile, type HeldCell } from '../../requests/held-before';
+import { ChangedMeanwhile, type HeldCell } from '../../requests/read-before-write';
 import { addressOf } from '../../../formula/addresses';
 import { findPlace, type InsertTarget, type Occupied, type Placement } from './find-place';
 import { showRange } from '../../show-range';

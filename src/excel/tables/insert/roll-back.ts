@@ -1,6 +1,6 @@
 import type { BaseTable } from '../../../reference/stored/base';
 import type { Rectangle } from '../../../formula/addresses';
-import { enterHeld, heldBefore, type HeldCell } from '../../requests/held-before';
+import { enterHeld, readBeforeWrite, type HeldCell } from '../../requests/read-before-write';
 import { batches, inTurn, requestCharacters } from '../../requests/queue';
 import { snapshotNamespace } from '../../refresh/table-snapshot';
 import { ReadingAllowance } from '../../requests/reading-allowance';
@@ -109,7 +109,7 @@ async function emptyCells(
     const isOurs = (i: number, j: number) =>
       isMoved[i] === true || isWritten(read[i]?.[j], lines[i]?.[j]);
     const onlyOurs = lines.every((line, i) => line.every((_, j) => isOurs(i, j)));
-    const held = heldBefore(at(block));
+    const held = readBeforeWrite(at(block));
     if (onlyOurs && !looks?.formats) at(block).clear('All');
     else {
       // The analyst's formats on empty cells stay, and so does what was typed in meanwhile (null).
@@ -210,7 +210,7 @@ async function deleteBlank(context: Excel.RequestContext, sheet: Excel.Worksheet
   sheet.load('name');
   await context.sync();
   if (!used.isNullObject) return;
-  const held = heldBefore(sheet.getRange());
+  const held = readBeforeWrite(sheet.getRange());
   sheet.delete();
   await context.sync();
   const typed = held();

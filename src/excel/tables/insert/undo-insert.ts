@@ -1,5 +1,5 @@
 import { failureSentence, protectedSheetText } from '../../requests/failures';
-import { namesOf } from '../../requests/held-before';
+import { namesOf } from '../../requests/read-before-write';
 import { batches, inTurn, requestCharacters, workbookWrites } from '../../requests/queue';
 import { cellsOf } from '../written-cells';
 import type { InsertRecord } from './insert-table';

@@ -1,7 +1,12 @@
 import type { BaseTable } from '../../../reference/stored/base';
 import { addressOf, type Rectangle } from '../../../formula/addresses';
 import { batches, inTurn, requestCharacters } from '../../requests/queue';
-import { ChangedMeanwhile, heldBefore, namesOf, type HeldCell } from '../../requests/held-before';
+import {
+  ChangedMeanwhile,
+  readBeforeWrite,
+  namesOf,
+  type HeldCell,
+} from '../../requests/read-before-write';
 import { snapshotXml } from '../../refresh/table-snapshot';
 import { recordSource } from '../sources-sheet';
 import type { Placement } from './find-place';
@@ -30,7 +35,7 @@ export async function writeTable(
     : workbook.worksheets.getItem(placement.sheet);
   const at = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row, column, rows, columns);
-  const notHeld = isNewSheet ? () => [] : heldBefore(at(layout.caption));
+  const notHeld = isNewSheet ? () => [] : readBeforeWrite(at(layout.caption));
   at(layout.caption).values = captionOf(table).map((line) => [line]);
   linkSource(at(layout.sourceLine), table);
   const lastRows = await writeRows(context, placement, sheet, table, overwritten);
@@ -90,7 +95,7 @@ async function writeRows(
   let row = place.row;
   const queue = (block: readonly ExcelValue[][]) => {
     const at = () => sheet.getRangeByIndexes(row, place.column, block.length, place.columns);
-    const held = isNewSheet ? () => [] : heldBefore(at());
+    const held = isNewSheet ? () => [] : readBeforeWrite(at());
     at().values = [...block];
     row += block.length;
     return held;

@@ -1,5 +1,5 @@
 import type { PathBlock } from '../../engine/path-block';
-import { BetaMarch } from './beta-march';
+import { BetaQuantiles } from './beta-quantiles';
 import { QuantileTable } from './quantile-table';
 import type { Range } from '../range';
 
@@ -23,9 +23,9 @@ function bestShare({ low, best, high }: Pert): number {
 
 /** The value that is undercut with a probability between 0 and 1. Low and high differ. */
 export function pertQuantile(range: Pert, probability: number): number {
-  const march = new BetaMarch(4 * bestShare(range));
-  march.goTo(probability);
-  return range.low + (range.high - range.low) * march.x;
+  const quantiles = new BetaQuantiles(4 * bestShare(range));
+  quantiles.goTo(probability);
+  return range.low + (range.high - range.low) * quantiles.x;
 }
 
 /** The quantile tables of a thread, by where the best value lies. */

@@ -1,4 +1,4 @@
-import { BetaMarch } from './beta-march';
+import { BetaQuantiles } from './beta-quantiles';
 import { cells, cellsPerOctave, middleCells, tailCells, tailEnd } from './quantile-cells';
 
 /**
@@ -14,8 +14,8 @@ export class QuantileTable {
   constructor(share: number) {
     const quantiles = new Float64Array(cells + 1);
     const slopes = new Float64Array(cells + 1);
-    const lower = new BetaMarch(4 * share);
-    const upper = new BetaMarch(4 - 4 * share);
+    const lower = new BetaQuantiles(4 * share);
+    const upper = new BetaQuantiles(4 - 4 * share);
     const middle = lower.probability;
     for (let node = cells; node >= 0; node--) {
       if ((fromLow[node] as number) > middle) continue;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { QuantileTable } from '../../../../../src/model/uncertainty/distributions/pert/quantile-table';
 import { createScriptBlock } from '../../../../../src/model/uncertainty/engine/script-block';
-import { BetaMarch } from '../../../../../src/model/uncertainty/distributions/pert/beta-march';
+import { BetaQuantiles } from '../../../../../src/model/uncertainty/distributions/pert/beta-quantiles';
 
 interface Reference {
   share: number;
@@ -35,10 +35,10 @@ test.each(references)(
   'the quantiles that the table is made of are right to 9 digits ($share)',
   (reference) => {
     const downwards = reference.quantiles.filter(([, expected]) => expected <= 0.5).reverse();
-    const march = new BetaMarch(4 * reference.share);
+    const quantiles = new BetaQuantiles(4 * reference.share);
     for (const [level, expected] of downwards) {
-      march.goTo((level + 0.5) / 2 ** 32);
-      expect(Math.abs(march.x - expected)).toBeLessThan(1e-9);
+      quantiles.goTo((level + 0.5) / 2 ** 32);
+      expect(Math.abs(quantiles.x - expected)).toBeLessThan(1e-9);
     }
   },
 );

@@ -14,7 +14,7 @@ export interface HeldCell {
  * a person typed after the last look at them is in the answer, and can be entered again. An empty
  * range costs next to nothing. The function reads the answer after the next sync.
  */
-export function heldBefore(place: Excel.Range): () => readonly HeldCell[] {
+export function readBeforeWrite(place: Excel.Range): () => readonly HeldCell[] {
   // With formats, so that a formula that shows "" is found too.
   const used = place.getUsedRangeOrNullObject(false);
   used.load('formulas,values,numberFormat,rowIndex,columnIndex');

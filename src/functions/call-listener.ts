@@ -5,4 +5,4 @@ export interface NamedCall {
 }
 
 /** Whoever hears what each call comes to: a value, cells, or an error. */
-export const heard: { answer?: (call: NamedCall, outcome: unknown) => void } = {};
+export const callListener: { ended?: (call: NamedCall, outcome: unknown) => void } = {};

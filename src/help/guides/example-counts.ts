@@ -1,5 +1,5 @@
 /** The dates and counts of Oryx's list at thirteen month ends, as arguments of an example. */
-export const thirteenCounts =
+export const exampleCounts =
   '{"2025-07-31";"2025-08-31";"2025-09-30";"2025-10-31";"2025-11-30";"2025-12-31";"2026-01-31";' +
   '"2026-02-28";"2026-03-31";"2026-04-30";"2026-05-31";"2026-06-30";"2026-07-31"},' +
   '{4082;4112;4152;4211;4250;4301;4331;4341;4371;4389;4394;4407;4430}';

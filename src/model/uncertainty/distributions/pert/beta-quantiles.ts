@@ -13,8 +13,8 @@ const smallestTerm = 2 ** -54;
  * series at x follows from its differential equation, x (1 − x) f′ = (a − 4x) f, and is integrated
  * and inverted term by term.
  */
-export class BetaMarch {
-  /** Where the march stands: the probability of falling below x, and the density at x. */
+export class BetaQuantiles {
+  /** Where the walk stands: the probability of falling below x, and the density at x. */
   x = 0.5;
   probability: number;
   density: number;

@@ -3,7 +3,7 @@
  * over it is there at once; while the page is still being loaded it is a promise; and where there is
  * no page, or its script never came, it is undefined.
  */
-export class FromPage<Value> {
+export class LateValue<Value> {
   private handedOver: Value | Promise<Value> | undefined;
 
   /** Counts from now on. */
