@@ -48,7 +48,7 @@ export class Addresses {
 
   /** The address of what is named, with its sheet where that is another. */
   of(named: Named, spot: FormulaPlace): string {
-    if (named instanceof FrontRow) return this.inColumn(this.front.placeOf(named).row, spot);
+    if (named instanceof FrontRow) return this.inOwnColumn(this.front.placeOf(named).row, spot);
     if (named instanceof FrontCells) return this.frontCells(named, spot);
     if (named instanceof Header) return this.header(named, spot);
     if (named instanceof Own) {
@@ -80,19 +80,22 @@ export class Addresses {
     throw new Error('A formula names something that no layout knows.');
   }
 
-  private frontCells({ from, to, columns }: FrontCells, spot: FormulaPlace): string {
+  private frontCells({ from, to, columns, inStep }: FrontCells, spot: FormulaPlace): string {
     const first = this.front.placeOf(from);
     const last = this.front.placeOf(to);
-    if (!columns) return `${this.inColumn(first.row, spot)}:${this.inColumn(last.row, spot)}`;
-    const start = fixed(first.row, columnIn(first.section, columns[0]));
-    const end = fixed(last.row, columnIn(last.section, columns[1]));
+    if (!columns) return `${this.inOwnColumn(first.row, spot)}:${this.inOwnColumn(last.row, spot)}`;
+    const cell = inStep ? inColumn : fixed;
+    const start = cell(first.row, columnIn(first.section, columns[0]));
+    const end = cell(last.row, columnIn(last.section, columns[1]));
     return this.onFront(start === end ? start : `${start}:${end}`, spot);
   }
 
   private header({ section, column }: Header, spot: FormulaPlace): string {
     const row = this.front.topOf(section);
-    if (column === undefined) return this.inColumn(row, spot);
-    return this.onFront(fixed(row, columnIn(section, column)), spot);
+    if (column === undefined) return this.inOwnColumn(row, spot);
+    // Calculations that stand side by side name headers that do.
+    const cell = spot.sheet === 'calculation' ? inColumn : fixed;
+    return this.onFront(cell(row, columnIn(section, column)), spot);
   }
 
   private spillCells({ spill, column, which }: SpillCells, spot: FormulaPlace): string {
@@ -102,7 +105,10 @@ export class Addresses {
     return this.onCalculation(cells, spot);
   }
 
-  private listCells({ column, last: cells, through }: ListCells, spot: FormulaPlace): string {
+  private listCells(
+    { column, last: cells, through, inStep }: ListCells,
+    spot: FormulaPlace,
+  ): string {
     const place = this.calculation.columnOfList(column);
     if (cells !== undefined) {
       const letters = columnLetters(place);
@@ -110,9 +116,10 @@ export class Addresses {
       return `$${letters}${String(last + 1 - cells)}:$${letters}${String(last)}`;
     }
     // On the calculation sheet formulas over columns beside each other stand beside each other, and
-    // are alike by relative columns; on the front every column of values names the same list.
+    // are alike by relative columns; on the front every column of values names the same list, but for
+    // those that go along it in step.
     const cell = (row: number, at = place) =>
-      spot.sheet === 'front' ? fixed(row, at) : `${columnLetters(at)}$${String(row + 1)}`;
+      spot.sheet === 'front' && !inStep ? fixed(row, at) : inColumn(row, at);
     if ('spills' in column.content) return this.onCalculation(`${cell(firstBody)}#`, spot);
     const { first, last } = this.calculation.rowsOf(column);
     const end = cell(last, this.calculation.columnOfList(through));
@@ -120,11 +127,11 @@ export class Addresses {
   }
 
   /** A cell of the front in the formula's own column. */
-  private inColumn(row: number, spot: FormulaPlace): string {
+  private inOwnColumn(row: number, spot: FormulaPlace): string {
     if (spot.sheet !== 'front') {
       throw new Error('A calculation names a row of the front without its column.');
     }
-    return `${columnLetters(spot.column)}$${String(row + 1)}`;
+    return inColumn(row, spot.column);
   }
 
   private onFront(address: string, { sheet }: FormulaPlace): string {
@@ -138,6 +145,11 @@ export class Addresses {
 
 function inRow(column: number, spot: FormulaPlace): string {
   return `$${columnLetters(column)}${String(spot.row + 1)}`;
+}
+
+/** A cell whose column goes along when the formula is filled right. */
+function inColumn(row: number, column: number): string {
+  return `${columnLetters(column)}$${String(row + 1)}`;
 }
 
 function fixed(row: number, column: number): string {

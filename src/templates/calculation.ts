@@ -1,5 +1,4 @@
 import { Named, type Formula } from './formula';
-import type { Content } from './front';
 
 /** A formula that spills, with a heading above it. Named in a formula: the whole spill, with its header. */
 export class NamedSpill extends Named {
@@ -58,6 +57,11 @@ export class ListColumn extends Named {
     return new ListCells(this);
   }
 
+  /** The same, where the column beside on the front names the next column of the list: one formula, filled right. */
+  get allInStep(): ListCells {
+    return new ListCells(this, undefined, this, true);
+  }
+
   /** All cells from this column to another of its list. */
   through(last: ListColumn): ListCells {
     return new ListCells(this, undefined, last);
@@ -90,6 +94,7 @@ export class ListCells extends Named {
     readonly column: ListColumn,
     readonly last?: number,
     readonly through: ListColumn = column,
+    readonly inStep = false,
   ) {
     super();
   }
@@ -114,7 +119,7 @@ export class Value extends Named {
   constructor(
     readonly label: string,
     readonly unit: string,
-    readonly content: Content,
+    readonly content: Formula,
   ) {
     super();
   }

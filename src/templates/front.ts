@@ -45,6 +45,11 @@ export class FrontRow extends Named {
     return new FrontCells(this, this, [column, column]);
   }
 
+  /** The same from a calculation whose neighbours name the cells beside: one formula, filled right. */
+  inStep(column: string): FrontCells {
+    return new FrontCells(this, this, [column, column], true);
+  }
+
   /** Neighbouring cells of this row. */
   across(first: string, last: string): FrontCells {
     return new FrontCells(this, this, [first, last]);
@@ -63,6 +68,7 @@ export class FrontCells extends Named {
     readonly to: FrontRow,
     /** Left out: the column of the cell that the formula stands in. */
     readonly columns?: readonly [first: string, last: string],
+    readonly inStep = false,
   ) {
     super();
   }

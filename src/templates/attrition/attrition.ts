@@ -26,7 +26,6 @@ import {
   riskWith,
   riskWithout,
   tornado,
-  tornadoMonth,
   whenAtHigh,
   whenInRange,
 } from './uncertainty';
@@ -92,7 +91,7 @@ export const attrition: Template = {
       { block: whenInRange },
       { block: whenAtHigh },
       { block: forecast },
-      { values: [tornadoMonth], block: tornado },
+      { block: tornado },
       { values: [atBest], block: bars.list },
       { block: pathsList },
     ],

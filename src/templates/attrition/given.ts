@@ -1,3 +1,4 @@
+import { monthsShown } from '../charts/fan-bands';
 import { notes, sources, value } from '../columns';
 import { f, figure } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
@@ -12,7 +13,7 @@ const first = new FrontRow('First month', 'date', {
 });
 const horizon = new FrontRow('Months ahead', 'number', {
   best: typed(60),
-  notes: 'The charts show up to 60.',
+  notes: `The charts show up to ${String(monthsShown)}.`,
 });
 const floor = new FrontRow('Floor', 'tanks', {
   best: typed(1000),
@@ -23,6 +24,10 @@ export const seed = new FrontRow('Seed of all draws', 'number', {
   notes: 'The same for every fan and risk: only what is changed differs.',
 });
 export const draws = new FrontRow('Draws', 'paths', { best: typed(4096) });
+const compared = new FrontRow('Months to the tornado', 'number', {
+  best: typed(24),
+  notes: 'After so many months the swings of the inputs are compared.',
+});
 export const active = new FrontRow('Active tanks, 2024', 'tanks', {
   low: figure('active.forbes.2024-01', 'low'),
   best: figure('active.iiss.2024-02'),
@@ -82,6 +87,14 @@ export const koreanOutput = new FrontRow('North Korean output', 'tanks/month', {
   high: figure('dprk.output.korean-press.monthly'),
   notes: 'An upper bound.',
 });
+export const koreanGrowth = new FrontRow('North Korean fleet, growth 2000–2010', 'tanks/year', {
+  best: figure('dprk.output.yonhap'),
+});
+export const koreanGrowthLater = new FrontRow(
+  'North Korean fleet, growth 2008–2010',
+  'tanks/year',
+  { best: figure('dprk.output.rok') },
+);
 export const stored = new FrontRow('Stored: satisfactory, poor, all', 'tanks', {
   low: figure('storage.ep.satisfactory'),
   best: figure('storage.ep.poor'),
@@ -105,6 +118,7 @@ export const assumptions: Section = {
     floor,
     seed,
     draws,
+    compared,
     active,
     lost2024,
     lost2025,
@@ -118,6 +132,8 @@ export const assumptions: Section = {
     builtInArticle,
     delivered,
     koreanOutput,
+    koreanGrowth,
+    koreanGrowthLater,
     stored,
     atPlants,
     leftInArticle,
@@ -127,3 +143,4 @@ export const assumptions: Section = {
 export const firstMonth = first.at('best');
 export const months = horizon.at('best');
 export const floorTanks = floor.at('best');
+export const monthsCompared = compared.at('best');

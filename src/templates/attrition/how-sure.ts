@@ -1,10 +1,10 @@
 import type { NamedSpill } from '../calculation';
-import { inputInWords } from '../charts/tornado-bars';
+import { inputInWords, swingOf } from '../charts/tornado-bars';
 import { value } from '../columns';
 import { f, Link, type Formula } from '../formula';
 import { columnNumber, FrontRow, type Section } from '../front';
 import { monthOf } from '../words';
-import { firstMonth, floorTanks, months } from './given';
+import { firstMonth, floorTanks, months, monthsCompared } from './given';
 import { startRange } from './ranges';
 import { fan, riskWith, riskWithout, tornado, whenAtHigh, whenInRange } from './uncertainty';
 
@@ -72,5 +72,10 @@ export const mattersMost: Section = {
   heading: 'What matters most, the widest swing first',
   unitHeader: '',
   columns: ['widest', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((rank) => value(rank)),
-  rows: [new FrontRow('Input', 'input', { each: inputInWords(tornado, f`${columnNumber}`) })],
+  rows: [
+    new FrontRow('Input', 'input', { each: inputInWords(tornado, columnNumber) }),
+    new FrontRow(f`"Tanks between low and high, after "&${monthsCompared}&" months"`, 'tanks', {
+      each: swingOf(tornado, columnNumber),
+    }),
+  ],
 };

@@ -1,8 +1,8 @@
 import { sources, value } from '../columns';
-import { f, figure, type Formula } from '../formula';
+import { citation, f, figure, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { needed } from './answers';
-import { floorTanks, months } from './given';
+import { floorTanks, koreanGrowth, koreanGrowthLater, months } from './given';
 import { base, losses, production, refurbished, reserve, start } from './scenarios';
 
 // What deliveries of different sizes would buy, in the base.
@@ -40,8 +40,10 @@ const inAll = (label: string, tanks: Formula, over: number, unit = 'tanks') =>
     },
     { 'in all': unit },
   );
-const open = (label: string, rate: Formula) =>
-  offer(label, { 'in all': 'open', over: 'no end', 'a month': rate });
+const open = (label: string, rate: Formula, more: FrontRow['cells'] = {}) =>
+  offer(label, { 'in all': 'open', over: 'no end', 'a month': rate, ...more });
+const openByYear = (label: string, given: FrontRow, key: string) =>
+  open(label, f`${given.at('best')}/12`, { sources: citation(key) });
 
 export const deliveriesBuy: Section = {
   heading: 'What deliveries would buy, in the base',
@@ -62,8 +64,8 @@ export const deliveriesBuy: Section = {
       12,
       'vehicles',
     ),
-    open('Growth of the North Korean fleet, 2000–2010', f`${figure('dprk.output.yonhap')}/12`),
-    open('Growth of the North Korean fleet, 2008–2010', f`${figure('dprk.output.rok')}/12`),
+    openByYear('Growth of the North Korean fleet, 2000–2010', koreanGrowth, 'dprk.output.yonhap'),
+    openByYear('Growth of the North Korean fleet, 2008–2010', koreanGrowthLater, 'dprk.output.rok'),
     open('All that its factories built, 2006–2013', figure('dprk.output.korean-press.monthly')),
     inAll('T-62s in working order (2010), in a year', figure('dprk.stock.t62.serviceable'), 12),
     inAll('All T-62s built or held (PISM), in two years', figure('dprk.stock.t62.pism'), 24),

@@ -24,9 +24,9 @@ const paths = scenarioNames.map(
   (name) =>
     new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
       each: f`IF(ISNUMBER(${fan.beside(0)}),TANKSTOCK(${joined(
-        [start, losses, refurbished, deliveries].map((row) => row.at(name)),
+        [start, losses, refurbished, deliveries].map((row) => row.inStep(name)),
         ',',
-      )},${fan.beside(0)},${production.at(name)},${reserve.at(name)}),NA())`,
+      )},${fan.beside(0)},${production.inStep(name)},${reserve.inStep(name)}),NA())`,
     }),
 );
 const pathFloor = new ListColumn('floor', 'tanks', {

@@ -70,7 +70,8 @@ export const reserveRange = new FrontRow('Reserve: hulls that can be restored', 
   best: f`${stored.at('low')}+${stored.at('best')}`,
   high: f`${stored.at('high')}+${atPlants.at('high')}`,
   article: f`${leftInArticle.at('best')}`,
-  notes: 'Satisfactory; with poor; all and at plants. The article: 47 percent of 7,342.',
+  notes:
+    'Satisfactory; with poor; all and at plants. The article: what is left of the pre-war storage.',
 });
 
 export const ranges: Section = {

@@ -1,4 +1,5 @@
 import { NamedSpill } from '../calculation';
+import { sources } from '../columns';
 import { f } from '../formula';
 import { headerOf, pick, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { firstMonth, floorTanks, months, undercount } from './given';
@@ -55,7 +56,8 @@ const reservePick = picks('Reserve', ['best', 'best', 'best', 'article', 'best',
 export const scenarios: Section = {
   heading: 'Scenarios: which value of each range',
   unitHeader: '',
-  columns: scenarioNames.map(scenario),
+  columns: [...scenarioNames.map(scenario), sources],
+  sourcesOf: scenarioNames,
   rows: [lossesYear, startPick, lossesPick, refurbishedPick, deliveredPick, builtPick, reservePick],
 };
 

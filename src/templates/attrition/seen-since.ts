@@ -1,6 +1,6 @@
 import { sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
-import { own, FrontRow, type Section } from '../front';
+import { own, FrontRow, typed, type Section } from '../front';
 import { arguments_ } from './answers';
 import { losses, production, refurbished, reserve, scenarioColumns } from './scenarios';
 
@@ -18,7 +18,7 @@ const seen = (
   new FrontRow(
     label,
     unit,
-    { each: says, after: month, seen: observation },
+    { each: says, after: typed(month, 'month number'), seen: observation },
     { after: 'number', seen: seenUnit },
   );
 const gone = f`MIN(${reserve},${refurbished}*${after})`;

@@ -2,8 +2,8 @@ import { NamedSpill, Value } from '../calculation';
 import { fanBands } from '../charts/fan-bands';
 import { tornadoBars } from '../charts/tornado-bars';
 import { f, joined, type Formula } from '../formula';
-import { typed, type FrontRow } from '../front';
-import { draws, firstMonth, floorTanks, months, seed } from './given';
+import type { FrontRow } from '../front';
+import { draws, firstMonth, floorTanks, months, monthsCompared, seed } from './given';
 import {
   builtRange,
   deliveredRange,
@@ -71,16 +71,15 @@ export const whenAtHigh = when(
   'When the floor is reached, deliveries at their high',
   deliveredHigh,
 );
-export const tornadoMonth = new Value('Tornado at month', 'number', typed(24));
 export const tornado = new NamedSpill(
   'Tornado of the base',
-  f`TANKTORNADO(${uncertain(rangeOf(deliveredRange))},${tornadoMonth},${limits})`,
+  f`TANKTORNADO(${uncertain(rangeOf(deliveredRange))},${monthsCompared},${limits})`,
   ['', 'General', 'General', 'tanks', 'tanks', 'tanks'],
 );
 export const atBest = new Value(
-  'Best of all, at that month',
+  'All at their best, then',
   'tanks',
-  f`TANKSTOCK(${startRange.at('best')},INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023),${refurbishedRange.at('best')},${deliveredRange.at('best')},${tornadoMonth},${builtRange.at('best')},${reserveRange.at('best')})`,
+  f`TANKSTOCK(${startRange.at('best')},INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023),${refurbishedRange.at('best')},${deliveredRange.at('best')},${monthsCompared},${builtRange.at('best')},${reserveRange.at('best')})`,
 );
 export const bands = fanBands(fan, firstMonth, floorTanks);
 export const bars = tornadoBars(tornado, atBest);

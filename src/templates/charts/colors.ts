@@ -9,5 +9,9 @@ export const pathColors = [
   '#ED7D31',
   '#7F6000',
   '#7030A0',
-  '#595959',
+  '#8C8C8C',
 ] as const;
+/** So many paths are apart in grey by their colours; those after them are dashed. */
+export const solidPaths = 3;
+/** Types of a fleet, from the lowest part of a column to the highest. */
+export const typeColors = ['#4D3A00', '#2E75B6', '#ED7D31', '#0B5A2F'] as const;

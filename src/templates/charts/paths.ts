@@ -1,6 +1,6 @@
 import type { ListColumn } from '../calculation';
 import type { FrontChart, Header, PlottedSeries } from '../front';
-import { floorColor, pathColors } from './colors';
+import { floorColor, pathColors, solidPaths } from './colors';
 
 /** A line for each path over the months, and one for the floor where there is a floor. */
 export function pathsChart(
@@ -20,6 +20,7 @@ export function pathsChart(
     type: 'Line',
     color: pathColors[i % pathColors.length] ?? pathColors[0],
     weight: 1.5,
+    ...(i >= solidPaths && { dashed: true }),
   }));
   const limit: PlottedSeries[] = floor
     ? [

@@ -21,6 +21,11 @@ export function inputInWords(tornado: NamedSpill, row: FormulaPart): Formula {
   return f`IF(ROWS(${tornado})>${row},INDEX(${list(1)},MATCH(INDEX(${tornado},${row}+1,1),${list(0)},0)),"")`;
 }
 
+/** What lies between the low and the high of the input in a row of a tornado; empty below its last row. */
+export function swingOf(tornado: NamedSpill, row: FormulaPart): Formula {
+  return f`IF(ROWS(${tornado})>${row},INDEX(${tornado},${row}+1,6),"")`;
+}
+
 /** The bars of a tornado, the narrowest first, so that the widest is drawn on top. */
 export function tornadoBars(
   tornado: NamedSpill,

@@ -1,72 +1,106 @@
 import { notes, sources, value } from '../columns';
-import { f, figure } from '../formula';
+import { f, figure, type Formula } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
 
-// What concerns all types.
+// What concerns all types: as the sources give it, and the yearly flows that come of it.
 
+const ends = ['low', 'best', 'high'];
 const first = new FrontRow('First month', 'date', {
-  value: typed('2022-12-01', 'assumption: the month after the count'),
+  best: typed('2022-12-01', 'assumption: the month after the count'),
 });
-const refurbished = [
-  new FrontRow('Refurbished in 2023', 'tanks/year', {
-    value: f`(${figure('refurbishment.iiss.2023', 'low')}+${figure('refurbishment.iiss.2023', 'high')})/2-(${figure('production.new.cit.t90m.2023', 'low')}+${figure('production.new.cit.t90m.2023', 'high')})/2`,
-    notes: 'Reactivated, the middle of the range, less new T-90Ms.',
-  }),
-  new FrontRow('Refurbished in 2024', 'tanks/year', {
-    value: f`${figure('refurbishment.iiss.2024')}-${figure('production.new.cit.t90m.2024', 'low')}`,
-    notes: 'Refurbished and built, less new T-90Ms.',
-  }),
-];
-const refurbished2025 = new FrontRow('Refurbished from 2025', 'tanks/year', {
-  value: f`${refurbished[1]?.at('value') ?? 0}`,
-  sources: 'assumption: as in 2024',
+const reactivated2023 = new FrontRow('Reactivated in 2023', 'tanks/year', {
+  low: figure('refurbishment.iiss.2023', 'low'),
+  high: figure('refurbishment.iiss.2023', 'high'),
+  notes: 'With new tanks.',
 });
-const lost = [
-  new FrontRow('Lost in 2023', 'tanks/year', { value: figure('losses.iiss.2023') }),
-  new FrontRow('Lost in 2024', 'tanks/year', { value: figure('losses.iiss.2024') }),
-];
-const lost2025 = new FrontRow('Lost from 2025', 'tanks/year', {
-  value: f`${figure('losses.oryx.added.2025')}*${figure('losses.undercount.derived.2024')}`,
-  notes: 'Confirmed in 2025 × estimated over confirmed in 2024.',
+const output2024 = new FrontRow('Refurbished and new, 2024', 'tanks/year', {
+  best: figure('refurbishment.iiss.2024'),
 });
-const built = new FrontRow('New T-90Ms in 2023', 'tanks/year', {
-  value: f`(${figure('production.new.cit.t90m.2023', 'low')}+${figure('production.new.cit.t90m.2023', 'high')})/2`,
+const lost2023 = new FrontRow('Lost in 2023', 'tanks/year', { best: figure('losses.iiss.2023') });
+const lost2024 = new FrontRow('Lost in 2024', 'tanks/year', { best: figure('losses.iiss.2024') });
+const confirmed2025 = new FrontRow('Confirmed lost in 2025', 'tanks/year', {
+  best: figure('losses.oryx.added.2025'),
+});
+const undercount = new FrontRow('Estimated over confirmed losses, 2024', 'ratio', {
+  best: figure('losses.undercount.derived.2024'),
+});
+const built2023 = new FrontRow('New T-90Ms in 2023', 'tanks/year', {
+  low: figure('production.new.cit.t90m.2023', 'low'),
+  high: figure('production.new.cit.t90m.2023', 'high'),
 });
 const built2024 = new FrontRow('New T-90Ms in 2024', 'tanks/year', {
-  value: figure('production.new.cit.t90m.2024', 'low'),
-});
-const built2025 = new FrontRow('New T-90Ms from 2025', 'tanks/year', {
-  value: figure('production.new.cit.t90m.2024', 'high'),
-  sources: 'assumption: the high end of 2024',
+  low: figure('production.new.cit.t90m.2024', 'low'),
+  high: figure('production.new.cit.t90m.2024', 'high'),
 });
 export const hangars = new FrontRow('From hangars to February 2025', 'tanks', {
-  value: figure('refurbishment.resurgam.hangar-total'),
+  best: figure('refurbishment.resurgam.hangar-total'),
 });
 export const deliveredHigh = new FrontRow('Deliveries of T-62s, high', 'tanks/month', {
-  value: figure('dprk.output.korean-press.monthly'),
+  best: figure('dprk.output.korean-press.monthly'),
 });
-export const deliveredFrom = new FrontRow('First month of deliveries', 'number', {
-  value: typed(26, 'assumption: January 2025'),
+const deliveredFromRow = new FrontRow('First month of deliveries', 'number', {
+  best: typed(26, 'assumption: January 2025'),
 });
 export const all: Section = {
   heading: 'Assumptions: all types',
-  columns: [value('value'), sources, notes],
-  sourcesOf: ['value'],
+  columns: [...ends.map((name) => value(name)), sources, notes],
+  sourcesOf: ends,
   rows: [
     first,
-    ...refurbished,
-    refurbished2025,
-    ...lost,
-    lost2025,
-    built,
+    reactivated2023,
+    output2024,
+    lost2023,
+    lost2024,
+    confirmed2025,
+    undercount,
+    built2023,
     built2024,
-    built2025,
     hangars,
     deliveredHigh,
-    deliveredFrom,
+    deliveredFromRow,
   ],
 };
-export const firstMonth = first.at('value');
-export const refurbishedIn = [...refurbished, refurbished2025];
-export const lostIn = [...lost, lost2025];
-export const builtIn = [built, built2024, built2025];
+export const firstMonth = first.at('best');
+export const deliveredFrom = deliveredFromRow.at('best');
+export const figuresOfAll = reactivated2023.to(deliveredFromRow, 'low', 'high');
+
+/** The years that have rates of their own; the last stands for all later ones too. */
+export const years = [2023, 2024, 2025] as const;
+const yearColumns = years.map((year) =>
+  value(String(year), year === years.at(-1) ? `from ${String(year)}` : `in ${String(year)}`),
+);
+const yearly = (label: string, perYear: readonly Formula[], how: string) =>
+  new FrontRow(label, 'tanks/year', {
+    ...Object.fromEntries(yearColumns.map(({ name }, i) => [name, perYear[i] ?? f`NA()`])),
+    notes: how,
+  });
+const middle = (row: FrontRow) => f`(${row.at('low')}+${row.at('high')})/2`;
+const built = yearly(
+  'New T-90Ms',
+  [middle(built2023), f`${built2024.at('low')}`, f`${built2024.at('high')}`],
+  'The middle of 2023; the low end of 2024; from 2025 its high end, an assumption.',
+);
+const refurbished2024 = f`${output2024.at('best')}-${built.at('2024')}`;
+const refurbished = yearly(
+  'Refurbished',
+  [f`${middle(reactivated2023)}-${built.at('2023')}`, refurbished2024, refurbished2024],
+  'Less new T-90Ms; the middle of 2023; from 2025 as in 2024, an assumption.',
+);
+const lost = yearly(
+  'Lost',
+  [
+    f`${lost2023.at('best')}`,
+    f`${lost2024.at('best')}`,
+    f`${confirmed2025.at('best')}*${undercount.at('best')}`,
+  ],
+  'From 2025: confirmed in 2025 × estimated over confirmed in 2024.',
+);
+export const ofAllTypes: Section = {
+  heading: 'Worked out: all types',
+  columns: [...yearColumns, notes],
+  rows: [refurbished, lost, built],
+};
+const inEachYear = (row: FrontRow) => yearColumns.map(({ name }) => row.at(name));
+export const refurbishedIn = inEachYear(refurbished);
+export const lostIn = inEachYear(lost);
+export const builtIn = inEachYear(built);

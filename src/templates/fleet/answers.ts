@@ -1,12 +1,14 @@
 import type { ListColumn } from '../calculation';
+import { sources } from '../columns';
 import { f, joined } from '../formula';
-import { headerOf, FrontRow, typed, type Section } from '../front';
+import { headerOf, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { monthInWords, numberInWords } from '../words';
 import { firstMonth } from './all-types';
 import { types } from './by-type';
 import { horizon, stocks, stockTogether, withDeliveries } from './months';
 
 export const yearEnds = [1, 13, 25, 37, 49];
+const yearColumns = yearEnds.map((_, i) => String(i));
 export const monthsFrom = new FrontRow(
   'Months from the start',
   'number',
@@ -32,11 +34,15 @@ export const oldShareDelivered = new FrontRow(
 );
 export const answers: Section = {
   heading: 'Answers, at the end of',
-  columns: yearEnds.map((_, i) => ({
-    name: String(i),
-    header: f`EDATE(${firstMonth},${monthsFrom}-1)`,
-    headerUnit: 'month',
-  })),
+  columns: [
+    ...yearColumns.map((name): FrontColumn => ({
+      name,
+      header: f`EDATE(${firstMonth},${monthsFrom}-1)`,
+      headerUnit: 'month',
+    })),
+    sources,
+  ],
+  sourcesOf: yearColumns,
   rows: [...inService, total, oldShare, oldShareDelivered, monthsFrom],
 };
 

@@ -1,5 +1,5 @@
 import { ListColumn, rowNumber, type List } from '../calculation';
-import { pathColors } from '../charts/colors';
+import { typeColors } from '../charts/colors';
 import { f } from '../formula';
 import { headerOf, type FrontChart } from '../front';
 import { answers, inService, yearEnds } from './answers';
@@ -16,7 +16,6 @@ const bars = inService.map(
       each: f`INDEX(${row.across('0', String(yearEnds.length - 1))},1,${rowNumber}+1)`,
     }),
 );
-const typeColors = ['#7F6000', '#2E75B6', '#ED7D31', '#0B5A2F'];
 export const chart: FrontChart = {
   title: 'Tanks in service at the ends of years, by type',
   columns: ['B', 'I'],
@@ -31,7 +30,7 @@ export const chart: FrontChart = {
     name: types[i] ?? '',
     values: bar.all,
     type: 'ColumnStacked' as const,
-    color: typeColors[i] ?? pathColors[0],
+    color: typeColors[i] ?? typeColors[0],
   })),
 };
 

@@ -1,7 +1,7 @@
 import { notes, sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type FrontColumn, type Section } from '../front';
-import { hangars } from './all-types';
+import { hangars, years } from './all-types';
 
 // What is known by type.
 
@@ -10,7 +10,6 @@ export type Type = (typeof types)[number];
 export const perType = (content: (type: Type) => Formula | ReturnType<typeof typed>) =>
   Object.fromEntries(types.map((type) => [type, content(type)]));
 export const key = (type: Type) => type.toLowerCase().replace('-', '');
-export const years = [2023, 2024, 2025] as const;
 
 const families = 'losses_oryx_by_family';
 
@@ -43,8 +42,8 @@ export const hangarShare = new FrontRow('Share of the tanks from hangars', 'shar
 });
 export const inflowShare = new FrontRow('Share of what was taken out', 'share', {
   ...perType(
-    (type) =>
-      f`(${takenOut.at(type)}+${hangarShare.at(type)}*${hangars.at('value')})/(${takenOut.at('together')}+${hangars.at('value')})`,
+    () =>
+      f`(${takenOut}+${hangarShare}*${hangars.at('best')})/(${takenOut.at('together')}+${hangars.at('best')})`,
   ),
   together,
   notes: 'The refurbished tanks of each year are split by it.',
@@ -72,7 +71,7 @@ const notInAType = new FrontRow('Not in a type: T-64, T-54/55, unidentified', 't
 export const lossShare = confirmed.map(
   (row, i) =>
     new FrontRow(`Share of the losses of ${String(years[i])}`, 'share', {
-      ...perType((type) => f`IF(${row.at('together')}>0,${row.at(type)}/${row.at('together')},0)`),
+      ...perType(() => f`IF(${row.at('together')}>0,${row}/${row.at('together')},0)`),
       together,
     }),
 );

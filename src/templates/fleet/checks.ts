@@ -1,9 +1,9 @@
 import { f, joined } from '../formula';
 import type { ModelCheck } from '../front';
 import { otherUnits } from '../range-checks';
-import { all, deliveredHigh, refurbishedIn } from './all-types';
+import { all, figuresOfAll, years } from './all-types';
 import { monthsFrom, total, yearEnds } from './answers';
-import { confirmed, hangarShare, lossShare, start, takenOut, types, years } from './by-type';
+import { confirmed, hangarShare, lossShare, start, takenOut, types } from './by-type';
 import { horizon, stockTogether } from './months';
 import { modern, seenSince } from './seen-since';
 
@@ -70,7 +70,7 @@ export const checks: readonly ModelCheck[] = [
   {
     label: 'Every figure is in the edition',
     allowed: 0,
-    found: f`SUMPRODUCT(--ISERROR(${start.to(hangarShare, types[0], 'together')}))+SUMPRODUCT(--ISERROR(${refurbishedIn[0]?.to(deliveredHigh, 'value', 'value') ?? 0}))`,
+    found: f`SUMPRODUCT(--ISERROR(${start.to(hangarShare, types[0], 'together')}))+SUMPRODUCT(--ISERROR(${figuresOfAll}))`,
   },
   {
     label: 'Yearly figures are yearly, others monthly',

@@ -1,6 +1,6 @@
 import { ListColumn, rowNumber, type CalculationBlock } from '../calculation';
 import { f, joined, type Formula } from '../formula';
-import type { FrontRow } from '../front';
+import type { FrontCells } from '../front';
 import {
   builtIn,
   deliveredFrom,
@@ -8,17 +8,16 @@ import {
   firstMonth,
   lostIn,
   refurbishedIn,
+  years,
 } from './all-types';
-import { inflowShare, lossShare, start, types, years } from './by-type';
+import { inflowShare, lossShare, start, types } from './by-type';
 
 /** Months that are calculated. */
 export const horizon = 60;
 const yearPlace = f`MIN(3,MAX(1,YEAR(EDATE(${firstMonth},${rowNumber}-1))-${years[0] - 1}))`;
 const ofYear = (perYear: readonly Formula[]) => f`CHOOSE(${yearPlace},${joined(perYear, ',')})`;
-const rate = (rows: readonly FrontRow[], share?: (year: number) => Formula) =>
-  ofYear(
-    rows.map((row, i) => (share ? f`${row.at('value')}*${share(i)}/12` : f`${row.at('value')}/12`)),
-  );
+const rate = (yearly: readonly FrontCells[], share?: (year: number) => Formula) =>
+  ofYear(yearly.map((tanks, i) => (share ? f`${tanks}*${share(i)}/12` : f`${tanks}/12`)));
 /** Schedules begin with month 1, a row below month 0. */
 const schedule = (header: string, each: Formula) =>
   new ListColumn(header, 'tanks/month', { each, from: 1 });
@@ -38,7 +37,7 @@ const inflows = types.map((type) =>
 const newTanks = schedule('new T-90', rate(builtIn));
 const deliveries = schedule(
   'T-62 delivered',
-  f`IF(${rowNumber}>=${deliveredFrom.at('value')},${deliveredHigh.at('value')},0)`,
+  f`IF(${rowNumber}>=${deliveredFrom},${deliveredHigh.at('best')},0)`,
 );
 const lostTogether = schedule('lost', rate(lostIn));
 const refurbishedTogether = schedule('refurbished', rate(refurbishedIn));
@@ -64,7 +63,7 @@ const flowsOf = (place: number) => {
   return { losses: lostOfType, refurbished: refurbishedOfType };
 };
 export const stocks = types.map((type, i) =>
-  path(type, f`${start.at(type)}`, {
+  path(type, f`${start.inStep(type)}`, {
     ...flowsOf(i),
     ...(type === 'T-90' && { built: newTanks }),
   }),

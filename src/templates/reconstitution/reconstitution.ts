@@ -121,7 +121,7 @@ const year = new ListColumn('year', 'year', { countsFrom: 0 });
 const paths = names.slice(0, -1).map((name) => ({
   name: headerOf(scenarios, name),
   column: new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
-    each: f`TANKSTOCK(${start.at(name)},0,${refurbished.at(name)},${deliveries.at(name)},12*${year},${production.at(name)},${reserve.at(name)})`,
+    each: f`TANKSTOCK(${start.inStep(name)},0,${refurbished.inStep(name)},${deliveries.inStep(name)},12*${year},${production.inStep(name)},${reserve.inStep(name)})`,
   }),
 }));
 const targetLine = new ListColumn('target', 'tanks', { each: f`${target.at('Base')}` });

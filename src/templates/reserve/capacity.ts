@@ -1,6 +1,6 @@
 import { ListColumn } from '../calculation';
-import { notes, sources } from '../columns';
-import { f, figure, type Formula } from '../formula';
+import { notes } from '../columns';
+import { f, type Formula } from '../formula';
 import { headerOf, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import {
   start,
@@ -13,6 +13,9 @@ import {
   hulls,
   recoverable,
   effort,
+  withdrawals,
+  refurbishedNow,
+  earlyPace,
 } from './given';
 
 // Three capacities.
@@ -20,19 +23,10 @@ import {
 export const capacityNames = ['Withdrawn', 'Delivered', 'Peak'];
 const byCapacity = (contents: readonly Formula[]) =>
   Object.fromEntries(capacityNames.map((name, i) => [name, contents[i] ?? f`NA()`]));
-export const capacity = new FrontRow(
-  'Refurbished a month when all hulls are good',
-  'hulls/month',
-  {
-    ...byCapacity([
-      f`${figure('refurbishment.resurgam.2024-02')}/12`,
-      f`(${figure('refurbishment.iiss.2024')}-${figure('production.new.cit.t90m.2024', 'low')})/12`,
-      figure('refurbishment.highmarsed.early'),
-    ]),
-    notes: 'Seen leaving storage; delivered, less new tanks; the early pace.',
-  },
-  { Peak: 'tanks/month' },
-);
+export const capacity = new FrontRow('Refurbished a month when all hulls are good', 'hulls/month', {
+  ...byCapacity([withdrawals, refurbishedNow, earlyPace].map((pace) => f`${pace.at('value')}`)),
+  notes: 'Seen leaving storage; delivered, less new tanks; the early pace.',
+});
 
 const working = (name: string, spill: Formula, unit = 'tanks') =>
   new ListColumn(f`${headerOf(capacitySection, name)}`, unit, { spills: spill });
@@ -48,12 +42,7 @@ export const monthsUntilLast = new FrontRow('Months until the last restorable hu
 });
 export const capacitySection: Section = {
   heading: 'Capacity',
-  columns: [
-    ...capacityNames.map((name): FrontColumn => ({ name, header: typed(name) })),
-    sources,
-    notes,
-  ],
-  sourcesOf: capacityNames,
+  columns: [...capacityNames.map((name): FrontColumn => ({ name, header: typed(name) })), notes],
   rows: [capacity, monthsUntilGood, restorable, monthsUntilLast],
 };
 export const capacityColumns = capacityNames.map((name) => ({
@@ -62,7 +51,7 @@ export const capacityColumns = capacityNames.map((name) => ({
 }));
 
 export const refurbished = capacityNames.map((name) =>
-  working(name, f`TANKREFURB(${classes},${capacity.at(name)},${months})`),
+  working(name, f`TANKREFURB(${classes},${capacity.inStep(name)},${months})`),
 );
 export const stocks = capacityNames.map((name, i) =>
   working(
@@ -71,7 +60,7 @@ export const stocks = capacityNames.map((name, i) =>
   ),
 );
 export const each = (columns: readonly ListColumn[], formula: (cells: Formula) => Formula) =>
-  byCapacity(columns.map((column) => formula(f`${column.all}`)));
+  byCapacity(columns.map((column) => formula(f`${column.allInStep}`)));
 
 /** What is found, else "later"; "see checks" where cells hold errors: MATCH finds nothing among them either. */
 export const foundOrLater = (cells: Formula, found: Formula) =>

@@ -1,8 +1,20 @@
 import { f, joined } from '../formula';
 import type { ModelCheck } from '../front';
 import { monthsShown } from '../charts/fan-bands';
-import { start, production, months, good, atPlants, poor, veryPoor, counted, hulls } from './given';
-import { capacityNames, capacity, restorable, refurbished } from './capacity';
+import {
+  start,
+  earlyPace,
+  months,
+  good,
+  atPlants,
+  poor,
+  veryPoor,
+  counted,
+  hulls,
+  stock,
+} from './given';
+import { otherUnits } from '../range-checks';
+import { capacityNames, restorable, refurbished } from './capacity';
 import { refurbishedThen } from './answers';
 
 export const checks: readonly ModelCheck[] = [
@@ -20,7 +32,7 @@ export const checks: readonly ModelCheck[] = [
     found: joined(
       refurbished.map(
         ({ all }) =>
-          f`IF(ROWS(${all})>1,SUMPRODUCT(--(INDEX(${all},SEQUENCE(ROWS(${all})-1,1,2))-INDEX(${all},SEQUENCE(ROWS(${all})-1))>0.000001)),0)`,
+          f`IF(ROWS(${all})>1,MAX(0,INDEX(${all},SEQUENCE(ROWS(${all})-1,1,2))-INDEX(${all},SEQUENCE(ROWS(${all})-1))),0)`,
       ),
       '+',
     ),
@@ -33,12 +45,17 @@ export const checks: readonly ModelCheck[] = [
   {
     label: "Hulls within 2 percent of the source's total",
     allowed: 0.02,
-    found: f`${counted.at('added up')}/${counted.at('same source')}-1`,
+    found: f`${counted.at('added up')}/${counted.at('counted')}-1`,
   },
   {
     label: 'Every figure is in the edition',
     allowed: 0,
-    found: f`SUMPRODUCT(--ISERROR(${hulls}))+SUMPRODUCT(--ISERROR(${capacity.across('Withdrawn', 'Peak')}))+SUMPRODUCT(--ISERROR(${start.to(production, 'value', 'value')}))`,
+    found: f`SUMPRODUCT(--ISERROR(${hulls}))+SUMPRODUCT(--ISERROR(${start.to(earlyPace, 'value', 'value')}))`,
+  },
+  {
+    label: 'Yearly figures are yearly, others monthly',
+    allowed: 0,
+    found: otherUnits(stock.rows, ['tanks/year', 'tanks/month']),
   },
   {
     label: 'Every month is in the charts',

@@ -1,3 +1,4 @@
+import { monthsShown } from '../charts/fan-bands';
 import { notes, sources, value } from '../columns';
 import { f, figure, type Formula } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
@@ -7,27 +8,54 @@ import { FrontRow, typed, type Section } from '../front';
 const first = new FrontRow('First month', 'date', { value: typed('2025-01-01') });
 const horizon = new FrontRow('Months ahead', 'number', {
   value: typed(60),
-  notes: 'The charts show up to 60.',
+  notes: `The charts show up to ${String(monthsShown)}.`,
 });
 const floor = new FrontRow('Floor', 'tanks', { value: typed(1000) });
 export const start = new FrontRow('Tanks in service at the start', 'tanks', {
   value: figure('active.iiss.2024-02'),
 });
-export const losses = new FrontRow('Losses', 'tanks/month', {
-  value: f`${figure('losses.iiss.2024')}/12`,
+const lost = new FrontRow('Lost in 2024', 'tanks/year', { value: figure('losses.iiss.2024') });
+const delivered = new FrontRow('North Korean tanks delivered so far', 'tanks', {
+  value: figure('dprk.tanks.delivered'),
+  notes: 'None is confirmed, which does not prove that none came.',
 });
-export const deliveries = new FrontRow('Delivered', 'tanks/month', {
-  value: f`${figure('dprk.tanks.delivered')}/12`,
+const built = new FrontRow('New tanks', 'tanks/year', {
+  value: figure('production.new.cit.t90m.2024', 'low'),
 });
-export const production = new FrontRow('New tanks', 'tanks/month', {
-  value: f`${figure('production.new.cit.t90m.2024', 'low')}/12`,
+const withdrawn = new FrontRow('Taken out of storage in a year', 'tanks/year', {
+  value: figure('refurbishment.resurgam.2024-02'),
+});
+const output = new FrontRow('Refurbished and new, 2024', 'tanks/year', {
+  value: figure('refurbishment.iiss.2024'),
+});
+export const earlyPace = new FrontRow('Taken out of storage in a month, early', 'tanks/month', {
+  value: figure('refurbishment.highmarsed.early'),
 });
 export const stock: Section = {
-  heading: 'Assumptions: the stock',
+  heading: 'Assumptions: the stock and the pace',
   columns: [value('value'), sources, notes],
   sourcesOf: ['value'],
-  rows: [first, horizon, floor, start, losses, deliveries, production],
+  rows: [first, horizon, floor, start, lost, delivered, built, withdrawn, output, earlyPace],
 };
+
+const aMonth = (label: string, yearly: Formula, how: string) =>
+  new FrontRow(label, 'tanks/month', { value: f`${yearly}/12`, notes: how });
+const aYear = 'A year / 12.';
+export const losses = aMonth('Losses', f`${lost.at('value')}`, aYear);
+export const deliveries = aMonth('Delivered', f`${delivered.at('value')}`, aYear);
+export const production = aMonth('New tanks', f`${built.at('value')}`, aYear);
+export const withdrawals = aMonth('Withdrawn', f`${withdrawn.at('value')}`, aYear);
+export const refurbishedNow = aMonth(
+  'Refurbished',
+  f`(${output.at('value')}-${built.at('value')})`,
+  'Together, less new tanks, / 12.',
+);
+export const flows: Section = {
+  heading: 'Worked out: flows, as the formulas take them',
+  columns: [value('value'), notes],
+  rows: [losses, deliveries, production, withdrawals, refurbishedNow],
+};
+
 export const firstMonth = first.at('value');
 export const months = horizon.at('value');
 export const floorTanks = floor.at('value');
@@ -57,13 +85,13 @@ export const conditions: Section = {
 };
 export const counted = new FrontRow('All but those at plants', 'tanks', {
   'added up': f`${good.at('hulls')}+${poor.at('hulls')}+${veryPoor.at('hulls')}`,
-  'same source': figure('storage.ep.total'),
+  counted: figure('storage.ep.total'),
   article: figure('storage.remaining.2024-12.derived'),
 });
 export const compared: Section = {
   heading: 'Counted: stored hulls together',
-  columns: [value('added up'), value('same source', 'counted'), value('article'), sources],
-  sourcesOf: ['same source', 'article'],
+  columns: [value('added up'), value('counted'), value('article'), sources],
+  sourcesOf: ['counted', 'article'],
   rows: [counted],
 };
 export const classes = good.to(veryPoor, 'hulls', 'effort');

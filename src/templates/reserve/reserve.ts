@@ -1,7 +1,7 @@
 import { monthsShown } from '../charts/fan-bands';
 import type { Template } from '../template';
 import { colorsNote } from '../words';
-import { stock, conditions, compared } from './given';
+import { stock, flows, conditions, compared } from './given';
 import { capacitySection, refurbished, stocks, worked } from './capacity';
 import { answers, answer } from './answers';
 import { predictions } from './predictions';
@@ -14,7 +14,17 @@ export const reserve: Template = {
   question: 'When does refurbishment slow, and when is storage empty? The two dates differ.',
   note: colorsNote,
   answer,
-  front: [answers, chartBand, predictions, worked, capacitySection, conditions, compared, stock],
+  front: [
+    answers,
+    chartBand,
+    predictions,
+    worked,
+    capacitySection,
+    flows,
+    conditions,
+    compared,
+    stock,
+  ],
   checks,
   calculation: {
     note: 'No limit of the reserve is given beside TANKREFURB: the hulls would count twice.',

@@ -17,6 +17,7 @@ const idleByDesign = [
 function otherEntry({ content }: LaidInput, shown: unknown): string {
   if (typeof shown !== 'number') return content === 'high' ? 'low' : 'high';
   if (shown > 40_000) return String(shown + 31);
+  if (shown === 0) return '100';
   if (!Number.isInteger(shown)) return String(shown * 0.8);
   return String(shown < 10 ? shown + 1 : Math.round(shown * 0.8));
 }

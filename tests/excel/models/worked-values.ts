@@ -24,6 +24,7 @@ export const workedValues: Readonly<Record<string, Worked>> = {
       'Months until the floor': [30.64, 34.3113, 57.8513, 73.3265, 79.9304, 6.24566],
       'Months until 0': [40.64, 45.5095, 76.7323, 90.7811, 106.017, 14.5732],
       Input: ['losses', 'reserve', 'in service', 'refurbished', 'new tanks', 'delivered'],
+      'Tanks between low and high, after 24 months': [2344, 1950, 1820, 1630, 1140, 256.8],
       'Vehicles announced in August 2025, all tanks': [100, 12, 8.33333, 1, 0.1703, 0],
       'Growth of the North Korean fleet, 2000–2010': [
         ...['open', 'no end', 2.5, 0.785641, 0.0510899, 0],
