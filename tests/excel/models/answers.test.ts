@@ -139,9 +139,26 @@ describe('Attrition', () => {
     expect(book.row(model, 'Months from the start').slice(0, 5)).toEqual([2, 5, 7, 10, 12]);
   });
 
-  test('has no error over 120 months, and says that the charts end before', async () => {
+  test('goes on with the losses of 2025, and moves little with other draws', async () => {
     await enter([
       ['Losses', 'Base', 'best'],
+      ['Losses go on as in', 'Base', '2025'],
+      ['Months ahead', 'best', '60'],
+      ['Seed of all draws', 'best', '1'],
+    ]);
+    expect(book.errors(model)).toEqual([]);
+    expect(book.row(model, 'Stock down to the floor of 1,000 tanks in')[0]).toBe(month('2029-10'));
+    const median = () => Number(book.row(model, 'Stock: half the paths are below')[1]);
+    const before = median();
+    await enter([['Seed of all draws', 'best', '2']]);
+    expect(book.errors(model)).toEqual([]);
+    expect(median()).not.toBe(before);
+    expect(Math.abs(median() / before - 1)).toBeLessThan(0.02);
+  });
+
+  test('has no error over 120 months, and says that the charts end before', async () => {
+    await enter([
+      ['Losses go on as in', 'Base', '2024'],
       ['Months ahead', 'best', '120'],
     ]);
     expect(book.errors(model)).toEqual([]);
