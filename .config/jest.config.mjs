@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
-const compileFunctions = '<rootDir>/tests/functions/functions-of-page.ts';
+const compileFunctions = '<rootDir>/tests/functions/compile-functions.ts';
 
 /** As tsconfig.json says, but for modules as jest loads them. */
 const typescript = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import compileFunctions, { functionsFile } from '../functions/functions-of-page';
+import compileFunctions, { functionsFile } from '../functions/compile-functions';
 
 export type Called = (...given: unknown[]) => unknown;
 

@@ -1,10 +1,11 @@
-import path from 'node:path';
-import { buildSync } from 'esbuild';
-import { functionsMetadata } from '../../src/build/functions-metadata';
+import { readFileSync } from 'node:fs';
 import type { dateSystemInUse } from '../../src/functions/date-system-in-use';
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
 import type { Runs } from '../../src/functions/runs';
 import type { setDateSystem } from '../../src/reference/date-system';
+import { metadataFile } from './compile-functions';
+
+export { functionsFile } from './compile-functions';
 
 /** What functions.js has in common with the rest of its page. */
 export interface FunctionsOfPage {
@@ -22,33 +23,8 @@ export interface PageGlobals {
   referenceForFunctions?: ReferenceInUse | Promise<ReferenceInUse> | undefined;
 }
 
-/** The script that {@link compileFunctions} writes: functions.js with its modules left in a global. */
-export const functionsFile = path.resolve('.cache', 'functions-of-page.js');
-
-/** Compiles functions.js from its source, once before the first test. */
-export default function compileFunctions(): void {
-  buildSync({
-    stdin: {
-      contents: `
-      import './src/functions/functions';
-      import { dateSystemInUse } from './src/functions/date-system-in-use';
-      import { referenceInUse } from './src/functions/reference-in-use';
-      import { runsInUse } from './src/functions/runs';
-      import { setDateSystem } from './src/reference/date-system';
-      globalThis.functionsOfPage = { dateSystemInUse, referenceInUse, runsInUse, setDateSystem };
-      setDateSystem('1900');
-      const reference = globalThis.referenceForFunctions;
-      if (reference) referenceInUse.handOver(reference);`,
-      resolveDir: process.cwd(),
-    },
-    bundle: true,
-    format: 'iife',
-    outfile: functionsFile,
-  });
-}
-
 /** The functions.json that Excel reads, from its source. */
-export const functionsJson: unknown = JSON.parse(functionsMetadata());
+export const functionsJson: unknown = JSON.parse(readFileSync(metadataFile, 'utf8'));
 
 /** Hands a reference to the functions of this realm's page, whether they are loaded or will be. */
 export function handOver(reference: ReferenceInUse | Promise<ReferenceInUse>): void {
