@@ -24,7 +24,10 @@ const typescript = [
 /** Lit comes as modules that jest does not load as they are. */
 const lit = '(@lit|lit|lit-html|lit-element)/';
 
-/** Four kinds of test: pure code, what the build wrote, the headless stand-in for Excel, and a real browser. */
+/**
+ * Five kinds of test: pure code, elements of the pane in jsdom, what the build wrote, the headless
+ * stand-in for Excel, and a real browser.
+ */
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir,
@@ -54,9 +57,14 @@ export default {
       'pure',
       [
         '<rootDir>/tests/{templates,model,formula,reference,feeds,functions,help,build,taskpane}/**/*.test.ts',
+        '!**/*.element.test.ts',
       ],
       { globalSetup: compileFunctions },
     ),
+    project('pane', ['<rootDir>/tests/taskpane/**/*.element.test.ts'], {
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/taskpane/jsdom-gaps.ts'],
+    }),
     project('built', ['<rootDir>/tests/built/**/*.test.ts'], { globalSetup: compileFunctions }),
     project('excel', ['<rootDir>/tests/{workbench,excel,commands}/**/*.test.ts'], {
       globalSetup: compileFunctions,

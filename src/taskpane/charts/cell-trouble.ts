@@ -115,7 +115,8 @@ export class TankCellTrouble extends LitElement {
   private readonly again = async () => {
     const { trouble } = this;
     if (!trouble) return;
-    this.problem = (await this.workbook.askAgain(trouble)) ?? '';
+    const problem = await this.workbook.askAgain(trouble);
+    if (keyOf(this.trouble) === keyOf(trouble)) this.problem = problem ?? '';
     this.watch.moveTo(this.selection);
   };
 }

@@ -13,11 +13,11 @@ export class CellWatch<Found> {
 
   /**
    * @param find asks Excel what stands at a cell
-   * @param found told what stands there, or undefined where there is no such thing, each time that Excel was asked
+   * @param found told what stands there, or undefined where there is no such thing, and at which cell, each time that Excel was asked
    */
   constructor(
     private readonly find: (place: CellAddress) => Promise<Found | undefined>,
-    private readonly found: (found: Found | undefined) => void,
+    private readonly found: (found: Found | undefined, place: CellAddress | undefined) => void,
   ) {}
 
   /** Begins to follow changes. Where Excel won't tell of them what is shown is as it was when the cell was selected. */
@@ -56,7 +56,7 @@ export class CellWatch<Found> {
     const { place } = this;
     try {
       const found = place && (await this.find(place));
-      if (place === this.place) this.found(found);
+      if (place === this.place) this.found(found, place);
     } catch {
       // Excel is busy or a cell is being edited: what is shown stays until the next change.
     }

@@ -54,15 +54,20 @@ export class TankChartArea extends LitElement {
   @workbook private workbook!: Workbook;
   @selection selection: CellAddress | undefined;
   @state() private table: ChartedTable | undefined;
-  @state() private result: ChartsResult | undefined;
+  /** What became of the last insert: it is said of the table that it was for. */
+  @state() private ended: { readonly of: string; readonly result: ChartsResult } | undefined;
   @state() private busy = false;
+  /** The cell by which the table was found: its chart is laid in sight of it. */
+  private foundAt: CellAddress | undefined;
   private readonly watch = new CellWatch(
     (place) => this.workbook.tableAt(place),
-    (found) => {
+    (found, place) => {
       const table = found?.kind === 'table' ? found : undefined;
-      const isSame = placeOf(this.table) === placeOf(table);
-      if (!isSame) this.result = undefined;
+      const left = keyOf(this.table);
+      const isSame = left === keyOf(table);
+      if (!isSame && this.ended?.of === left) this.ended = undefined; // it has been read
       this.table = table;
+      this.foundAt = place;
       if (table && !isSame) {
         this.dispatchEvent(new Event(selectedShown, { bubbles: true, composed: true }));
       }
@@ -124,8 +129,9 @@ export class TankChartArea extends LitElement {
   }
 
   private renderResult() {
-    const { result } = this;
-    if (!result) return nothing;
+    const { ended, table } = this;
+    if (!ended || ended.of !== keyOf(table)) return nothing;
+    const { result } = ended;
     return html`<p class="small">${resultText(result)}</p>
       ${
         result.kind === 'inserted'
@@ -143,24 +149,28 @@ export class TankChartArea extends LitElement {
   }
 
   private async goTo({ sheet, sheetId, charts }: Extract<ChartsResult, { kind: 'inserted' }>) {
+    const of = keyOf(this.table);
     const problem = await this.workbook.goTo({ kind: 'cells', sheetId, sheet, address: charts });
-    if (problem === undefined) return;
-    this.result = { kind: 'failed', message: problem };
-    this.dispatchEvent(new Announcement(problem));
+    if (problem !== undefined) this.end(of, { kind: 'failed', message: problem });
   }
 
   /** The second click of a double click asks for the same chart. */
   private readonly insert = async ({ detail }: MouseEvent) => {
-    const { selection } = this;
-    if (!selection || this.busy || detail > 1) return;
+    const { table, foundAt } = this;
+    if (!foundAt || this.busy || detail > 1) return;
     this.busy = true;
-    this.result = await this.workbook.insertCharts(selection);
+    const result = await this.workbook.insertCharts(foundAt);
     this.busy = false;
-    this.dispatchEvent(new Announcement(resultText(this.result)));
+    this.end(keyOf(table), result);
   };
+
+  private end(of: string, result: ChartsResult): void {
+    this.ended = { of, result };
+    this.dispatchEvent(new Announcement(resultText(result)));
+  }
 }
 
-const placeOf = (table: ChartedTable | undefined): string =>
+const keyOf = (table: ChartedTable | undefined): string =>
   table ? JSON.stringify([table.sheet, table.row, table.column]) : '';
 
 declare global {

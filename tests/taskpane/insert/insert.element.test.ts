@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import type { AssumptionRow } from '../../../src/excel/formulas/assumption-row';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import type { Offer } from '../../../src/reference/stored/base';
