@@ -223,10 +223,11 @@ export class TankRefreshArea extends LitElement {
   };
 
   private readonly forgetPart = async ({ partId }: ForgetDamagedRequest) => {
-    if (this.running.busy) return;
-    const problem = await this.workbook.forgetDamaged(partId);
-    if (problem !== undefined) this.say({ intent: 'error', text: problem });
-    await this.inserted.lookAgain();
+    await this.running.run('Forgetting what can’t be read', async () => {
+      const problem = await this.workbook.forgetDamaged(partId);
+      if (problem !== undefined) this.say({ intent: 'error', text: problem });
+      await this.inserted.lookAgain();
+    });
   };
 
   /** Reads the tables, and shows what a refresh would do to each. */
@@ -237,6 +238,7 @@ export class TankRefreshArea extends LitElement {
   }
 
   private readonly act = async ({ ask }: PreviewRequest) => {
+    if (this.running.busy) return;
     if (ask.kind === 'choose') {
       this.previewing.choose(ask);
       return;
@@ -246,7 +248,8 @@ export class TankRefreshArea extends LitElement {
   };
 
   private readonly actInPreview = async ({ action, insertId }: TableRequest) => {
-    const { previewing } = this;
+    const { previewing, running } = this;
+    if (running.busy) return;
     if (action === 'undo') this.announce(await previewing.undo(insertId));
     if (action === 'clear-filter') this.announce(await previewing.clearFilter(insertId));
     if (action === 'make-numbers') this.announce(await previewing.makeNumbers(insertId));
