@@ -8,7 +8,7 @@ import { base } from '../page/shared-styles';
 import './edition-bar';
 import type { Versions } from './edition-text';
 import type { TankEditionBar } from './edition-bar';
-import type { MoveOutcome } from './move-outcome';
+import { moveOutcome, type MoveOutcome } from './move-outcome';
 import { newestPin, type Newest } from './newest-pin';
 import { PageChange, type BarRequest, type MoveRequest } from './requests';
 import { workbook, type Workbook } from '../workbook/workbook';
@@ -127,7 +127,6 @@ export class TankEditionArea extends LitElement {
   }
 
   private async moveTo(to: Pin): Promise<void> {
-    const { moveOutcome } = await loadPages();
     const back = to === this.earlier;
     const result = await this.workbook.moveEdition(this.workbookEdition, to);
     if (result.kind === 'moved') this.earlier = back ? undefined : result.from;

@@ -1,5 +1,3 @@
 // What the edition's pages need: a file of its own, loaded when one is opened.
 import './review-page';
 import './sources-page';
-
-export { moveOutcome } from './move-outcome';

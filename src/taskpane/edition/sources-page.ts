@@ -91,6 +91,8 @@ export class TankSourcesPage extends LitElement {
   @state() private form: Form = forms[0];
   @state() private place: BibliographyPlace = 'sources';
   @state() private said = '';
+  /** The bibliography is being written. */
+  @state() private busy = false;
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
 
   protected override async firstUpdated(): Promise<void> {
@@ -162,6 +164,7 @@ export class TankSourcesPage extends LitElement {
       slot="actions"
       size="small"
       appearance=${appearance}
+      ?disabled-focusable=${this.busy}
       @click=${act}
       >${words}</fluent-button
     >`;
@@ -182,8 +185,10 @@ export class TankSourcesPage extends LitElement {
   };
 
   private readonly list = async ({ detail }: MouseEvent) => {
-    if (detail > 1) return; // the second click of a double click would ask for the same
+    if (this.busy || detail > 1) return; // the second click of a double click would ask for the same
+    this.busy = true;
     const result = await this.workbook.insertBibliography(this.workbookEdition.known, this.place);
+    this.busy = false;
     this.say(
       result.kind === 'listed'
         ? `The bibliography stands at ${placeText(result.sheet, result.address)}.`

@@ -67,9 +67,9 @@ beforeEach(() => {
 });
 
 test('what was chosen is written, and what was left open is not', async () => {
-  const applyRefresh = jest.fn((_plan: RefreshPlan, _choices: Choices, _task?: RefreshTask) =>
-    Promise.resolve(done),
-  );
+  const applyRefresh = jest
+    .fn<Promise<RefreshResult>, [RefreshPlan, Choices]>()
+    .mockResolvedValue(done);
   const area = await showPreview({ applyRefresh });
   expect(area.said).toEqual(['Preview of 1 table, 2 conflicts to decide. Nothing is written yet.']);
   await area.choose('Edition 2026.9.0: 4,422');
