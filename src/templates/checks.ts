@@ -11,7 +11,7 @@ export function checksSection(checks: readonly ModelCheck[]): {
       new FrontRow(label, '', {
         allowed,
         // What computing in binary leaves over is no difference.
-        found: f`ROUND(${found},12)`,
+        found: f`ROUND(${found},6)`,
         holds: f`IF(ISNUMBER(${own('found')}),IF(ABS(${own('found')})<=${own('allowed')},"yes","NO"),"NO")`,
       }),
   );

@@ -69,7 +69,7 @@ export const aYearLater: Section = {
   rows: [saidByHand, said('TANKFORECAST', forecast)],
 };
 
-const monthOfChart = new ListColumn('month end', 'date', {
+const monthOfChart = new ListColumn('month end', 'month', {
   each: f`EOMONTH(${knownOn.at('value')},${rowNumber})`,
 });
 const observed = new ListColumn('observed', 'tanks', {

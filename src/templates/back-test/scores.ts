@@ -56,20 +56,22 @@ const noRange = { 'In P5–P95': '–', 'In P25–P75': '–' };
 /** Where the measures stand in TANKBACKTEST, which has the skill over the year's mean besides. */
 const inForecasts = '{4,5,6,7,8,10}';
 
-const sections = scores.map(({ months, byHand, mean }, i): Section => ({
+const waysOf = ({ byHand, mean }: (typeof scores)[number], i: number) => [
+  scored('Low, middle, high of the year before', byHand),
+  new FrontRow(
+    'TANKFORECAST',
+    '',
+    { each: f`INDEX(${forecasts},${i + 2},INDEX(${inForecasts},${columnNumber}))` },
+    units,
+  ),
+  scored("The last year's mean, carried on", mean, noRange),
+];
+const ways = scores.map(waysOf);
+const sections = scores.map(({ months }, i): Section => ({
   heading: `Forecasts ${String(months)} months ahead, over all dates`,
   unitHeader: '',
   columns: measures.map(([name]) => value(name, shortNames[name] ?? name)),
-  rows: [
-    scored('Low, middle, high of the year before', byHand),
-    new FrontRow(
-      'TANKFORECAST',
-      '',
-      { each: f`INDEX(${forecasts},${i + 2},INDEX(${inForecasts},${columnNumber}))` },
-      units,
-    ),
-    scored("The last year's mean, carried on", mean, noRange),
-  ],
+  rows: [new FrontRow('Measured in', '', units), ...(ways[i] ?? [])],
 }));
 const [quarterAhead, halfYearAhead, aYearAhead] = sections;
 if (!quarterAhead || !halfYearAhead || !aYearAhead) throw new Error('Three horizons are scored.');
@@ -77,7 +79,7 @@ export const yearAhead = aYearAhead;
 export const shorterHorizons = [halfYearAhead, quarterAhead];
 
 /** The share of what came that lay within nine tenths of a way's paths, a year ahead. */
-export const heldAYearAhead = yearAhead.rows.map((row) => row.at('In P5–P95'));
+export const heldAYearAhead = (ways.at(-1) ?? []).map((row) => row.at('In P5–P95'));
 
 export const sameDates: ModelCheck = {
   label: 'Both ways are tested on as many dates',

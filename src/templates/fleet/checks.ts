@@ -35,7 +35,7 @@ export const checks: readonly ModelCheck[] = [
   },
   {
     label: 'The shares of the losses add up to 1',
-    allowed: 0.000000001,
+    allowed: 0.000001,
     found: joined(
       lossShare.map((row) => f`ABS(${row.at('together')}-1)`),
       '+',
@@ -43,7 +43,7 @@ export const checks: readonly ModelCheck[] = [
   },
   {
     label: 'The shares of hangars add up to 1',
-    allowed: 0.000000001,
+    allowed: 0.000001,
     found: f`${hangarShare.at('together')}-1`,
   },
   {
