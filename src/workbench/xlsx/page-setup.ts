@@ -37,7 +37,8 @@ export function toFilePage(page: PageContents): Partial<PageSetup> {
     ...(page.centerHorizontally !== undefined && { horizontalCentered: page.centerHorizontally }),
     ...(page.centerVertically !== undefined && { verticalCentered: page.centerVertically }),
     ...(page.printGridlines !== undefined && { showGridLines: page.printGridlines }),
-    ...(page.printArea && { printArea: page.printArea }),
+    // exceljs puts a $ before each end of it, and so fixes columns only.
+    ...(page.printArea && { printArea: page.printArea.replace(/(?<=[A-Z])(?=\d)/g, '$') }),
     ...(titleRows && { printTitlesRow: titleRows }),
     ...(titleColumns && { printTitlesColumn: titleColumns }),
   };

@@ -115,6 +115,11 @@ describe('in a file', () => {
     expect(formats).toEqual(expect.arrayContaining(['yyyy-mm', '#,##0.0']));
     const attributes = (name: string, attribute: string) =>
       [...sheet.getElementsByTagName(name)].map((each) => each.getAttribute(attribute));
+    const [area, titles] = [
+      ...(await read('xl/workbook.xml')).getElementsByTagName('definedName'),
+    ].map((name) => name.textContent);
+    expect(area).toMatch(/^'Reserve'!\$A\$1:\$K\$\d+$/);
+    expect(titles).toBe("'Reserve'!$1:$6");
     expect(attributes('mergeCell', 'ref')).toEqual(['B5:I5']);
     expect(attributes('pane', 'ySplit')).toEqual(['6']);
     const widths = attributes('col', 'width').map(Number);

@@ -76,7 +76,10 @@ export function legendMark(series: PicturedSeries, index: number) {
   const color = isLine
     ? (series.markerBackgroundColor ?? lineColor(series.line, index))
     : fillColor(series, index);
-  return { icon: isLine ? 'path://M0 0h14v2h-14z' : 'rect', itemStyle: { color } };
+  const stroke = isDashed(series.line)
+    ? 'path://M0 0h6v2h-6zM8 0h6v2h-6z'
+    : 'path://M0 0h14v2h-14z';
+  return { icon: isLine ? stroke : 'rect', itemStyle: { color } };
 }
 
 function line(series: PicturedSeries, index: number): LineSeriesOption {
@@ -153,9 +156,13 @@ function lineColor(line: ChartLine | 'none' | undefined, index: number): string 
   return (typeof line === 'object' ? line.color : undefined) ?? defaultColor(index);
 }
 
+function isDashed(line: ChartLine | 'none' | undefined): boolean {
+  return typeof line === 'object' && line.style?.startsWith('Dash') === true;
+}
+
 function lineStyle(line: ChartLine | 'none' | undefined, color: string, weight: number) {
   if (line === 'none' || line?.style === 'None') return { width: 0 };
-  const dashed = line?.style?.startsWith('Dash') ? 'dashed' : 'solid';
+  const dashed = isDashed(line) ? 'dashed' : 'solid';
   return {
     color: line?.color ?? color,
     width: (line?.weight ?? weight) * pixels,
