@@ -63,7 +63,7 @@ export default {
     ),
     project('pane', ['<rootDir>/tests/taskpane/**/*.element.test.ts'], {
       testEnvironment: 'jsdom',
-      setupFiles: ['<rootDir>/tests/taskpane/jsdom-gaps.ts'],
+      setupFiles: ['<rootDir>/tests/taskpane/page-of-jsdom.ts'],
     }),
     project('built', ['<rootDir>/tests/built/**/*.test.ts'], { globalSetup: compileFunctions }),
     project('excel', ['<rootDir>/tests/{workbench,excel,commands}/**/*.test.ts'], {

@@ -28,7 +28,7 @@ export function lateAnswer<T>() {
   return { answer, give };
 }
 
-/** An element of the pane as a person meets it: without Excel, and without Fluent's own elements. */
+/** An element of the pane as a person meets it, without Excel. */
 export class Shown<Element extends HTMLElement> {
   /** What it had screen readers say. */
   readonly said: string[] = [];
@@ -82,8 +82,17 @@ export class Shown<Element extends HTMLElement> {
 
   /** Chooses one of several. */
   async choose(name: string | RegExp): Promise<void> {
+    await this.check(name, () => true);
+  }
+
+  /** Ticks a box, or takes its tick away. */
+  async tick(name: string | RegExp): Promise<void> {
+    await this.check(name, (checked) => !checked);
+  }
+
+  private async check(name: string | RegExp, to: (checked: boolean) => boolean): Promise<void> {
     const choice = this.named(name) as HTMLInputElement;
-    choice.checked = true;
+    choice.checked = to(choice.checked);
     choice.dispatchEvent(new Event('change', { bubbles: true }));
     await settled();
   }
@@ -138,9 +147,12 @@ export async function show<Name extends Tag>(
   return shown;
 }
 
+/** A test may stop the clock that the pane goes by. */
+const ownTimeout = setTimeout;
+
 /** Once nothing in the page waits to be drawn. */
 export async function settled(): Promise<void> {
-  do await new Promise((resolve) => setTimeout(resolve, 0));
+  do await new Promise((resolve) => ownTimeout(resolve, 0));
   while (elementsIn(document.body).some((each) => (each as Partial<LitElement>).isUpdatePending));
 }
 
@@ -164,7 +176,8 @@ function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
   if (node instanceof HTMLElement && (node.hidden || node.matches('style'))) return '';
   const text = childrenOf(node).map(textOf).join('');
-  return node instanceof HTMLElement && node.matches('span, b, code, a') ? text : `${text} `;
+  const isBlock = node instanceof Element && !node.matches('span, b, code, a');
+  return isBlock ? `${text} ` : text;
 }
 
 function nameOf(element: HTMLElement): string {

@@ -115,9 +115,17 @@ export class TankInsertMessage extends LitElement {
         return nothing; // its cells are in view
       case 'occupied':
         return this.otherPlaces(result);
+      case 'failed':
+        return this.undoAgain();
       default:
         return goTo ?? nothing;
     }
+  }
+
+  /** An undo that failed: what stood in its way may be put right. */
+  private undoAgain() {
+    const { undo } = this.insertion.kind === 'ended' ? this.insertion : {};
+    return undo ? this.action('Undo insert', () => new UndoInsertRequest(undo)) : nothing;
   }
 
   /** Where else what found no room can go. */

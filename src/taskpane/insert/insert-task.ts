@@ -19,9 +19,11 @@ export type Insertion =
       /** What can be asked for again at another place; absent for what the ribbon inserted. */
       readonly offer?: Offer;
       readonly entered?: Entered;
+      /** What could not be taken back, to be tried again. */
+      readonly undo?: InsertRecord;
     };
 
-type Wanted = Pick<Extract<Insertion, { kind: 'ended' }>, 'offer' | 'entered'>;
+type Wanted = Pick<Extract<Insertion, { kind: 'ended' }>, 'offer' | 'entered' | 'undo'>;
 
 /** Runs one insert at a time, shows where it stands and says it to screen readers. */
 export class InsertTask implements ReactiveController {
@@ -61,7 +63,7 @@ export class InsertTask implements ReactiveController {
   /** Takes an insert back. */
   async undo(workbook: Pick<Workbook, 'undoInsert'>, record: InsertRecord): Promise<void> {
     const text = `Taking ${record.placement.tableName} out again`;
-    await this.start(text, () => workbook.undoInsert(record), {});
+    await this.start(text, () => workbook.undoInsert(record), { undo: record });
   }
 
   /** Shows what became of an insert that the ribbon began, after the one that may be running here. */

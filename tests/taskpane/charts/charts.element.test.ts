@@ -5,7 +5,7 @@ import type { CellAddress } from '../../../src/excel/selection';
 import '../../../src/taskpane/charts/chart-area';
 import '../../../src/taskpane/charts/cell-trouble';
 import type { Workbook } from '../../../src/taskpane/workbook/workbook';
-import { fakeWorkbook, lateAnswer, show } from '../shown';
+import { fakeWorkbook, lateAnswer, settled, show } from '../shown';
 
 const at = (address: string): CellAddress => ({ sheet: 'Sheet1', address });
 
@@ -139,14 +139,19 @@ test('an error that the page has no words for can be asked again, and why it can
 });
 
 test('what a function said is said aloud once, however often the cells calculate', async () => {
+  jest.useFakeTimers();
   let changed: () => void = () => undefined;
+  let looked = 0;
   const said = [{ call: 'TANKSTOCK', message: 'losses: expected 0 or more, got -5' }];
   const trouble = await show(
     'tank-cell-trouble',
     {},
     fakeWorkbook({
       ...calm,
-      troubleAt: () => Promise.resolve({ ...silent, said } as CellTrouble),
+      troubleAt: () => {
+        looked += 1;
+        return Promise.resolve({ ...silent, said } as CellTrouble);
+      },
       watchCells: (listener) => {
         changed = listener;
         return Promise.resolve();
@@ -155,7 +160,10 @@ test('what a function said is said aloud once, however often the cells calculate
   );
   await trouble.select(at('B2'));
   changed();
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  jest.advanceTimersByTime(100);
+  await settled();
+  jest.useRealTimers();
+  expect(looked).toBe(2);
   expect(trouble.said).toEqual(['B2: #VALUE! TANKSTOCK says: losses: expected 0 or more, got -5.']);
   expect(trouble.buttons).toEqual([]);
 });

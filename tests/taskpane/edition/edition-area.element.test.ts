@@ -86,7 +86,7 @@ test('what a move came to is said at the foot of the list when its page was left
   const area = await showReview({ moveEdition: () => answer });
   await area.press('Move to edition 2022.7.0');
   await area.press('Back to the list');
-  expect(area.buttons).toEqual(['Figures in formulas of 2022.6.0']);
+  expect(area.buttons).toEqual([expect.stringMatching(/^Figures in formulas/)]);
   give({ kind: 'failed', message: 'Excel is editing a cell.' });
   await settled();
   expect(area.text).toContain('Excel is editing a cell.');
