@@ -14,3 +14,17 @@ class Control extends HTMLElement {
 }
 for (const name of ['fluent-button', 'fluent-text-input'])
   customElements.define(name, class extends Control {});
+
+// Nothing has a size here: everything counts as in sight.
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', { get: () => document.body });
+window.ResizeObserver = class {
+  constructor(private readonly tell: ResizeObserverCallback) {}
+
+  observe(): void {
+    queueMicrotask(() => {
+      this.tell([], this);
+    });
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+};

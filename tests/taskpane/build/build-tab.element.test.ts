@@ -1,0 +1,145 @@
+import type { BuildResult, FigureInput, FoundModel } from '../../../src/excel/models';
+import type { CellAddress } from '../../../src/excel/selection';
+import '../../../src/taskpane/build/build-tab';
+import type { Workbook } from '../../../src/taskpane/workbook/workbook';
+import { models } from '../../../src/templates';
+import { contested } from '../sample-edition';
+import { fakeWorkbook, lateAnswer, settled, show } from '../shown';
+
+const [template] = models;
+if (!template) throw new Error('There is no model.');
+const { name, title } = template;
+
+const standing = {
+  ...{ template, frontId: '{1}', edition: '2022.7.0', check: 'all hold' },
+  laid: { front: { name }, calculation: { name: `${name} working` } },
+} as unknown as FoundModel;
+const built: BuildResult = { kind: 'built', model: standing, calculatesOnDemand: false };
+
+/** Excel with these models, and nothing left to calculate. */
+function excelWith(found: readonly FoundModel[], more: Partial<Workbook> = {}): Workbook {
+  return fakeWorkbook({
+    findModels: () => Promise.resolve(found),
+    figureAt: () => Promise.resolve(undefined),
+    calculationEnded: () => Promise.resolve(),
+    ...more,
+  });
+}
+
+const showTab = (workbook: Workbook | 'starting' | 'absent') =>
+  show('tank-build-tab', { edition: contested }, workbook);
+
+test('outside Excel the models are described, and none can be built', async () => {
+  const tab = await showTab('absent');
+  expect(tab.text).toContain(title);
+  expect(tab.buttons).toEqual([]);
+});
+
+test('one model is built at a time, and what became of it stands beside it', async () => {
+  const { answer, give } = lateAnswer<BuildResult>();
+  const buildModel = jest.fn(() => answer);
+  const tab = await showTab(excelWith([], { buildModel }));
+  await tab.press(`Build ${title}`);
+  expect(tab.text).toContain('Building …');
+  expect(tab.buttons).toEqual([]);
+  await tab.press(`Building … ${title}`);
+  const other = models[1]?.title ?? '';
+  await tab.press(`Build ${other}`);
+  const message = 'The workbook is protected or read-only: save a copy or unprotect it.';
+  give({ kind: 'failed', message });
+  await settled();
+  expect(buildModel).toHaveBeenCalledTimes(1);
+  expect(tab.text).toContain(message);
+  expect(tab.said).toEqual([message]);
+  expect(tab.buttons).toContain(`Build ${title}`);
+});
+
+test('where Excel calculates on demand the pane says how to see the numbers, and can have them worked out', async () => {
+  const calculateNow = jest
+    .fn<Promise<string | undefined>, []>()
+    .mockResolvedValueOnce('Excel is editing a cell: press Enter or Esc.')
+    .mockResolvedValueOnce(undefined);
+  const buildModel = () => Promise.resolve<BuildResult>({ ...built, calculatesOnDemand: true });
+  const tab = await showTab(excelWith([{ ...standing, check: '' }], { buildModel, calculateNow }));
+  await tab.press(`Build ${title}`);
+  expect(tab.text).toContain('Excel calculates only on demand here: press Calculate now, or F9');
+  expect(tab.text).toContain('Being calculated.');
+  await tab.press('Calculate now');
+  expect(tab.said.at(-1)).toBe('Excel is editing a cell: press Enter or Esc.');
+  await tab.press('Calculate now');
+  expect(tab.said.at(-1)).toBe('Calculated.');
+});
+
+test('another build says which assumptions it took over and which it could not', async () => {
+  const rebuildModel: Workbook['rebuildModel'] = () =>
+    Promise.resolve({
+      ...built,
+      carried: {
+        ...{ entries: new Map(), changed: ['Losses, best: 120'] },
+        left: ['Reserve, low: its row is gone'],
+      },
+    });
+  const tab = await showTab(excelWith([standing], { rebuildModel }));
+  await tab.press(`Build again ${name}`);
+  expect(tab.said.at(-1)).toContain(
+    'Taken over: Losses, best: 120. Not taken over: Reserve, low: its row is gone.',
+  );
+});
+
+test('a model that can’t be taken back stays in the list, with the reason', async () => {
+  const found = [standing];
+  const takeBackModel = jest
+    .fn<Promise<string | undefined>, [unknown]>()
+    .mockResolvedValueOnce('Cells of it were edited: C12.')
+    .mockImplementationOnce(() => Promise.resolve(void found.pop()));
+  const tab = await showTab(excelWith(found, { takeBackModel }));
+  await tab.press(`Take back ${name}`);
+  expect(tab.text).toContain('Cells of it were edited: C12.');
+  await tab.press(`Take back ${name}`);
+  expect(tab.said.at(-1)).toBe('Taken back: both sheets are gone.');
+  expect(tab.buttons).not.toContain(`Take back ${name}`);
+});
+
+test('a model whose checks fail, or whose log is gone, says so', async () => {
+  const broken: FoundModel = { ...standing, edition: '', check: 'see checks' };
+  const tab = await showTab(excelWith([broken]));
+  expect(tab.text).toContain('Its log no longer says from which edition.');
+  expect(tab.text).toContain('Checks: see checks.');
+});
+
+const inputAt = (address: string): FigureInput => ({
+  ...{ model: standing, address, text: `Input ${address}`, key: 'stock.a' },
+});
+const at = (address: string): CellAddress => ({ sheet: name, address });
+
+test('the rivals of the selected input are shown, not of the one before whose answer comes late', async () => {
+  const { answer, give } = lateAnswer<FigureInput | undefined>();
+  const figureAt: Workbook['figureAt'] = (_, address) =>
+    address === 'D10' ? answer : Promise.resolve(inputAt(address));
+  const tab = await showTab(excelWith([standing], { figureAt }));
+  await tab.select(at('D10'));
+  await tab.select(at('D11'));
+  expect(tab.text).toContain('Input D11');
+  give(inputAt('D10'));
+  await settled();
+  expect(tab.text).toContain('Input D11');
+  expect(tab.text).not.toContain('Input D10');
+  await tab.select({ sheet: 'Sheet1', address: 'A1' });
+  expect(tab.text).not.toContain('Input');
+});
+
+test('a rival goes into the input that is shown, and what Excel refuses is said', async () => {
+  const chooseFigure = jest
+    .fn<ReturnType<Workbook['chooseFigure']>, Parameters<Workbook['chooseFigure']>>()
+    .mockResolvedValueOnce('The sheet is protected.')
+    .mockResolvedValueOnce(undefined);
+  const tab = await showTab(
+    excelWith([standing], { figureAt: (_, a) => Promise.resolve(inputAt(a)), chooseFigure }),
+  );
+  await tab.select(at('D10'));
+  await tab.press('Use: low 500, Épureanu 2024');
+  expect(tab.said.at(-1)).toBe('The sheet is protected.');
+  await tab.press('Use: low 500, Épureanu 2024');
+  expect(tab.said.at(-1)).toBe('D10 now takes stock.b, low. Its source stands beside it.');
+  expect(chooseFigure.mock.calls[0]).toEqual([inputAt('D10'), 'stock.b', 'low']);
+});
