@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -115,7 +116,7 @@ export function listen(server: Server, port: number, host = '127.0.0.1'): Promis
 function listener(answer: (address: string) => Promise<Answer>): RequestListener {
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      send(response, {
+      send(request, response, {
         ...plain(405, 'Only GET and HEAD are answered.'),
         headers: { allow: 'GET, HEAD' },
       });
@@ -125,7 +126,7 @@ function listener(answer: (address: string) => Promise<Answer>): RequestListener
     const found = address === undefined ? Promise.resolve(notFound()) : answer(address);
     found
       .catch(() => plain(500, 'The file could not be read.'))
-      .then((result) => send(response, result, request.method === 'HEAD'));
+      .then((result) => send(request, response, result));
   };
 }
 
@@ -190,12 +191,23 @@ function redirect(location: string): Answer {
   return { status: 302, body: '', headers: { location } };
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer, headOnly = false): void {
-  response.writeHead(status, {
+function send(
+  { method, headers: asked }: IncomingMessage,
+  response: ServerResponse,
+  { status, body, headers }: Answer,
+): void {
+  const etag = status === 200 ? tagOf(body) : undefined;
+  const known = etag !== undefined && asked['if-none-match'] === etag;
+  response.writeHead(known ? 304 : status, {
     // The ribbon shows a default picture instead of an icon that comes with it.
     ...(headers['content-type'] === 'image/png' ? {} : { 'cache-control': 'no-cache' }),
+    ...(etag && { etag }),
     'x-content-type-options': 'nosniff',
     ...headers,
   });
-  response.end(headOnly ? undefined : body);
+  response.end(method === 'HEAD' || known ? undefined : body);
 }
+
+/** By it the browser asks whether a file has changed, and keeps what it has compiled of one that has not. */
+const tagOf = (body: Uint8Array | string) =>
+  `"${createHash('sha1').update(body).digest('base64url')}"`;

@@ -54,6 +54,18 @@ function status(target: string): Promise<string> {
   });
 }
 
+test('a file that the browser has is not sent again until it changes', async () => {
+  const file = path.join(folder, 'dist', 'changing.js');
+  writeFileSync(file, 'before');
+  const etag = (await get('/changing.js')).headers.get('etag') ?? '';
+  const ask = () => get('/changing.js', { headers: { 'if-none-match': etag }, cache: 'no-store' });
+  const same = await ask();
+  expect([same.status, await same.text()]).toEqual([304, '']);
+  writeFileSync(file, 'after');
+  const changed = await ask();
+  expect([changed.status, await changed.text()]).toEqual([200, 'after']);
+});
+
 test('the address alone leads to the workbench', async () => {
   const response = await get('/');
   expect(response.url).toBe(`${origin(workbench)}/workbench/`);
