@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
+import { startPatches } from './univer-start';
 import { speedPatches, withPlainFields, type Patch } from './univer-speed';
 
 const formulaPatches: readonly Patch[] = [
@@ -137,6 +138,7 @@ const rowHeightPatches: readonly Patch[] = [
 
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   core: speedPatches.core,
+  'engine-render': startPatches.render,
   'engine-formula': [...formulaPatches, ...speedPatches.formulas],
   sheets: speedPatches.sheets,
   'sheets-formula': progressPatches,
@@ -144,6 +146,8 @@ const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   'sheets-numfmt': numberFormatPatches,
   'sheets-formula-ui': completionPatches,
   'sheets-ui': rowHeightPatches,
+  'sheets-conditional-formatting': startPatches.formats,
+  ui: startPatches.ui,
 };
 
 /**

@@ -1,0 +1,44 @@
+import type { Patch } from './univer-speed';
+
+const canvasPatches: readonly Patch[] = [
+  {
+    why: 'The ratio is asked of the window, without a canvas made for each question.',
+    from: 'const context = createCanvasElement().getContext("2d");\n\t_pixelRatio = (() => {\n\t\treturn (window.devicePixelRatio || 1) / (context.webkitBackingStorePixelRatio || context.mozBackingStorePixelRatio || context.msBackingStorePixelRatio || context.oBackingStorePixelRatio || context.backingStorePixelRatio || 1);\n\t})();',
+    to: '_pixelRatio = window.devicePixelRatio || 1;',
+  },
+  {
+    why: 'A canvas that is never drawn on, such as those of frozen panes, is given no memory: its first call does that.',
+    from: '(_this$getContext = this.getContext()) === null || _this$getContext === void 0 || _this$getContext.setTransform(this._pixelRatio, 0, 0, this._pixelRatio, 0, 0);',
+    to:
+      '_this$getContext = this.getContext();' +
+      '\n\t\tif (!_this$getContext) return;' +
+      '\n\t\tif (this._pixelRatio !== 1 || width === void 0 || height === void 0) return _this$getContext.setTransform(this._pixelRatio, 0, 0, this._pixelRatio, 0, 0);' +
+      '\n\t\t_this$getContext._transformCache = null;' +
+      '\n\t\t_this$getContext._normalizedCachedFont = "";',
+  },
+];
+
+/** Conditional formats of the workbench have neither bars nor icons: looking for them in each drawn cell takes long. */
+const barAndIconPatches: readonly Patch[] = [
+  { why: 'No bars.', from: 'SpreadsheetExtensionRegistry.add(DataBar);', to: '' },
+  {
+    why: 'No icons: 80 pictures, read when the page starts.',
+    from: 'SpreadsheetExtensionRegistry.add(ConditionalFormattingIcon);',
+    to: '',
+  },
+];
+
+const stagePatches: readonly Patch[] = [
+  {
+    why: 'The cells are drawn as soon as there is a place for them.',
+    from: '}, STEADY_TIMEOUT);\n\t\t\t\t}, 300);',
+    to: '}, STEADY_TIMEOUT);\n\t\t\t\t}, 0);',
+  },
+];
+
+/** Where Univer waits, or works, when it starts, and nobody sees a difference. */
+export const startPatches = {
+  render: canvasPatches,
+  formats: barAndIconPatches,
+  ui: stagePatches,
+};
