@@ -1,6 +1,7 @@
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { workbookScripts } from '../page/read-ahead';
 import { patchUniver } from './patch-univer';
 import { withoutDocuments } from './without-documents';
 import { boundaryScript, type WorkbenchFiles } from '../serve/server';
@@ -28,6 +29,7 @@ export async function bundleWorkbench({ minify = true } = {}): Promise<Workbench
       entryPoints: { page: path.join(__dirname, '../page/main.ts') },
       format: 'esm',
       splitting: true, // what the page seldom needs, such as charts, is loaded when it does
+      metafile: true,
     }),
     build({
       ...settings,
@@ -40,7 +42,26 @@ export async function bundleWorkbench({ minify = true } = {}): Promise<Workbench
   ]);
   const bundles = [...(page.outputFiles ?? []), ...(boundary.outputFiles ?? [])];
   return new Map<string, Uint8Array>([
-    ['index.html', html],
+    ['index.html', withWorkbookScripts(html.toString('utf8'), page.metafile)],
     ...bundles.map(({ path: file, contents }) => [path.basename(file), contents] as const),
   ]);
+}
+
+/** Names in the page what main.ts loads in any case: it asks for all of it at once then. */
+function withWorkbookScripts(html: string, { outputs }: Metafile): Uint8Array {
+  const scripts = new Set<string>();
+  const add = (script: string) => {
+    if (scripts.has(script)) return;
+    scripts.add(script);
+    for (const { path: needed, kind } of outputs[script]?.imports ?? []) {
+      if (kind === 'import-statement') add(needed);
+    }
+  };
+  const [first] = Object.keys(outputs).filter((name) =>
+    outputs[name]?.entryPoint?.endsWith('page/workbook.ts'),
+  );
+  if (first) add(first);
+  const names = [...scripts].map((script) => path.basename(script)).join(' ');
+  const meta = `<meta name="${workbookScripts}" content="${names}" />`;
+  return Buffer.from(html.replace('</head>', `  ${meta}\n  </head>`));
 }

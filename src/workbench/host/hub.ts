@@ -18,7 +18,7 @@ import { COLORFUL, themeJson, type OfficeTheme } from './office-theme';
 import { Pages, type Page } from './pages';
 import { RichApi, type ObjectModel } from './rich-api';
 import { References } from './references';
-import { Gate, type RequirementSets } from './requirement-sets';
+import { Gate, offeredSets, type RequirementSets } from './requirement-sets';
 import { Services } from './services';
 import { followWorkbook } from './workbook-events';
 
@@ -34,9 +34,6 @@ export interface HubOptions {
   /** Shows or hides the task pane when the add-in asks for it. */
   readonly showPane?: (visible: boolean) => void;
 }
-
-/** Sets that the client itself needs to work as with Excel; no add-in can ask for them. */
-const CLIENT_SETS: RequirementSets = { CustomFunctions: '1.9', DelayForCellEdit: '1.1' };
 
 /** Connects the pages of an add-in with a workbook: one hub a workbook. */
 export class Hub implements BoundaryHost {
@@ -89,7 +86,7 @@ export class Hub implements BoundaryHost {
     const api = this.richApi(page);
     const { options } = this;
     return {
-      requirements: JSON.stringify({ ...options.requirements, ...CLIENT_SETS }),
+      requirements: offeredSets(options.requirements),
       get officeTheme() {
         return themeJson(options.officeTheme ?? COLORFUL);
       },

@@ -3,6 +3,14 @@ import { apiNotFound } from './errors';
 /** Requirement sets and the versions that the host offers, as the manifest requires them. */
 export type RequirementSets = Readonly<Record<string, string>>;
 
+/** Sets that the client itself needs to work as with Excel; no add-in can ask for them. */
+const CLIENT_SETS: RequirementSets = { CustomFunctions: '1.9', DelayForCellEdit: '1.1' };
+
+/** What a page is told of the sets that the host offers, as JSON. */
+export function offeredSets(required: RequirementSets): string {
+  return JSON.stringify({ ...required, ...CLIENT_SETS });
+}
+
 /** Whether version a is at least version b; versions are major.minor. */
 export function atLeast(a: string, b: string): boolean {
   const [majorA = 0, minorA = 0] = a.split('.').map(Number);

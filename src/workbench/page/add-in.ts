@@ -8,22 +8,24 @@ import type { AddInOfFile } from '../xlsx/write';
 export interface AddIn {
   manifest: Manifest;
   functions: { metadata: FunctionsMetadata; page: string } | undefined;
-  requirements: RequirementSets;
 }
 
 /**
- * Reads the add-in from its manifest, as Excel does. Rejects with an error that says what is missing.
- * @param manifestAddress beside the add-in's pages
+ * Reads the add-in's manifest, as Excel does. Rejects with an error that says what is missing.
+ * @param address beside the add-in's pages
  */
-export async function loadAddIn(manifestAddress: string): Promise<AddIn> {
-  const manifest = parseManifest(await (await get(new URL(manifestAddress, root).href)).text());
+export async function loadManifest(address: string): Promise<Manifest> {
+  return parseManifest(await (await get(new URL(address, root).href)).text());
+}
+
+/** Reads what the manifest points at. Rejects with an error that says what is missing. */
+export async function loadAddIn(manifest: Manifest): Promise<AddIn> {
   return {
     manifest,
     functions: manifest.functions && {
       metadata: checkMetadata(await (await get(servedAt(manifest.functions.metadata))).json()),
       page: servedAt(manifest.functions.page),
     },
-    requirements: highestVersions(manifest),
   };
 }
 
@@ -43,7 +45,8 @@ export function addInOfFile({ manifest, functions }: AddIn): AddInOfFile {
   return { id: manifest.id, version: manifest.version, functions: addInFunctions(names) };
 }
 
-function highestVersions({ requirementSets }: Manifest): RequirementSets {
+/** The sets that the manifest requires: Excel offers these at least. */
+export function requiredSets({ requirementSets }: Manifest): RequirementSets {
   const highest: Record<string, string> = {};
   for (const { name, minVersion } of requirementSets) {
     const known = highest[name];

@@ -43,14 +43,6 @@ import sheetsTable from '@univerjs/sheets-table/locale/en-US';
 import sheetsTableUi from '@univerjs/sheets-table-ui/locale/en-US';
 import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
 import ui from '@univerjs/ui/locale/en-US';
-import '@univerjs/design/lib/index.css';
-import '@univerjs/ui/lib/index.css';
-import '@univerjs/docs-ui/lib/index.css';
-import '@univerjs/sheets-ui/lib/index.css';
-import '@univerjs/sheets-formula-ui/lib/index.css';
-import '@univerjs/sheets-numfmt-ui/lib/index.css';
-import '@univerjs/sheets-table-ui/lib/index.css';
-import '@univerjs/sheets-note-ui/lib/index.css';
 
 /** Univer's spreadsheet on the page. */
 export interface Spreadsheet {

@@ -9,6 +9,7 @@ export class TaskPane {
   private readonly edge: HTMLElement;
   /** Where a key was pressed last in the add-in's page. */
   private last: HTMLElement | undefined;
+  private readonly heard: ((event: KeyboardEvent) => void)[] = [];
 
   constructor(
     private readonly place: HTMLElement,
@@ -19,6 +20,9 @@ export class TaskPane {
     close.addEventListener('click', () => this.show(false));
     this.edge = this.drawEdge();
     const bar = element('header', {}, element('h2', {}, title), close);
+    this.frame.addEventListener('load', () => {
+      this.frame.contentWindow?.addEventListener('keydown', (event) => this.keyDown(event), true);
+    });
     place.replaceChildren(this.edge, bar, this.frame);
     this.resize(width.usual);
     this.show(true);
@@ -48,22 +52,18 @@ export class TaskPane {
 
   /** Hears the keys that are pressed in the add-in's page. */
   onKeyDown(heard: (event: KeyboardEvent) => void): void {
-    this.frame.addEventListener('load', () => {
-      this.frame.contentWindow?.addEventListener(
-        'keydown',
-        (event) => {
-          // The path begins where the focus is; the page forgets it when the focus leaves.
-          this.last = event.composedPath()[0] as HTMLElement;
-          heard(event);
-        },
-        true,
-      );
-    });
+    this.heard.push(heard);
   }
 
   /** Loads the add-in's page, anew when it is there already. */
   open(address: string): void {
     this.frame.src = address;
+  }
+
+  private keyDown(event: KeyboardEvent): void {
+    // The path begins where the focus is; the page forgets it when the focus leaves.
+    this.last = event.composedPath()[0] as HTMLElement;
+    for (const hear of this.heard) hear(event);
   }
 
   private drawEdge(): HTMLElement {
