@@ -3,6 +3,7 @@ import { readPackage } from '../../src/build/read-package';
 import { guideGroups } from '../../src/help/guides/all';
 import { Catalogue } from '../../src/taskpane/reference/listing';
 import { indexedWords, wantedWords } from '../../src/taskpane/search/words';
+import { processorTime } from '../processor-time';
 
 const { edition: read } = readPackage(path.resolve('assets/reference'));
 if (!read.ok) throw new Error('the data package is broken');
@@ -94,10 +95,6 @@ test('an empty query, signs only and a word that nobody uses find nothing', () =
 test('a key typed costs less than five milliseconds', () => {
   catalogue.found('warm'); // builds the index
   const queries = ['t', 'ta', 'tan', 'tank', 'tanks', 'tanks in', 'tanks in storage 3,960 oryx'];
-  const times = queries.map((query) => {
-    const start = performance.now();
-    catalogue.found(query);
-    return performance.now() - start;
-  });
+  const times = queries.map((query) => processorTime(() => catalogue.found(query)));
   expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(5);
 });
