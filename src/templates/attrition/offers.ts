@@ -48,16 +48,24 @@ const openByYear = (label: string, given: FrontRow, key: string) =>
 export const deliveriesBuy: Section = {
   heading: 'What deliveries would buy, in the base',
   columns: [
-    value('in all', 'in all'),
-    value('over', 'over'),
+    value('in all'),
+    value('over'),
     value('a month'),
-    value('buys', 'months'),
+    value('buys'),
     value('need', 'of the need'),
     value('then', 'stock then'),
     sources,
   ],
   sourcesOf: ['in all', 'a month'],
   rows: [
+    new FrontRow('Measured in', '', {
+      'in all': 'tanks',
+      over: 'months',
+      'a month': 'tanks/month',
+      buys: 'months',
+      need: 'share',
+      then: 'tanks',
+    }),
     inAll(
       'Vehicles announced in August 2025, all tanks',
       figure('dprk.tanks.planned.budanov', 'high'),

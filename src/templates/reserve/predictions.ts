@@ -13,21 +13,15 @@ const prediction = (
   model: FrontRow,
   source: string,
 ) =>
-  new FrontRow(
-    label,
-    '',
-    {
-      said: typed(said, ''),
-      from: typed(from, ''),
-      to: typed(to, ''),
-      model: f`${model.at(middle)}`,
-      sources: citation(source),
-    },
-    { said: 'month', from: 'month', to: 'month', model: 'month' },
-  );
+  new FrontRow(label, 'month', {
+    said: typed(said, ''),
+    from: typed(from, ''),
+    to: typed(to, ''),
+    model: f`${model.at(middle)}`,
+    sources: citation(source),
+  });
 export const predictions: Section = {
   heading: 'What forecasters said, and this model',
-  unitHeader: '',
   columns: [
     value('said', 'said in'),
     value('from'),

@@ -120,10 +120,37 @@ describe('in a file', () => {
     ].map((name) => name.textContent);
     expect(area).toMatch(/^'Reserve'!\$A\$1:\$K\$\d+$/);
     expect(titles).toBe("'Reserve'!$1:$6");
+    expect(
+      ['orientation', 'fitToWidth', 'fitToHeight'].map((name) => attributes('pageSetup', name)),
+    ).toEqual([['landscape'], ['1'], ['2']]);
     expect(attributes('mergeCell', 'ref')).toEqual(['B5:I5']);
     expect(attributes('pane', 'ySplit')).toEqual(['6']);
     const widths = attributes('col', 'width').map(Number);
     expect(widths[1]).toBeGreaterThan(3 * (widths[2] ?? 0));
+    expect(await takeBackModel(model)).toBeUndefined();
+  });
+
+  test('what is typed, what the edition gives and what is worked out have colours of their own', async () => {
+    const { model } = await book.build('Reserve');
+    const { name, cells } = model.laid.front;
+    const worked = cells.find(({ kind }) => kind === 'formula');
+    const places = [
+      book.input(model, 'Floor', 'value'),
+      book.input(model, 'Lost in 2024', 'value'),
+      columnLetters(worked?.column ?? 0) + String((worked?.row ?? 0) + 1),
+    ];
+    const colors = await Excel.run(async (context) => {
+      const formats = places.map((place) => {
+        const { font, fill } = context.workbook.worksheets.getItem(name).getRange(place).format;
+        return { font: font.load('color'), fill };
+      });
+      const [typed] = formats;
+      typed?.fill.load('color');
+      await context.sync();
+      return [typed?.fill.color, ...formats.map(({ font }) => font.color)];
+    });
+    expect(colors).toEqual(['#FFF9E5', '#0000C8', '#0B5A2F', '#000000']);
+    expect(await takeBackModel(model)).toBeUndefined();
   });
 });
 
