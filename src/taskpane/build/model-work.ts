@@ -6,7 +6,7 @@ import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
 import type { Template } from '../../templates';
 import { Announcement } from '../page/announcement';
-import type { Workbook, WorkbookState } from '../workbook/workbook';
+import type { Models, Workbook, WorkbookState } from '../workbook/workbook';
 import { builtText, carriedText } from './build-text';
 
 /** What the work on models has to know of the pane. */
@@ -50,8 +50,8 @@ export class ModelWork {
 
   build(template: Template): Promise<void> {
     const { name } = template;
-    return this.do(name, name, async (workbook) => {
-      const result = await workbook.buildModel(template, this.building);
+    return this.do(name, name, async ({ buildModel }) => {
+      const result = await buildModel(template, this.building);
       this.noteMode(result);
       return builtText(result);
     });
@@ -59,8 +59,8 @@ export class ModelWork {
 
   /** Builds a model anew beside the one that stands, with the assumptions that were changed there. */
   rebuild(model: FoundModel): Promise<void> {
-    return this.do(ofWorkbook, frontOf(model), async (workbook) => {
-      const { carried, ...result } = await workbook.rebuildModel(model, this.building);
+    return this.do(ofWorkbook, frontOf(model), async ({ rebuildModel }) => {
+      const { carried, ...result } = await rebuildModel(model, this.building);
       this.noteMode(result);
       const text = builtText(result);
       return carried && result.kind === 'built' ? `${text} ${carriedText(carried)}` : text;
@@ -78,7 +78,7 @@ export class ModelWork {
 
   goTo(model: FoundModel): Promise<void> {
     const sheet = frontOf(model);
-    return this.do(ofWorkbook, sheet, ({ goTo }) =>
+    return this.do(ofWorkbook, sheet, (_, { goTo }) =>
       goTo({ kind: 'cells', sheetId: model.frontId, sheet, address: 'A1' }),
     );
   }
@@ -116,13 +116,13 @@ export class ModelWork {
   private async do(
     of: string,
     busy: string,
-    act: (workbook: Workbook) => Promise<string | undefined>,
+    act: (models: Models, workbook: Workbook) => Promise<string | undefined>,
   ): Promise<void> {
     const { workbook } = this.host;
     if (this.busy !== undefined || typeof workbook === 'string') return;
     this.busy = busy;
     this.host.requestUpdate();
-    const text = await act(workbook);
+    const text = await act(await workbook.models(), workbook);
     this.said = undefined;
     if (text !== undefined) this.say(of, text);
     await this.look();
@@ -155,10 +155,11 @@ async function lookAt(
   selection: CellAddress | undefined,
 ): Promise<{ readonly found?: readonly FoundModel[]; readonly input?: FigureInput | undefined }> {
   try {
-    const found = await workbook.findModels();
+    const { findModels, figureAt } = await workbook.models();
+    const found = await findModels();
     const model = found.find((each) => frontOf(each) === selection?.sheet);
     if (!model || !selection) return { found };
-    return { found, input: await workbook.figureAt(model, selection.address) };
+    return { found, input: await figureAt(model, selection.address) };
   } catch {
     return {};
   }

@@ -10,15 +10,6 @@ export { askAgain, troubleAt } from '../../excel/formulas/cell-trouble';
 export { enterFormula } from '../../excel/formulas/enter-formula';
 export { openExamples } from '../../excel/formulas/examples-sheet';
 export { goTo } from '../../excel/go-to';
-export {
-  buildModel,
-  calculateNow,
-  chooseFigure,
-  figureAt,
-  findModels,
-  rebuildModel,
-  takeBackModel,
-} from '../../excel/models';
 export { applyRefresh } from '../../excel/refresh/apply-refresh';
 export { resumeRefresh, takeBackRefresh, undoRefresh } from '../../excel/refresh/end-refresh';
 export { insertedTables } from '../../excel/refresh/inserted-tables';
@@ -32,3 +23,6 @@ export { insertTable } from '../../excel/tables/insert/insert-table';
 export { undoInsert } from '../../excel/tables/insert/undo-insert';
 export { watchTables } from '../../excel/tables/watch-tables';
 export { watchCells } from '../../excel/watch-cells';
+
+/** The templates come with what lays them: that is loaded with the tab that shows them. */
+export const models = () => import(/* webpackChunkName: "models" */ '../../excel/models');

@@ -6,6 +6,9 @@ import type { CellAddress } from '../../excel/selection';
 /** What the pane asks of Excel. */
 export type Workbook = typeof import('./excel-workbook');
 
+/** What the pane asks of Excel about models. */
+export type Models = Awaited<ReturnType<Workbook['models']>>;
+
 /** "absent" in a plain browser: the reference can be read there, but nothing inserted. */
 export type WorkbookState = Workbook | 'starting' | 'absent';
 

@@ -1,7 +1,7 @@
 import type { BuildResult, FigureInput, FoundModel } from '../../../src/excel/models';
 import type { CellAddress } from '../../../src/excel/selection';
 import '../../../src/taskpane/build/build-tab';
-import type { Workbook } from '../../../src/taskpane/workbook/workbook';
+import type { Models, Workbook } from '../../../src/taskpane/workbook/workbook';
 import { models } from '../../../src/templates';
 import { contested } from '../sample-edition';
 import { fakeWorkbook, lateAnswer, settled, show } from '../shown';
@@ -17,12 +17,15 @@ const standing = {
 const built: BuildResult = { kind: 'built', model: standing, calculatesOnDemand: false };
 
 /** Excel with these models, and nothing left to calculate. */
-function excelWith(found: readonly FoundModel[], more: Partial<Workbook> = {}): Workbook {
-  return fakeWorkbook({
+function excelWith(found: readonly FoundModel[], more: Partial<Models> = {}): Workbook {
+  const models = {
     findModels: () => Promise.resolve(found),
     figureAt: () => Promise.resolve(undefined),
-    calculationEnded: () => Promise.resolve(),
     ...more,
+  } as unknown as Models;
+  return fakeWorkbook({
+    models: () => Promise.resolve(models),
+    calculationEnded: () => Promise.resolve(),
   });
 }
 
@@ -71,7 +74,7 @@ test('where Excel calculates on demand the pane says how to see the numbers, and
 });
 
 test('another build says which assumptions it took over and which it could not', async () => {
-  const rebuildModel: Workbook['rebuildModel'] = () =>
+  const rebuildModel: Models['rebuildModel'] = () =>
     Promise.resolve({
       ...built,
       carried: {
@@ -114,7 +117,7 @@ const at = (address: string): CellAddress => ({ sheet: name, address });
 
 test('the rivals of the selected input are shown, not of the one before whose answer comes late', async () => {
   const { answer, give } = lateAnswer<FigureInput | undefined>();
-  const figureAt: Workbook['figureAt'] = (_, address) =>
+  const figureAt: Models['figureAt'] = (_, address) =>
     address === 'D10' ? answer : Promise.resolve(inputAt(address));
   const tab = await showTab(excelWith([standing], { figureAt }));
   await tab.select(at('D10'));
@@ -130,7 +133,7 @@ test('the rivals of the selected input are shown, not of the one before whose an
 
 test('a rival goes into the input that is shown, and what Excel refuses is said', async () => {
   const chooseFigure = jest
-    .fn<ReturnType<Workbook['chooseFigure']>, Parameters<Workbook['chooseFigure']>>()
+    .fn<ReturnType<Models['chooseFigure']>, Parameters<Models['chooseFigure']>>()
     .mockResolvedValueOnce('The sheet is protected.')
     .mockResolvedValueOnce(undefined);
   const tab = await showTab(
