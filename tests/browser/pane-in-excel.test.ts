@@ -112,19 +112,6 @@ test('on a new sheet: a bar says that it inserts, and a double click inserts onc
   expect(await tables()).toBe(before + 2);
 });
 
-test('a failure of Excel ends in one sentence, and the next try works', async () => {
-  const { page } = workbench;
-  await atLosses();
-  await page.evaluate(() => window.workbench?.faults.failFrom(1, { status: 5004 }));
-  await insertHere().click();
-  await said(/^Excel is editing a cell: press Enter or Esc, then insert the table again\.$/);
-  await page.evaluate(() => window.workbench?.faults.reset());
-  expect(await focused()).toBe('');
-  await button('Dismiss').click();
-  await insertHere().click();
-  await said(/^Inserted 56 rows/);
-});
-
 test('a command of the ribbon that fails opens the pane, which says why', async () => {
   const { page, pane } = workbench;
   await atLosses();

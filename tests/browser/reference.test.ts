@@ -129,7 +129,6 @@ describe('a workbook saved by an older edition, in an add-in that ships the next
     await workbench.openXlsx(await workbench.saveXlsx());
     await button('Review changes').waitFor();
     expect(await values()).toEqual(asBuilt);
-    await looksRight();
     await workbench.pane.getByRole('searchbox').fill('losses.oryx.total');
     await button(/visually confirmed lost, all states/).click();
     await workbench.pane
@@ -137,7 +136,7 @@ describe('a workbook saved by an older edition, in an add-in that ships the next
       .waitFor();
   });
 
-  test('exports its sources as they are cited in it, as BibTeX and as RIS, and lists them in the workbook', async () => {
+  test('exports its sources as they are cited in it, and lists them in the workbook', async () => {
     const { page, pane } = workbench;
     await button(/^Sources$/).click();
     await pane.getByText('4 sources of the figures in formulas.').waitFor();
@@ -145,24 +144,13 @@ describe('a workbook saved by an older edition, in an add-in that ships the next
     const text = pane.getByRole('textbox', { name: 'The sources as BibTeX' });
     expect(await text.inputValue()).toMatch(/^@misc\{oryx-2025-05-05,$/m);
     expect(await text.inputValue()).not.toContain('state of 5 May 2025');
-    await pane.getByRole('radio', { name: 'RIS' }).check();
-    const ris = await pane.getByRole('textbox', { name: 'The sources as RIS' }).inputValue();
-    expect(ris.match(/^ER {2}-/gm)).toHaveLength(4);
-    await button('Copy RIS').click();
-    await said(/^Copied as RIS\.$/);
+    await button('Copy BibTeX').click();
+    await said(/^Copied as BibTeX\.$/);
     const download = page.waitForEvent('download');
     await button('Download').click();
-    expect((await download).suggestedFilename()).toBe('tankstock-sources.ris');
+    expect((await download).suggestedFilename()).toBe('tankstock-sources.bib');
     await button('Insert bibliography').click();
     await said(/^The bibliography stands at Sources!H1:H5\.$/);
-    await button('Back to the list').click();
-    // Office keeps its platform from being redefined: so this one is taken for Excel for Mac, which saves no files.
-    await workbench.pane.evaluate(() => {
-      Object.assign(Office.PlatformType, { Mac: Office.context.platform });
-    });
-    await button(/^Sources$/).click();
-    await button('Copy BibTeX').waitFor();
-    expect(await button('Download').count()).toBe(0);
     await button('Back to the list').click();
     await pane.getByRole('searchbox').waitFor();
   });
@@ -180,7 +168,6 @@ describe('a workbook saved by an older edition, in an add-in that ships the next
     expect(await used.textContent()).toMatch(/oryx-2025-05-05/);
     await pane.getByText('Not used by its formulas: 2').click();
     await pane.getByText('New in the edition: 1').waitFor();
-    await looksRight();
     expect(await values()).toEqual(asBuilt);
 
     await button('Move to edition 2026.12.0').focus();
