@@ -68,6 +68,10 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
       .intro {
         padding: 12px 14px 0;
       }
+      .intro .said {
+        margin: 0 0 12px;
+        font-weight: 600;
+      }
       .built {
         padding: 12px 14px;
         border-bottom: 1px solid var(--colorNeutralStroke2);
