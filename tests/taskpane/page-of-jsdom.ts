@@ -1,4 +1,7 @@
 // What elements of the pane ask of a browser, and jsdom does not have.
+import { TextDecoder } from 'node:util';
+
+Object.assign(globalThis, { TextDecoder });
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
 Element.prototype.scrollIntoView = () => undefined;
