@@ -5,20 +5,27 @@ import { readPackage } from './read-package';
 
 /**
  * Writes help/: a page for each custom function, made from its contract and the reference data, an
- * index, and what the pages need.
+ * index, and what the pages need. They are made once: who watches the sources starts anew for the help.
  */
 export class HelpPagesPlugin {
+  private made: ReturnType<typeof renderHelpPages> | undefined;
+
   apply(compiler: Compiler): void {
     const name = HelpPagesPlugin.name;
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name, stage }, () => {
-        const { edition } = readPackage(path.resolve('assets/reference'));
-        if (!edition.ok) return; // the edition loader stops the build and names the faults
-        for (const [file, content] of renderHelpPages(edition.value)) {
+        this.made ??= pages();
+        for (const [file, content] of this.made ?? []) {
           compilation.emitAsset(`help/${file}`, new sources.RawSource(content));
         }
       });
     });
   }
+}
+
+function pages(): ReturnType<typeof renderHelpPages> | undefined {
+  const { edition } = readPackage(path.resolve('assets/reference'));
+  // The edition loader stops the build otherwise, and names the faults.
+  return edition.ok ? renderHelpPages(edition.value) : undefined;
 }

@@ -10,6 +10,19 @@ type MakeConfiguration = (
   options: { mode: 'development' },
 ) => Configuration;
 
+/** Nothing is looked at again that a change does not reach; errors are shown by line, and files need not be small. */
+const quickAgain = {
+  devtool: 'cheap-module-source-map',
+  cache: { type: 'memory', cacheUnaffected: true },
+  experiments: { cacheUnaffected: true },
+  optimization: {
+    splitChunks: false,
+    moduleIds: 'named',
+    providedExports: false,
+    emitOnErrors: false,
+  },
+} satisfies Configuration;
+
 /**
  * Builds the add-in into a folder, and again after each change of its sources. A build that fails is printed with
  * its reasons, and the one before it stays. Resolves after the first build that succeeds.
@@ -23,6 +36,7 @@ export function watchAddIn(
   const made = configure({ officejs: 'local' }, { mode: 'development' });
   const compiler = webpack({
     ...made,
+    ...quickAgain,
     mode: 'development',
     context: root,
     output: { ...made.output, path: folder },
