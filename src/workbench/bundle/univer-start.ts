@@ -18,6 +18,30 @@ const canvasPatches: readonly Patch[] = [
   },
 ];
 
+/** Univer asks 60 times a second, on three canvases, whether there is something to draw. */
+const framePatches: readonly Patch[] = [
+  {
+    why: 'Frames end when nothing has asked for one.',
+    from: 'if (this._renderFrameTasks.length > 0) this._requestNewFrameHandler =',
+    to: 'if (this._renderFrameTasks.length > 0 && --this._framesAsked > 0) this._requestNewFrameHandler =',
+  },
+  {
+    why: 'Whoever is started draws.',
+    from: 'startRenderLoop() {',
+    to: 'startRenderLoop() {\n\t\tthis._framesAsked = 2;',
+  },
+  {
+    why: 'What has to be drawn asks for frames: everything that changes marks its layer so.',
+    from: 'const parent = this.scene.getParent();\n\t\tif (parent.classType === "SceneViewer") parent.makeDirty(true);\n\t\treturn this;',
+    to:
+      'const parent = this.scene.getParent();' +
+      '\n\t\tif (parent.classType === "SceneViewer") parent.makeDirty(true);' +
+      '\n\t\tconst engine = state ? this.scene.getEngine() : null;' +
+      '\n\t\tif (engine && engine._renderFrameTasks.length > 0) engine.startRenderLoop();' +
+      '\n\t\treturn this;',
+  },
+];
+
 /** Conditional formats of the workbench have neither bars nor icons: looking for them in each drawn cell takes long. */
 const barAndIconPatches: readonly Patch[] = [
   { why: 'No bars.', from: 'SpreadsheetExtensionRegistry.add(DataBar);', to: '' },
@@ -38,7 +62,7 @@ const stagePatches: readonly Patch[] = [
 
 /** Where Univer waits, or works, when it starts, and nobody sees a difference. */
 export const startPatches = {
-  render: canvasPatches,
+  render: [...canvasPatches, ...framePatches],
   formats: barAndIconPatches,
   ui: stagePatches,
 };
