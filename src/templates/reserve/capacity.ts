@@ -28,8 +28,8 @@ export const capacity = new FrontRow('Refurbished a month when all hulls are goo
   notes: 'Seen leaving storage; delivered, less new tanks; the early pace.',
 });
 
-const working = (name: string, spill: Formula, unit = 'tanks') =>
-  new ListColumn(f`${headerOf(capacitySection, name)}`, unit, { spills: spill });
+const working = (name: string, spill: Formula) =>
+  new ListColumn(f`${headerOf(capacitySection, name)}`, 'tanks', { spills: spill });
 export const monthsUntilGood = new FrontRow('Months until the good hulls are used up', 'months', {
   each: f`${good.at('hulls')}*${good.at('recoverable')}*${good.at('effort')}/${capacity}`,
 });
