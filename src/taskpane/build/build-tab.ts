@@ -7,7 +7,7 @@ import { figuresOf } from '../../reference/figures/figure';
 import type { Pin } from '../../reference/stored/pin';
 import { models, type Template } from '../../templates';
 import { selection, workbook, type WorkbookState } from '../workbook/workbook';
-import { Seen } from '../page/seen';
+import { InSight } from '../page/in-sight';
 import { base, buttons } from '../page/shared-styles';
 import { chartsText } from './build-text';
 import { frontPicture, pictureStyles } from './front-picture';
@@ -101,7 +101,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
   @property({ attribute: false }) pin: Pin | undefined;
   @selection selection: CellAddress | undefined;
   private readonly work = new ModelWork(this);
-  private readonly seen = new Seen(this, () => {
+  private readonly seen = new InSight(this, () => {
     if (this.isShown) void this.work.look();
   });
 

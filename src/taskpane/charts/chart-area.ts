@@ -8,7 +8,7 @@ import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
 import './bars-plot';
 import { resultText, tableTitle } from './chart-text';
-import './cell-trouble';
+import '../formulas/cell-problem';
 import { CellWatch } from './cell-watch';
 import './course-plot';
 import './run-list';
@@ -80,7 +80,7 @@ export class TankChartArea extends LitElement {
   }
 
   override render() {
-    return html`<tank-cell-trouble></tank-cell-trouble>${this.renderTable()}`;
+    return html`<tank-cell-problem></tank-cell-problem>${this.renderTable()}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

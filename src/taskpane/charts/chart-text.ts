@@ -3,7 +3,7 @@ import type { ChartedTable } from '../../excel/charts/find-table';
 import type { ChartsResult } from '../../excel/charts/insert-charts';
 import type { Run } from '../../functions/runs';
 import { numberText } from '../../reference/number-text';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 
 /** A number as its chart's axis and words show it. */
 export function valueText(

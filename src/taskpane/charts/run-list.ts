@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { runsInUse, type Run } from '../../functions/runs';
 import { Announcement } from '../page/announcement';
 import { base, buttons } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { runText, runTitle } from './chart-text';
 
 /** Shorter runs would only flicker. */

@@ -70,13 +70,13 @@ export class TankEditionBar extends LitElement {
 
   override render() {
     const { outcome } = this;
-    const { title, detail, trouble, action, summary } = editionText(this.state, this.versions);
+    const { title, detail, isProblem, action, summary } = editionText(this.state, this.versions);
     return html`<tank-section heading="Figures in formulas" summary=${summary}>
       <span slot="action">${this.button('sources', 'transparent')}</span>
       ${outcome === '' ? nothing : html`<p class="small outcome">${outcome}</p>`}
       <div class="state">
         <div>
-          <span class="title">${trouble ? warningIcon : nothing}${title}</span>
+          <span class="title">${isProblem ? warningIcon : nothing}${title}</span>
           <p class="small quiet">${detail}</p>
         </div>
         <div class="actions">

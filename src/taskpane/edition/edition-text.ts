@@ -6,7 +6,7 @@ export interface EditionText {
   readonly title: string;
   readonly detail: string;
   /** What calls for attention: shown with a mark. */
-  readonly trouble: boolean;
+  readonly isProblem: boolean;
   readonly action: EditionAction | undefined;
   /** The whole of it in a few words. */
   readonly summary: string;
@@ -43,19 +43,19 @@ export function editionText(state: EditionState, versions: Versions): EditionTex
     case 'pinned':
       return { ...pinnedText(state, versions), summary: `of ${state.pin.version}` };
     case 'not-pinned':
-      return trouble(
+      return problem(
         `The workbook could not keep the figures: formulas use edition ${shipped}`,
         state.why,
         'pin',
       );
     case 'damaged':
-      return trouble(
+      return problem(
         'The figures that the workbook keeps can’t be read',
         `TANKREF and TANKCITE show #N/A: ${state.why}.`,
         'replace',
       );
     case 'unread':
-      return trouble('The workbook’s edition could not be read', state.why, 'read');
+      return problem('The workbook’s edition could not be read', state.why, 'read');
   }
 }
 
@@ -78,7 +78,7 @@ function pinnedText(
       inTables === undefined
         ? `Edition ${newest} is here. Formulas change only when you move the workbook.`
         : `${inTables} until you move them.`;
-    return { title, detail: detail + beside, trouble: false, action: 'review' };
+    return { title, detail: detail + beside, isProblem: false, action: 'review' };
   }
   if (inTables !== undefined)
     return calm(
@@ -94,14 +94,14 @@ function pinnedText(
 const calm = (title: string, detail: string): Said => ({
   title,
   detail,
-  trouble: false,
+  isProblem: false,
   action: undefined,
 });
 
-const trouble = (title: string, detail: string, action: EditionAction): EditionText => ({
+const problem = (title: string, detail: string, action: EditionAction): EditionText => ({
   title,
   detail,
-  trouble: true,
+  isProblem: true,
   action,
   summary: 'needs attention',
 });

@@ -1,5 +1,5 @@
 import type { MoveResult } from '../../excel/edition/move-edition';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 
 /** What became of a move, as the pane says it. */
 export interface MoveOutcome {

@@ -7,7 +7,7 @@ import { readChangelog } from '../../reference/edition/changelog';
 import type { Pin } from '../../reference/stored/pin';
 import { chevronIcon } from '../page/icons';
 import { base, buttons, fold } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import './change-list';
 import './move-message';
 import type { MoveOutcome } from './move-outcome';

@@ -1,4 +1,4 @@
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import type { Review } from './review';
 
 /** How much a move changes, in a sentence. */

@@ -8,7 +8,7 @@ import { toRis } from '../../reference/cite/ris';
 import { placeText } from '../insert/insert-text';
 import { Announcement } from '../page/announcement';
 import { base, buttons, fold } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import '../reference/source-list';
 import './page';
 import { usedText } from './used-text';

@@ -1,6 +1,6 @@
 import type { UsedSources } from '../../excel/edition/used-sources';
 import { placeText } from '../insert/insert-text';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 
 /** How many names or places a sentence lists before it counts the rest. */
 const mostNamed = 3;

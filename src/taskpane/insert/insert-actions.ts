@@ -4,7 +4,7 @@ import type { InsertTarget } from '../../excel/tables/insert/insert-table';
 import type { CellAddress } from '../../excel/selection';
 import type { Offer } from '../../reference/stored/base';
 import { actions, base, buttons } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { InsertRequest } from './insert-request';
 import { selection, workbook, type WorkbookState } from '../workbook/workbook';
 

@@ -4,7 +4,7 @@ import type { InsertResult, InsertTarget } from '../../excel/tables/insert/inser
 import type { StandingCopy } from '../../excel/tables/insert/standing-copy';
 import type { UndoResult } from '../../excel/tables/insert/undo-insert';
 import type { ReferenceTable } from '../../reference/edition/edition';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { spelled } from '../page/spelling';
 
 /** What an insert, an entry or the undo of an insert came to; or a table that is there already. */

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Offer } from '../../reference/stored/base';
 import { isKey } from '../../reference/package/find-key';
 import { base } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { choiceStyles } from '../refresh/choice-styles';
 
 /** Raised when an analyst says which columns tell a table's rows apart. */

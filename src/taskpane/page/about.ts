@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Edition } from '../../reference/edition/edition';
 import './examples-button';
 import { outsideLink } from './outside-link';
-import { Seen } from './seen';
+import { InSight } from './in-sight';
 import { base, lists } from './shared-styles';
-import { countText } from './number-text';
+import { countText } from './count-text';
 
 /** What this is, which data it holds, under which licences, and how to cite it. */
 @customElement('tank-about')
@@ -51,7 +51,7 @@ export class TankAbout extends LitElement {
 
   @property({ attribute: false }) edition!: Edition;
 
-  private readonly seen = new Seen(this);
+  private readonly seen = new InSight(this);
 
   override render() {
     if (!this.seen.yet) return nothing;

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Field } from '../../reference/edition/edition';
 import { chevronIcon } from '../page/icons';
 import { base, fold } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 
 /** All columns of a table with their units and what they hold, folded away until wanted. */
 @customElement('tank-column-list')

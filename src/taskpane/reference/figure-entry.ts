@@ -9,7 +9,7 @@ import { rivalsOf, type Contest } from '../../reference/figures/rivals';
 import { figureIcon } from '../page/icons';
 import '../insert/citation-actions';
 import '../insert/figure-actions';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { citedSources } from './cited-sources';
 import { Entry } from './entry';
 import { figureFacts, figureSubtitle, ownFirst, whoSays } from './figure-text';

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ReferenceTable } from '../../reference/edition/edition';
 import { base } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { firstRows } from './first-rows';
 
 /** The first rows of a table as they will stand in the sheet: numbers to the right, units in the header. */

@@ -4,7 +4,7 @@ import type { Edition } from '../../reference/edition/edition';
 import { figuresOf } from '../../reference/figures/figure';
 import { chevronIcon } from '../page/icons';
 import { outsideLink } from '../page/outside-link';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { base, disclosure } from '../page/shared-styles';
 import { linkOf } from './source-line';
 

@@ -1,4 +1,4 @@
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import type { ListedGroup } from './listing';
 
 /** What a search found, for the live region: "Found for oryx: 1 table, 12 figures". */

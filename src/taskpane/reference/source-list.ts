@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Citable } from '../../reference/source';
 import { chevronIcon, outsideIcon } from '../page/icons';
 import { base, fold, lists } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { linkOf, publishedLine } from './source-line';
 
 /** A longer list would bury what stands under it. */

@@ -4,7 +4,7 @@ import type { Offer } from '../../reference/stored/base';
 import { tableIcon } from '../page/icons';
 import '../insert/insert-actions';
 import { lists } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { citedSources } from './cited-sources';
 import './column-list';
 import { Entry } from './entry';

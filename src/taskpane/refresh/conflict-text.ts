@@ -1,6 +1,6 @@
 import type { UsedBy } from '../../reference/merge/changes';
 import type { Conflict } from '../../reference/merge/conflicts';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { cellText, keyText, standingText } from './cell-text';
 import { unusualText } from './preview-text';
 

@@ -2,7 +2,7 @@ import type { Arrival } from '../../feeds';
 import { describeFetchFault } from '../../feeds';
 import type { Incoming } from '../../reference/edition/incoming';
 import { chosenName } from '../../reference/edition/own-package';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import type { RefreshMessage } from './result-text';
 
 /** What became of asking a place for data, and what the analyst should know of them. */

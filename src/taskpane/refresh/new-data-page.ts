@@ -10,7 +10,7 @@ import '../own/key-choice';
 import '../own/own-package-form';
 import type { TankOwnPackageForm } from '../own/own-package-form';
 import { base, buttons } from '../page/shared-styles';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { ownAddress, type Answers } from './answers';
 import { choiceStyles } from './choice-styles';
 import { keepFocus } from './keep-focus';

@@ -1,6 +1,6 @@
 import type { MergeNote } from '../../reference/merge/notes';
 import { numberText } from '../../reference/number-text';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { keyText } from './cell-text';
 import { firstNames } from './result-text';
 

@@ -1,5 +1,5 @@
 import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import type { RefreshMessage } from './result-text';
 
 /** What is known of the inserted tables. */

@@ -7,7 +7,7 @@ import type { TankPage } from '../edition/page';
 import { leavePage } from '../edition/requests';
 import { base, buttons, lists } from '../page/shared-styles';
 import { numberText } from '../../reference/number-text';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import './change-table';
 import { choiceStyles } from './choice-styles';
 import './conflict-choice';

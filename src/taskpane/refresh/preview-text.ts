@@ -7,7 +7,7 @@ import type { SourcedTable } from '../../reference/merge/tables';
 import { settle } from '../../reference/merge/settle';
 import type { MergePlan } from '../../reference/merge/merge-plan';
 import { numberText } from '../../reference/number-text';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { cellText, keyText, standingText } from './cell-text';
 import { offerText } from './table-state';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InsertedTable } from '../../excel/refresh/inserted-table';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import type { Offers } from './offers';
 import { applied, oneByOne, previewOf, undone, withChoice, type PreviewItem } from './preview';
 import type { PreviewAsk } from './requests';

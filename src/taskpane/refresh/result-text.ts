@@ -1,7 +1,7 @@
 import type { ColumnStates, PartialWrite, RowStates } from '../../excel/refresh/inserted-table';
 import { meanwhileText } from '../../excel/refresh/meanwhile';
 import type { RefreshResult } from '../../excel/refresh/refresh-result';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 
 /** What was asked for. */
 export type RefreshAction = 'refresh' | 'undo' | 'resume' | 'take-back';

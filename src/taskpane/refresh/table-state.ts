@@ -11,7 +11,7 @@ import type { BaseTable } from '../../reference/stored/base';
 import { compareVersions } from '../../reference/edition/edition-version';
 import { daysBetween } from '../../reference/iso-date';
 import { numberText } from '../../reference/number-text';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import { shortNotes } from './note-text';
 import { firstNames } from './result-text';
 

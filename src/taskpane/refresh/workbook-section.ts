@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DamagedPart, InsertedTable } from '../../excel/refresh/inserted-table';
-import { countText } from '../page/number-text';
+import { countText } from '../page/count-text';
 import '../page/section';
 import { base, buttons } from '../page/shared-styles';
 import './inserted-list';

@@ -6,7 +6,7 @@ export { moveEdition, readAgain } from '../../excel/edition/move-edition';
 export { findReferences } from '../../excel/edition/used-references';
 export { findSources } from '../../excel/edition/used-sources';
 export { insertAssumption } from '../../excel/formulas/assumption-row';
-export { askAgain, troubleAt } from '../../excel/formulas/cell-trouble';
+export { askAgain, problemAt } from '../../excel/formulas/cell-problem';
 export { enterFormula } from '../../excel/formulas/enter-formula';
 export { openExamples } from '../../excel/formulas/examples-sheet';
 export { goTo } from '../../excel/go-to';

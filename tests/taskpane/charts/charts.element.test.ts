@@ -1,9 +1,9 @@
 import type { ChartsResult } from '../../../src/excel/charts/insert-charts';
 import type { ChartedTable } from '../../../src/excel/charts/find-table';
-import type { CellTrouble } from '../../../src/excel/formulas/cell-trouble';
+import type { CellProblem } from '../../../src/excel/formulas/cell-problem';
 import type { CellAddress } from '../../../src/excel/selection';
 import '../../../src/taskpane/charts/chart-area';
-import '../../../src/taskpane/charts/cell-trouble';
+import '../../../src/taskpane/formulas/cell-problem';
 import type { Workbook } from '../../../src/taskpane/workbook/workbook';
 import { fakeWorkbook, lateAnswer, settled, show } from '../shown';
 
@@ -34,7 +34,7 @@ const tables = new Map([
 /** Excel with those tables, and no cell that shows an error. */
 const calm: Partial<Workbook> = {
   tableAt: ({ address }) => Promise.resolve(tables.get(address)),
-  troubleAt: () => Promise.resolve(undefined),
+  problemAt: () => Promise.resolve(undefined),
   watchCells: () => Promise.resolve(),
 };
 
@@ -113,29 +113,29 @@ test('a chart that is gone is said where it was to be shown', async () => {
   expect(area.buttons).toEqual(['Insert chart']);
 });
 
-const silent: CellTrouble = {
+const silent: CellProblem = {
   ...at('B2'),
   ...{ shows: '#VALUE!', said: [], calls: ['TANKSTOCK'], blanks: { ends: [], beside: [] } },
 };
 
 test('an error that the page has no words for can be asked again, and why it can’t be is said there alone', async () => {
   const { answer, give } = lateAnswer<string | undefined>();
-  const troubleAt = (_: readonly string[], place: CellAddress) =>
+  const problemAt = (_: readonly string[], place: CellAddress) =>
     Promise.resolve({ ...silent, ...place });
-  const trouble = await show(
-    'tank-cell-trouble',
+  const problem = await show(
+    'tank-cell-problem',
     {},
-    fakeWorkbook({ ...calm, troubleAt, askAgain: () => answer }),
+    fakeWorkbook({ ...calm, problemAt, askAgain: () => answer }),
   );
-  await trouble.select(at('B2'));
-  expect(trouble.text).toContain('B2 shows #VALUE!');
-  await trouble.press('Ask again why');
-  await trouble.select(at('B3'));
+  await problem.select(at('B2'));
+  expect(problem.text).toContain('B2 shows #VALUE!');
+  await problem.press('Ask again why');
+  await problem.select(at('B3'));
   give('Excel is editing a cell: press Enter or Esc, then ask again.');
-  await trouble.select(at('B3'));
-  expect(trouble.text).not.toContain('Excel is editing a cell');
-  await trouble.press('Ask again why');
-  expect(trouble.text).toContain('Excel is editing a cell: press Enter or Esc, then ask again.');
+  await problem.select(at('B3'));
+  expect(problem.text).not.toContain('Excel is editing a cell');
+  await problem.press('Ask again why');
+  expect(problem.text).toContain('Excel is editing a cell: press Enter or Esc, then ask again.');
 });
 
 test('what a function said is said aloud once, however often the cells calculate', async () => {
@@ -143,14 +143,14 @@ test('what a function said is said aloud once, however often the cells calculate
   let changed: () => void = () => undefined;
   let looked = 0;
   const said = [{ call: 'TANKSTOCK', message: 'losses: expected 0 or more, got -5' }];
-  const trouble = await show(
-    'tank-cell-trouble',
+  const problem = await show(
+    'tank-cell-problem',
     {},
     fakeWorkbook({
       ...calm,
-      troubleAt: () => {
+      problemAt: () => {
         looked += 1;
-        return Promise.resolve({ ...silent, said } as CellTrouble);
+        return Promise.resolve({ ...silent, said } as CellProblem);
       },
       watchCells: (listener) => {
         changed = listener;
@@ -158,12 +158,12 @@ test('what a function said is said aloud once, however often the cells calculate
       },
     }),
   );
-  await trouble.select(at('B2'));
+  await problem.select(at('B2'));
   changed();
   jest.advanceTimersByTime(100);
   await settled();
   jest.useRealTimers();
   expect(looked).toBe(2);
-  expect(trouble.said).toEqual(['B2: #VALUE! TANKSTOCK says: losses: expected 0 or more, got -5.']);
-  expect(trouble.buttons).toEqual([]);
+  expect(problem.said).toEqual(['B2: #VALUE! TANKSTOCK says: losses: expected 0 or more, got -5.']);
+  expect(problem.buttons).toEqual([]);
 });

@@ -109,7 +109,7 @@ test('formulas whose key is worked out are counted before the workbook moves', a
   expect(area.text).toContain('Not looked up: 1 formula whose key stands neither in the formula');
 });
 
-test('each trouble with the edition has a way out, and says so when that leads nowhere', async () => {
+test('each problem with the edition has a way out, and says so when that leads nowhere', async () => {
   const readAgain = jest.fn(() => Promise.resolve('Excel is busy: try again.'));
   const unread = await showArea({ readAgain }, { kind: 'unread', why: 'Excel is busy.' });
   await unread.press('Try again');

@@ -41,7 +41,7 @@ test.each([
   const text = editionText(state, { shipped, newest: shipped });
   expect(text.action).toBe(action);
   expect(text.detail).toMatch(detail);
-  expect(text.trouble).toBe(action === 'pin' || action === 'replace' || action === 'read');
+  expect(text.isProblem).toBe(action === 'pin' || action === 'replace' || action === 'read');
 });
 
 test.each([

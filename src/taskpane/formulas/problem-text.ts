@@ -1,4 +1,4 @@
-import type { CellTrouble } from '../../excel/formulas/cell-trouble';
+import type { CellProblem } from '../../excel/formulas/cell-problem';
 
 /** What an error means where the page does not know what the function said. */
 const meanings: Readonly<Record<string, string>> = {
@@ -7,7 +7,7 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /** What is said of a selected cell, a sentence or two each. */
-export function troubleTexts({ shows, said, blanks }: CellTrouble): readonly string[] {
+export function problemTexts({ shows, said, blanks }: CellProblem): readonly string[] {
   const messages = said.map(({ call, message }) => `${call} says: ${sentence(message)}`);
   const meaning = shows === undefined ? undefined : meanings[shows];
   return [

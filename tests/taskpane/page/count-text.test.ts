@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { numberText, setNumberMarks } from '../../../src/reference/number-text';
-import { countText } from '../../../src/taskpane/page/number-text';
+import { countText } from '../../../src/taskpane/page/count-text';
 
 test.each([
   [3960, '3,960'],

@@ -7,7 +7,7 @@ import type { CellAddress } from '../selection';
 import { blankCellsOf, type BlankCells } from './blank-cells';
 
 /** What is wrong with a cell that calls our functions. */
-export interface CellTrouble extends CellAddress {
+export interface CellProblem extends CellAddress {
   /** The error in the cell, such as #VALUE!; absent where it has a value. */
   readonly shows?: string;
   /** What the functions said; empty where the page has no memory of it. */
@@ -20,10 +20,10 @@ export interface CellTrouble extends CellAddress {
 type RangeContents = readonly (readonly unknown[])[];
 
 /** What is wrong with a cell; undefined where nothing is, or where it calls none of the functions. */
-export function troubleAt(
+export function problemAt(
   functions: readonly string[],
   place: CellAddress,
-): Promise<CellTrouble | undefined> {
+): Promise<CellProblem | undefined> {
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
     const cell = sheet.getRange(place.address).load('formulas,values');

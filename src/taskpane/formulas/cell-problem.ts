@@ -1,22 +1,22 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { CellTrouble } from '../../excel/formulas/cell-trouble';
+import type { CellProblem } from '../../excel/formulas/cell-problem';
 import type { CellAddress } from '../../excel/selection';
 import { functions } from '../../functions/all';
 import { errorIcon, warningIcon } from '../page/icons';
 import { outsideLink } from '../page/outside-link';
 import { base, buttons } from '../page/shared-styles';
 import { Announcement } from '../page/announcement';
-import { CellWatch } from './cell-watch';
-import { selectedShown } from './selected-shown';
-import { troubleTexts } from './trouble-text';
+import { CellWatch } from '../charts/cell-watch';
+import { selectedShown } from '../charts/selected-shown';
+import { problemTexts } from './problem-text';
 import { selection, workbook, type Workbook } from '../workbook/workbook';
 
 const names = functions.map(({ contract }) => contract.id);
 
 /** Why the selected cell shows an error: Excel on the desktop keeps the function's words to itself. */
-@customElement('tank-cell-trouble')
-export class TankCellTrouble extends LitElement {
+@customElement('tank-cell-problem')
+export class TankCellProblem extends LitElement {
   static override styles = [
     base,
     buttons,
@@ -61,10 +61,10 @@ export class TankCellTrouble extends LitElement {
 
   @workbook private workbook!: Workbook;
   @selection selection: CellAddress | undefined;
-  @state() private trouble: CellTrouble | undefined;
-  @state() private problem = '';
-  private readonly watch = new CellWatch<CellTrouble>(
-    (place) => this.workbook.troubleAt(names, place),
+  @state() private problem: CellProblem | undefined;
+  @state() private refusal = '';
+  private readonly watch = new CellWatch<CellProblem>(
+    (place) => this.workbook.problemAt(names, place),
     (found) => this.show(found),
   );
 
@@ -78,15 +78,15 @@ export class TankCellTrouble extends LitElement {
   }
 
   override render() {
-    const { trouble, problem } = this;
-    if (!trouble) return nothing;
-    const { address, shows, said, calls } = trouble;
+    const { problem, refusal } = this;
+    if (!problem) return nothing;
+    const { address, shows, said, calls } = problem;
     return html`<section aria-labelledby="heading">
       ${shows === undefined ? warningIcon : errorIcon}
       <h2 id="heading">
         ${shows === undefined ? `${address} calculates with blank cells` : `${address} shows ${shows}`}
       </h2>
-      ${troubleTexts(trouble).map((text) => html`<p class="said">${text}</p>`)}
+      ${problemTexts(problem).map((text) => html`<p class="said">${text}</p>`)}
       ${
         shows !== undefined && said.length === 0
           ? html`<fluent-button role="button" size="small" @click=${this.again}
@@ -94,38 +94,38 @@ export class TankCellTrouble extends LitElement {
             >`
           : nothing
       }
-      ${problem === '' ? nothing : html`<p class="small">${problem}</p>`}
+      ${refusal === '' ? nothing : html`<p class="small">${refusal}</p>`}
       <p class="small">
         ${calls.map((id) => html`${outsideLink(`help/${id.toLowerCase()}.html`, `Help: ${id}`)} `)}
       </p>
     </section>`;
   }
 
-  private show(found: CellTrouble | undefined): void {
-    const isAnother = keyOf(this.trouble) !== keyOf(found);
-    this.trouble = found;
+  private show(found: CellProblem | undefined): void {
+    const isAnother = keyOf(this.problem) !== keyOf(found);
+    this.problem = found;
     if (!isAnother) return;
-    this.problem = '';
+    this.refusal = '';
     if (!found) return;
     this.dispatchEvent(new Event(selectedShown, { bubbles: true, composed: true }));
-    const texts = troubleTexts(found).join(' ');
+    const texts = problemTexts(found).join(' ');
     this.dispatchEvent(new Announcement(`${found.address}: ${found.shows ?? ''} ${texts}`));
   }
 
   private readonly again = async () => {
-    const { trouble } = this;
-    if (!trouble) return;
-    const problem = await this.workbook.askAgain(trouble);
-    if (keyOf(this.trouble) === keyOf(trouble)) this.problem = problem ?? '';
+    const { problem } = this;
+    if (!problem) return;
+    const refusal = await this.workbook.askAgain(problem);
+    if (keyOf(this.problem) === keyOf(problem)) this.refusal = refusal ?? '';
     this.watch.moveTo(this.selection);
   };
 }
 
-const keyOf = (trouble: CellTrouble | undefined): string =>
-  trouble ? JSON.stringify([trouble.sheet, trouble.address, trouble.shows, trouble.said]) : '';
+const keyOf = (problem: CellProblem | undefined): string =>
+  problem ? JSON.stringify([problem.sheet, problem.address, problem.shows, problem.said]) : '';
 
 declare global {
   interface HTMLElementTagNameMap {
-    'tank-cell-trouble': TankCellTrouble;
+    'tank-cell-problem': TankCellProblem;
   }
 }

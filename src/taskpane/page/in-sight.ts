@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Whether an element has been in sight: a tab that nobody has opened need not be drawn. */
-export class Seen implements ReactiveController {
+export class InSight implements ReactiveController {
   private seen = false;
   private readonly sizes = new ResizeObserver(() => {
     if (this.host.offsetParent === null) return;

@@ -1,5 +1,5 @@
-import { askAgain, troubleAt } from '../../../src/excel/formulas/cell-trouble';
-import { troubleTexts } from '../../../src/taskpane/charts/trouble-text';
+import { askAgain, problemAt } from '../../../src/excel/formulas/cell-problem';
+import { problemTexts } from '../../../src/taskpane/formulas/problem-text';
 import { functionsFile, functionsJson } from '../../functions/functions-of-page';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
 
@@ -45,8 +45,8 @@ afterAll(() => {
 /** What the pane says of a cell that holds the formula. */
 async function saidOf(formula: string): Promise<readonly string[]> {
   await excel.enter({ H30: formula });
-  const trouble = await troubleAt(functions, { sheet: 'Sheet1', address: 'H30' });
-  return trouble ? troubleTexts(trouble) : [];
+  const problem = await problemAt(functions, { sheet: 'Sheet1', address: 'H30' });
+  return problem ? problemTexts(problem) : [];
 }
 
 const reads0 = 'the function reads 0 there.';
