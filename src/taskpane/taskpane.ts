@@ -14,6 +14,7 @@ import './page/pane';
 import type { TankPane } from './page/pane';
 import { setSpelling } from './page/spelling';
 import { applyTheme, followTheme } from './page/theme';
+import { InsertPins } from './workbook/insert-pins';
 import type { Workbook } from './workbook/workbook';
 
 const onlyLosses =
@@ -51,8 +52,11 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
   referenceInUse.handOver(opened.then((edition) => edition ?? missingReference));
   dateSystemInUse.handOver(datesAsked.then(dateSystem));
-  const joined = inExcel.then((yes) => (yes ? joinWorkbook(pane, opened) : undefined));
-  const commands = inExcel.then((yes) => (yes ? commandsFor(pane, opened, joined) : noRibbon));
+  const pins = new InsertPins(opened);
+  const joined = inExcel.then((yes) => (yes ? joinWorkbook(pane, opened, pins) : undefined));
+  const commands = inExcel.then((yes) =>
+    yes ? commandsFor(pane, opened, joined, pins) : noRibbon,
+  );
   commandsInUse.handOver(commands);
   if (!(await inExcel)) pane.workbook = 'absent';
   else applyTheme(); // Office names its colours only now
@@ -62,6 +66,7 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
 async function joinWorkbook(
   pane: TankPane,
   opened: Promise<WorkbookEdition | undefined>,
+  pins: InsertPins,
 ): Promise<void> {
   let excel: Workbook;
   try {
@@ -70,7 +75,7 @@ async function joinWorkbook(
     pane.incomplete = notInWorkbook;
     return;
   }
-  pane.workbook = followed(pane, excel, opened);
+  pane.workbook = followed(pane, excel, opened, pins);
   void loadCharts();
   void followRegion(pane, excel).catch(() => undefined);
   void followSelection(pane, excel);
@@ -89,6 +94,7 @@ function followed(
   pane: TankPane,
   excel: Workbook,
   opened: Promise<WorkbookEdition | undefined>,
+  pins: InsertPins,
 ): Workbook {
   const followSources = sourcesFollower(excel, opened);
   pane.addEventListener(CitedChange.type, followSources);
@@ -106,13 +112,12 @@ function followed(
     },
     async insertTable(...wanted) {
       const result = await excel.insertTable(...wanted);
-      if (result.kind === 'inserted') void afterInsert(pane, opened, result.tableId);
+      if (result.kind === 'inserted') void afterInsert(pane, pins, result.tableId);
       return result;
     },
     async undoInsert(record) {
       const result = await excel.undoInsert(record);
-      if (result.kind === 'undone' && record.tableId === pinnedFor)
-        await (await opened)?.unpin().catch(() => undefined); // it stays pinned, and the pane shows it
+      if (result.kind === 'undone') await pins.takeBack(record.tableId);
       pane.lookAtTables();
       followSources();
       return result;
@@ -128,13 +133,14 @@ async function commandsFor(
   pane: TankPane,
   opened: Promise<WorkbookEdition | undefined>,
   joined: Promise<void>,
+  pins: InsertPins,
 ): Promise<Commands> {
   const refreshing = Promise.all([opened, joined]).then(() => loadRefreshing(pane));
   const { commandsOf } = await import(/* webpackChunkName: "excel" */ '../commands/commands');
   return commandsOf(firstEdition, {
     inserted: (result) => {
       pane.showResult(result);
-      if (result.kind === 'inserted') void afterInsert(pane, opened, result.tableId);
+      if (result.kind === 'inserted') void afterInsert(pane, pins, result.tableId);
       // What was inserted is on the screen; what went wrong would be said in a pane nobody sees.
       else void openPane();
     },
@@ -146,18 +152,8 @@ async function commandsFor(
   });
 }
 
-/** Excel's id of the table whose insert pinned the workbook: undoing that insert takes the pin away. */
-let pinnedFor: string | undefined;
-
-async function afterInsert(
-  pane: TankPane,
-  opened: Promise<WorkbookEdition | undefined>,
-  tableId: string,
-): Promise<void> {
-  const edition = await opened;
-  const isFirst = edition?.state.kind === 'unpinned';
-  await edition?.pin();
-  if (isFirst) pinnedFor = tableId;
+async function afterInsert(pane: TankPane, pins: InsertPins, tableId: string): Promise<void> {
+  await pins.add(tableId);
   pane.lookAtTables();
   pane.dispatchEvent(new CitedChange());
 }
