@@ -82,8 +82,8 @@ export class TankSection extends LitElement {
             aria-controls="body"
             @click=${this.toggle}
           >
-            ${chevronIcon}<span id="heading">${this.heading}</span
-            ><span class="summary">${this.summary}</span>
+            ${chevronIcon}<span id="heading">${this.heading}</span>
+            <span class="summary">${this.summary}</span>
           </button>
         </h2>
         <slot name="action"></slot>
