@@ -11,7 +11,7 @@ import type { BoundaryHost, Connection } from './external';
 import { Faults } from './faults';
 import type { Host } from './host';
 import { LargeWrite } from './large-write';
-import { Line } from './line';
+import { RequestQueue } from './request-queue';
 import { WorkbookObject } from './objects/handles';
 import { typeOf } from './objects/registry';
 import { COLORFUL, themeJson, type OfficeTheme } from './office-theme';
@@ -51,7 +51,7 @@ export class Hub implements BoundaryHost {
     this.pages.deliver(events);
   });
   private readonly references = new References();
-  private readonly line = new Line(this.faults, this.cellEdit);
+  private readonly requests = new RequestQueue(this.faults, this.cellEdit);
   private readonly host: Host;
   private readonly openCommands = new Map<string, (code: number) => void>();
   private lastNumber = 0;
@@ -95,7 +95,7 @@ export class Hub implements BoundaryHost {
       instanceId: `page-${++this.lastNumber}`,
       isOpen: () => this.pages.has(page),
       request: (body, flags, reply) => {
-        this.line.request(api, body, flags, reply);
+        this.requests.request(api, body, flags, reply);
       },
       commandCompleted: (details) => {
         this.commandCompleted(details);

@@ -5,7 +5,7 @@ import { themeJson } from '../host/office-theme';
 import { offeredSets } from '../host/requirement-sets';
 import { loadAddIn, loadManifest, requiredSets, servedAt } from './add-in';
 import { byId } from './elements';
-import { takeHandedOver } from './handed-over';
+import { takeNextFile } from './next-file';
 import { showNotice } from './notice';
 import { OfficeThemes } from './office-themes';
 import { readAhead } from './read-ahead';
@@ -17,7 +17,7 @@ import { TaskPane } from './task-pane';
  */
 async function openWorkbench(): Promise<void> {
   readAhead();
-  const [manifest, file] = await Promise.all([loadManifest('manifest.xml'), takeHandedOver()]);
+  const [manifest, file] = await Promise.all([loadManifest('manifest.xml'), takeNextFile()]);
   const name = file?.name ?? 'Book1';
   byId('document-name').textContent = name;
   document.title = `${name} – ${document.title}`;

@@ -1,7 +1,7 @@
 import { ICommandService } from '@univerjs/core';
 import type { Hub } from '../host/hub';
 import type { AddInOfFile } from '../xlsx/write';
-import { handOver } from './handed-over';
+import { leaveNextFile } from './next-file';
 import { UnsavedChanges } from './unsaved-changes';
 
 /** What reads and writes files is large and seldom needed: it is loaded when it is. */
@@ -40,7 +40,7 @@ export class WorkbookDocument {
     const { readXlsx } = await import('../xlsx/read');
     await readXlsx(bytes, this.addIn);
     if (!this.mayLeave()) return;
-    await handOver(bytes, fileName.replace(/\.xlsx$/i, ''));
+    await leaveNextFile(bytes, fileName.replace(/\.xlsx$/i, ''));
     location.reload();
   }
 

@@ -8,7 +8,7 @@ import { drawConditionalFormats } from './conditional-look';
 import { byId } from './elements';
 import { showFunctionMessages } from './error-messages';
 import { drawFileMenu } from './file-menu';
-import type { HandedOverFile } from './handed-over';
+import type { NextFile } from './next-file';
 import { createHandle, type WorkbenchHandle } from './handle';
 import { showNotice } from './notice';
 import type { OfficeThemes } from './office-themes';
@@ -30,7 +30,7 @@ interface Surroundings {
 export interface OpenWorkbook {
   readonly hub: Hub;
   readonly handle: WorkbenchHandle;
-  fill(file: HandedOverFile): Promise<void>;
+  fill(file: NextFile): Promise<void>;
   /** Resolves when the cells are drawn. */
   drawn(): Promise<void>;
 }
@@ -77,7 +77,7 @@ function darken(univer: Univer, { current }: OfficeThemes): void {
   univer.__getInjector().get(ThemeService).setDarkMode(current.dark);
 }
 
-async function fill(hub: Hub, addIn: AddIn, { bytes }: HandedOverFile): Promise<void> {
+async function fill(hub: Hub, addIn: AddIn, { bytes }: NextFile): Promise<void> {
   const { readXlsx } = await import('../xlsx/read');
   const { fillWorkbook } = await import('../grid/xlsx-open');
   const { contents, lost } = await readXlsx(bytes, addInOfFile(addIn));

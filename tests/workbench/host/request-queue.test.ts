@@ -1,6 +1,6 @@
 import { CellEdit } from '../../../src/workbench/host/cell-edit';
 import { Faults } from '../../../src/workbench/host/faults';
-import { Line } from '../../../src/workbench/host/line';
+import { RequestQueue } from '../../../src/workbench/host/request-queue';
 import type { RichApi } from '../../../src/workbench/host/rich-api';
 import { ActionType, ObjectPathType, type RichApiResponse } from '../../../src/workbench/host/wire';
 
@@ -29,9 +29,9 @@ const requests = {
 test.each(Object.entries(requests))(
   'a request %s is answered also when the stand-in fails',
   async (_, request) => {
-    const line = new Line(new Faults(), new CellEdit());
+    const queue = new RequestQueue(new Faults(), new CellEdit());
     const [status, body] = await new Promise<[number, string]>((resolve) => {
-      line.request(broken, JSON.stringify(request), 0, (...answer) => {
+      queue.request(broken, JSON.stringify(request), 0, (...answer) => {
         resolve(answer);
       });
     });

@@ -13,7 +13,7 @@ const DELAY_FOR_CELL_EDIT = 64;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Takes requests in, one after another, and sees to limits, cell editing and faults. */
-export class Line {
+export class RequestQueue {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
