@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import vm from 'node:vm';
 import { buildSync } from 'esbuild';
 
 /** functions.js with its modules left in a global, and the functions.json that Excel reads. */
@@ -8,13 +9,22 @@ export const metadataFile = path.resolve('.cache', 'functions.json');
 
 /** Compiles both from their source, once before the first test. */
 export default function compileFunctions(): void {
-  buildSync({
+  const { outputFiles } = buildSync({
     stdin: { contents: functionsOfPage, resolveDir: process.cwd() },
     bundle: true,
     format: 'iife',
-    outfile: functionsFile,
+    write: false,
   });
-  writeFileSync(metadataFile, metadata());
+  writeWhole(functionsFile, outputFiles[0]?.text ?? '');
+  writeWhole(metadataFile, metadata());
+}
+
+/** Another run of tests in this folder may be reading the file. */
+function writeWhole(file: string, text: string): void {
+  const aside = `${file}.${String(process.pid)}`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(aside, text);
+  renameSync(aside, file);
 }
 
 const functionsOfPage = `
@@ -30,14 +40,13 @@ const functionsOfPage = `
 
 /** Bundled first: jest would compile each of its modules by itself, at each start. */
 function metadata(): string {
-  const outfile = path.resolve('.cache', 'functions-metadata.cjs');
-  buildSync({
+  const { outputFiles } = buildSync({
     entryPoints: ['src/build/functions-metadata.ts'],
     bundle: true,
     platform: 'node',
-    outfile,
+    write: false,
   });
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it has been written just now
-  const { functionsMetadata } = require(outfile) as { functionsMetadata(): string };
-  return functionsMetadata();
+  const bundled = { exports: {} as { functionsMetadata?: () => string } };
+  vm.runInThisContext(`(module) => {${outputFiles[0]?.text ?? ''}\n}`)(bundled);
+  return bundled.exports.functionsMetadata?.() ?? '';
 }

@@ -19,7 +19,7 @@ import { leadByF6 } from './window-parts';
 import { WorkbookDocument } from './workbook-document';
 
 /** What stands on the page before the workbook. */
-interface Surroundings {
+interface PageParts {
   readonly addIn: AddIn;
   readonly themes: OfficeThemes;
   readonly pane: TaskPane;
@@ -36,11 +36,11 @@ export interface OpenWorkbook {
 }
 
 /** Puts a blank workbook on the page, with the ribbon and the File menu. */
-export function openWorkbook(surroundings: Surroundings): OpenWorkbook {
-  const { addIn, themes, pane, name } = surroundings;
+export function openWorkbook(parts: PageParts): OpenWorkbook {
+  const { addIn, themes, pane, name } = parts;
   const { displayName, ribbon } = addIn.manifest;
   const { univer, workbook } = createSpreadsheet(byId('spreadsheet'), displayName);
-  const hub = connect(new Engine(univer, workbook), surroundings);
+  const hub = connect(new Engine(univer, workbook), parts);
   followCellEditing(univer, hub.cellEdit);
   showFunctionMessages(univer, hub.functions);
   themes.follow(() => darken(univer, themes));
@@ -60,7 +60,7 @@ export function openWorkbook(surroundings: Surroundings): OpenWorkbook {
   };
 }
 
-function connect(engine: Engine, { addIn, themes, pane, name }: Surroundings): Hub {
+function connect(engine: Engine, { addIn, themes, pane, name }: PageParts): Hub {
   const { manifest, functions } = addIn;
   return createHub(engine, {
     requirements: requiredSets(manifest),

@@ -1,6 +1,7 @@
 import { readPackage } from '../../../src/reference/package/load-edition';
 import { parseDescriptor } from '../../../src/reference/package/parse-descriptor';
 import { packageFiles } from './package-files';
+import { processorClock } from '../../processor-time';
 
 const rows = 20_000;
 const header = 'id,day,place,type,count,value,share,note,from,to,sure,code';
@@ -30,23 +31,17 @@ function largeTable(): string {
   return [header, ...lines].join('\n');
 }
 
-/** Processor time in milliseconds, also of the threads that collect garbage; a busy machine adds none. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 function readTimed(schema: object | undefined, text: string) {
   const resource = { name: 't', path: 't.csv', ...(schema && { schema }) };
   const descriptor = parseDescriptor(JSON.stringify({ resources: [resource] }));
   if (!descriptor.ok) throw new Error(JSON.stringify(descriptor.error));
   const files = packageFiles([['t.csv', text]]);
-  const began = processorTime();
+  const began = processorClock();
   const steps = readPackage(descriptor.value, files);
   let longest = 0;
   for (let before = began; ;) {
     const step = steps.next();
-    const now = processorTime();
+    const now = processorClock();
     longest = Math.max(longest, now - before);
     before = now;
     if (step.done !== true) continue;
