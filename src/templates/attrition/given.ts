@@ -1,5 +1,6 @@
 import { monthsShown } from '../charts/fan-bands';
 import { notes, sources, value } from '../columns';
+import { countedMonths } from '../counted-months';
 import { f, figure } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 
@@ -24,7 +25,7 @@ export const seed = new FrontRow('Seed of all draws', 'number', {
   notes: 'The same for every fan and risk: only what is changed differs.',
 });
 export const draws = new FrontRow('Draws', 'paths', { best: typed(4096) });
-const compared = new FrontRow('Months to the tornado', 'number', {
+const compared = new FrontRow('Months ahead, for the tornado', 'number', {
   best: typed(24),
   notes: 'After so many months the swings of the inputs are compared.',
 });
@@ -83,15 +84,27 @@ export const delivered = new FrontRow('North Korean tanks delivered so far', 'ta
   best: figure('dprk.tanks.delivered'),
   notes: 'None is confirmed, which does not prove that none came.',
 });
-export const koreanOutput = new FrontRow('North Korean output', 'tanks/month', {
-  high: figure('dprk.output.korean-press.monthly'),
-  notes: 'An upper bound.',
+export const deliveredOver = new FrontRow('Months over which deliveries were counted', 'months', {
+  best: countedMonths('dprk.tanks.delivered'),
+  notes: 'From the first to the last month of the count.',
 });
-export const koreanGrowth = new FrontRow('North Korean fleet, growth 2000–2010', 'tanks/year', {
-  best: figure('dprk.output.yonhap'),
-});
+export const koreanDeployed = new FrontRow(
+  'Songun and Chonma tanks deployed, 2005–2012',
+  'tanks/month',
+  {
+    high: figure('dprk.output.korean-press.monthly'),
+    notes: 'In North Korea. An upper bound on new tanks: upgraded ones are counted.',
+  },
+);
+export const koreanGrowth = new FrontRow(
+  'Growth of the North Korean fleet, 2000–2010',
+  'tanks/year',
+  {
+    best: figure('dprk.output.yonhap'),
+  },
+);
 export const koreanGrowthLater = new FrontRow(
-  'North Korean fleet, growth 2008–2010',
+  'Growth of the North Korean fleet, 2008–2010',
   'tanks/year',
   { best: figure('dprk.output.rok') },
 );
@@ -131,7 +144,8 @@ export const assumptions: Section = {
     built,
     builtInArticle,
     delivered,
-    koreanOutput,
+    deliveredOver,
+    koreanDeployed,
     koreanGrowth,
     koreanGrowthLater,
     stored,

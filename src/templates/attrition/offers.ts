@@ -1,8 +1,8 @@
-import { sources, value } from '../columns';
-import { citation, f, figure, type Formula } from '../formula';
+import { notes, sources, value } from '../columns';
+import { f, figure, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { needed } from './answers';
-import { floorTanks, koreanGrowth, koreanGrowthLater, months } from './given';
+import { floorTanks, koreanDeployed, koreanGrowth, koreanGrowthLater, months } from './given';
 import { base, losses, production, refurbished, reserve, start } from './scenarios';
 
 // What deliveries of different sizes would buy, in the base.
@@ -13,7 +13,7 @@ const snapshotBefore = f`${start.at(base)},${losses.at(base)},${refurbished.at(b
 const baseAfter = f`${production.at(base)},${reserve.at(base)}`;
 const found = (answer: Formula) => f`IF(ISNUMBER(${needed.at(base)}),${answer},"see checks")`;
 const offer = (
-  label: string,
+  label: FrontRow['label'],
   delivery: Record<string, FrontRow['cells'][string]>,
   units: Record<string, string> = {},
 ) =>
@@ -30,20 +30,32 @@ const offer = (
     },
     { over: 'number', 'a month': 'tanks/month', buys: 'months', need: 'share', ...units },
   );
-const inAll = (label: string, tanks: Formula, over: number, unit = 'tanks') =>
+const inAll = (
+  label: string,
+  tanks: Formula,
+  over: number,
+  more: FrontRow['cells'] = {},
+  unit = 'tanks',
+) =>
   offer(
     label,
     {
       'in all': tanks,
       over: typed(over),
       'a month': f`${own('in all')}/${own('over')}`,
+      ...more,
     },
     { 'in all': unit },
   );
-const open = (label: string, rate: Formula, more: FrontRow['cells'] = {}) =>
-  offer(label, { 'in all': 'open', over: 'no end', 'a month': rate, ...more });
-const openByYear = (label: string, given: FrontRow, key: string) =>
-  open(label, f`${given.at('best')}/12`, { sources: citation(key) });
+/** At a rate that stands among the assumptions, with its label and its source there. */
+const open = (given: FrontRow, rate: Formula) =>
+  offer(given.label, {
+    'in all': 'open',
+    over: 'no end',
+    'a month': rate,
+    sources: f`${given.at('sources')}`,
+  });
+const openByYear = (given: FrontRow) => open(given, f`${given.at('best')}/12`);
 
 export const deliveriesBuy: Section = {
   heading: 'What deliveries would buy, in the base',
@@ -55,6 +67,7 @@ export const deliveriesBuy: Section = {
     value('need', 'of the need'),
     value('then', 'stock then'),
     sources,
+    notes,
   ],
   sourcesOf: ['in all', 'a month'],
   rows: [
@@ -70,12 +83,13 @@ export const deliveriesBuy: Section = {
       'Vehicles announced in August 2025, all tanks',
       figure('dprk.tanks.planned.budanov', 'high'),
       12,
+      { notes: 'Vehicles counted as tanks.' },
       'vehicles',
     ),
-    openByYear('Growth of the North Korean fleet, 2000–2010', koreanGrowth, 'dprk.output.yonhap'),
-    openByYear('Growth of the North Korean fleet, 2008–2010', koreanGrowthLater, 'dprk.output.rok'),
-    open('All that its factories built, 2006–2013', figure('dprk.output.korean-press.monthly')),
-    inAll('T-62s in working order (2010), in a year', figure('dprk.stock.t62.serviceable'), 12),
+    openByYear(koreanGrowth),
+    openByYear(koreanGrowthLater),
+    open(koreanDeployed, f`${koreanDeployed.at('high')}`),
+    inAll('Chonmaho tanks available (2010), in a year', figure('dprk.stock.t62.serviceable'), 12),
     inAll('All T-62s built or held (PISM), in two years', figure('dprk.stock.t62.pism'), 24),
   ],
 };

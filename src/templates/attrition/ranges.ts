@@ -7,8 +7,9 @@ import {
   built,
   builtInArticle,
   delivered,
+  deliveredOver,
   ends,
-  koreanOutput,
+  koreanDeployed,
   leftInArticle,
   lost2024,
   lost2025,
@@ -52,11 +53,11 @@ export const refurbishedRange = new FrontRow('Refurbished', 'tanks/month', {
   notes: 'Together, less new tanks at their best. The article reads all as refurbished.',
 });
 export const deliveredRange = new FrontRow('Delivered', 'tanks/month', {
-  low: f`${delivered.at('low')}/12`,
-  best: f`${delivered.at('best')}/12`,
-  high: f`${koreanOutput.at('high')}`,
-  article: f`${delivered.at('best')}/12`,
-  notes: 'None was seen. High: all that was said to be built.',
+  low: f`${delivered.at('low')}/${deliveredOver.at('best')}`,
+  best: f`${delivered.at('best')}/${deliveredOver.at('best')}`,
+  high: f`${koreanDeployed.at('high')}`,
+  article: f`${delivered.at('best')}/${deliveredOver.at('best')}`,
+  notes: 'None was seen. High: all that was said to be deployed, upgraded ones included.',
 });
 export const builtRange = new FrontRow('New tanks', 'tanks/month', {
   low: f`${built.at('low')}/12`,

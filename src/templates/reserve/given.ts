@@ -1,6 +1,7 @@
 import { monthsShown } from '../charts/fan-bands';
 import { notes, sources, value } from '../columns';
-import { f, figure, type Formula } from '../formula';
+import { countedMonths } from '../counted-months';
+import { f, figure, type Formula, type FormulaPart } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
 
 // What the sources give.
@@ -19,6 +20,10 @@ const delivered = new FrontRow('North Korean tanks delivered so far', 'tanks', {
   value: figure('dprk.tanks.delivered'),
   notes: 'None is confirmed, which does not prove that none came.',
 });
+const deliveredOver = new FrontRow('Months over which deliveries were counted', 'months', {
+  value: countedMonths('dprk.tanks.delivered'),
+  notes: 'From the first to the last month of the count.',
+});
 const built = new FrontRow('New tanks', 'tanks/year', {
   value: figure('production.new.cit.t90m.2024', 'low'),
 });
@@ -35,14 +40,31 @@ export const stock: Section = {
   heading: 'Assumptions: the stock and the pace',
   columns: [value('value'), sources, notes],
   sourcesOf: ['value'],
-  rows: [first, horizon, floor, start, lost, delivered, built, withdrawn, output, earlyPace],
+  rows: [
+    first,
+    horizon,
+    floor,
+    start,
+    lost,
+    delivered,
+    deliveredOver,
+    built,
+    withdrawn,
+    output,
+    earlyPace,
+  ],
 };
 
-const aMonth = (label: string, yearly: Formula, how: string) =>
-  new FrontRow(label, 'tanks/month', { value: f`${yearly}/12`, notes: how });
+const aMonth = (label: string, tanks: Formula, how: string, over: FormulaPart = 12) =>
+  new FrontRow(label, 'tanks/month', { value: f`${tanks}/${over}`, notes: how });
 const aYear = 'A year / 12.';
 export const losses = aMonth('Losses', f`${lost.at('value')}`, aYear);
-export const deliveries = aMonth('Delivered', f`${delivered.at('value')}`, aYear);
+export const deliveries = aMonth(
+  'Delivered',
+  f`${delivered.at('value')}`,
+  'All so far / the months over which they were counted.',
+  deliveredOver.at('value'),
+);
 export const production = aMonth('New tanks', f`${built.at('value')}`, aYear);
 export const withdrawals = aMonth('Withdrawn', f`${withdrawn.at('value')}`, aYear);
 export const refurbishedNow = aMonth(

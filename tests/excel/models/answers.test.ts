@@ -177,6 +177,40 @@ describe('Attrition', () => {
     expect(book.row(model, 'Floor reached in, without deliveries')[0]).toBe('see checks');
     expect(book.front(model, model.laid.masterCheck)).toBe('1 fail, see below');
   });
+
+  test('delivers what came so far over the months of its count, and offers what stands among the assumptions', async () => {
+    const deployed = 'Songun and Chonma tanks deployed, 2005–2012';
+    await enter([
+      [delivered, 'best', '120'],
+      [deployed, 'high', '5'],
+      ['Growth of the North Korean fleet, 2000–2010', 'best', '=12*4'],
+    ]);
+    const best = book.rows(model, 'Delivered').map((row) => row[1]);
+    expect(best).toContainEqual(expect.closeTo(120 / monthsCounted(), 6));
+    expect(book.row(model, deployed)[2]).toBe(5);
+    expect(book.row(model, 'Growth of the North Korean fleet, 2000–2010')[2]).toBe(4);
+  });
+});
+
+const delivered = 'North Korean tanks delivered so far';
+/** From the month in which the count of North Korean tanks begins to that in which it ends. */
+function monthsCounted(): number {
+  const { periodStart, periodEnd } = figures.get('dprk.tanks.delivered') ?? {};
+  const [start, end] = [periodStart, periodEnd].map((day) => new Date(String(day)));
+  if (!start || !end) throw new Error('The count of North Korean tanks has a period.');
+  const years = end.getUTCFullYear() - start.getUTCFullYear();
+  return 12 * years + end.getUTCMonth() - start.getUTCMonth();
+}
+
+test('Reserve delivers what came so far over the months of its count', async () => {
+  const { model } = await book.build('Reserve');
+  await book.excel.settled();
+  const now = () => book.row(model, 'Delivered')[0];
+  expect(now()).toBe(figure('dprk.tanks.delivered') / monthsCounted());
+  await book.excel.enter({ [`Reserve!${book.input(model, delivered, 'value')}`]: '120' });
+  expect(now()).toBeCloseTo(120 / monthsCounted(), 6);
+  expect(book.errors(model)).toEqual([]);
+  await takeBackModel(model);
 });
 
 test('Reconstitution is rebuilt when plain arithmetic says so', async () => {

@@ -29,7 +29,10 @@ export const workedValues: Readonly<Record<string, Worked>> = {
       'Growth of the North Korean fleet, 2000–2010': [
         ...['open', 'no end', 2.5, 0.785641, 0.0510899, 0],
       ],
-      'T-62s in working order (2010), in a year': [500, 12, 41.6667, 5, 0.851499, 0],
+      'Songun and Chonma tanks deployed, 2005–2012': [
+        ...['open', 'no end', 10.7, 3.67131, 0.218665, 0],
+      ],
+      'Chonmaho tanks available (2010), in a year': [500, 12, 41.6667, 5, 0.851499, 0],
       'All T-62s built or held (PISM), in two years': [2000, 24, 83.3333, 20, 1.703, 64],
       'Hulls gone from open storage, June 2025': [650, 650, 650, 750, 650, 171],
       'Active, three modern types: a lower bound': [...[1850, 1978.4, 2414.44, 2562.5, 2590, 309]],
@@ -46,6 +49,7 @@ export const workedValues: Readonly<Record<string, Worked>> = {
   },
   Reserve: {
     exact: {
+      'Months over which deliveries were counted': [53],
       'Good hulls used up in': ['2026-10', '2025-06', '2025-06'],
       'Output down to half of the first month in': ['later', '2026-09', '2026-08'],
       'Last restorable hull leaves storage in': ['later', '2028-11', '2028-08'],
