@@ -11,10 +11,11 @@ const first = new FrontRow('First month', 'date', {
 const reactivated2023 = new FrontRow('Reactivated in 2023', 'tanks/year', {
   low: figure('refurbishment.iiss.2023', 'low'),
   high: figure('refurbishment.iiss.2023', 'high'),
-  notes: 'With new tanks.',
+  notes: 'At least. Reactivated from storage.',
 });
 const output2024 = new FrontRow('Refurbished and new, 2024', 'tanks/year', {
   best: figure('refurbishment.iiss.2024'),
+  notes: 'More than.',
 });
 const lost2023 = new FrontRow('Lost in 2023', 'tanks/year', { best: figure('losses.iiss.2023') });
 const lost2024 = new FrontRow('Lost in 2024', 'tanks/year', { best: figure('losses.iiss.2024') });
@@ -37,6 +38,7 @@ export const hangars = new FrontRow('From hangars to February 2025', 'tanks', {
 });
 export const deliveredHigh = new FrontRow('Deliveries of T-62s, high', 'tanks/month', {
   best: figure('dprk.output.korean-press.monthly'),
+  notes: 'All that was said to be deployed in North Korea, 2005–2012, upgraded ones included.',
 });
 const deliveredFromRow = new FrontRow('First month of deliveries', 'number', {
   best: typed(26, 'assumption: January 2025'),
@@ -66,41 +68,52 @@ export const figuresOfAll = reactivated2023.to(deliveredFromRow, 'low', 'high');
 
 /** The years that have rates of their own; the last stands for all later ones too. */
 export const years = [2023, 2024, 2025] as const;
-const yearColumns = years.map((year) =>
-  value(String(year), year === years.at(-1) ? `from ${String(year)}` : `in ${String(year)}`),
-);
-const yearly = (label: string, perYear: readonly Formula[], how: string) =>
-  new FrontRow(label, 'tanks/year', {
-    ...Object.fromEntries(yearColumns.map(({ name }, i) => [name, perYear[i] ?? f`NA()`])),
+type Year = (typeof years)[number];
+const ofYear = (what: string, year: Year, tanks: Formula, how: string | Formula) =>
+  new FrontRow(`${what}, ${year === years.at(-1) ? 'from ' : ''}${String(year)}`, 'tanks/year', {
+    value: tanks,
     notes: how,
   });
 const middle = (row: FrontRow) => f`(${row.at('low')}+${row.at('high')})/2`;
-const built = yearly(
-  'New T-90Ms',
-  [middle(built2023), f`${built2024.at('low')}`, f`${built2024.at('high')}`],
-  'The middle of 2023; the low end of 2024; from 2025 its high end, an assumption.',
-);
-const refurbished2024 = f`${output2024.at('best')}-${built.at('2024')}`;
-const refurbished = yearly(
+const asGiven = 'As given.';
+const built = [
+  ofYear('New T-90Ms', 2023, middle(built2023), 'The middle.'),
+  ofYear('New T-90Ms', 2024, f`${built2024.at('low')}`, 'The low end: over 200.'),
+  ofYear('New T-90Ms', 2025, f`${built2024.at('high')}`, 'The high end of 2024: an assumption.'),
+] as const;
+const [builtIn2023, builtIn2024] = built;
+const refurbishedIn2024 = ofYear(
   'Refurbished',
-  [f`${middle(reactivated2023)}-${built.at('2023')}`, refurbished2024, refurbished2024],
-  'Less new T-90Ms; the middle of 2023; from 2025 as in 2024, an assumption.',
+  2024,
+  f`${output2024.at('best')}-${builtIn2024.at('value')}`,
+  'Together, less new T-90Ms.',
 );
-const lost = yearly(
-  'Lost',
-  [
-    f`${lost2023.at('best')}`,
-    f`${lost2024.at('best')}`,
+const refurbished = [
+  ofYear(
+    'Refurbished',
+    2023,
+    middle(reactivated2023),
+    f`"The middle. That no new tanks are in it is an assumption, from its words. If they are, "&FIXED(${builtIn2023.at('value')},0)&" fewer."`,
+  ),
+  refurbishedIn2024,
+  ofYear('Refurbished', 2025, f`${refurbishedIn2024.at('value')}`, 'As in 2024: an assumption.'),
+];
+const lost = [
+  ofYear('Lost', 2023, f`${lost2023.at('best')}`, asGiven),
+  ofYear('Lost', 2024, f`${lost2024.at('best')}`, asGiven),
+  ofYear(
+    'Lost',
+    2025,
     f`${confirmed2025.at('best')}*${undercount.at('best')}`,
-  ],
-  'From 2025: confirmed in 2025 × estimated over confirmed in 2024.',
-);
+    'Confirmed in 2025 × estimated over confirmed in 2024.',
+  ),
+];
 export const ofAllTypes: Section = {
   heading: 'Worked out: all types',
-  columns: [...yearColumns, notes],
-  rows: [refurbished, lost, built],
+  columns: [value('value'), notes],
+  rows: [...refurbished, ...lost, ...built],
 };
-const inEachYear = (row: FrontRow) => yearColumns.map(({ name }) => row.at(name));
+const inEachYear = (rows: readonly FrontRow[]) => rows.map((row) => row.at('value'));
 export const refurbishedIn = inEachYear(refurbished);
 export const lostIn = inEachYear(lost);
 export const builtIn = inEachYear(built);

@@ -22,16 +22,12 @@ export const inService = types.map(
 const [t62, , , t90] = inService;
 if (!t62 || !t90) throw new Error('The four types are shown.');
 export const total = new FrontRow('Together', 'tanks', { each: f`SUM(${t62.to(t90)})` });
-export const oldShare = new FrontRow('Share of the T-62', 'share', {
+const oldShare = new FrontRow('Share of the T-62', 'share', {
   each: f`IF(${total}>0,${t62}/${total},0)`,
 });
-export const oldShareDelivered = new FrontRow(
-  'Share of the T-62, deliveries at their high',
-  'share',
-  {
-    each: f`LET(old,${after(withDeliveries)},old/(${total}-${t62}+old))`,
-  },
-);
+const oldShareDelivered = new FrontRow('Share of the T-62, deliveries at their high', 'share', {
+  each: f`LET(old,${after(withDeliveries)},old/(${total}-${t62}+old))`,
+});
 export const answers: Section = {
   heading: 'Answers, at the end of',
   columns: [

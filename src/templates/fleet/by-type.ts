@@ -7,7 +7,7 @@ import { hangars, years } from './all-types';
 
 export const types = ['T-62', 'T-72', 'T-80', 'T-90'] as const;
 export type Type = (typeof types)[number];
-export const perType = (content: (type: Type) => Formula | ReturnType<typeof typed>) =>
+const perType = (content: (type: Type) => Formula | ReturnType<typeof typed>) =>
   Object.fromEntries(types.map((type) => [type, content(type)]));
 export const key = (type: Type) => type.toLowerCase().replace('-', '');
 

@@ -213,6 +213,31 @@ test('Reserve delivers what came so far over the months of its count', async () 
   await takeBackModel(model);
 });
 
+test('Fleet adds up as plain arithmetic does, with all that was reactivated in 2023', async () => {
+  const { model } = await book.build('Fleet');
+  await book.excel.settled();
+  const middle = (key: string) => (figure(key, 'low') + figure(key, 'high')) / 2;
+  const in2023 =
+    middle('refurbishment.iiss.2023') +
+    middle('production.new.cit.t90m.2023') -
+    figure('losses.iiss.2023');
+  // What IISS gives for 2024 has the new tanks in it.
+  const in2024 = figure('refurbishment.iiss.2024') - figure('losses.iiss.2024');
+  const atEndOf2023 = figure('active.iiss.2022-11') + (13 * in2023) / 12;
+  expect(book.row(model, 'Together')[1]).toBeCloseTo(atEndOf2023, 6);
+  expect(book.row(model, 'Together')[2]).toBeCloseTo(atEndOf2023 + in2024, 6);
+  const february = atEndOf2023 + (2 * in2024) / 12;
+  const counted = figure('active.iiss.2024-02');
+  expect(book.row(model, 'All active, February 2024, IISS')).toEqual([
+    15,
+    counted,
+    expect.closeTo(february, 6),
+    expect.closeTo(february / counted - 1, 6),
+    ...['', ''],
+  ]);
+  await takeBackModel(model);
+});
+
 test('Reconstitution is rebuilt when plain arithmetic says so', async () => {
   const { model } = await book.build('Reconstitution');
   await book.excel.settled();
