@@ -22,6 +22,8 @@ export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
 /** Where a sentence belongs that is of no template: to the models of the workbook. */
 export const ofWorkbook = 'in this workbook';
 
+const notLoaded = 'What works on models could not be loaded. Close the pane and open it again.';
+
 /** Builds models and changes those that stand, one at a time, and knows what became of it. */
 export class ModelWork {
   /** What is being done, by the name of its template or of its front. */
@@ -122,7 +124,7 @@ export class ModelWork {
     if (this.busy !== undefined || typeof workbook === 'string') return;
     this.busy = busy;
     this.host.requestUpdate();
-    const text = await act(await workbook.models(), workbook);
+    const text = await this.attempt(workbook, act);
     this.said = undefined;
     if (text !== undefined) this.say(of, text);
     await this.look();
@@ -133,6 +135,24 @@ export class ModelWork {
       () => this.look(),
       () => undefined,
     );
+  }
+
+  /** What can't be loaded, or fails unforeseen, is said: the buttons must not stay greyed. */
+  private async attempt(
+    workbook: Workbook,
+    act: (models: Models, workbook: Workbook) => Promise<string | undefined>,
+  ): Promise<string | undefined> {
+    let models: Models;
+    try {
+      models = await workbook.models();
+    } catch {
+      return notLoaded;
+    }
+    try {
+      return await act(models, workbook);
+    } catch (error) {
+      return `TankStock failed: ${error instanceof Error ? error.message : String(error)}`;
+    }
   }
 
   private get building(): Building {

@@ -146,3 +146,20 @@ test('a rival goes into the input that is shown, and what Excel refuses is said'
   expect(tab.said.at(-1)).toBe('D10 now takes stock.b, low. Its source stands beside it.');
   expect(chooseFigure.mock.calls[0]).toEqual([inputAt('D10'), 'stock.b', 'low']);
 });
+
+test('what can not be loaded, or fails unforeseen, is said, and no button stays greyed', async () => {
+  const models = jest
+    .fn<Promise<Models>, []>()
+    .mockRejectedValue(new Error('Loading chunk models failed.'));
+  const tab = await showTab(fakeWorkbook({ models, calculationEnded: () => Promise.resolve() }));
+  await tab.press(`Build ${title}`);
+  expect(tab.said.at(-1)).toBe(
+    'What works on models could not be loaded. Close the pane and open it again.',
+  );
+  expect(tab.buttons).toContain(`Build ${title}`);
+  const buildModel = () => Promise.reject(new Error('no sheet'));
+  await tab.become(excelWith([], { buildModel }));
+  await tab.press(`Build ${title}`);
+  expect(tab.said.at(-1)).toBe('TankStock failed: no sheet');
+  expect(tab.buttons).toContain(`Build ${title}`);
+});
