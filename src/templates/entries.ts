@@ -1,7 +1,7 @@
 import { referenceIn, tokensOf } from '../formula';
 import { figure, Formula } from './formula';
 import { Typed, type Content } from './front';
-import type { LaidInput, LaidModel } from './laid-sheet';
+import type { LaidCell, LaidInput, LaidModel, LaidSheet } from './laid-sheet';
 
 /** What the analyst has put in place of inputs, as Excel gives it, by {@link inputKey}. */
 export type Entries = ReadonlyMap<string, string | number>;
@@ -61,18 +61,23 @@ export interface FoundInput {
 
 /**
  * Finds the inputs of a model on its front by their headings and labels, wherever rows have moved to.
+ * Those of a section whose columns have moved are not found: other things stand in their places.
  * @param cells what the front's cells hold from A1 on, formulas as formulas
  */
 export function findInputs(
-  { inputs }: LaidModel,
+  { inputs, front }: LaidModel,
   cells: readonly (readonly unknown[])[],
 ): readonly FoundInput[] {
   const headings = new Set(inputs.map(({ heading }) => heading));
+  const ends = lastHeaders(front);
   const found: FoundInput[] = [];
   let heading = '';
   cells.forEach((line, row) => {
     const label = String(line[labelColumn] ?? '');
-    if (headings.has(label)) heading = label;
+    if (headings.has(label)) {
+      const end = ends.get(label);
+      heading = !end || line[end.column] === end.content ? label : '';
+    }
     for (const input of inputs) {
       if (input.heading !== heading || input.label !== label) continue;
       const entry = line[input.column];
@@ -83,6 +88,22 @@ export function findInputs(
 }
 
 const labelColumn = 1;
+
+/** The header furthest to the right of each section, by the section's heading: it moves with any column. */
+function lastHeaders({ cells }: LaidSheet): ReadonlyMap<string, LaidCell> {
+  const headers = cells.filter(
+    ({ kind, content }) => kind === 'heading' && content !== '' && !String(content).startsWith('='),
+  );
+  const byRow = new Map<number, LaidCell[]>();
+  for (const cell of headers) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  return new Map(
+    [...byRow.values()].flatMap((line) => {
+      const heading = line.find(({ column }) => column === labelColumn);
+      const last = line.reduce((a, b) => (b.column > a.column ? b : a));
+      return heading && last !== heading ? [[String(heading.content), last]] : [];
+    }),
+  );
+}
 
 /** What another build can take over, and what it can't. */
 export interface CarriedEntries {
@@ -114,7 +135,10 @@ export function carriedFrom(
             ? `${inputText(input)}: it is empty`
             : `${inputText(input)}: it names other cells`,
         ),
-      ...gone.map((input) => `${inputText(input)}: its row is gone or has another label`),
+      ...gone.map(
+        (input) =>
+          `${inputText(input)}: its row is gone or has another label, or its column has moved`,
+      ),
     ],
   };
 }
