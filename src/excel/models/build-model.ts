@@ -1,5 +1,6 @@
 import {
   layOut,
+  type BuildSettings,
   type Entries,
   type LaidModel,
   type LaidSheet,
@@ -32,11 +33,22 @@ export type BuildResult =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
+interface SheetIds {
+  readonly front: string;
+  readonly calculation: string;
+}
+
+type SheetNames = Pick<BuildSettings, 'frontName' | 'calculationName'>;
+
 /** The two sheets that a build may have begun. */
 interface BegunBuild {
   readonly laid: LaidModel;
+  /** Lays the same model on sheets of other names. */
+  readonly laidOn: (names: SheetNames) => LaidModel;
   /** Ids of the sheets that were there before. */
   readonly before: ReadonlySet<string>;
+  /** Ids of the new sheets, once Excel has said them. */
+  ids?: SheetIds;
 }
 
 /**
@@ -63,16 +75,16 @@ async function buildNow(template: Template, building: Building): Promise<BuildRe
       const undated = await knowDateSystem(context);
       if (undated !== undefined) return { kind: 'failed', message: undated };
       const sheets = workbook.worksheets.items;
-      const laid = layOut(template, {
-        ...namesFor(
-          template,
-          sheets.map(({ name }) => name),
-        ),
-        log: logLine(building),
-        ...(building.entries && { entries: building.entries }),
-      });
-      begun = { laid, before: new Set(sheets.map(({ id }) => id)) };
-      const model = await lay(context, template, laid);
+      const laidOn = (names: SheetNames) =>
+        layOut(template, {
+          ...names,
+          log: logLine(building),
+          ...(building.entries && { entries: building.entries }),
+        });
+      const taken = sheets.map(({ name }) => name);
+      const laid = laidOn(namesFor(template, taken));
+      begun = { laid, laidOn, before: new Set(sheets.map(({ id }) => id)) };
+      const model = await lay(context, template, begun);
       return {
         kind: 'built',
         model,
@@ -88,7 +100,7 @@ async function buildNow(template: Template, building: Building): Promise<BuildRe
   }
 }
 
-function namesFor({ name }: Template, taken: readonly string[]) {
+function namesFor({ name }: Template, taken: readonly string[]): SheetNames {
   const frontName = freeName(name, taken, ' ');
   return { frontName, calculationName: freeName(`${frontName} calc`, taken, ' ') };
 }
@@ -96,8 +108,9 @@ function namesFor({ name }: Template, taken: readonly string[]) {
 async function lay(
   context: Excel.RequestContext,
   template: Template,
-  laid: LaidModel,
+  begun: BegunBuild,
 ): Promise<BuiltModel> {
+  const { laid } = begun;
   const { worksheets } = context.workbook;
   const front = worksheets.add(laid.front.name);
   const calculation = worksheets.add(laid.calculation.name);
@@ -108,6 +121,7 @@ async function lay(
   application.suspendApiCalculationUntilNextSync();
   write(calculation, laid.calculation);
   await context.sync();
+  begun.ids = { front: front.id, calculation: calculation.id };
   application.suspendApiCalculationUntilNextSync();
   write(front, laid.front);
   await context.sync();
@@ -141,15 +155,34 @@ async function show({ frontId }: BuiltModel): Promise<void> {
 }
 
 /** Takes back what was laid, and says how the workbook stands. */
-async function afterTakingBack({ laid, before }: BegunBuild): Promise<string> {
+async function afterTakingBack(begun: BegunBuild): Promise<string> {
+  const { laid, before, ids } = begun;
   try {
-    const kept = await deleteAsLaid(
-      [laid.front, laid.calculation],
-      (sheet, { name }) => sheet.name === name && !before.has(sheet.id),
+    const present = ids ? await laidAsNamedNow(begun, ids) : laid;
+    const idOf = new Map([
+      [present.front, ids?.front],
+      [present.calculation, ids?.calculation],
+    ]);
+    const kept = await deleteAsLaid([present.front, present.calculation], (sheet, each) =>
+      ids ? sheet.id === idOf.get(each) : sheet.name === each.name && !before.has(sheet.id),
     );
     if (kept.length === 0) return ' The workbook is as before.';
     return ` ${kept.join(' and ')} stayed, because somebody wrote there meanwhile.`;
   } catch {
     return ` What was begun could not be taken back: delete ${laid.front.name} and ${laid.calculation.name} if they are there.`;
   }
+}
+
+/** Somebody may have renamed the new sheets: the formulas that name them have followed. */
+function laidAsNamedNow({ laid, laidOn }: BegunBuild, ids: SheetIds): Promise<LaidModel> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const front = worksheets.getItemOrNullObject(ids.front).load('name');
+    const calculation = worksheets.getItemOrNullObject(ids.calculation).load('name');
+    await context.sync();
+    return laidOn({
+      frontName: front.isNullObject ? laid.front.name : front.name,
+      calculationName: calculation.isNullObject ? laid.calculation.name : calculation.name,
+    });
+  });
 }

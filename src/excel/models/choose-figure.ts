@@ -67,7 +67,7 @@ export function chooseFigure(
       );
       return undefined;
     } catch (error) {
-      return failureSentence(error, { action: 'use this figure', workbook: true });
+      return failureSentence(error, { action: 'use this figure', sheet: model.laid.front.name });
     }
   });
 }

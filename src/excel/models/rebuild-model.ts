@@ -18,7 +18,8 @@ export async function rebuildModel(model: BuiltModel, building: Building): Promi
     const result = await buildModel(template, { ...building, entries: carried.entries });
     return { ...result, carried };
   } catch (error) {
-    const action = `build ${template.name} again`;
+    // "again" follows in the sentence.
+    const action = `build ${template.name}`;
     return { kind: 'failed', message: failureSentence(error, { action, workbook: true }) };
   }
 }

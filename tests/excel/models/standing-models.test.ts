@@ -1,12 +1,16 @@
 import {
+  buildModel,
   chooseFigure,
   figureAt,
   findModels,
   rebuildModel,
   takeBackModel,
+  type BuildResult,
   type FoundModel,
 } from '../../../src/excel/models';
-import { building, ModelBook } from './model-book';
+import { HostStatus } from '../../workbench/excel';
+import { beforeRequest } from '../meanwhile';
+import { building, ModelBook, named } from './model-book';
 
 let book: ModelBook;
 beforeAll(async () => {
@@ -110,7 +114,7 @@ test('another build takes over what was changed, and lists what it can not', asy
   );
   expect(result.carried?.left).toEqual([
     'Months of the plan, best: it names other cells',
-    'Tanks in service, best: its row is gone or has another label',
+    'Tanks in service, best: its row is gone or has another label, or its column has moved',
   ]);
   const inNew = (address: string) => address.replace('Reconstitution!', "'Reconstitution 2'!");
   expect(book.excel.valueOf(inNew(usable))).toBe(0.4);
@@ -155,4 +159,62 @@ test('what another build took over is as it was laid: it is taken back, until so
   const third = (await findModels())[1];
   expect(third && (await takeBackModel(third))).toBeUndefined();
   expect(await book.sheets()).toEqual(['Sheet1', 'Reconstitution', 'Reconstitution calc']);
+});
+
+test('in a front with a column more nothing is taken for an input, and no rival is written over it', async () => {
+  const model = await standing();
+  const address = book.input(model, 'New tanks', 'best');
+  const input = await figureAt(model, address);
+  if (!input) throw new Error('No figure stands there.');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Reconstitution');
+    sheet.getRange('J:J').insert('Right');
+    sheet.getRange(address.replace('E', 'L')).values = [['a note of mine']];
+    await context.sync();
+  });
+  expect(await chooseFigure(input, 'production.new.janes.2025', 'high')).toBe(
+    `${address} is no input of Reconstitution any more.`,
+  );
+  expect(book.excel.valueOf(`Reconstitution!${address.replace('E', 'L')}`)).toBe('a note of mine');
+});
+
+test('of a protected front it is said that the sheet is protected, not the workbook', async () => {
+  const model = await standing();
+  const input = await figureAt(model, book.input(model, 'New tanks', 'best'));
+  if (!input) throw new Error('No figure stands there.');
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Reconstitution').protection.protect();
+    await context.sync();
+  });
+  expect(await chooseFigure(input, 'production.new.janes.2025', 'high')).toMatch(
+    /^The sheet "Reconstitution" is protected/,
+  );
+});
+
+test('what keeps a model from being built again is said with one "again"', async () => {
+  book.excel.resetTraffic();
+  const model = await standing();
+  book.excel.failRequest(1, { status: HostStatus.cellEditMode });
+  expect(await rebuildModel(model, building)).toMatchObject({
+    message: 'Excel is editing a cell: press Enter or Esc, then build Reconstitution again.',
+  });
+});
+
+test('a new sheet that somebody renames before the build fails is taken back too', async () => {
+  for (const k of [3, 4, 5]) {
+    const before = await book.sheets();
+    let result: BuildResult | undefined;
+    await beforeRequest(
+      k,
+      async () => {
+        await rename('Reconstitution 2', 'Mine');
+        book.excel.failRequest(1, { status: HostStatus.tooBusy });
+      },
+      async () => {
+        result = await buildModel(named('Reconstitution'), building);
+      },
+    );
+    expect(result).toMatchObject({ message: expect.stringContaining('as before') as string });
+    expect(await book.sheets()).toEqual(before);
+  }
 });
