@@ -34,12 +34,18 @@ export class Previewing implements ReactiveController {
     return this.items.some(({ plan }) => plan);
   }
 
-  /** Reads the tables. @returns what there is to say aloud, as of all that is done here */
+  /** Reads the tables. @returns what there is to say aloud, as of all that is done here; nothing while something else is at work */
   async open(tables: readonly InsertedTable[]): Promise<string> {
-    this.items = tables.map((table) => ({ table, choices: new Map() }));
+    let said = '';
     await this.alone('Reading the tables', false, async () => {
+      this.items = tables.map((table) => ({ table, choices: new Map() }));
       for (const table of tables) this.put(await previewOf(this.workbook, table, this.offers));
+      said = this.openText;
     });
+    return said;
+  }
+
+  private get openText(): string {
     const open = this.items.filter(({ plan }) => plan);
     const asked = open.reduce((sum, { plan }) => sum + (plan?.merge.conflicts.length ?? 0), 0);
     const words = asked > 0 ? `, ${countText(asked, 'conflict')} to decide` : '';

@@ -35,12 +35,10 @@ import type { RefreshMessage } from './result-text';
 import { RunningWork } from './running-work';
 import { siteNotice } from './site-notice';
 import { carryOut, workText } from './table-actions';
+import { TurnToPane } from './turn-to-pane';
 import './workbook-section';
 import type { TankWorkbookSection } from './workbook-section';
 import { workbook, type Workbook } from '../workbook/workbook';
-
-/** Looking again costs requests: not more often than this when the analyst turns to the pane. */
-const lookAfterMs = 2000;
 
 /** The inserted tables of the workbook: a section under the list, and the pages that it opens. */
 @customElement('tank-refresh-area')
@@ -73,7 +71,6 @@ export class TankRefreshArea extends LitElement {
   private inserted!: InsertedState;
   private fetching!: Fetching;
   private previewing!: Previewing;
-  private looked = 0;
   /** The newest edition that was told. */
   private seen: string | undefined;
 
@@ -83,6 +80,7 @@ export class TankRefreshArea extends LitElement {
     this.inserted = new InsertedState(this, this.workbook, this.offers);
     this.fetching = new Fetching(this, this.edition, this.offers, this.inserted);
     this.previewing = new Previewing(this, this.workbook, this.offers, this.running);
+    new TurnToPane(this, this.lookIfStale);
   }
 
   protected override updated(): void {
@@ -90,18 +88,6 @@ export class TankRefreshArea extends LitElement {
     if (newest === this.seen) return;
     this.seen = newest;
     this.dispatchEvent(new TablesSeen(newest));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('focus', this.lookSoon);
-    document.documentElement.addEventListener('pointerenter', this.lookSoon);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('focus', this.lookSoon);
-    document.documentElement.removeEventListener('pointerenter', this.lookSoon);
-    super.disconnectedCallback();
   }
 
   /** Looks at the workbook again: something was inserted. */
@@ -113,17 +99,21 @@ export class TankRefreshArea extends LitElement {
   /** Opens the preview of everything that has an update. */
   async previewAll(): Promise<void> {
     await this.updateComplete;
-    if (this.running.busy) return;
-    if (this.page === 'preview' && this.previewing.isOpen) {
-      // A new preview would forget what was chosen in this one.
-      this.previewPage?.focus();
-      return;
-    }
-    await this.inserted.lookAgain();
+    if (this.keepsPreview()) return;
+    await this.running.run('Looking for updates', () => this.inserted.lookAgain());
+    if (this.running.cancelled || this.keepsPreview()) return;
     const { updates, problem } = this.inserted;
     if (updates.length > 0 && problem === undefined)
       await this.preview(updates.map(({ insertId }) => insertId));
     else this.say(nothingNew(this.inserted));
+  }
+
+  /** Whether no preview can be opened now: something is at work, or an open one would lose its choices. */
+  private keepsPreview(): boolean {
+    if (this.running.busy) return true;
+    if (this.page !== 'preview' || !this.previewing.isOpen) return false;
+    this.previewPage?.focus();
+    return true;
   }
 
   override render() {
@@ -180,12 +170,10 @@ export class TankRefreshArea extends LitElement {
     }
   }
 
-  private readonly lookSoon = () => {
-    const now = performance.now();
-    if (this.page !== undefined || this.running.busy || now - this.looked < lookAfterMs) return;
-    if (!this.inserted.isStale) return;
-    this.looked = now;
+  private readonly lookIfStale = () => {
+    if (this.page !== undefined || this.running.busy || !this.inserted.isStale) return false;
     void this.inserted.look();
+    return true;
   };
 
   // A button that is greyed keeps the focus, and its clicks still come.
@@ -314,7 +302,7 @@ export class TankRefreshArea extends LitElement {
   }
 
   private announce(text: string): void {
-    this.dispatchEvent(new Announcement(text));
+    if (text !== '') this.dispatchEvent(new Announcement(text));
   }
 }
 

@@ -230,6 +230,51 @@ test('the ribbon’s Refresh keeps what was chosen in an open preview, and says 
   expect(calm.said.at(-1)).toMatch(/^Every inserted table is up to date/);
 });
 
+/** The list with a table that has an update; what it looks at next comes late. */
+async function showLateLook(more: Partial<Workbook> = {}) {
+  const { answer, give } = lateAnswer<Awaited<ReturnType<Workbook['insertedTables']>>>();
+  const found = { kind: 'found', tables: [outdated], damaged: [], withoutBase: [] } as const;
+  const insertedTables = jest
+    .fn<ReturnType<Workbook['insertedTables']>, []>()
+    .mockResolvedValueOnce(found)
+    .mockReturnValueOnce(answer)
+    .mockResolvedValue(found);
+  const area = await showTable(outdated, { insertedTables, ...more });
+  return { area, find: () => give(found), insertedTables };
+}
+
+test('while Refresh all looks for updates nothing else begins, and then the preview is whole', async () => {
+  const goTo = jest.fn<ReturnType<Workbook['goTo']>, []>();
+  const { area, find } = await showLateLook({ goTo });
+  await area.press('Refresh all');
+  expect(area.text).toContain('Looking for updates …');
+  await area.press('Go to: Losses');
+  expect(goTo).not.toHaveBeenCalled();
+  find();
+  await settled();
+  expect(area.said).toEqual(['Preview of 1 table, 2 conflicts to decide. Nothing is written yet.']);
+});
+
+test('a double click on Refresh all, and the ribbon’s Refresh meanwhile, open one preview', async () => {
+  const { area, find, insertedTables } = await showLateLook();
+  await area.press('Refresh all', 2);
+  await area.element.previewAll();
+  find();
+  await settled();
+  expect(insertedTables).toHaveBeenCalledTimes(2);
+  expect(area.said).toEqual(['Preview of 1 table, 2 conflicts to decide. Nothing is written yet.']);
+});
+
+test('Refresh all can be cancelled while it looks for updates', async () => {
+  const { area, find } = await showLateLook();
+  await area.press('Refresh all');
+  await area.press('Cancel');
+  find();
+  await settled();
+  expect(area.said).toEqual([]);
+  expect(area.buttons).toContain('Refresh all');
+});
+
 test('a workbook that can’t be read says why, and is looked at again when asked', async () => {
   let readable = false;
   const area = await show(
