@@ -8,9 +8,14 @@ import { base } from '../page/shared-styles';
 import './edition-bar';
 import type { Versions } from './edition-text';
 import type { TankEditionBar } from './edition-bar';
-import { moveOutcome, type MoveOutcome } from './move-outcome';
+import { listOutcome, moveOutcome, type Outcome } from './outcome';
 import { newestPin, type Newest } from './newest-pin';
-import { PageChange, type BarRequest, type MoveRequest } from './requests';
+import {
+  PageChange,
+  type BarRequest,
+  type BibliographyRequest,
+  type MoveRequest,
+} from './requests';
 import { workbook, type Workbook } from '../workbook/workbook';
 
 /** The edition that the workbook is built on: a bar under the list, and the pages that it opens. */
@@ -38,7 +43,7 @@ export class TankEditionArea extends LitElement {
   @property({ attribute: false }) tables: string | undefined;
   @state() private page: 'review' | 'sources' | undefined;
   @state() private busy = false;
-  @state() private outcome: MoveOutcome | undefined;
+  @state() private outcome: Outcome | undefined;
   /** What the workbook was pinned to until it was moved, in this session. */
   @state() private earlier: Pin | undefined;
   @query('tank-edition-bar') private bar!: TankEditionBar | null;
@@ -67,6 +72,9 @@ export class TankEditionArea extends LitElement {
       case 'sources':
         return html`<tank-sources-page
           .workbookEdition=${workbookEdition}
+          .outcome=${outcome}
+          ?busy=${busy}
+          @tankstock-bibliography=${this.list}
           @tankstock-leave-page=${this.leavePage}
         ></tank-sources-page>`;
       case undefined:
@@ -89,6 +97,12 @@ export class TankEditionArea extends LitElement {
   private readonly act = ({ action }: BarRequest) => this.alone(() => this.carryOut(action));
 
   private readonly move = ({ to }: MoveRequest) => this.alone(() => this.moveTo(to));
+
+  private readonly list = ({ place }: BibliographyRequest) =>
+    this.alone(async () => {
+      const result = await this.workbook.insertBibliography(this.workbookEdition.known, place);
+      this.show(listOutcome(result));
+    });
 
   /** One thing at a time; what can't be loaded is said. */
   private async alone(work: () => Promise<void>): Promise<void> {
@@ -133,7 +147,7 @@ export class TankEditionArea extends LitElement {
     this.show(moveOutcome(result, to.version, back));
   }
 
-  private show(outcome: MoveOutcome): void {
+  private show(outcome: Outcome): void {
     this.outcome = outcome;
     this.dispatchEvent(new Announcement(outcome.text));
   }

@@ -1,3 +1,4 @@
+import type { BibliographyPlace } from '../../excel/sources/list-sources';
 import type { Pin } from '../../reference/stored/pin';
 import type { EditionAction } from './edition-text';
 
@@ -16,6 +17,15 @@ export class MoveRequest extends Event {
 
   constructor(readonly to: Pin) {
     super(MoveRequest.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Asks to insert the sources of the workbook as a list. */
+export class BibliographyRequest extends Event {
+  static readonly type = 'tankstock-bibliography';
+
+  constructor(readonly place: BibliographyPlace) {
+    super(BibliographyRequest.type, { bubbles: true, composed: true });
   }
 }
 

@@ -10,7 +10,7 @@ import { base, buttons, fold } from '../page/shared-styles';
 import { countText } from '../page/count-text';
 import './change-list';
 import './move-message';
-import type { MoveOutcome } from './move-outcome';
+import type { Outcome } from './outcome';
 import type { Newest } from './newest-pin';
 import './page';
 import { leavePage, MoveRequest } from './requests';
@@ -54,7 +54,7 @@ export class TankReviewPage extends LitElement {
   @property({ attribute: false }) state!: EditionState;
   /** What the workbook was pinned to until it was moved. */
   @property({ attribute: false }) earlier: Pin | undefined;
-  @property({ attribute: false }) outcome: MoveOutcome | undefined;
+  @property({ attribute: false }) outcome: Outcome | undefined;
   @property({ type: Boolean }) busy = false;
   @state() private used: UsedReferences | undefined;
   @state() private problem = '';

@@ -1,16 +1,17 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { UsedSources } from '../../excel/edition/used-sources';
 import type { WorkbookEdition } from '../../excel/edition/workbook-edition';
 import type { BibliographyPlace } from '../../excel/sources/list-sources';
 import { toBibtex } from '../../reference/cite/bibtex';
 import { toRis } from '../../reference/cite/ris';
-import { placeText } from '../insert/insert-text';
 import { Announcement } from '../page/announcement';
 import { base, buttons, fold } from '../page/shared-styles';
 import { countText } from '../page/count-text';
 import '../reference/source-list';
+import type { Outcome } from './outcome';
 import './page';
+import { BibliographyRequest } from './requests';
 import { usedText } from './used-text';
 import { workbook, type Workbook } from '../workbook/workbook';
 
@@ -87,13 +88,19 @@ export class TankSourcesPage extends LitElement {
 
   @workbook private workbook!: Workbook;
   @property({ attribute: false }) workbookEdition!: WorkbookEdition;
+  /** The bibliography is being written. */
+  @property({ type: Boolean }) busy = false;
+  /** What became of it; left out while it is written. */
+  @property({ attribute: false }) outcome: Outcome | undefined;
   @state() private used: UsedSources | undefined;
   @state() private form: Form = forms[0];
   @state() private place: BibliographyPlace = 'sources';
   @state() private said = '';
-  /** The bibliography is being written. */
-  @state() private busy = false;
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('outcome')) this.said = this.outcome?.text ?? '';
+  }
 
   protected override async firstUpdated(): Promise<void> {
     const found = await this.workbook.findSources(this.workbookEdition.known);
@@ -139,7 +146,7 @@ export class TankSourcesPage extends LitElement {
         .value=${this.form.write(sources)}
       ></textarea>
       ${this.button(`Copy ${this.form.name}`, 'primary', this.copy)}
-      ${this.button('Insert bibliography', 'outline', this.list)}
+      ${this.button('Insert bibliography', 'outline', this.list, this.busy)}
       ${savesFiles() ? this.button('Download', 'outline', () => this.download(sources.length)) : nothing}`;
   }
 
@@ -158,13 +165,14 @@ export class TankSourcesPage extends LitElement {
     words: string,
     appearance: string,
     act: (event: MouseEvent) => unknown,
+    greyed = false,
   ): TemplateResult {
     return html`<fluent-button
       role="button"
       slot="actions"
       size="small"
       appearance=${appearance}
-      ?disabled-focusable=${this.busy}
+      ?disabled-focusable=${greyed}
       @click=${act}
       >${words}</fluent-button
     >`;
@@ -184,16 +192,9 @@ export class TankSourcesPage extends LitElement {
     }
   };
 
-  private readonly list = async ({ detail }: MouseEvent) => {
+  private readonly list = ({ detail }: MouseEvent) => {
     if (this.busy || detail > 1) return; // the second click of a double click would ask for the same
-    this.busy = true;
-    const result = await this.workbook.insertBibliography(this.workbookEdition.known, this.place);
-    this.busy = false;
-    this.say(
-      result.kind === 'listed'
-        ? `The bibliography stands at ${placeText(result.sheet, result.address)}.`
-        : result.message,
-    );
+    this.dispatchEvent(new BibliographyRequest(this.place));
   };
 
   private download(count: number): void {

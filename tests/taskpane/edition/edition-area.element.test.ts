@@ -175,6 +175,29 @@ test('a bibliography is inserted once, where it was asked for, and what is in it
   expect(area.buttons).toContain('Insert bibliography');
 });
 
+test('what kept a bibliography from being inserted is said at the foot of the list when its page was left', async () => {
+  const { answer, give } = lateAnswer<Awaited<ReturnType<InsertBibliography>>>();
+  const area = await showSources({ insertBibliography: () => answer });
+  await area.press('Insert bibliography');
+  await area.press('Back to the list');
+  give({ kind: 'failed', message: 'B2 is not free.' });
+  await settled();
+  expect(area.text).toContain('B2 is not free.');
+  expect(area.said).toEqual(['B2 is not free.']);
+});
+
+test('while a bibliography is written the sources can be copied, and both are told', async () => {
+  const { answer, give } = lateAnswer<Awaited<ReturnType<InsertBibliography>>>();
+  const area = await showSources({ insertBibliography: () => answer });
+  await area.press('Insert bibliography');
+  expect(area.buttons).toEqual(['Back to the list', 'Copy BibTeX', 'Download']);
+  await area.press('Copy BibTeX');
+  expect(area.text).toContain('The text is selected: press Ctrl+C');
+  give({ kind: 'listed', sheet: 'Sources', address: 'A9:A12' });
+  await settled();
+  expect(area.text).toContain('The bibliography stands at Sources!A9:A12.');
+});
+
 test('the form that is chosen is copied; where the clipboard is closed the text is selected', async () => {
   const area = await showSources({});
   await area.choose('RIS');

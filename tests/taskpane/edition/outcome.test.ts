@@ -1,4 +1,4 @@
-import { moveOutcome } from '../../../src/taskpane/edition/move-outcome';
+import { moveOutcome } from '../../../src/taskpane/edition/outcome';
 
 const moved = { kind: 'moved', from: undefined } as const;
 
