@@ -35,6 +35,8 @@ export class ModelWork {
   /** Excel calculates only on demand: a model shows nothing before. */
   onDemand = false;
   private looks = 0;
+  /** Why a model could not be gone to, the last time. */
+  private notGone: string | undefined;
   private said: { readonly of: string; readonly text: string } | undefined;
 
   constructor(private readonly host: ModelWorkHost) {}
@@ -80,9 +82,13 @@ export class ModelWork {
 
   goTo(model: FoundModel): Promise<void> {
     const sheet = frontOf(model);
-    return this.do(ofWorkbook, sheet, (_, { goTo }) =>
-      goTo({ kind: 'cells', sheetId: model.frontId, sheet, address: 'A1' }),
-    );
+    return this.do(ofWorkbook, sheet, async (_, { goTo }) => {
+      const failed = await goTo({ kind: 'cells', sheetId: model.frontId, sheet, address: 'A1' });
+      // What another build could not take over stays to be read at the model.
+      if (this.said?.text === this.notGone) this.said = undefined;
+      this.notGone = failed;
+      return failed;
+    });
   }
 
   /** Puts an end of a figure into an input of a model. */
@@ -125,7 +131,6 @@ export class ModelWork {
     this.busy = busy;
     this.host.requestUpdate();
     const text = await this.attempt(workbook, act);
-    this.said = undefined;
     if (text !== undefined) this.say(of, text);
     await this.look();
     this.busy = undefined;

@@ -89,6 +89,25 @@ test('another build says which assumptions it took over and which it could not',
   );
 });
 
+test('what another build could not take over still stands once its model is gone to', async () => {
+  const left = ['Reserve, low: its row is gone'];
+  const rebuildModel: Models['rebuildModel'] = () =>
+    Promise.resolve({ ...built, carried: { entries: new Map(), changed: [], left } });
+  const goTo = jest
+    .fn<Promise<string | undefined>, []>()
+    .mockResolvedValueOnce(undefined)
+    .mockResolvedValueOnce('Excel is editing a cell.')
+    .mockResolvedValueOnce(undefined);
+  const tab = await showTab({ ...excelWith([standing], { rebuildModel }), goTo });
+  await tab.press(`Build again ${name}`);
+  await tab.press(`Go to ${name}`);
+  expect(tab.text).toContain('Not taken over: Reserve, low: its row is gone.');
+  await tab.press(`Go to ${name}`);
+  expect(tab.text).toContain('Excel is editing a cell.');
+  await tab.press(`Go to ${name}`);
+  expect(tab.text).not.toContain('Excel is editing a cell.');
+});
+
 test('a model that can’t be taken back stays in the list, with the reason', async () => {
   const found = [standing];
   const takeBackModel = jest
