@@ -45,6 +45,32 @@ test.each([
   },
 );
 
+test('an insert while the last one is taken back has the edition kept after all', async () => {
+  const edition = new FakeEdition();
+  let write: () => void = () => undefined;
+  const written = new Promise<void>((resolve) => (write = resolve));
+  edition.unpin = async () => {
+    await written;
+    edition.state = { kind: 'unpinned' };
+  };
+  const pins = new InsertPins(Promise.resolve(edition));
+  await pins.add('A');
+  const takenBack = pins.takeBack('A');
+  const added = pins.add('B');
+  write();
+  await Promise.all([takenBack, added]);
+  expect(edition.state.kind).toBe('pinned');
+});
+
+test('an insert that is taken back before the edition is read leaves nothing behind', async () => {
+  const edition = new FakeEdition();
+  const pins = new InsertPins(Promise.resolve(edition));
+  await Promise.all([pins.add('A'), pins.takeBack('A')]);
+  await pins.add('B');
+  await pins.takeBack('B');
+  expect(edition.state.kind).toBe('unpinned');
+});
+
 test('a workbook that kept its edition before keeps it whatever is taken back', async () => {
   const edition = new FakeEdition(pinned);
   const pins = new InsertPins(Promise.resolve(edition));
