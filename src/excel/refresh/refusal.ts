@@ -1,5 +1,5 @@
 import type { MergeProblem } from '../../reference/merge/merge-plan';
-import { problemText } from '../../reference/merge/problem-text';
+import { mergeProblemText } from './merge-problem-text';
 import { filteredText, protectedSheetText, tableGone } from '../requests/failures';
 import { sourcesTableName } from '../tables/sources-sheet';
 import type { FoundTable } from './find-tables';
@@ -18,7 +18,7 @@ export function unfinished({ table }: FoundTable): RefusedRefresh {
 }
 
 export function cannotMerge({ table }: FoundTable, problem: MergeProblem): RefusedRefresh {
-  return refused({ kind: 'cannot-merge', problem }, `${table.name}: ${problemText(problem)}`);
+  return refused({ kind: 'cannot-merge', problem }, `${table.name}: ${mergeProblemText(problem)}`);
 }
 
 export function refusedFor(message: string): RefusedRefresh {

@@ -6,7 +6,7 @@ import type {
   Undo,
 } from '../../excel/refresh/inserted-table';
 import { protectedSheetText } from '../../excel/requests/failures';
-import { problemText } from '../../reference/merge/problem-text';
+import { mergeProblemText } from '../../excel/refresh/merge-problem-text';
 import type { BaseTable } from '../../reference/stored/base';
 import { compareVersions } from '../../reference/edition/edition-version';
 import { daysBetween } from '../../reference/iso-date';
@@ -92,7 +92,7 @@ function standingRemarks(
 ): readonly string[] {
   const { problem, edits, deleted, notes, filtered, protected: locked, sheet } = standing;
   return [
-    ...(problem ? [sentence(problemText(problem))] : []),
+    ...(problem ? [sentence(mergeProblemText(problem))] : []),
     ...(edits > 0
       ? [
           `${countText(edits, 'sourced cell')} changed by you: a refresh keeps ${edits === 1 ? 'it' : 'them'}.`,

@@ -1,7 +1,7 @@
-import type { MergeProblem } from './merge-plan';
+import type { MergeProblem } from '../../reference/merge/merge-plan';
 
 /** Why a table can't be compared, and what to do, in a sentence that follows its name. */
-export function problemText(problem: MergeProblem): string {
+export function mergeProblemText(problem: MergeProblem): string {
   switch (problem.kind) {
     case 'no-key':
       return 'it has no primary key, so nothing tells its rows apart and it can’t be refreshed: get its package under Newer data, choose the columns of its key there, then insert it anew.';
