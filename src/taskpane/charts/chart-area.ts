@@ -9,10 +9,10 @@ import { base, buttons } from '../page/shared-styles';
 import './bars-plot';
 import { resultText, tableTitle } from './chart-text';
 import '../formulas/cell-problem';
-import { CellWatch } from './cell-watch';
+import { CellWatch } from '../page/cell-watch';
 import './course-plot';
 import './run-list';
-import { selectedShown } from './selected-shown';
+import { selectedShown } from '../page/selected-shown';
 import { selection, workbook, type Workbook } from '../workbook/workbook';
 
 /** Above the list: why the selected cell shows an error, or the charts of its table. */

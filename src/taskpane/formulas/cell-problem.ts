@@ -7,8 +7,8 @@ import { errorIcon, warningIcon } from '../page/icons';
 import { outsideLink } from '../page/outside-link';
 import { base, buttons } from '../page/shared-styles';
 import { Announcement } from '../page/announcement';
-import { CellWatch } from '../charts/cell-watch';
-import { selectedShown } from '../charts/selected-shown';
+import { CellWatch } from '../page/cell-watch';
+import { selectedShown } from '../page/selected-shown';
 import { problemTexts } from './problem-text';
 import { selection, workbook, type Workbook } from '../workbook/workbook';
 

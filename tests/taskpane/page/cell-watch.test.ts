@@ -1,6 +1,6 @@
 import type { ChartedTable } from '../../../src/excel/charts/find-table';
 import type { CellAddress } from '../../../src/excel/selection';
-import { CellWatch } from '../../../src/taskpane/charts/cell-watch';
+import { CellWatch } from '../../../src/taskpane/page/cell-watch';
 
 const table = (row: number) => ({ kind: 'table', sheet: 'Sheet1', row }) as ChartedTable;
 const at = (address: string): CellAddress => ({ sheet: 'Sheet1', address });
