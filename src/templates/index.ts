@@ -8,7 +8,7 @@ export {
   type CarriedEntries,
   type Entries,
 } from './entries';
-export { laidAnew, laidByBuild } from './laid-anew';
+export { layAgain, laidByBuild } from './lay-again';
 export { layOut, type BuildSettings } from './lay-out';
 export type {
   CellKind,

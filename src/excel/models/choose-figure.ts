@@ -5,7 +5,7 @@ import {
   findInputs,
   inputKey,
   inputText,
-  laidAnew,
+  layAgain,
   type LaidInput,
 } from '../../templates';
 import { failureSentence } from '../requests/failures';
@@ -90,7 +90,7 @@ function write(
   formula: string,
 ): Promise<void> {
   const { entries } = carriedFrom(laid, cells);
-  const { front } = laidAnew(template, laid, new Map([...entries, [inputKey(input), formula]]));
+  const { front } = layAgain(template, laid, new Map([...entries, [inputKey(input), formula]]));
   const source = front.cells.find((cell) => cell.row === input.row && cell.kind === 'source');
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(frontId);

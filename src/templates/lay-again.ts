@@ -4,7 +4,7 @@ import { layOut } from './lay-out';
 import type { Template } from './template';
 
 /** A model with other assumptions on the sheets that it stands on. */
-export function laidAnew(template: Template, laid: LaidModel, entries: Entries): LaidModel {
+export function layAgain(template: Template, laid: LaidModel, entries: Entries): LaidModel {
   return layOut(template, {
     frontName: laid.front.name,
     calculationName: laid.calculation.name,
@@ -23,8 +23,8 @@ export function laidByBuild(
   laid: LaidModel,
   cells: readonly (readonly unknown[])[],
 ): LaidModel {
-  const own = laidAnew(template, laid, new Map());
-  const taken = laidAnew(template, laid, carriedFrom(own, cells).entries);
+  const own = layAgain(template, laid, new Map());
+  const taken = layAgain(template, laid, carriedFrom(own, cells).entries);
   const isLogged = taken.log.every(({ row, column, content }) =>
     isSame(cells[row]?.[column], content),
   );
