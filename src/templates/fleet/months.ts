@@ -25,13 +25,13 @@ const month = new ListColumn('month', 'month', { each: f`EDATE(${firstMonth},${r
 const losses = types.map((type) =>
   schedule(
     `${type} lost`,
-    rate(lostIn, (i) => f`${lossShare[i]?.at(type) ?? 0}`),
+    rate(lostIn, (i) => f`${lossShare[i]?.inStep(type) ?? 0}`),
   ),
 );
 const inflows = types.map((type) =>
   schedule(
     `${type} refurbished`,
-    rate(refurbishedIn, () => f`${inflowShare.at(type)}`),
+    rate(refurbishedIn, () => f`${inflowShare.inStep(type)}`),
   ),
 );
 const newTanks = schedule('new T-90', rate(builtIn));
