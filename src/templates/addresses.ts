@@ -9,7 +9,15 @@ import {
   Value,
 } from './calculation';
 import type { Formula, Named } from './formula';
-import { ColumnNumber, FrontCells, Header, Own, FrontRow, type Section } from './front';
+import {
+  ColumnNumber,
+  FrontCells,
+  FrontRow,
+  Header,
+  Own,
+  ValuesAbove,
+  type Section,
+} from './front';
 import {
   anchorRow,
   columnIn,
@@ -18,6 +26,7 @@ import {
   found,
   mostSpilled,
   valuesRow,
+  valuesOfFront,
   valueWidth,
   type CalculationPlaces,
   type FrontPlaces,
@@ -50,6 +59,7 @@ export class Addresses {
   of(named: Named, spot: FormulaPlace): string {
     if (named instanceof FrontRow) return this.inOwnColumn(this.front.placeOf(named).row, spot);
     if (named instanceof FrontCells) return this.frontCells(named, spot);
+    if (named instanceof ValuesAbove) return this.valuesAbove(named);
     if (named instanceof Header) return this.header(named, spot);
     if (named instanceof Own) {
       const section = found(spot.section, 'its own row outside a section');
@@ -88,6 +98,11 @@ export class Addresses {
     const start = cell(first.row, columnIn(first.section, columns[0]));
     const end = cell(last.row, columnIn(last.section, columns[1]));
     return this.onFront(start === end ? start : `${start}:${end}`, spot);
+  }
+
+  private valuesAbove({ row }: ValuesAbove): string {
+    const below = this.front.topOf(this.front.placeOf(row).section);
+    return `${fixed(this.front.top, firstValue)}:${fixed(below - 1, valuesOfFront.lastColumn)}`;
   }
 
   private header({ section, column }: Header, spot: FormulaPlace): string {

@@ -68,7 +68,12 @@ export function findInputs(
   { inputs, front }: LaidModel,
   cells: readonly (readonly unknown[])[],
 ): readonly FoundInput[] {
-  const headings = new Set(inputs.map(({ heading }) => heading));
+  // Of all sections: a row of one without inputs may have the label of an input above it.
+  const headings = new Set(
+    front.cells
+      .filter(({ kind, column }) => kind === 'heading' && column === labelColumn)
+      .map(({ content }) => content),
+  );
   const ends = lastHeaders(front);
   const found: FoundInput[] = [];
   let heading = '';

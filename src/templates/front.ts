@@ -96,6 +96,13 @@ export class ColumnNumber extends Named {
   readonly counts = 'columns';
 }
 
+/** All cells of values above the section of a row. */
+export class ValuesAbove extends Named {
+  constructor(readonly row: FrontRow) {
+    super();
+  }
+}
+
 export const headerOf = (section: Section, column?: string): Header => new Header(section, column);
 export const own = (column: string): Own => new Own(column);
 export const columnNumber = new ColumnNumber();

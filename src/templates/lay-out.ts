@@ -21,7 +21,7 @@ export interface BuildSettings {
 /** Gives every cell of a template its place, and every formula the addresses of what it names. */
 export function layOut(template: Template, settings: BuildSettings): LaidModel {
   const { frontName, calculationName, log, entries } = settings;
-  const { section, allHold } = checksSection(template.checks);
+  const { section, allHold } = checksSection(template);
   const parts = [...template.front, section];
   const onFront = new FrontPlaces(frontName, parts, firstSection);
   const onCalculation = new CalculationPlaces(calculationName, template.calculation.blocks);

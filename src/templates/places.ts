@@ -29,9 +29,10 @@ export class FrontPlaces {
   constructor(
     readonly name: string,
     parts: readonly (Section | ChartBand)[],
-    firstRow: number,
+    /** The first row of the first section. */
+    readonly top: number,
   ) {
-    let row = firstRow;
+    let row = top;
     for (const part of parts) {
       this.tops.set(part, row);
       if ('charts' in part) {

@@ -190,6 +190,22 @@ describe('Attrition', () => {
     expect(book.row(model, deployed)[2]).toBe(5);
     expect(book.row(model, 'Growth of the North Korean fleet, 2000–2010')[2]).toBe(4);
   });
+
+  test.each([
+    ['Draws', '0', '4096'],
+    ['Floor', '-100', '1000'],
+    ['Floor', '', '1000'],
+  ])('fails a check where %s is "%s"', async (label, entry, sound) => {
+    await enter([
+      ['Losses', 'Base', 'best'],
+      ['Floor', 'best', '1000'],
+      [label, 'best', sound],
+    ]);
+    expect(book.front(model, model.laid.masterCheck)).toBe('all hold');
+    await enter([[label, 'best', entry]]);
+    expect(book.front(model, model.laid.masterCheck)).toMatch(/^\d fail, see below$/);
+    await enter([[label, 'best', sound]]);
+  });
 });
 
 const delivered = 'North Korean tanks delivered so far';

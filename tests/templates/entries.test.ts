@@ -1,0 +1,30 @@
+import { carriedFrom } from '../../src/templates';
+import { laidModels } from './laid-models';
+
+/** What the front holds, row by row, as it is laid. */
+function rowsOf(cells: (typeof laidModels)[number][1]['model']['front']['cells']): unknown[][] {
+  const rows: unknown[][] = Array.from(
+    { length: 1 + Math.max(...cells.map(({ row }) => row)) },
+    () => [],
+  );
+  for (const { row, column, content } of cells) (rows[row] as unknown[])[column] = content;
+  return rows;
+}
+
+describe.each(laidModels)('%s', (_, { model }) => {
+  test('carries nothing over where nothing was changed, and misses nothing', () => {
+    expect(carriedFrom(model, rowsOf(model.front.cells))).toEqual({
+      entries: new Map(),
+      changed: [],
+      left: [],
+    });
+  });
+
+  test('carries each input over that was changed, and says of each emptied one that it is not', () => {
+    const rows = rowsOf(model.front.cells);
+    for (const { row, column } of model.inputs) (rows[row] as unknown[])[column] = 17;
+    expect(carriedFrom(model, rows).entries.size).toBe(model.inputs.length);
+    for (const { row, column } of model.inputs) (rows[row] as unknown[])[column] = '';
+    expect(carriedFrom(model, rows).left).toHaveLength(model.inputs.length);
+  });
+});
