@@ -33,7 +33,7 @@ export const heldOfSuchRanges = '55 to 62 percent';
 const heldBefore = new FrontRow(
   new Link(
     'Back-test',
-    `Ranges of 90 percent held ${heldOfSuchRanges} of what came: build Back-test, then follow this link.`,
+    `Such ranges should hold 90 percent of what comes, and held ${heldOfSuchRanges}. Build Back-test, then follow this link.`,
   ),
   '',
   {},

@@ -68,7 +68,7 @@ const dateOr = (cell: ReturnType<FrontRow['at']>, before: string, otherwise: str
 export const answer = joined(
   [
     f`"At the pace of deliveries "&${dateOr(goodUsedUp.at(middle), 'the good hulls are used up in ', 'the good hulls last beyond the months shown')}&", and "&${dateOr(outputHalved.at(middle), 'output is down to half in ', 'output is never down to half')}&"."`,
-    f`${dateOr(lastHull.at(middle), 'The last restorable hull leaves storage in ', 'Restorable hulls are left at the end')}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last at all."`,
+    f`${dateOr(lastHull.at(middle), 'The last restorable hull leaves storage in ', 'Restorable hulls are left at the end')}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last restorable one."`,
   ],
   '&" "&',
 );

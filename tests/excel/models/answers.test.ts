@@ -97,7 +97,9 @@ describe('Attrition', () => {
     const labels = book.excel.valuesOf('Attrition!B1:B120').flat().map(String);
     const row = labels.findIndex((label) => label.includes(heldOfSuchRanges));
     const sentence = labels[row] ?? '';
-    expect(sentence).toMatch(/^Ranges of 90 percent .+: build Back-test, then follow this link\.$/);
+    expect(sentence).toMatch(
+      /^Such ranges should hold 90 percent .+\. Build Back-test, then follow this link\.$/,
+    );
     const cell = `B${String(row + 1)}`;
     expect(book.excel.formulaOf(`Attrition!${cell}`)).toBe(
       `=HYPERLINK("#'${named('Back-test').name}'!A1","${sentence}")`,
