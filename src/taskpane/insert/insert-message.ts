@@ -19,7 +19,7 @@ export class GoToRequest extends Event {
 }
 
 /** Raised when a message has been read and may go. */
-export const dismissal = 'tankstock-dismiss';
+const dismissal = 'tankstock-dismiss';
 
 const looks = {
   inserted: { intent: 'success', icon: doneIcon },

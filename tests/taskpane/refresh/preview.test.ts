@@ -5,26 +5,9 @@ import {
   withChoice,
   type PreviewItem,
 } from '../../../src/taskpane/refresh/preview';
-import { insertedTable, planOf } from './sample';
+import { insertedTable, planOfTotals } from './sample';
 
-const may = 46143; // 2026-05-01
-/** The workbook has the first two totals otherwise than inserted, and so have the new data. */
-const planWith = (mine: number, theirs: number) =>
-  planOf(
-    {
-      values: [
-        [may, 4405, ''],
-        [may + 31, mine, ''],
-        [may + 61, 4430, 'thin'],
-      ],
-    },
-    [
-      ['2026-05', 4401, null],
-      ['2026-06', theirs, null],
-      ['2026-07', 4430, 'thin'],
-    ],
-  );
-const plan = planWith(4425, 4422);
+const plan = planOfTotals(4425, 4422);
 const [first = '', second = ''] = plan.merge.conflicts.map(({ id }) => id);
 const item = { table: insertedTable, plan, choices: new Map() };
 
@@ -38,12 +21,12 @@ test('one choice for all shows as chosen only while it holds for all, and can be
 });
 
 test.each([
-  ['the workbook', planWith(4426, 4422)],
-  ['the new data', planWith(4425, 4423)],
+  ['the workbook', planOfTotals(4426, 4422)],
+  ['the new data', planOfTotals(4425, 4423)],
 ])('a choice is open again when %s came to hold another value meanwhile', (_, now) => {
   const { choices } = withChoice(item, 'theirs');
   expect([...stillChosen(choices, plan.merge, now.merge)]).toEqual([[first, 'theirs']]);
-  expect(stillChosen(choices, plan.merge, planWith(4425, 4422).merge)).toEqual(choices);
+  expect(stillChosen(choices, plan.merge, planOfTotals(4425, 4422).merge)).toEqual(choices);
 });
 
 describe('tables that are refreshed one after the other', () => {

@@ -9,26 +9,9 @@ import '../../../src/taskpane/refresh/refresh-area';
 import type { Workbook } from '../../../src/taskpane/workbook/workbook';
 import { edition } from '../sample-edition';
 import { fakeWorkbook, lateAnswer, settled, show } from '../shown';
-import { insertedTable, offer, planOf } from './sample';
+import { insertedTable, offer, planOfTotals } from './sample';
 
-const may = 46143; // 2026-05-01
-/** The workbook and the new data have changed the first two totals, each otherwise. */
-const planWith = (mine: number) =>
-  planOf(
-    {
-      values: [
-        [may, 4405, ''],
-        [may + 31, mine, ''],
-        [may + 61, 4430, 'thin'],
-      ],
-    },
-    [
-      ['2026-05', 4401, null],
-      ['2026-06', 4422, null],
-      ['2026-07', 4430, 'thin'],
-    ],
-  );
-const plan = planWith(4425);
+const plan = planOfTotals(4425, 4422);
 const [, second] = plan.merge.conflicts.map(({ id }) => id);
 
 const outdated: InsertedTable = { ...insertedTable, update: offer('2026.9.0') };
@@ -119,7 +102,7 @@ test('while it writes, how far it is stands there, nothing else can be begun, an
 });
 
 test('what was edited since the preview is asked again, and the other choices stand', async () => {
-  const now = planWith(4426);
+  const now = planOfTotals(4426, 4422);
   const applyRefresh = () => Promise.resolve<RefreshResult>({ kind: 'changed', plan: now });
   const area = await showPreview({ applyRefresh });
   await area.choose('Take the new data');

@@ -81,3 +81,22 @@ export function planOf(
     neighbours: { below: [], beside: [] },
   };
 }
+
+const may = dateSerial('2026-05-01');
+
+/** The workbook has the first two totals otherwise than inserted, and so have the new data. */
+export const planOfTotals = (mine: number, theirs: number): RefreshPlan =>
+  planOf(
+    {
+      values: [
+        [may, 4405, ''],
+        [may + 31, mine, ''],
+        [may + 61, 4430, 'thin'],
+      ],
+    },
+    [
+      ['2026-05', 4401, null],
+      ['2026-06', theirs, null],
+      ['2026-07', 4430, 'thin'],
+    ],
+  );
