@@ -9,6 +9,7 @@ import { sourcesFollower, CitedChange } from './edition/follow-sources';
 import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
 import './page/fluent';
 import { missingReference } from './page/missing-reference';
+import { noAbout, noModels, noWorkbook, onlyLosses } from './page/missing-parts';
 import { painted } from './page/painted';
 import './page/pane';
 import type { TankPane } from './page/pane';
@@ -16,11 +17,6 @@ import { setSpelling } from './page/spelling';
 import { applyTheme, followTheme } from './page/theme';
 import { InsertPins } from './workbook/insert-pins';
 import type { Workbook } from './workbook/workbook';
-
-const onlyLosses =
-  'Only the losses could be loaded. Close the pane and open it again for the other tables.';
-const notInWorkbook =
-  'What works in the workbook could not be loaded. Close the pane and open it again.';
 
 followTheme();
 const pane = document.querySelector('tank-pane');
@@ -31,7 +27,7 @@ if (pane) {
     .then(painted)
     .then(() => loadGuides(pane))
     .then(painted)
-    .then(loadOtherTabs);
+    .then(() => loadOtherTabs(pane));
   void connect(pane, whole);
 }
 
@@ -40,7 +36,7 @@ async function complete(pane: TankPane, whole: WholeReference): Promise<void> {
   try {
     pane.edition = (await whole).wholeEdition;
   } catch {
-    pane.incomplete = onlyLosses;
+    pane.sayMissing(onlyLosses);
   }
 }
 
@@ -72,7 +68,7 @@ async function joinWorkbook(
   try {
     excel = await import(/* webpackChunkName: "excel" */ './workbook/excel-workbook');
   } catch {
-    pane.incomplete = notInWorkbook;
+    pane.sayMissing(noWorkbook);
     return;
   }
   pane.workbook = followed(pane, excel, opened, pins);
@@ -128,6 +124,9 @@ function followed(
 /** In a plain browser nobody presses a ribbon button, and nothing of the workbook is loaded. */
 const noRibbon = new Promise<never>(() => undefined);
 
+/** Without the file that reaches the workbook a button opens the pane, which says what is missing. */
+const onlyThePane: Commands = { insertLosses: openPane, refreshTables: openPane };
+
 /** What the ribbon's buttons do with this pane. */
 async function commandsFor(
   pane: TankPane,
@@ -136,8 +135,11 @@ async function commandsFor(
   pins: InsertPins,
 ): Promise<Commands> {
   const refreshing = Promise.all([opened, joined]).then(() => loadRefreshing(pane));
-  const { commandsOf } = await import(/* webpackChunkName: "excel" */ '../commands/commands');
-  return commandsOf(firstEdition, {
+  const excel = await import(/* webpackChunkName: "excel" */ '../commands/commands').catch(
+    () => undefined,
+  );
+  if (!excel) return onlyThePane;
+  return excel.commandsOf(firstEdition, {
     inserted: (result) => {
       pane.showResult(result);
       if (result.kind === 'inserted') void afterInsert(pane, pins, result.tableId);
@@ -164,7 +166,7 @@ async function loadRefreshing(pane: TankPane): Promise<void> {
     await import(/* webpackChunkName: "excel" */ './refresh/refresh-area');
     pane.refreshable = true;
   } catch {
-    pane.incomplete = notInWorkbook;
+    pane.sayMissing(noWorkbook);
   }
 }
 
@@ -217,10 +219,14 @@ async function loadGuides(pane: TankPane): Promise<void> {
   }
 }
 
-/** Tabs that are not open at first define themselves: without its file one is empty, and the pane as before. */
-async function loadOtherTabs(): Promise<void> {
-  await import(/* webpackChunkName: "models" */ './build/build-tab').catch(() => undefined);
-  await import(/* webpackChunkName: "about" */ './page/about').catch(() => undefined);
+/** Tabs that are not open at first define themselves: without its file one is empty, and the pane says so. */
+async function loadOtherTabs(pane: TankPane): Promise<void> {
+  await import(/* webpackChunkName: "models" */ './build/build-tab').catch(() =>
+    pane.sayMissing(noModels),
+  );
+  await import(/* webpackChunkName: "about" */ './page/about').catch(() =>
+    pane.sayMissing(noAbout),
+  );
 }
 
 async function openPane(): Promise<void> {

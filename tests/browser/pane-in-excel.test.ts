@@ -127,6 +127,22 @@ test('a command of the ribbon that fails opens the pane, which says why', async 
   await page.evaluate(() => window.workbench?.faults.reset());
 });
 
+test('parts that can’t be loaded are named above every tab, and a click in the ribbon ends', async () => {
+  const { page } = workbench;
+  const parts = /\/(excel|models)\.js$/;
+  await page.route(parts, (route) => route.abort());
+  await workbench.startAnew();
+  const named = workbench.pane.getByRole('alert').getByRole('listitem');
+  await named.filter({ hasText: 'part that writes into the workbook' }).waitFor();
+  await named.filter({ hasText: 'part that works on models' }).waitFor();
+  await page.getByRole('button', { name: 'Insert losses' }).click();
+  await workbench.pane.getByRole('tab', { name: 'Build' }).click();
+  await named.first().waitFor();
+  expect(await named.count()).toBe(2);
+  await page.unroute(parts);
+  await workbench.startAnew();
+});
+
 test('a dark computer’s Excel is black, and so is the pane; in no theme axe-core finds fault with what is said of an insert', async () => {
   const { page, pane } = workbench;
   expect(

@@ -6,6 +6,7 @@ import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
 import type { Template } from '../../templates';
 import { Announcement } from '../page/announcement';
+import { noModels } from '../page/missing-parts';
 import type { Models, Workbook, WorkbookState } from '../workbook/workbook';
 import { builtText, carriedText } from './build-text';
 
@@ -21,8 +22,6 @@ export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
 
 /** Where a sentence belongs that is of no template: to the models of the workbook. */
 export const ofWorkbook = 'in this workbook';
-
-const notLoaded = 'What works on models could not be loaded. Close the pane and open it again.';
 
 /** Builds models and changes those that stand, one at a time, and knows what became of it. */
 export class ModelWork {
@@ -151,7 +150,7 @@ export class ModelWork {
     try {
       models = await workbook.models();
     } catch {
-      return notLoaded;
+      return noModels;
     }
     try {
       return await act(models, workbook);

@@ -40,6 +40,18 @@ export class TankPane extends LitElement {
         color: var(--colorNeutralForeground1);
         font: 14px/20px var(--fontFamilyBase);
       }
+      .missing {
+        padding: 6px 12px;
+        font-size: 13px;
+        line-height: 18px;
+        background: var(--colorNeutralBackground2);
+        border-bottom: 1px solid var(--colorNeutralStroke2);
+        border-inline-start: 3px solid var(--colorPaletteDarkOrangeBorder2);
+      }
+      ul {
+        padding: 0 0 0 16px;
+        margin: 0;
+      }
       fluent-tablist {
         padding: 0 8px;
         border-bottom: 1px solid var(--colorNeutralStroke2);
@@ -79,7 +91,7 @@ export class TankPane extends LitElement {
 
   @property({ attribute: false }) edition!: Edition;
   /** What could not be loaded, and what to do, in sentences. */
-  @property() incomplete = '';
+  @state() private missing: readonly string[] = [];
   @provide({ context: workbookContext })
   @property({ attribute: false })
   workbook: WorkbookState = 'starting';
@@ -111,6 +123,11 @@ export class TankPane extends LitElement {
   showResult(result: EndedInsert): void {
     this.tablist.activeid = 'tab-Reference';
     this.reference.showResult(result);
+  }
+
+  /** Says above the tabs, once, that a part could not be loaded. */
+  sayMissing(text: string): void {
+    if (!this.missing.includes(text)) this.missing = [...this.missing, text];
   }
 
   /** Looks at the inserted tables again: there is one more. */
@@ -145,20 +162,22 @@ export class TankPane extends LitElement {
       @tankstock-build-model=${() => (this.tablist.activeid = 'tab-Build')}
     >
       <h1 class="unseen">TankStock</h1>
-      <fluent-tablist size="small" activeid="tab-Reference" aria-label="TankStock">
-        ${tabs.map(
-          (tab) =>
-            html`<fluent-tab id="tab-${tab}" role="tab" aria-controls="panel-${tab}"
-              >${tab}</fluent-tab
-            >`,
-        )}
-      </fluent-tablist>
+      <div>
+        ${this.missingParts()}
+        <fluent-tablist size="small" activeid="tab-Reference" aria-label="TankStock">
+          ${tabs.map(
+            (tab) =>
+              html`<fluent-tab id="tab-${tab}" role="tab" aria-controls="panel-${tab}"
+                >${tab}</fluent-tab
+              >`,
+          )}
+        </fluent-tablist>
+      </div>
       <div id="panel-Reference" role="tabpanel" aria-labelledby="tab-Reference">
         <tank-reference-tab
           .edition=${this.edition}
           .own=${this.ownTables}
           .guides=${this.guides}
-          incomplete=${this.incomplete}
           ?beginning=${this.editionState.kind === 'unpinned' || this.workbook === 'absent'}
           ?page=${page}
           .pin=${this.pin}
@@ -179,6 +198,15 @@ export class TankPane extends LitElement {
       <tank-run-list></tank-run-list>
       <div class="unseen" role="status">${this.said}</div>
     </main>`;
+  }
+
+  private missingParts() {
+    if (this.missing.length === 0) return nothing;
+    return html`<div class="missing" role="alert">
+      <ul>
+        ${this.missing.map((text) => html`<li>${text}</li>`)}
+      </ul>
+    </div>`;
   }
 
   private get pin(): Pin | undefined {

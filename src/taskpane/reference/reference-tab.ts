@@ -82,8 +82,6 @@ export class TankReferenceTab extends LitElement {
   @property({ attribute: false }) edition!: Edition;
   /** Tables of the analyst's own packages. */
   @property({ attribute: false }) own: readonly Offer[] = [];
-  /** What could not be loaded, and what to do, in sentences. */
-  @property() incomplete = '';
   @workbook private workbook: WorkbookState = 'starting';
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
@@ -144,7 +142,6 @@ export class TankReferenceTab extends LitElement {
                 ></tank-first-steps>`
               : nothing
           }
-          ${this.incomplete === '' ? nothing : html`<p class="empty">${this.incomplete}</p>`}
           ${
             groups.length === 0
               ? html`<p class="empty">

@@ -173,7 +173,7 @@ test('what can not be loaded, or fails unforeseen, is said, and no button stays 
   const tab = await showTab(fakeWorkbook({ models, calculationEnded: () => Promise.resolve() }));
   await tab.press(`Build ${title}`);
   expect(tab.said.at(-1)).toBe(
-    'What works on models could not be loaded. Close the pane and open it again.',
+    'The part that works on models could not be loaded. Close the pane and open it again.',
   );
   expect(tab.buttons).toContain(`Build ${title}`);
   const buildModel = () => Promise.reject(new Error('no sheet'));

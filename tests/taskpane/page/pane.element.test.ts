@@ -40,6 +40,19 @@ test('a page stands in place of the list, and the list is as it was when the pag
   expect(pane.text).toContain('inserted as ref_losses_sample');
 });
 
+test('each part that could not be loaded is said once, above the tabs, whichever is open', async () => {
+  const pane = await show('tank-pane', { edition });
+  expect(pane.all('[role="alert"]')).toEqual([]);
+  for (const text of ['No workbook.', 'No models.', 'No workbook.']) pane.element.sayMissing(text);
+  await settled();
+  expect(pane.all('[role="alert"] li').map(({ textContent }) => textContent)).toEqual([
+    'No workbook.',
+    'No models.',
+  ]);
+  expect(pane.all('[role="tabpanel"] [role="alert"]')).toEqual([]);
+  expect(pane.text).toContain('Sample losses');
+});
+
 test('what any part of the pane says is said by its one live region', async () => {
   const pane = await show('tank-pane', { edition });
   pane.all('tank-reference-list')[0]?.dispatchEvent(new Announcement('Copied.'));

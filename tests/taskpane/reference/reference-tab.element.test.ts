@@ -143,13 +143,6 @@ test('an example that works is entered at the selection; what Excel refuses is s
   expect(tab.text).toContain('The sheet "Sheet1" is protected.');
 });
 
-test('what could not be loaded is said above what there is', async () => {
-  const tab = await showLosses({});
-  await tab.set({ incomplete: 'What works in the workbook could not be loaded.' });
-  expect(tab.text).toContain('What works in the workbook could not be loaded.');
-  expect(tab.text).toContain('Sample losses');
-});
-
 describe('the search', () => {
   afterEach(() => jest.useRealTimers());
 
