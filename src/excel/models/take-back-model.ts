@@ -67,6 +67,12 @@ function holdsOnly(used: Excel.Range, laid: LaidSheet): boolean {
   const spills = new Map(laid.spilled.map(({ column, fromRow }) => [column, fromRow]));
   const formulas = used.formulas as unknown[][];
   const values = used.values as unknown[][];
+  // Before Excel has calculated it, a formula shows nothing and fills nothing.
+  const hasSpilled = (from: number, column: number): boolean => {
+    const first = (expected[from]?.[column] ?? '') === '' ? from - 1 : from;
+    const shown = values[first - used.rowIndex]?.[column - used.columnIndex] ?? '';
+    return shown !== '';
+  };
   return formulas.every((line, i) =>
     line.every((formula, j) => {
       const row = used.rowIndex + i;
@@ -76,7 +82,7 @@ function holdsOnly(used: Excel.Range, laid: LaidSheet): boolean {
       // A spill that somebody wrote into shows an error instead of spilling.
       if (wanted !== '') return values[i]?.[j] !== '#SPILL!' && isSame(formula, wanted);
       const from = spills.get(column);
-      return from !== undefined && row >= from - 1;
+      return from !== undefined && row >= from - 1 && hasSpilled(from, column);
     }),
   );
 }

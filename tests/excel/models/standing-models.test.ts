@@ -8,6 +8,7 @@ import {
   type BuildResult,
   type FoundModel,
 } from '../../../src/excel/models';
+import { columnLetters } from '../../../src/formula/addresses';
 import { HostStatus } from '../../workbench/excel';
 import { beforeRequest } from '../meanwhile';
 import { building, ModelBook, named } from './model-book';
@@ -54,6 +55,16 @@ test('a model is found with its edition, also under another name, and is taken b
   ).toEqual([["Ten years' plan", 'Reconstitution calc', building.editionVersion]]);
   expect(await takeBackModel(await standing())).toBeUndefined();
   expect(await book.sheets()).toEqual(['Sheet1']);
+});
+
+test('what somebody wrote below a formula that Excel has not calculated yet keeps its sheets', async () => {
+  const laid = (await standing()).laid.calculation;
+  const [{ column, fromRow } = { column: 0, fromRow: 0 }] = laid.spilled;
+  const cell = `'${laid.name}'!${columnLetters(column)}${String(fromRow + 6)}`;
+  await book.excel.enter({ [cell]: 'mine' });
+  expect(await takeBackModel(await standing())).toMatch(/^Reconstitution calc/);
+  expect(book.excel.valueOf(cell)).toBe('mine');
+  expect(await book.sheets()).toHaveLength(3);
 });
 
 test('an input takes a rival, and its source changes with it', async () => {
