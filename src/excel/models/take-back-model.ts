@@ -22,13 +22,17 @@ export function takeBackModel(model: BuiltModel): Promise<string | undefined> {
         [laid.front, laid.calculation],
         (sheet, { name }) => sheet.id === ids.get(name),
       );
-      return kept.length === 0
-        ? undefined
-        : `${kept.join(' and ')} was changed since it was built, and stays. Delete it yourself if you no longer need it.`;
+      return kept.length === 0 ? undefined : changedText(kept);
     } catch (error) {
       return failureSentence(error, { action: `take back ${template.name}`, workbook: true });
     }
   });
+}
+
+function changedText(names: readonly string[]): string {
+  return names.length === 1
+    ? `${String(names[0])} was changed since it was built, and stays. Delete it yourself if you no longer need it.`
+    : `${names.join(' and ')} were changed since they were built, and stay. Delete them yourself if you no longer need them.`;
 }
 
 /**
