@@ -6,8 +6,9 @@ import {
   type Univer,
   type Workbook,
 } from '@univerjs/core';
-import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { hasCell, type Area } from './area';
+import { formatsOnly } from './styles';
 
 /** A hyperlink as Excel knows it. */
 export interface Hyperlink {
@@ -70,11 +71,10 @@ export class Hyperlinks {
   }
 
   private write(sheetId: string, cellValue: IObjectMatrixPrimitiveType<ICellData>): void {
-    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: this.workbook.getUnitId(),
-      subUnitId: sheetId,
-      cellValue,
-      trigger: SetStyleCommand.id,
-    });
+    const unitId = this.workbook.getUnitId();
+    this.commands.syncExecuteCommand(
+      SetRangeValuesMutation.id,
+      formatsOnly({ unitId, subUnitId: sheetId, cellValue }),
+    );
   }
 }

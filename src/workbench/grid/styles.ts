@@ -7,7 +7,11 @@ import {
   type Univer,
   type Workbook,
 } from '@univerjs/core';
-import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetStyleCommand,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
 import { gridOf, hasCell, type Area } from './area';
 import { lookOf, styleOf, type CellLook } from './cell-look';
 
@@ -99,11 +103,22 @@ export class Styles {
 
   private set(sheetId: string, cellValue: IObjectMatrixPrimitiveType<ICellData>): void {
     if (!Object.keys(cellValue).length) return;
-    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: this.workbook.getUnitId(),
-      subUnitId: sheetId,
-      cellValue,
-      trigger: SetStyleCommand.id,
-    });
+    const unitId = this.workbook.getUnitId();
+    this.commands.syncExecuteCommand(
+      SetRangeValuesMutation.id,
+      formatsOnly({ unitId, subUnitId: sheetId, cellValue }),
+    );
   }
+}
+
+/**
+ * A write of formats that leaves formulas alone. Univer tells one by its trigger, but puts the command there
+ * that is still under way, if there is one: then it would delete the formulas.
+ */
+export function formatsOnly(params: ISetRangeValuesMutationParams): ISetRangeValuesMutationParams {
+  return Object.defineProperty(params, 'trigger', {
+    get: () => SetStyleCommand.id,
+    set: () => undefined,
+    enumerable: true,
+  });
 }
