@@ -34,7 +34,8 @@ async function openWorkbench(): Promise<void> {
   });
   window.workbenchHost = host;
   const startPane = () => {
-    let wanted = location.hash; // the pane's to read, once
+    // The pane's to read, once. It is for a blank workbook: nothing is built into a file that is opened.
+    let wanted = file ? '' : location.hash;
     // Excel tells an add-in its theme when it starts.
     themes.follow(() => {
       pane.open(servedAt(manifest.taskPane) + wanted);
