@@ -121,7 +121,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
     else this.work.say(ofAddress, unknownText(wanted.unknown));
   }
 
-  private get isShown(): boolean {
+  get isShown(): boolean {
     return this.offsetParent !== null && typeof this.workbook !== 'string';
   }
 

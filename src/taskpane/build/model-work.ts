@@ -18,10 +18,15 @@ export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
   readonly pin: Pin | undefined;
   /** The selection's top left cell, while Excel names one. */
   readonly selection: CellAddress | undefined;
+  /** What can't be seen need not be looked at. */
+  readonly isShown: boolean;
 }
 
 /** Where a sentence belongs that is of no template: to the models of the workbook. */
 export const ofWorkbook = 'in this workbook';
+
+/** Changes come in bursts: a write, and what is calculated from it. */
+const gatherMs = 100;
 
 /** Builds models and changes those that stand, one at a time, and knows what became of it. */
 export class ModelWork {
@@ -34,6 +39,8 @@ export class ModelWork {
   /** Excel calculates only on demand: a model shows nothing before. */
   onDemand = false;
   private looks = 0;
+  private follows = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** Why a model could not be gone to, the last time. */
   private notGone: string | undefined;
   private said: { readonly of: string; readonly text: string } | undefined;
@@ -110,6 +117,7 @@ export class ModelWork {
   async look(): Promise<void> {
     const { workbook, selection } = this.host;
     if (typeof workbook === 'string') return;
+    if (!this.follows) void this.follow(workbook);
     this.looks += 1;
     const look = this.looks;
     const seen = await lookAt(workbook, selection);
@@ -117,6 +125,21 @@ export class ModelWork {
     this.found = seen.found ?? this.found;
     this.input = seen.input;
     this.host.requestUpdate();
+  }
+
+  /** Looks again after each change and calculation, so that the checks shown are those of the workbook. */
+  private async follow(workbook: Workbook): Promise<void> {
+    this.follows = true;
+    try {
+      await workbook.watchCells(() => {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => {
+          if (this.host.isShown && this.busy === undefined) void this.look();
+        }, gatherMs);
+      });
+    } catch {
+      this.follows = false; // Excel is busy: the next look tries again
+    }
   }
 
   /** Does one thing at a time, says what became of it, and looks at the models that then stand. */

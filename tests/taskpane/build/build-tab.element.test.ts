@@ -129,6 +129,30 @@ test('a model whose checks fail, or whose log is gone, says so', async () => {
   expect(tab.text).toContain('Checks: see checks.');
 });
 
+test('the checks shown follow the workbook while it is calculated', async () => {
+  jest.useFakeTimers();
+  let check = 'all hold';
+  let changed: () => void = () => undefined;
+  const tab = await showTab({
+    ...excelWith([], { findModels: () => Promise.resolve([{ ...standing, check }]) }),
+    watchCells: (listener) => {
+      changed = listener;
+      return Promise.resolve();
+    },
+  });
+  for (const [next, shown] of [
+    ['', 'Being calculated.'],
+    ['1 fail', 'Checks: 1 fail.'],
+  ] as const) {
+    check = next;
+    changed();
+    jest.advanceTimersByTime(100);
+    await settled();
+    expect(tab.text).toContain(shown);
+  }
+  jest.useRealTimers();
+});
+
 const inputAt = (address: string): FigureInput => ({
   ...{ model: standing, address, text: `Input ${address}`, key: 'stock.a' },
 });
