@@ -129,7 +129,10 @@ function endsAll({ kind }: FetchFault): boolean {
   return kind === 'cancelled' || kind === 'too-much' || kind === 'too-many-requests';
 }
 
-/** Hosts answer with a page, and 200, where a file is missing; browsers save pages as any file. */
+/**
+ * Whether a file is a web page: some hosts send one, with status 200, where a file is missing, and
+ * browsers save it under the file's name.
+ */
 export function isPage(bytes: Bytes): boolean {
   return isWebPage(new TextDecoder().decode(bytes.subarray(0, 1024)));
 }
