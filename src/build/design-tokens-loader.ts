@@ -1,28 +1,39 @@
 import { transform } from 'esbuild';
 import path from 'node:path';
 import type { LoaderContext } from 'webpack';
-import { themeStyles, tokensIn, usedTokens } from './design-tokens';
+import { lightTheme, themeStyles, tokensIn, usedTokens, type DesignToken } from './design-tokens';
 
 /**
  * Puts Fluent's design tokens in front of the page's style sheet, only those that the pane reads.
- * The sheet is linked in the page's head: the colours are there before the first script runs.
+ * The sheet stands in the page's head: the colours are there before the first script runs.
  */
 export default function designTokensLoader(this: LoaderContext<unknown>, styles: string): void {
   const done = this.async();
-  const pane = path.dirname(this.resourcePath);
-  this.addContextDependency(pane);
-  withTokens(styles, path.join(pane, 'taskpane.ts')).then(
-    (sheet) => {
-      done(null, sheet);
-    },
-    (error: unknown) => {
-      done(error instanceof Error ? error : new Error(String(error)));
-    },
-  );
+  tokensFor(this, styles)
+    .then((tokens) => withTokens(styles, tokens))
+    .then(
+      (sheet) => {
+        done(null, sheet);
+      },
+      (error: unknown) => {
+        done(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
 }
 
-async function withTokens(styles: string, entry: string): Promise<string> {
-  const tokens = new Set([...(await usedTokens(entry)), ...tokensIn(styles)]);
-  const sheet = themeStyles([...tokens]) + styles;
+/** While somebody works on the pane it gets all: which ones it reads takes longer to find out than to build it again. */
+async function tokensFor(
+  loader: LoaderContext<unknown>,
+  styles: string,
+): Promise<readonly DesignToken[]> {
+  if (loader.mode === 'development') return Object.keys(lightTheme) as DesignToken[];
+  const pane = path.dirname(loader.resourcePath);
+  loader.addContextDependency(pane);
+  const read = await usedTokens(path.join(pane, 'taskpane.ts'));
+  return [...new Set([...read, ...tokensIn(styles)])];
+}
+
+async function withTokens(styles: string, tokens: readonly DesignToken[]): Promise<string> {
+  const sheet = themeStyles(tokens) + styles;
   return (await transform(sheet, { loader: 'css', minify: true })).code;
 }

@@ -8,7 +8,7 @@ import { readPackage } from './read-package';
  * index, and what the pages need. They are made once: who watches the sources starts anew for the help.
  */
 export class HelpPagesPlugin {
-  private made: ReturnType<typeof renderHelpPages> | undefined;
+  private made: Map<string, sources.Source> | undefined;
 
   apply(compiler: Compiler): void {
     const name = HelpPagesPlugin.name;
@@ -16,16 +16,15 @@ export class HelpPagesPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name, stage }, () => {
         this.made ??= pages();
-        for (const [file, content] of this.made ?? []) {
-          compilation.emitAsset(`help/${file}`, new sources.RawSource(content));
-        }
+        for (const [file, source] of this.made) compilation.emitAsset(`help/${file}`, source);
       });
     });
   }
 }
 
-function pages(): ReturnType<typeof renderHelpPages> | undefined {
+function pages(): Map<string, sources.Source> {
   const { edition } = readPackage(path.resolve('assets/reference'));
   // The edition loader stops the build otherwise, and names the faults.
-  return edition.ok ? renderHelpPages(edition.value) : undefined;
+  const rendered = edition.ok ? renderHelpPages(edition.value) : [];
+  return new Map([...rendered].map(([file, content]) => [file, new sources.RawSource(content)]));
 }

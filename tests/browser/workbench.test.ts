@@ -1,3 +1,4 @@
+import { withReload } from '../../src/workbench/dev/reload';
 import { useWorkbench, type OpenedWorkbench } from './workbench';
 
 const open = useWorkbench();
@@ -142,6 +143,38 @@ describe('the task pane', () => {
     await workbench.pane.locator('html[data-theme=dark]').waitFor();
     await page.getByRole('button', { name: 'File' }).click();
   });
+});
+
+test('with npm run dev a change of the add-in starts its page again: the workbook stays, and the pane at its tab', async () => {
+  const { page, typeByKeyboard, typeInCell, selectByKeyboard, valueOf } = await start();
+  await typeByKeyboard('A1', '5');
+  await workbench.pane.getByRole('tab', { name: 'Build' }).click();
+  await selectByKeyboard('C7');
+  await workbench.pane.evaluate(() => document.body.setAttribute('data-mark', 'before'));
+  const script = (await withReload(new Map())).get('reload-pane.js');
+  await page.route('**/reload-pane.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: Buffer.from(script ?? []) }),
+  );
+  await page.route(
+    '**/workbench/changes',
+    (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'event: add-in\ndata: built\n\n' }),
+    { times: 1 },
+  );
+  const loaded = page.waitForEvent('framenavigated', (frame) => frame === workbench.pane);
+  await page.addScriptTag({ url: 'reload-pane.js', type: 'module' });
+  await loaded;
+  await workbench.pane.getByRole('tab', { name: 'Build', selected: true }).waitFor();
+  await workbench.pane
+    .getByRole('tabpanel', { name: 'Build' })
+    .getByText('Attrition')
+    .first()
+    .waitFor();
+  expect(await workbench.pane.locator('[data-mark]').count()).toBe(0);
+  expect(await page.locator('[data-u-comp="defined-name"] input').inputValue()).toBe('C7');
+  await typeInCell('B1', '=TANKSTOCK(1750,117,70,3,24,8)');
+  expect(await valueOf('A1')).toBe(5);
+  expect(await valueOf('B1')).toBe(886);
 });
 
 describe('files', () => {

@@ -6,7 +6,10 @@ import { workbenchFolder, type WorkbenchFiles } from '../serve/server';
 const script = 'reload-pane.js';
 const changes = `${workbenchFolder}changes`;
 
-/** The workbench's files with a script in its page that loads the pane anew when the server says so. */
+/** What open pages start again: the add-in's page in its frame, or the whole workbench. */
+export type Changed = 'add-in' | 'workbench';
+
+/** The workbench's files with a script in its page that starts again what the server says. */
 export async function withReload(files: WorkbenchFiles): Promise<WorkbenchFiles> {
   const { outputFiles } = await build({
     entryPoints: [path.join(__dirname, 'reload-pane.ts')],
@@ -23,22 +26,22 @@ export async function withReload(files: WorkbenchFiles): Promise<WorkbenchFiles>
   ]);
 }
 
-/** The listener, and a way to tell every open page that the add-in has changed (server-sent events). */
-export function announcing(listener: RequestListener): {
-  listener: RequestListener;
-  announce: () => void;
-} {
-  const pages = new Set<ServerResponse>();
-  return {
-    listener(request, response) {
+/** The open pages of the workbench: they are told what has changed (server-sent events). */
+export class OpenPages {
+  private readonly lines = new Set<ServerResponse>();
+
+  /** Takes in the pages that ask for changes; the listener answers everything else. */
+  before(listener: RequestListener): RequestListener {
+    return (request, response) => {
       if (request.url !== changes) return listener(request, response);
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write('\n');
-      pages.add(response);
-      response.once('close', () => pages.delete(response));
-    },
-    announce() {
-      for (const page of pages) page.write('data: built\n\n');
-    },
-  };
+      this.lines.add(response);
+      response.once('close', () => this.lines.delete(response));
+    };
+  }
+
+  tell(what: Changed): void {
+    for (const line of this.lines) line.write(`event: ${what}\ndata: built\n\n`);
+  }
 }

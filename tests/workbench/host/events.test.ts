@@ -172,6 +172,26 @@ test('events that are switched off are not delivered, and a removed handler hear
   expect(heard.events).toHaveLength(1);
 });
 
+test('a page that was loaded anew hears what it listens to, and nothing that the page before did', async () => {
+  const before = new Heard<unknown>();
+  await Excel.run(async (context) => {
+    context.runtime.enableEvents = false;
+    sheet1(context).onChanged.add(before.handler);
+    sheet1(context).onSelectionChanged.add(before.handler);
+    await context.sync();
+  });
+  await excel.reloadPage();
+  const heard = new Heard<Excel.WorksheetChangedEventArgs>();
+  await Excel.run(async (context) => {
+    sheet1(context).onChanged.add(heard.handler);
+    await context.sync();
+  });
+  excel.select('Sheet1!B2');
+  excel.typeInCell('Sheet1!B2', '5');
+  expect(await heard.atLeast(1)).toHaveLength(1);
+  expect(before.events).toEqual([]);
+});
+
 test('the selection is told to the workbook and to its sheet', async () => {
   const onWorkbook = new Heard<Excel.SelectionChangedEventArgs>();
   const onSheet = new Heard<Excel.WorksheetSelectionChangedEventArgs>();
