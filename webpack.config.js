@@ -38,6 +38,11 @@ module.exports = (env, { mode }) => {
     module: {
       rules: [
         { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } },
+        // Loading a file of these rooms does nothing by itself: a face brings along only what is used of it.
+        {
+          test: /src.(formula|model|reference|feeds|functions|templates|help|excel).*\.ts$/,
+          sideEffects: false,
+        },
         {
           test: /datapackage\.json$/,
           type: 'javascript/auto',
@@ -95,7 +100,12 @@ module.exports = (env, { mode }) => {
       }),
     ],
     // What is loaded later has a name of its own: plot.js with its library, reference.js.
-    optimization: { splitChunks: false, moduleIds: 'size', mangleExports: 'size' },
+    optimization: {
+      splitChunks: false,
+      moduleIds: 'size',
+      chunkIds: 'named',
+      mangleExports: 'size',
+    },
     // One page loads all of it from a local disk cache; sizes are held by tests/build and tests/browser.
     performance: { hints: false },
     stats: 'errors-warnings',

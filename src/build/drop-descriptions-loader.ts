@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * Leaves out of a contract what no call needs: descriptions, units and the kind of result, which
- * stand in functions.json and in the help.
+ * Leaves out of a contract what no call needs: descriptions, units, the kind of result and whether
+ * Excel may cancel, which stand in functions.json and in the help.
  */
 export default function dropDescriptionsLoader(source: string): string {
   const file = ts.createSourceFile('contract.ts', source, ts.ScriptTarget.ES2022);
@@ -17,7 +17,7 @@ export default function dropDescriptionsLoader(source: string): string {
     .reduce((text, property) => without(text, property, file), source);
 }
 
-const describingNames = ['description', 'unit', 'result'];
+const describingNames = ['description', 'unit', 'result', 'cancelable'];
 
 function describing({ properties }: ts.ObjectLiteralExpression, file: ts.SourceFile) {
   return properties.filter(({ name }) => describingNames.includes(name?.getText(file) ?? ''));

@@ -1,15 +1,14 @@
-import { answering, answeringFromReference } from './answer';
+import { answering, answeringLate } from './answer';
 import { answeringByRun } from './answer-by-run';
 import { monthsGained, monthsUntil, neededAMonth } from './answers/crossing';
 import { fanTable, readFanQuestion } from './answers/fan';
-import { backTestTable, forecastRows, scoreTable } from './answers/forecast';
-import { ratePerMonth } from './answers/rate';
 import { refurbishedColumn } from './answers/refurbishment';
 import { readRiskQuestion, riskTable } from './answers/risk';
-import { citationCells, figureCells, seriesCells } from './answers/sourced';
+import { scoreTable } from './answers/score';
 import { ledgerTable, stockAt } from './answers/stock';
 import { tornadoTable } from './answers/tornado';
 import { readWhenQuestion, whenTable } from './answers/when';
+import { callReader } from './cells/call-reader';
 import { tankbacktest } from './contracts/tankbacktest';
 import { tankbought } from './contracts/tankbought';
 import { tankcite } from './contracts/tankcite';
@@ -27,6 +26,7 @@ import { tankseries } from './contracts/tankseries';
 import { tankstock } from './contracts/tankstock';
 import { tanktornado } from './contracts/tanktornado';
 import { tankwhen } from './contracts/tankwhen';
+import { countAnswersInUse, sourcedAnswersInUse } from './from-page';
 import type { RegisteredFunction } from './registration';
 import { runnerInUse } from './runner-in-use';
 
@@ -42,11 +42,20 @@ export const functions: readonly RegisteredFunction[] = [
   answeringByRun(tankwhen, readWhenQuestion, (...asked) => runnerInUse.when(...asked), whenTable),
   answering(tanktornado, tornadoTable),
   answering(tankrefurb, refurbishedColumn),
-  answering(tankrate, ratePerMonth),
-  answering(tankforecast, forecastRows),
-  answering(tankbacktest, backTestTable),
+  answeringLate(tankrate, countAnswersInUse, (late, ...asked) => late.ratePerMonth(...asked)),
+  answeringLate(tankforecast, countAnswersInUse, (late, ...asked) => late.forecastRows(...asked)),
+  answeringLate(tankbacktest, countAnswersInUse, (late, ...asked) => late.backTestTable(...asked)),
   answering(tankscore, scoreTable),
-  answeringFromReference(tankref, figureCells),
-  answeringFromReference(tankseries, seriesCells),
-  answeringFromReference(tankcite, citationCells),
+  answeringLate(tankref, sourcedAnswersInUse, (late, ...asked) => late.figureCells(...asked)),
+  answeringLate(tankseries, sourcedAnswersInUse, (late, ...asked) => late.seriesCells(...asked)),
+  answeringLate(tankcite, sourcedAnswersInUse, (late, ...asked) => late.citationCells(...asked)),
 ];
+
+/** Reads the arguments of TANKFORECAST as the function does: a chart shows the counts that it continues. */
+export const readForecastCall = callReader(tankforecast);
+
+/** The names of a function's arguments, in the formula's order. */
+export function argumentNames(id: string): readonly string[] {
+  const known = functions.find(({ contract }) => contract.id === id);
+  return known?.contract.arguments.map(({ name }) => name) ?? [];
+}

@@ -2,7 +2,7 @@ import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/th
 import { inCell, inCells } from './answer';
 import type { Contract } from './contracts/contract';
 import { Failure } from './failure';
-import { noRun } from './messages';
+import { noRun } from './messages/draws';
 import { registered, type RegisteredFunction } from './registration';
 import { runsInUse } from './runs';
 

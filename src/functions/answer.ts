@@ -1,10 +1,11 @@
 import { callReader, type ReadArguments } from './cells/call-reader';
 import type { Argument, Contract } from './contracts/contract';
-import { dateSystemInUse, datesIn, isDateSystemKnown } from './date-system-in-use';
+import { datesIn, isDateSystemKnown } from './dates-in-calls';
 import { Failure, type CellError } from './failure';
-import { noDateSystem, notLoaded } from './messages';
+import { dateSystemInUse } from './from-page';
+import type { LateValue } from './late-value';
+import { noDateSystem, notLoaded } from './messages/page';
 import { registered, type RegisteredFunction } from './registration';
-import { referenceInUse, type ReferenceInUse } from './reference-in-use';
 
 // This file is the one place where a failure becomes an error in a cell.
 
@@ -49,28 +50,30 @@ function registeredWithDates(
 type AnsweredCells = readonly (readonly unknown[])[];
 
 /**
- * The same for a function that looks figures up. It answers at once, except while the page is still
- * reading what the workbook is pinned to: then it hands Excel a promise of the cells.
+ * The same for a function whose answers come with the page. It answers at once, except while these
+ * are still on their way: then it hands Excel a promise of the cells.
  */
-export function answeringFromReference<A extends readonly Argument[]>(
+export function answeringLate<A extends readonly Argument[], Answers extends object>(
   contract: Contract<A>,
-  compute: (reference: ReferenceInUse, ...read: ReadArguments<A>) => AnsweredCells | Failure,
+  late: LateValue<Answers | Failure>,
+  compute: (answers: Answers, ...read: ReadArguments<A>) => AnsweredCells | number | Failure,
 ): RegisteredFunction {
   const readCall = callReader(contract);
   return registeredWithDates(contract, (given) => {
     const read = readCall(given);
     if (read instanceof Failure) throw inCell(read);
-    const answer = (reference: ReferenceInUse | undefined) =>
-      inCells(reference === undefined ? notLoaded() : compute(reference, ...read));
-    const reference = referenceInUse.current();
-    const isPromise = reference !== undefined && 'then' in reference;
-    return isPromise ? reference.then(answer) : answer(reference);
+    const answer = (answers: Answers | Failure = notLoaded()) =>
+      inCells(answers instanceof Failure ? answers : compute(answers, ...read));
+    const answers = late.current();
+    const isPromise = answers !== undefined && 'then' in answers;
+    return isPromise ? answers.then(answer) : answer(answers);
   });
 }
 
-/** A block as Excel takes it: failures become errors in their cells. */
-export function inCells(result: AnsweredCells | Failure): unknown[][] {
+/** A number, or a block as Excel takes it: failures become errors in their cells. */
+export function inCells(result: AnsweredCells | number | Failure): unknown {
   if (result instanceof Failure) throw inCell(result);
+  if (typeof result === 'number') return result;
   return result.map((row) => row.map((cell) => (cell instanceof Failure ? inCell(cell) : cell)));
 }
 

@@ -6,9 +6,12 @@
 export class LateValue<Value> {
   private handedOver: Value | Promise<Value> | undefined;
 
-  /** Counts from now on. */
+  /** Counts from now on; a promise until it is kept, and then what it came to. */
   handOver(value: Value | Promise<Value>): void {
     this.handedOver = value;
+    void Promise.resolve(value).then((kept) => {
+      if (this.handedOver === value) this.handedOver = kept;
+    });
   }
 
   current(): Value | Promise<Value | undefined> | undefined {

@@ -2,7 +2,6 @@ import type { AnswerCell } from '../reference/figures/lookup';
 import type { LookupProblem } from '../reference/figures/lookup-problem';
 import type { SeriesProblem, SeriesQuestion, SeriesRows } from '../reference/figures/series';
 import type { Result } from '../reference/result';
-import { LateValue } from './late-value';
 
 /** There is no edition to look anything up in; `because` says why, in a sentence. */
 export interface NoEdition {
@@ -16,9 +15,3 @@ export interface ReferenceInUse {
   cite(keyOrId: string, style: string): Result<string, LookupProblem | NoEdition>;
   series(question: SeriesQuestion): Result<SeriesRows, SeriesProblem | NoEdition>;
 }
-
-/**
- * What TANKREF, TANKSERIES and TANKCITE answer from: a promise as long as the page still reads what the workbook
- * is pinned to. The figures are the page's: functions.js holds none.
- */
-export const referenceInUse = new LateValue<ReferenceInUse>();

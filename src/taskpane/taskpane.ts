@@ -1,15 +1,13 @@
 import { commandsInUse, type Commands } from '../commands/actions';
 import { askDateSystem } from '../excel/date-system';
 import type { WorkbookEdition } from '../excel/edition/workbook-edition';
-import { dateSystemInUse } from '../functions/date-system-in-use';
-import { referenceInUse } from '../functions/reference-in-use';
+import { countAnswersInUse, dateSystemInUse, sourcedAnswersInUse } from '../functions/from-page';
 import { dateSystem } from '../reference/date-system';
 import { setNumberMarks } from '../reference/number-text';
 import { sourcesFollower, CitedChange } from './edition/follow-sources';
 import { firstEdition, loadWholeReference, type WholeReference } from './page/editions';
 import './page/fluent';
-import { missingReference } from './page/missing-reference';
-import { noAbout, noModels, noWorkbook, onlyLosses } from './page/missing-parts';
+import { noAbout, noAnswers, noModels, noWorkbook, onlyLosses } from './page/missing-parts';
 import { painted } from './page/painted';
 import './page/pane';
 import type { TankPane } from './page/pane';
@@ -46,7 +44,13 @@ async function connect(pane: TankPane, whole: WholeReference): Promise<void> {
   const opened = inExcel.then((yes) => (yes ? openEdition(pane, whole) : undefined));
   const datesAsked = inExcel.then((yes) => (yes ? askDateSystem() : undefined));
   // At once: Excel may ask functions before it is known what the workbook is pinned to.
-  referenceInUse.handOver(opened.then((edition) => edition ?? missingReference));
+  sourcedAnswersInUse.handOver(
+    Promise.all([whole, opened]).then(
+      ([{ SourcedAnswers }, edition]) => (edition ? new SourcedAnswers(edition) : noAnswers()),
+      noAnswers,
+    ),
+  );
+  countAnswersInUse.handOver(whole.then(({ countAnswers }) => countAnswers, noAnswers));
   dateSystemInUse.handOver(datesAsked.then(dateSystem));
   const pins = new InsertPins(opened);
   const joined = inExcel.then((yes) => (yes ? joinWorkbook(pane, opened, pins) : undefined));
@@ -174,7 +178,7 @@ async function isInExcel(): Promise<boolean> {
   return typeof Office !== 'undefined' && (await Office.onReady()).host === Office.HostType.Excel;
 }
 
-/** What the workbook is pinned to; from then on functions answer without waiting. */
+/** What the workbook is pinned to. */
 async function openEdition(
   pane: TankPane,
   whole: WholeReference,
@@ -188,7 +192,6 @@ async function openEdition(
     });
     pane.workbookEdition = edition;
     await edition.read();
-    referenceInUse.handOver(edition);
     return edition;
   } catch {
     return undefined; // the file did not load: the pane says so

@@ -20,6 +20,17 @@ test('a cell that asks while functions.js is still on its way shows its value on
   expect(await valueOf('A1')).toBe(886);
 });
 
+test('a rate that is asked for before reference.js is there waits for it, and a stock does not', async () => {
+  const { file, arrive } = lateFile('reference.js');
+  const { page, typeInCell, valueOf } = await open({}, file);
+  await typeInCell('A1', '=TANKRATE({"2024-05-05";"2025-05-05"},{2990;3960})');
+  await typeInCell('A2', '=TANKSTOCK(1750,117,70,3,24,8)');
+  await page.waitForFunction(() => window.workbench?.valueOf('A2') === 886);
+  expect(await page.evaluate(() => window.workbench?.valueOf('A1'))).toBe('#BUSY!');
+  await arrive(page);
+  expect(await valueOf('A1')).toBeCloseTo(80.888, 2);
+});
+
 test('a click in the ribbon while taskpane.js is still on its way is carried out', async () => {
   const { file, arrive } = lateFile('taskpane.js');
   const { page, pane, valueOf } = await open({}, file);

@@ -29,12 +29,33 @@ function writeWhole(file: string, text: string): void {
 
 const functionsOfPage = `
   import './src/functions/functions';
-  import { dateSystemInUse } from './src/functions/date-system-in-use';
-  import { referenceInUse } from './src/functions/reference-in-use';
+  import { countAnswers } from './src/functions/answers/counts';
+  import { SourcedAnswers } from './src/functions/answers/sourced';
+  import {
+    countAnswersInUse,
+    dateSystemInUse,
+    sourcedAnswersInUse,
+  } from './src/functions/from-page';
   import { runsInUse } from './src/functions/runs';
   import { setDateSystem } from './src/reference/date-system';
-  globalThis.functionsOfPage = { dateSystemInUse, referenceInUse, runsInUse, setDateSystem };
+  import { noAnswers } from './src/taskpane/page/missing-parts';
+  const answersFrom = (reference) => new SourcedAnswers(reference);
+  const referenceInUse = {
+    handOver: (reference) =>
+      sourcedAnswersInUse.handOver(
+        'then' in reference ? reference.then(answersFrom) : answersFrom(reference),
+      ),
+  };
+  globalThis.functionsOfPage = {
+    countAnswersInUse,
+    dateSystemInUse,
+    noAnswers,
+    referenceInUse,
+    runsInUse,
+    setDateSystem,
+  };
   setDateSystem('1900');
+  countAnswersInUse.handOver(countAnswers);
   const reference = globalThis.referenceForFunctions;
   if (reference) referenceInUse.handOver(reference);`;
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { dateSystemInUse } from '../../src/functions/date-system-in-use';
+import type { countAnswersInUse, dateSystemInUse } from '../../src/functions/from-page';
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
 import type { Runs } from '../../src/functions/runs';
+import type { noAnswers } from '../../src/taskpane/page/missing-parts';
 import type { setDateSystem } from '../../src/reference/date-system';
 import { metadataFile } from './compile-functions';
 
@@ -11,6 +12,8 @@ export { functionsFile } from './compile-functions';
 export interface FunctionsOfPage {
   readonly referenceInUse: { handOver(value: ReferenceInUse | Promise<ReferenceInUse>): void };
   readonly runsInUse: Runs;
+  readonly noAnswers: typeof noAnswers;
+  readonly countAnswersInUse: typeof countAnswersInUse;
   readonly dateSystemInUse: typeof dateSystemInUse;
   /** A workbook counts from 1900 unless a test says otherwise. */
   readonly setDateSystem: typeof setDateSystem;

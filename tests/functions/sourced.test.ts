@@ -1,6 +1,6 @@
 import type { ReferenceInUse } from '../../src/functions/reference-in-use';
-import { figureFields } from '../../src/reference/figures/lookup-problem';
-import type { PageGlobals } from './functions-of-page';
+import { figureFields } from '../../src/reference/figures/figure-fields';
+import type { FunctionsOfPage, PageGlobals } from './functions-of-page';
 import { call, CellError, loadFunctions, metadata } from './shipped-functions';
 import { reference, shippedReference } from './shipped-reference';
 
@@ -242,5 +242,37 @@ describe('functions.js and the page', () => {
     const answer = shown(functions);
     loaded();
     expect(await answer).toEqual(notLoaded);
+  });
+});
+
+describe('what answers from counts comes with the page as well', () => {
+  const rate = [[['2026-06-30'], ['2026-07-31']], [[4407], [4430]], null, null];
+  const page: PageGlobals = {};
+  const functions = loadFunctions(page);
+  const ask = (given: unknown[]) => functions.get('TANKRATE')?.(...given);
+  const handOver = (late: Parameters<FunctionsOfPage['countAnswersInUse']['handOver']>[0]) =>
+    page.functionsOfPage?.countAnswersInUse.handOver(late);
+  const answers = { ratePerMonth: () => 23, forecastRows: () => [], backTestTable: () => [] };
+
+  test('a call waits for it, is refused at once if it is wrong, and is later answered at once', async () => {
+    let arrive: (late: typeof answers) => void = () => undefined;
+    handOver(new Promise((resolve) => (arrive = resolve)));
+    expect(() => ask([[['May']], [[1]], null, null])).toThrow(/expected a date/);
+    const answer = ask(rate);
+    expect(answer).not.toBe(23);
+    arrive(answers);
+    expect(await answer).toBe(23);
+    await new Promise(setImmediate); // promises of another realm are kept a little later
+    expect(ask(rate)).toBe(23);
+  });
+
+  test('when it could not be loaded, the cell says so', async () => {
+    const noAnswers = page.functionsOfPage?.noAnswers();
+    if (noAnswers) handOver(Promise.resolve(noAnswers));
+    await expect(ask(rate)).rejects.toMatchObject({
+      code: '#N/A',
+      message:
+        'a part of TankStock could not be loaded: close the workbook and open it again where the add-in can be reached',
+    });
   });
 });

@@ -2,7 +2,7 @@ import { monthsBought, monthsToReach } from '../../model/crossing';
 import { noFlow, type Flow } from '../../model/flow';
 import { deliveriesNeeded } from '../../model/needed';
 import type { Failure } from '../failure';
-import { neverBought, neverReached } from '../messages';
+import { neverBought, neverReached } from '../messages/stocks';
 
 /** TANKMONTHS: months until the stock first reaches `target`. */
 export function monthsUntil(

@@ -1,33 +1,15 @@
 import type { Fan, FanQuestion } from '../../model/uncertainty/fan';
-import { callReader } from '../cells/call-reader';
-import { mostPercentiles, tankfan } from '../contracts/tankfan';
+import { tankfan } from '../contracts/tankfan';
 import { Failure } from '../failure';
-import { tooManyPercentiles } from '../messages';
-import { correlated } from './correlated';
+import { questionReader } from './question';
 
-const readCall = callReader(tankfan);
+const readQuestion = questionReader(tankfan);
 
-/** What a call of TANKFAN asks: its arguments as Excel hands them, in the formula's order. */
+/** What a call of TANKFAN asks. */
 export function readFanQuestion(given: readonly unknown[]): FanQuestion | Failure {
-  const read = readCall(given);
-  if (read instanceof Failure) return read;
-  const [
-    start,
-    losses,
-    refurb,
-    dprk,
-    months,
-    production,
-    reserve,
-    percentiles,
-    draws,
-    seed,
-    pairs,
-  ] = read;
-  if (percentiles.length > mostPercentiles)
-    return tooManyPercentiles(mostPercentiles, percentiles.length);
-  const scenario = correlated({ start, losses, refurb, dprk, production, reserve }, pairs);
-  if (scenario instanceof Failure) return scenario;
+  const asked = readQuestion(given);
+  if (asked instanceof Failure) return asked;
+  const { scenario, months, percentiles, draws, seed } = asked;
   return { scenario, months, percentiles, draws, seed };
 }
 

@@ -1,7 +1,6 @@
-import { backTest, forecast, furthestOf, monthEndsToTest, score } from '../../model/forecast';
-import { fivePercentilesOf, type Estimate } from '../../model/uncertainty/distributions';
+import { backTest, forecast, furthestOf, monthEndsToTest } from '../../model/forecast';
 import { Failure } from '../failure';
-import * as messages from '../messages';
+import * as messages from '../messages/counts';
 import { monthEndCountsIn } from './observations';
 
 /** TANKFORECAST: P5, P25, P50, P75 and P95 of each of `months`. */
@@ -18,9 +17,6 @@ export function forecastRows(
 }
 
 const usualHorizons = [1, 3, 6, 12];
-
-/** An empty text where forecasts can't be compared with naive ones. */
-const skillCell = (skill: number | undefined) => skill ?? '';
 
 /** TANKBACKTEST: a header, and a row for each of `months`, or for those that the history allows. */
 export function backTestTable(
@@ -58,43 +54,9 @@ export function backTestTable(
       row.inside50,
       row.bias,
       row.meanError,
-      skillCell(row.skillOverLast),
-      skillCell(row.skillOverYear),
+      row.skillOverLast ?? '',
+      row.skillOverYear ?? '',
       row.crps,
     ]),
-  ];
-}
-
-/** TANKSCORE: a header and one row, with a column for the skill when there are naive forecasts. */
-export function scoreTable(
-  forecasts: readonly Estimate[],
-  outcomes: readonly number[],
-  naive: readonly number[] | null,
-): unknown[][] | Failure {
-  const { length } = forecasts;
-  if (outcomes.length !== length) return messages.otherRows('outcomes', outcomes.length, length);
-  if (naive && naive.length > 1 && naive.length !== length)
-    return messages.otherRows('naive', naive.length, length);
-  const naiveForecasts = naive?.length === 1 ? outcomes.map(() => naive[0] as number) : naive;
-  const all = score(forecasts.map(fivePercentilesOf), outcomes, naiveForecasts ?? undefined);
-  return [
-    [
-      'Forecasts',
-      'In P5-P95',
-      'In P25-P75',
-      'Bias',
-      'Mean error',
-      ...(naive ? ['Skill'] : []),
-      'CRPS',
-    ],
-    [
-      all.forecasts,
-      all.inside90,
-      all.inside50,
-      all.bias,
-      all.meanError,
-      ...(naive ? [skillCell(all.skill)] : []),
-      all.crps,
-    ],
   ];
 }

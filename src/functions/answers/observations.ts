@@ -1,8 +1,9 @@
 import { monthEndCounts, type MonthEndCounts } from '../../model/forecast';
 import type { Observation } from '../../model/observations';
-import * as calendar from '../../reference/excel-date';
+import { addMonths, isMonthEnd } from '../../reference/excel-date';
 import { Failure } from '../failure';
-import * as messages from '../messages';
+import * as messages from '../messages/counts';
+import { notADate } from '../messages/dates';
 
 /**
  * The observations in two lines of cells. Where both are blank there is none, so a range may be
@@ -20,8 +21,7 @@ export function observationsIn(
     const count = counts[at] as number;
     if (day !== null) observations.push({ day, count });
     else if (count !== 0)
-      return messages
-        .notADate(0)
+      return notADate(0)
         .at(`value ${at + 1}`)
         .at('dates');
   }
@@ -40,6 +40,6 @@ export function monthEndCountsIn(
 ): MonthEndCounts | Failure {
   const observations = observationsIn(dates, cumulative);
   if (observations instanceof Failure) return observations;
-  const counts = monthEndCounts(observations, calendar);
+  const counts = monthEndCounts(observations, { addMonths, isMonthEnd });
   return 'problem' in counts ? messages.notMonthly(counts) : counts;
 }

@@ -1,6 +1,6 @@
 import { monthlyRate } from '../../model/rate';
 import { Failure } from '../failure';
-import { noRate, tooFewDates } from '../messages';
+import { noRate, tooFewDates } from '../messages/counts';
 import { observationsIn } from './observations';
 
 /** TANKRATE: the average change a month of a cumulative count. Days are serial numbers. */

@@ -1,19 +1,15 @@
 import type { Risk, RiskQuestion } from '../../model/uncertainty/risk';
-import { callReader } from '../cells/call-reader';
 import { tankrisk } from '../contracts/tankrisk';
 import { Failure } from '../failure';
-import { correlated } from './correlated';
+import { questionReader } from './question';
 
-const readCall = callReader(tankrisk);
+const readQuestion = questionReader(tankrisk);
 
-/** What a call of TANKRISK asks: its arguments as Excel hands them, in the formula's order. */
+/** What a call of TANKRISK asks. */
 export function readRiskQuestion(given: readonly unknown[]): RiskQuestion | Failure {
-  const read = readCall(given);
-  if (read instanceof Failure) return read;
-  const [start, losses, refurb, dprk, floor, months, production, reserve, draws, seed, pairs] =
-    read;
-  const scenario = correlated({ start, losses, refurb, dprk, production, reserve }, pairs);
-  if (scenario instanceof Failure) return scenario;
+  const asked = readQuestion(given);
+  if (asked instanceof Failure) return asked;
+  const { scenario, floor, months, draws, seed } = asked;
   return { scenario, floor, months, draws, seed };
 }
 

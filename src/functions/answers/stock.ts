@@ -4,7 +4,7 @@ import { closingStocks } from '../../model/stock';
 import { addMonths, lastSerial } from '../../reference/excel-date';
 import type { MonthGrid } from '../cells/month-grid';
 import type { Failure } from '../failure';
-import { ledgerTooLong } from '../messages';
+import { ledgerTooLong } from '../messages/dates';
 
 /** TANKSTOCK: the stock at the end of each of `months`, in their shape. */
 export function stockAt(

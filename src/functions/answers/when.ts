@@ -1,29 +1,22 @@
 import { furthestMonth } from '../../model/horizon';
 import type { When, WhenQuestion, WhenRow } from '../../model/uncertainty/when';
-import { callReader } from '../cells/call-reader';
-import { mostPercentiles } from '../contracts/tankfan';
 import { tankwhen } from '../contracts/tankwhen';
 import { Failure } from '../failure';
-import * as messages from '../messages';
-import { correlated } from './correlated';
+import * as messages from '../messages/draws';
 import { percentileName } from './fan';
+import { questionReader } from './question';
 
-const readCall = callReader(tankwhen);
+const readQuestion = questionReader(tankwhen);
 
 /** A question, and how far ahead it looks. */
 type AskedWhen = WhenQuestion & { readonly months: number };
 
-/** What a call of TANKWHEN asks: its arguments as Excel hands them, in the formula's order. */
+/** What a call of TANKWHEN asks. */
 export function readWhenQuestion(given: readonly unknown[]): AskedWhen | Failure {
-  const read = readCall(given);
-  if (read instanceof Failure) return read;
-  const [start, losses, refurb, dprk, level, production, reserve, percentiles, draws, seed, pairs] =
-    read;
-  if (percentiles.length > mostPercentiles)
-    return messages.tooManyPercentiles(mostPercentiles, percentiles.length);
-  const scenario = correlated({ start, losses, refurb, dprk, production, reserve }, pairs);
-  if (scenario instanceof Failure) return scenario;
-  return { scenario, level, percentiles, draws, seed, months: furthestMonth };
+  const asked = readQuestion(given);
+  if (asked instanceof Failure) return asked;
+  const { scenario, target, percentiles, draws, seed } = asked;
+  return { scenario, level: target, percentiles, draws, seed, months: furthestMonth };
 }
 
 /** A header and three rows. A percentile that touches a draw which never comes is #N/A. */

@@ -1,5 +1,6 @@
 import type { Argument } from '../contracts/contract';
 import { Failure } from '../failure';
+import { tooManyValues } from '../messages/cells';
 import { readClasses } from './classes';
 import { readCorrelations } from './correlations';
 import { readDate, readDateOrBlank } from './date';
@@ -66,7 +67,12 @@ function readerByKind(argument: Argument): ArgumentReader {
     }
     case 'counts': {
       const read = numberReader(argument);
-      return (given) => readLine(given, 'value', read);
+      const { mostValues = Infinity } = argument;
+      return (given) => {
+        const values = readLine(given, 'value', read);
+        const isTooLong = !(values instanceof Failure) && values.length > mostValues;
+        return isTooLong ? tooManyValues(mostValues, values.length) : values;
+      };
     }
     case 'column': {
       const read = numberReader(argument);

@@ -30,7 +30,12 @@ interface Readings {
 type Reading<A extends Argument> =
   Readings[A['kind']] | (A extends { leftOut: { reads: infer LeftOut } } ? LeftOut : never);
 
-/** A call's arguments as its contract types them, in the same order. */
+/** A call's arguments as its contract types them, by name. */
+export type NamedArguments<A extends readonly Argument[]> = {
+  readonly [Each in A[number] as Each['name']]: Reading<Each>;
+};
+
+/** The same in the contract's order. */
 export type ReadArguments<A extends readonly Argument[]> = {
   -readonly [I in keyof A]: Reading<A[I]>;
 };

@@ -1,7 +1,7 @@
 import type { ConditionClass } from '../../model/refurbishment';
 import type { ArgumentColumn } from '../contracts/contract';
 import { Failure } from '../failure';
-import * as messages from '../messages';
+import * as messages from '../messages/cells';
 import { numberReader } from './number';
 import { rowsOf } from './shape';
 

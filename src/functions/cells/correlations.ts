@@ -4,7 +4,8 @@ import {
   type UncertainInput,
 } from '../../model/uncertainty/uncertain-scenario';
 import { Failure } from '../failure';
-import * as messages from '../messages';
+import { notCorrelations } from '../messages/cells';
+import { pairName } from '../messages/wording';
 import { cellValue } from './cell-value';
 import { numberReader } from './number';
 import { rowsOf } from './shape';
@@ -17,12 +18,12 @@ export function readCorrelations(given: unknown): Correlation[] | Failure {
   const rows = rowsOf(given);
   if (rows instanceof Failure) return rows;
   const columns = rows[0]?.length ?? 0;
-  if (columns !== 3) return messages.notCorrelations(rows.length, columns);
+  if (columns !== 3) return notCorrelations(rows.length, columns);
   const correlations: Correlation[] = [];
   for (const row of rows) {
     if (row.every((cell) => (cellValue(cell) ?? 0) === 0)) continue;
     const correlation = readCorrelation(row);
-    if (correlation instanceof Failure) return correlation.at(messages.pairName(row[0], row[1]));
+    if (correlation instanceof Failure) return correlation.at(pairName(row[0], row[1]));
     correlations.push(correlation);
   }
   return correlations;

@@ -1,6 +1,7 @@
 import { firstSerial, lastSerial, serialOf } from '../../reference/excel-date';
 import type { Failure } from '../failure';
-import * as messages from '../messages';
+import { errorInCell } from '../messages/cells';
+import { notADate } from '../messages/dates';
 import { cellValue, ErrorValue } from './cell-value';
 
 /**
@@ -9,10 +10,10 @@ import { cellValue, ErrorValue } from './cell-value';
  */
 export function readDate(cell: unknown): number | Failure {
   const value = cellValue(cell) ?? 0;
-  if (value instanceof ErrorValue) return messages.errorInCell(value.code);
+  if (value instanceof ErrorValue) return errorInCell(value.code);
   const serial = typeof value === 'string' ? serialOf(value) : value;
   const isDate = typeof serial === 'number' && serial >= firstSerial && serial < lastSerial + 1;
-  return isDate ? Math.floor(serial) : messages.notADate(value);
+  return isDate ? Math.floor(serial) : notADate(value);
 }
 
 /** The same; null for a blank cell, which the desktop hands as 0 and the web as null. */

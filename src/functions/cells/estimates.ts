@@ -7,7 +7,7 @@ import {
   type FiveValues,
 } from '../../model/uncertainty/distributions';
 import { Failure } from '../failure';
-import * as messages from '../messages';
+import * as messages from '../messages/cells';
 import type { NumberReader } from './number';
 import { rowsOf, type CellRows } from './shape';
 

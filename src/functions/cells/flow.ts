@@ -1,6 +1,6 @@
 import type { Flow } from '../../model/flow';
 import { Failure } from '../failure';
-import * as messages from '../messages';
+import * as messages from '../messages/cells';
 import type { NumberReader } from './number';
 import { readLine, rowsOf } from './shape';
 

@@ -1,6 +1,6 @@
 import type { NumberBounds } from '../contracts/contract';
 import type { Failure } from '../failure';
-import * as messages from '../messages';
+import * as messages from '../messages/cells';
 import { cellValue, ErrorValue } from './cell-value';
 
 /** Reads the number in a cell. */

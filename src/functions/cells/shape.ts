@@ -1,5 +1,5 @@
 import { Failure } from '../failure';
-import * as messages from '../messages';
+import * as messages from '../messages/cells';
 
 /** Cells in rows of the same length; at least one cell. */
 export type CellRows = readonly (readonly unknown[])[];

@@ -1,5 +1,5 @@
 import type { Failure } from '../failure';
-import * as messages from '../messages';
+import * as messages from '../messages/cells';
 import { cellValue, ErrorValue } from './cell-value';
 
 /** The text in a cell; `such` is an example of what is expected. */

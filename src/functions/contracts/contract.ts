@@ -49,8 +49,9 @@ export type Argument = Described &
   (
     | ({
         readonly kind:
-          'number' | 'flow' | 'estimate' | 'estimates' | 'ranges' | 'months' | 'counts' | 'column';
+          'number' | 'flow' | 'estimate' | 'estimates' | 'ranges' | 'months' | 'column';
       } & NumberBounds)
+    | ({ readonly kind: 'counts'; readonly mostValues?: number } & NumberBounds)
     | { readonly kind: 'date' | 'dates' | 'correlations' }
     | {
         readonly kind: 'classes';

@@ -23,6 +23,7 @@ export const percentiles = {
     'The percentiles to give, 0 to 1, in a row or column. Left out: 0.05, 0.25, 0.5, 0.75, 0.95.',
   least: 0,
   most: 1,
+  mostValues: mostPercentiles,
   over: 'percentiles are shares, such as 0.05 or 5%',
   leftOut: { reads: [0.05, 0.25, 0.5, 0.75, 0.95] },
 } as const satisfies Argument;

@@ -1,4 +1,4 @@
-import { figureFields } from '../../reference/figures/lookup-problem';
+import { figureFields } from '../../reference/figures/figure-fields';
 import type { Argument, Contract } from './contract';
 
 const key = {

@@ -1,4 +1,5 @@
-import { forecastPercentiles } from './rate-forecast';
+/** The percentiles that a forecast gives. */
+const forecastPercentiles = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /** A share of 1e-12 of the largest number is taken for rounding. */
 export const roundingOf = (numbers: Iterable<number>): number => {

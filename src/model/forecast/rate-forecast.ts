@@ -1,9 +1,6 @@
 import type { MonthEndCounts } from './month-ends';
 
-/** The percentiles that a forecast gives. */
-export const forecastPercentiles = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
-
-/** The standard normal quantiles of these percentiles, as far as a forecast takes them. */
+/** The standard normal quantiles of P5, P25, P50, P75 and P95, as far as a forecast takes them. */
 const normalQuantiles = [-1.645, -0.6745, 0, 0.6745, 1.645] as const;
 
 /** What each month counts of the next one in the recent rate. */

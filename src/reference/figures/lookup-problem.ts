@@ -1,25 +1,4 @@
-// What can be asked of a figure, and why there is no answer: apart from the look-up, because the functions
-// know no more of it.
-
-/** What can be asked of a figure, the default first. */
-export const figureFields = [
-  'best',
-  'low',
-  'high',
-  'range',
-  'per month',
-  'unit',
-  'label',
-  'basis',
-  'as_of',
-  'period_start',
-  'period_end',
-  'source',
-  'url',
-  'note',
-] as const;
-
-export type FigureField = (typeof figureFields)[number];
+import { figureFields } from './figure-fields';
 
 /** Why there is no answer. */
 export type LookupProblem =

@@ -1,7 +1,8 @@
 import { withInputs } from '../cite/cited-ids';
 import type { Edition, ReferenceTable } from '../edition/edition';
 import { figureEnds, figuresOf, type Figure } from './figure';
-import { figureFields, type FigureField, type LookupProblem } from './lookup-problem';
+import { figureFields, type FigureField } from './figure-fields';
+import type { LookupProblem } from './lookup-problem';
 import { nearestKeys } from './nearest-keys';
 import { rivalEnds } from './rivals';
 import { fail, succeed, type Result } from '../result';

@@ -4,6 +4,8 @@ import { unpackEdition } from '../../reference/edition/packed-edition';
 import '../edition/edition-area';
 import '../reference/figure-entry';
 
+export { countAnswers } from '../../functions/answers/counts';
+export { SourcedAnswers } from '../../functions/answers/sourced';
 export { WorkbookEdition } from '../../excel/edition/workbook-edition';
 
 export const wholeEdition = unpackEdition(packed);

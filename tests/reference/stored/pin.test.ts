@@ -12,7 +12,7 @@ import { cite } from '../../../src/reference/cite/citation';
 import { changesBetween } from '../../../src/reference/edition/edition-changes';
 import { unpackEdition, type PackedTable } from '../../../src/reference/edition/packed-edition';
 import { lookUp } from '../../../src/reference/figures/lookup';
-import { figureFields } from '../../../src/reference/figures/lookup-problem';
+import { figureFields } from '../../../src/reference/figures/figure-fields';
 import { linesOf } from '../../../src/reference/stored/lines';
 import { packedPin, pinKind, pinOf, type Pin } from '../../../src/reference/stored/pin';
 import { pinShape } from '../../../src/reference/stored/read-pin';

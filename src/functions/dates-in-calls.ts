@@ -1,9 +1,5 @@
-import { dateSystem, type DateSystem } from '../reference/date-system';
+import { dateSystem } from '../reference/date-system';
 import type { Argument, Contract } from './contracts/contract';
-import { LateValue } from './late-value';
-
-/** Which days the workbook counts dates from, once the page has asked Excel. */
-export const dateSystemInUse = new LateValue<DateSystem | 'unknown' | undefined>();
 
 /** Excel may have said so at an insert that came after the page asked in vain. */
 export function isDateSystemKnown(): boolean {
