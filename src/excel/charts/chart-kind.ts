@@ -23,13 +23,14 @@ export interface ArgumentInFormula {
 
 /** How the table of a function is drawn: one definition for the pane and for Excel. */
 export interface ChartKind {
+  /** Its name, such as TANKFAN. */
   readonly function: string;
   /** What the table is called: "Fan in B4:G41". */
   readonly noun: string;
   /** Its table has no header: it is known only where the formula is nothing but the call. */
   readonly isBare?: true;
-  /** Places of the arguments that it reads, from 0. */
-  readonly reads: readonly number[];
+  /** Names of the arguments that it reads. */
+  readonly reads: readonly string[];
   /** How many columns the table has, by its first row; undefined where that is not its own. */
   readonly columnsOf: (firstRow: readonly unknown[]) => number | undefined;
   /** Undefined where the cells are not such a table. */

@@ -1,3 +1,4 @@
+import { argumentNames } from '../../functions/all';
 import { mostPercentiles } from '../../functions/contracts/tankfan';
 import {
   argumentsOf,
@@ -173,7 +174,10 @@ async function readTable(
   if (!chartKind || columns === undefined) return undefined;
 
   const texts = argumentsOf(formula, chartKind.function);
-  const readInputs = chartKind.reads.map((place) => inputReader(context, sheet, texts[place]));
+  const names = argumentNames(chartKind.function);
+  const readInputs = chartKind.reads.map((name) =>
+    inputReader(context, sheet, texts[names.indexOf(name)]),
+  );
   const rows = Math.min(mostRows, gridRows - row);
   const below = sheet.getRangeByIndexes(row, column, rows, columns);
   const block = below.getIntersectionOrNullObject(sheet.getUsedRange(true));

@@ -1,11 +1,10 @@
-import { tankfan } from '../../../functions/contracts/tankfan';
 import { monthsAlong } from '../months-along';
 import { isNumber, rowsOf, trackOf, type ChartKind } from '../chart-kind';
 import { percentileBands, percentileHeaders } from '../percentile-bands';
 
 /** Bands of the stock's percentiles over the months, and the median as a line. */
 export const fan: ChartKind = {
-  function: tankfan.id,
+  function: 'TANKFAN',
   noun: 'Fan',
   reads: [],
   columnsOf(firstRow) {

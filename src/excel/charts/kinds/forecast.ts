@@ -1,5 +1,4 @@
 import { addressOf } from '../../../formula/addresses';
-import { tankforecast } from '../../../functions/contracts/tankforecast';
 import { countedMonths } from '../months-along';
 import type { TrackPoint, TableCharts, Track } from '../chart';
 import { addressIn, isNumber, type ChartKind, type SpilledTable } from '../chart-kind';
@@ -8,19 +7,16 @@ import { observedSeries, type ObservedSeries } from './observed-series';
 
 /** Its table has no header: these are its columns. */
 const labels = ['P5', 'P25', 'P50', 'P75', 'P95'];
-const [dates, cumulative, months] = ['dates', 'cumulative', 'months'].map((name) =>
-  tankforecast.arguments.findIndex((argument) => argument.name === name),
-) as [number, number, number];
 
 /**
  * The count goes on as bands and a median. A row of the forecast says what its month adds, and rows
  * are for adding up: what is drawn is the count after each month.
  */
 export const forecast: ChartKind = {
-  function: tankforecast.id,
+  function: 'TANKFORECAST',
   noun: 'Forecast',
   isBare: true,
-  reads: [dates, cumulative, months],
+  reads: ['dates', 'cumulative', 'months'],
   columnsOf: (firstRow) => (isRange(firstRow.slice(0, labels.length)) ? labels.length : undefined),
   chartsOf(spill) {
     const [dateInput, countInput, monthInput] = spill.inputs;

@@ -1,4 +1,3 @@
-import { tankledger } from '../../../functions/contracts/tankledger';
 import { addMonths } from '../../../reference/excel-date';
 import { datesAlong, monthsAlong } from '../months-along';
 import type { DrawnChart, ChartLine, SeriesLook } from '../chart';
@@ -16,7 +15,7 @@ const reserve = 'Reserve';
 
 /** The stock, and the reserve where there is one, over the months; and the flows in a chart of their own. */
 export const ledger: ChartKind = {
-  function: tankledger.id,
+  function: 'TANKLEDGER',
   noun: 'Ledger',
   reads: [],
   columnsOf(firstRow) {

@@ -1,6 +1,5 @@
+import { readForecastCall } from '../../../functions/all';
 import { monthEndCountsIn } from '../../../functions/answers/observations';
-import { callReader } from '../../../functions/cells/call-reader';
-import { tankforecast } from '../../../functions/contracts/tankforecast';
 import { Failure } from '../../../functions/failure';
 import { addMonths, isMonthEnd, isoOf } from '../../../reference/excel-date';
 import type { Along, TrackPoint, Track } from '../chart';
@@ -18,8 +17,6 @@ export interface ObservedSeries {
 /** As many months before the last count are drawn, or twice as many as are forecast. */
 const leastMonths = 24;
 
-const readCall = callReader(tankforecast);
-
 /**
  * The series of a forecast, by its arguments; undefined where they are not known or are no such
  * series. Its formulas read what the arguments name: a month end without a count of its own lies on
@@ -32,7 +29,7 @@ export function observedSeries(
   months: number,
 ): ObservedSeries | undefined {
   if (!dates.values || !counts.values) return undefined;
-  const read = readCall([asHanded(dates.values), asHanded(counts.values), months]);
+  const read = readForecastCall([asHanded(dates.values), asHanded(counts.values), months]);
   if (read instanceof Failure) return undefined;
   const [days, cumulative] = read;
   const atMonthEnds = monthEndCountsIn(days, cumulative);

@@ -1,4 +1,3 @@
-import { tankrisk } from '../../../functions/contracts/tankrisk';
 import { numberText } from '../../../reference/number-text';
 import { monthsAlong } from '../months-along';
 import { isNumber, rowsOf, startsWith, trackOf, type ChartKind } from '../chart-kind';
@@ -10,9 +9,9 @@ const header = ['Month', 'Probability'] as const;
  * tanks and the axis a share, so it is no line of the chart: it is said beside it.
  */
 export const risk: ChartKind = {
-  function: tankrisk.id,
+  function: 'TANKRISK',
   noun: 'Risk',
-  reads: [tankrisk.arguments.findIndex(({ name }) => name === 'floor')],
+  reads: ['floor'],
   columnsOf: (firstRow) => (startsWith(firstRow, header) ? header.length : undefined),
   chartsOf(spill) {
     const rows = rowsOf(spill, ([month, share], at) => month === at + 1 && isNumber(share)).length;

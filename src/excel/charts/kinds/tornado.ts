@@ -1,4 +1,3 @@
-import { tanktornado } from '../../../functions/contracts/tanktornado';
 import type { TrackPoint } from '../chart';
 import {
   addressIn,
@@ -16,7 +15,7 @@ const [atLow, atHigh] = [header.indexOf('At low'), header.indexOf('At high')];
 
 /** A bar for each input, from the stock at one end of its range to the stock at the other. */
 export const tornado: ChartKind = {
-  function: tanktornado.id,
+  function: 'TANKTORNADO',
   noun: 'Tornado',
   reads: [],
   columnsOf: (firstRow) => (startsWith(firstRow, header) ? header.length : undefined),

@@ -1,4 +1,3 @@
-import { tankwhen } from '../../../functions/contracts/tankwhen';
 import { numberText } from '../../../reference/number-text';
 import { addressIn, isNumber, trackOf, type ChartKind, type SpilledTable } from '../chart-kind';
 import { percentileBands, percentileHeaders } from '../percentile-bands';
@@ -10,9 +9,9 @@ const names = ['With deliveries', 'Without', 'Bought'];
  * The target is a number of tanks and the axis months: it is said beside the chart.
  */
 export const when: ChartKind = {
-  function: tankwhen.id,
+  function: 'TANKWHEN',
   noun: 'Timing',
-  reads: [tankwhen.arguments.findIndex(({ name }) => name === 'target')],
+  reads: ['target'],
   columnsOf(firstRow) {
     const labels = percentileHeaders(firstRow, 1);
     const isOwn = firstRow[0] === 'Months until' && firstRow[labels.length + 1] === 'Share';
