@@ -1,7 +1,7 @@
 import { f, joined } from '../formula';
 import type { Template } from '../template';
 import { colorsNote, monthInWords, numberInWords } from '../words';
-import { answers, bought, downToFloor, reserveUsedUp } from './answers';
+import { answers, downToFloor, reserveUsedUp } from './answers';
 import { checks } from './checks';
 import { assumptions, floorTanks } from './given';
 import {
@@ -15,12 +15,13 @@ import {
 import { deliveriesBuy } from './offers';
 import { chartOfPaths, pathsList } from './paths';
 import { ranges } from './ranges';
-import { base, forecast, scenarios, values } from './scenarios';
+import { base, baseIsBest, forecast, scenarios, values } from './scenarios';
 import { seenSince } from './seen-since';
 import {
   atBest,
   bands,
   bars,
+  boughtInBase,
   fan,
   ledger,
   riskWith,
@@ -33,15 +34,17 @@ import {
 const baseReserve = reserveUsedUp.at(base);
 const baseFloor = downToFloor.at(base);
 const quartiles = [floorWith.at('P25'), floorWith.at('P75')] as const;
-const boughtHigh = bought.at('Deliveries');
 const boughtEnds = [boughtAtHigh.at('P5'), boughtAtHigh.at('P95')] as const;
 const floorInWords = numberInWords(floorTanks);
+// Dates of the base stand beside those of the ranges without a word only while it is their middle.
+const halfOfThePaths = f`IF(${baseIsBest},"half of the paths between ","over the ranges, half of the paths between ")&${monthInWords(quartiles[0])}&" and "&${monthInWords(quartiles[1])}`;
+const boughtOnPaths = f`IF(AND(${baseIsBest},COUNT(${joined(boughtEnds, ',')})=2)," ("&${numberInWords(boughtEnds[0], 1)}&" to "&${numberInWords(boughtEnds[1], 1)}&")","")`;
 const said = joined(
   [
     f`"On the base assumptions the reserve is "&IF(ISNUMBER(${baseReserve}),"used up in "&${monthInWords(baseReserve)},"never used up")`,
     f`" and the stock "&IF(ISNUMBER(${baseFloor}),"is down to "&${floorInWords}&" tanks in "&${monthInWords(baseFloor)},"never falls to "&${floorInWords}&" tanks")`,
-    f`IF(COUNT(${joined(quartiles, ',')})=2," (half of the paths between "&${monthInWords(quartiles[0])}&" and "&${monthInWords(quartiles[1])}&")","")`,
-    f`IF(ISNUMBER(${boughtHigh}),"; deliveries at their high buy "&${numberInWords(boughtHigh, 1)}&" months"&IF(COUNT(${joined(boughtEnds, ',')})=2," ("&${numberInWords(boughtEnds[0], 1)}&" to "&${numberInWords(boughtEnds[1], 1)}&")",""),"")&"."`,
+    f`IF(COUNT(${joined(quartiles, ',')})=2," ("&${halfOfThePaths}&")","")`,
+    f`IF(ISNUMBER(${boughtInBase}),"; deliveries at their high buy "&${numberInWords(boughtInBase, 1)}&" months"&${boughtOnPaths},"")&"."`,
   ],
   '&',
 );
@@ -89,7 +92,7 @@ export const attrition: Template = {
       { block: riskWithout },
       { block: riskWith },
       { block: whenInRange },
-      { block: whenAtHigh },
+      { values: [boughtInBase], block: whenAtHigh },
       { block: forecast },
       { block: tornado },
       { values: [atBest], block: bars.list },

@@ -1,6 +1,6 @@
 import { NamedSpill } from '../calculation';
 import { sources } from '../columns';
-import { f } from '../formula';
+import { f, joined } from '../formula';
 import { headerOf, pick, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { firstMonth, floorTanks, months, undercount } from './given';
 import {
@@ -106,6 +106,24 @@ export const monthsToFloor = new FrontRow('Months until the floor', 'months', {
 export const monthsToZero = new FrontRow('Months until 0', 'months', {
   each: f`TANKMONTHS(${start},${losses},${refurbished},${deliveries},0,${production},${reserve})`,
 });
+
+const lossesAreBest = f`OR(${lossesPick.at(base)}="forecast",${losses.at(base)}=INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023))`;
+/** Whether the base takes the best of every range: then its dates are in the middle of those that the ranges give. */
+export const baseIsBest = f`AND(${joined(
+  [
+    lossesAreBest,
+    ...(
+      [
+        [start, startRange],
+        [refurbished, refurbishedRange],
+        [deliveries, deliveredRange],
+        [production, builtRange],
+        [reserve, reserveRange],
+      ] as const
+    ).map(([value, range]) => f`${value.at(base)}=${range.at('best')}`),
+  ],
+  ',',
+)})`;
 
 export const values: Section = {
   heading: 'Scenarios: the values',

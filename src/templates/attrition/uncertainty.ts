@@ -81,5 +81,14 @@ export const atBest = new Value(
   'tanks',
   f`TANKSTOCK(${startRange.at('best')},INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023),${refurbishedRange.at('best')},${deliveredRange.at('best')},${monthsCompared},${builtRange.at('best')},${reserveRange.at('best')})`,
 );
+/** Of the base as it is picked; what the ranges give stands under {@link whenAtHigh}. */
+export const boughtInBase = new Value(
+  'Deliveries at their high buy, in the base',
+  'months',
+  f`IF(${start.at(base)}<=${floorTanks},0,IFNA(TANKBOUGHT(${joined(
+    [start, losses, refurbished].map((row) => row.at(base)),
+    ',',
+  )},${deliveredHigh},${floorTanks},${production.at(base)},${reserve.at(base)}),"not reached"))`,
+);
 export const bands = fanBands(fan, firstMonth, floorTanks);
 export const bars = tornadoBars(tornado, atBest);

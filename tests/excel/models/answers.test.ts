@@ -113,6 +113,28 @@ describe('Attrition', () => {
     expect(color).toBe('#0563C1');
   });
 
+  test('sets its dates beside those of the ranges without a word only while the base is their middle', async () => {
+    const bought = /deliveries at their high buy ([\d.]+) months/;
+    expect(book.answer(model)).toMatch(
+      /July 2027 \(half of the paths between .+ and .+\); .+ \(.+\)\.$/,
+    );
+    const [, months] = bought.exec(book.answer(model)) ?? [];
+    expect(Number(months)).toBeCloseTo(
+      Number(book.row(model, 'Months that deliveries buy before the floor')[1]),
+      1,
+    );
+    await enter([['Delivered', 'Deliveries', 'low']]);
+    expect(bought.exec(book.answer(model))?.[1]).toBe(months);
+    await enter([['Refurbished', 'Base', 'low']]);
+    expect(book.answer(model)).toMatch(
+      /\(over the ranges, half of the paths between .+ and .+\); deliveries at their high buy [\d.]+ months\.$/,
+    );
+    await enter([
+      ['Delivered', 'Deliveries', 'high'],
+      ['Refurbished', 'Base', 'best'],
+    ]);
+  });
+
   test('says "see checks", and nowhere "never", where a pick is mistyped', async () => {
     await enter([['Losses', 'Base', 'bset']]);
     const base = book.answers(model).map(([, shown]) => shown);
