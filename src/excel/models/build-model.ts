@@ -163,11 +163,11 @@ async function afterTakingBack(begun: BegunBuild): Promise<string> {
       [present.front, ids?.front],
       [present.calculation, ids?.calculation],
     ]);
-    const kept = await deleteAsLaid([present.front, present.calculation], (sheet, each) =>
+    const kept = await deleteAsLaid(present, (sheet, each) =>
       ids ? sheet.id === idOf.get(each) : sheet.name === each.name && !before.has(sheet.id),
     );
     if (kept.length === 0) return ' The workbook is as before.';
-    return ` ${kept.join(' and ')} stayed, because somebody wrote there meanwhile.`;
+    return ` ${kept.join(' and ')} stayed, because somebody worked there meanwhile.`;
   } catch {
     return ` What was begun could not be taken back: delete ${laid.front.name} and ${laid.calculation.name} if they are there.`;
   }

@@ -1,9 +1,10 @@
-import { isSame, laidByBuild, type LaidSheet } from '../../templates';
+import { isSame, laidByBuild, type LaidModel, type LaidSheet } from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import type { BuiltModel } from './built-model';
 import { frontCells } from './front-cells';
 import { laidFormulas } from './laid-block';
+import { lookForOwn } from './own-on-sheet';
 
 /**
  * Deletes the sheets of a model that hold what was laid and nothing else.
@@ -18,10 +19,7 @@ export function takeBackModel(model: BuiltModel): Promise<string | undefined> {
         [laid.front.name, frontId],
         [laid.calculation.name, calculationId],
       ]);
-      const kept = await deleteAsLaid(
-        [laid.front, laid.calculation],
-        (sheet, { name }) => sheet.id === ids.get(name),
-      );
+      const kept = await deleteAsLaid(laid, (sheet, { name }) => sheet.id === ids.get(name));
       return kept.length === 0 ? undefined : changedText(kept);
     } catch (error) {
       return failureSentence(error, { action: `take back ${template.name}`, workbook: true });
@@ -36,27 +34,30 @@ function changedText(names: readonly string[]): string {
 }
 
 /**
- * Deletes sheets that hold only what was laid, in one request after a look at all of them: either
- * all go, or none. @returns the names of sheets in which somebody wrote
+ * Deletes the sheets of a model that hold only what was laid, in one request after a look at both: either
+ * both go, or none. No request of Excel's deletes on a condition: what somebody types between the look and
+ * the deletion, while Excel answers, goes with the sheet.
+ * @returns the names of sheets that hold something else
  */
 export function deleteAsLaid(
-  laid: readonly LaidSheet[],
+  { front, calculation, charts }: LaidModel,
   isOne: (sheet: Excel.Worksheet, laid: LaidSheet) => boolean,
 ): Promise<readonly string[]> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
     await context.sync();
-    const found = laid.flatMap((each) => {
-      const sheet = worksheets.items.find((item) => isOne(item, each));
+    const found = [front, calculation].flatMap((laid) => {
+      const sheet = worksheets.items.find((item) => isOne(item, laid));
       if (!sheet) return [];
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load('formulas,values,rowIndex,columnIndex');
-      return [{ sheet, used, laid: each }];
+      const hasOwn = lookForOwn(sheet, laid === front ? charts.length : 0);
+      return [{ sheet, used, hasOwn, laid }];
     });
     await context.sync();
     const changed = found.filter(
-      ({ used, laid: each }) => !used.isNullObject && !holdsOnly(used, each),
+      ({ used, hasOwn, laid }) => hasOwn() || (!used.isNullObject && !holdsOnly(used, laid)),
     );
     if (changed.length > 0) return changed.map(({ sheet }) => sheet.name);
     for (const { sheet } of found) sheet.delete();

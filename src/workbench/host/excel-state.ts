@@ -5,6 +5,8 @@ import { regions, type RegionalSettings } from './regional-settings';
  * workbook. Tests and the page switch it.
  */
 export interface ExcelState {
+  /** What people have put on sheets beside cells and charts. */
+  putOnSheets: PutOnSheet[];
   /** Whether the workbook has the focus, and not another one. */
   focused: boolean;
   /**
@@ -17,6 +19,18 @@ export interface ExcelState {
   regional: RegionalSettings;
 }
 
+/** Something that a person has put on the sheet of that name. */
+export interface PutOnSheet {
+  readonly sheet: string;
+  /** One of Excel's types of shapes, or a comment on a cell. */
+  readonly kind: 'Image' | 'GeometricShape' | 'Group' | 'Line' | 'Unsupported' | 'Comment';
+}
+
 export function createExcelState(): ExcelState {
-  return { focused: true, xmlPartsAndUndo: 'stay', regional: regions['en-US'] };
+  return {
+    putOnSheets: [],
+    focused: true,
+    xmlPartsAndUndo: 'stay',
+    regional: regions['en-US'],
+  };
 }

@@ -43,14 +43,14 @@ test('what is not implemented says so and names the member', async () => {
   const onSheet = (deed: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown) =>
     refusal((context) => deed(context.workbook.worksheets.getItem('Sheet1'), context));
   const unknown = [
-    await onSheet((s) => s.shapes.load('items')),
+    await onSheet((s) => s.shapes.addLine(0, 0, 9, 9)),
     await onSheet((s) => s.getRange('A1').load('linkedDataTypeState')),
     await onSheet((s) => s.slicers.load('items')),
     await onSheet((_, { workbook }) => workbook.pivotTables.load('items')),
     await onSheet((s) => s.getRange('A1').removeDuplicates([0], false)),
   ];
   expect(unknown.map(({ code, location }) => [code, location])).toEqual([
-    ['ApiNotImplemented', 'Worksheet.shapes'],
+    ['ApiNotImplemented', 'ShapeCollection.addLine'],
     ['ApiNotImplemented', 'Range.linkedDataTypeState'],
     ['ApiNotImplemented', 'Worksheet.slicers'],
     ['ApiNotImplemented', 'Workbook.pivotTables'],

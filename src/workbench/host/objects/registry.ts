@@ -31,6 +31,7 @@ import { freezePanes } from './freeze-panes';
 import { functionResult, functions } from './functions';
 import { namedItem, namedItemCollection } from './named-item';
 import { pageLayout } from './page-layout';
+import { commentCollection, shape, shapeCollection } from './put-on-sheet';
 import { range } from './range';
 import { rangeBorder, rangeBorderCollection } from './range-borders';
 import { rangeFill } from './range-fill';
@@ -69,6 +70,7 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   ChartSeriesCollection: chartSeriesCollection,
   ChartSeriesFormat: chartSeriesFormat,
   ChartTitle: chartTitle,
+  CommentCollection: commentCollection,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormatRule: conditionalFormatRule,
@@ -97,6 +99,8 @@ export const objectTypes: Readonly<Record<string, ObjectType<never>>> = {
   Runtime: runtime,
   Setting: setting,
   SettingCollection: settingCollection,
+  Shape: shape,
+  ShapeCollection: shapeCollection,
   Table: table,
   TableCollection: tableCollection,
   TableColumn: tableColumn,

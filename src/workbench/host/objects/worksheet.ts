@@ -18,6 +18,7 @@ import {
 import { assertFocused } from './focus';
 import { sheetOf } from './sheet-of';
 import { assertStructureOpen } from './workbook-protection';
+import { commentsOf, shapesOf } from './put-on-sheet';
 import { rangeOn, resolveRange } from './resolve-range';
 import { checkColor } from './range-look';
 import { copySheet } from './sheet-copy';
@@ -63,6 +64,8 @@ export const worksheet: ObjectType<WorksheetObject> = {
     Visibility: property('1.1', visibilityOf, setVisibility),
     Tables: navigation('1.1', (target) => new TableCollectionObject(target.sheetId)),
     Charts: navigation('1.1', (target) => new ChartCollectionObject(target.sheetId)),
+    Shapes: navigation('1.9', (target) => shapesOf(target.sheetId)),
+    Comments: navigation('1.10', (target) => commentsOf(target.sheetId)),
     AutoFilter: navigation('1.9', () => new AutoFilterObject(undefined)),
     Names: navigation('1.4', (target) => new NamedItemCollectionObject(target.sheetId)),
     Protection: navigation('1.2', (target) => new WorksheetProtectionObject(target.sheetId)),
