@@ -15,9 +15,9 @@ export function inputKey({
   return [heading, label, name].join('\n');
 }
 
-/** Whether a cell is the analyst's to change: typed, or a figure and nothing else. */
+/** Whether a cell is the analyst's to change: typed, or made of figures alone. */
 export function isInput(content: Content | undefined): boolean {
-  return content instanceof Typed || (content instanceof Formula && content.isFigure);
+  return content instanceof Typed || (content instanceof Formula && content.isOfFigures);
 }
 
 /** A cell's content: what the analyst has put in place of an input, else its own. */

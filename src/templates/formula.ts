@@ -23,6 +23,11 @@ export class Formula {
   get isFigure(): boolean {
     return this.parts.length === 1 && this.figures.length === 1;
   }
+
+  /** Whether it is worked out of figures alone, and of no cell. */
+  get isOfFigures(): boolean {
+    return this.figures.length > 0 && this.parts.every((part) => typeof part === 'string');
+  }
 }
 
 /**

@@ -11,6 +11,9 @@ const idleByDesign = [
   'Losses go on as in, Article',
   // At the article's rates the reserve is used up long before the target is reached.
   'Refurbished, the article, best',
+  // None was delivered so far, over however many months.
+  'Months over which deliveries were counted, best',
+  'Months over which deliveries were counted, value',
 ];
 
 /** What an analyst might put in the place of an assumption. */
