@@ -67,7 +67,8 @@ export function chooseFigure(
       );
       return undefined;
     } catch (error) {
-      return failureSentence(error, { action: 'use this figure', sheet: model.laid.front.name });
+      const sheet = model.laid.front.name;
+      return failureSentence(error, { action: 'use this figure', sheet, inPlace: true });
     }
   });
 }

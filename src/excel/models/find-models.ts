@@ -8,6 +8,8 @@ export interface FoundModel extends BuiltModel {
   readonly edition: string;
   /** What its master check shows; empty while Excel has something to calculate. */
   readonly check: string;
+  /** Excel calculates only on demand. */
+  readonly calculatesOnDemand: boolean;
 }
 
 /** Looks for the models of a workbook. Throws Excel's error. */
@@ -15,9 +17,10 @@ export function findModels(): Promise<readonly FoundModel[]> {
   return Excel.run(async (context) => {
     const { application, worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
-    application.load('calculationState');
+    application.load('calculationState,calculationMode');
     await context.sync();
     const isCalculated = application.calculationState === 'Done';
+    const calculatesOnDemand = application.calculationMode === 'Manual';
     const sheets = worksheets.items.map((sheet) => ({
       sheet,
       head: sheet.getRange('B1:C4').load('values,formulas'),
@@ -40,6 +43,7 @@ export function findModels(): Promise<readonly FoundModel[]> {
           calculationId: calculation.id,
           edition: loggedEdition(log) ?? '',
           check: isCalculated ? String(front.head.values[3]?.[1] ?? '') : '',
+          calculatesOnDemand,
         },
       ];
     });

@@ -36,7 +36,8 @@ export function failureSentence(
     case 'GeneralException':
       return `Excel did not ${action}: ${message.replace(/\.$/, '')}. If another workbook is in front, click into this one, then ${action} again.`;
     case 'ItemNotFound':
-      if (inPlace) return `${where} or the table is no longer in the workbook.`;
+      if (workbook) return `${where} is no longer in the workbook.`;
+      if (inPlace) return `${where}, or what stood on it, is no longer in the workbook.`;
       return `${where} is no longer in the workbook: choose another place, then ${action} again.`;
     case 'ItemAlreadyExists':
       return `A sheet, table or name that this needs exists already: rename it, then ${action} again.`;

@@ -9,7 +9,7 @@ import { models, type Template } from '../../templates';
 import { selection, workbook, type WorkbookState } from '../workbook/workbook';
 import { InSight } from '../page/in-sight';
 import { base, buttons } from '../page/shared-styles';
-import { chartsText } from './build-text';
+import { chartsText, waitingText } from './build-text';
 import { frontPicture, pictureStyles } from './front-picture';
 import { ModelWork, ofWorkbook, type ModelWorkHost } from './model-work';
 import './rival-picker';
@@ -99,6 +99,8 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
   @property({ attribute: false }) edition!: Edition;
   /** What the workbook's formulas answer from, once it is pinned. */
   @property({ attribute: false }) pin: Pin | undefined;
+  /** What the workbook is pinned to is not known yet. */
+  @property({ type: Boolean }) reading = false;
   @selection selection: CellAddress | undefined;
   private readonly work = new ModelWork(this);
   private readonly seen = new InSight(this, () => {
@@ -106,13 +108,13 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
   });
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('workbook')) this.buildWanted();
+    if (changed.has('workbook') || changed.has('reading')) this.buildWanted();
     if (changed.has('selection') && this.isShown) void this.work.look();
   }
 
   /** Builds the model that the page's address names behind #, once. */
   private buildWanted(): void {
-    if (typeof this.workbook === 'string') return;
+    if (typeof this.workbook === 'string' || this.reading) return;
     const wanted = wantedModel(location.hash);
     if (!wanted) return;
     location.hash = '';
@@ -154,7 +156,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
   }
 
   private inWorkbook() {
-    const { found, onDemand } = this.work;
+    const { found } = this.work;
     const said = this.said(ofWorkbook);
     if (found.length === 0 && said === nothing) return nothing;
     return html`<section class="built" aria-label="Models in this workbook">
@@ -164,7 +166,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
       </ul>
       ${said}
       ${
-        onDemand
+        found.some(({ calculatesOnDemand }) => calculatesOnDemand)
           ? html`<div class="actions">
               ${this.button('Calculate now', 'Calculate now', () => this.work.calculate())}
             </div>`
@@ -174,7 +176,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
   }
 
   private standing(model: FoundModel) {
-    const { template, laid, edition, check } = model;
+    const { template, laid, edition, check, calculatesOnDemand } = model;
     const name = laid.front.name;
     const again = this.work.busy === name ? 'Building …' : 'Build again';
     return html`<li>
@@ -183,7 +185,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
         ${name === template.name ? nothing : `${template.title}. `}
         ${edition === '' ? 'Its log no longer says from which edition.' : `Edition ${edition}.`}
         <span class=${check === 'all hold' ? nothing : 'fails'}
-          >${check === '' ? 'Being calculated.' : `Checks: ${check}.`}</span
+          >${check === '' ? waitingText(calculatesOnDemand) : `Checks: ${check}.`}</span
         >
       </p>
       <div class="actions">
@@ -222,7 +224,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
       role="button"
       size="small"
       aria-label=${accessible}
-      ?disabled-focusable=${this.work.busy !== undefined || this.workbook === 'starting'}
+      ?disabled-focusable=${this.work.busy !== undefined || this.workbook === 'starting' || this.reading}
       @click=${act}
       >${label}</fluent-button
     >`;

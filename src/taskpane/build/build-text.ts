@@ -11,6 +11,11 @@ export function builtText(result: BuildResult): string {
     : built;
 }
 
+/** What is said in place of a model's checks while they are not calculated. */
+export function waitingText(calculatesOnDemand: boolean): string {
+  return calculatesOnDemand ? 'Not calculated since the last change.' : 'Being calculated.';
+}
+
 /** What was taken over into another build, and what was not. */
 export function carriedText({ changed, left }: CarriedEntries): string {
   const taken =

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import packageJson from '../../../package.json';
-import type { Building, BuildResult, FigureEnd, FigureInput, FoundModel } from '../../excel/models';
+import type { Building, FigureEnd, FigureInput, FoundModel } from '../../excel/models';
 import type { CellAddress } from '../../excel/selection';
 import type { Edition } from '../../reference/edition/edition';
 import type { Pin } from '../../reference/stored/pin';
@@ -16,6 +16,8 @@ export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
   readonly edition: Edition;
   /** What the workbook's formulas answer from, once it is pinned. */
   readonly pin: Pin | undefined;
+  /** What the workbook is pinned to is not known yet. */
+  readonly reading: boolean;
   /** The selection's top left cell, while Excel names one. */
   readonly selection: CellAddress | undefined;
   /** What can't be seen need not be looked at. */
@@ -36,8 +38,6 @@ export class ModelWork {
   found: readonly FoundModel[] = [];
   /** The figure in the selected input of a model. */
   input: FigureInput | undefined;
-  /** Excel calculates only on demand: a model shows nothing before. */
-  onDemand = false;
   private looks = 0;
   private follows = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,9 +61,7 @@ export class ModelWork {
   build(template: Template): Promise<void> {
     const { name } = template;
     return this.do(name, name, async ({ buildModel }) => {
-      const result = await buildModel(template, this.building);
-      this.noteMode(result);
-      return builtText(result);
+      return builtText(await buildModel(template, this.building));
     });
   }
 
@@ -71,7 +69,6 @@ export class ModelWork {
   rebuild(model: FoundModel): Promise<void> {
     return this.do(ofWorkbook, frontOf(model), async ({ rebuildModel }) => {
       const { carried, ...result } = await rebuildModel(model, this.building);
-      this.noteMode(result);
       const text = builtText(result);
       return carried && result.kind === 'built' ? `${text} ${carriedText(carried)}` : text;
     });
@@ -148,8 +145,8 @@ export class ModelWork {
     busy: string,
     act: (models: Models, workbook: Workbook) => Promise<string | undefined>,
   ): Promise<void> {
-    const { workbook } = this.host;
-    if (this.busy !== undefined || typeof workbook === 'string') return;
+    const { workbook, reading } = this.host;
+    if (this.busy !== undefined || reading || typeof workbook === 'string') return;
     this.busy = busy;
     this.host.requestUpdate();
     const text = await this.attempt(workbook, act);
@@ -189,10 +186,6 @@ export class ModelWork {
       addInVersion: packageJson.version,
       editionVersion: pin?.version ?? edition.version,
     };
-  }
-
-  private noteMode(result: BuildResult): void {
-    if (result.kind === 'built') this.onDemand = result.calculatesOnDemand;
   }
 }
 

@@ -190,7 +190,11 @@ export class TankPane extends LitElement {
         </tank-reference-tab>
       </div>
       <div id="panel-Build" role="tabpanel" aria-labelledby="tab-Build" hidden>
-        <tank-build-tab .edition=${this.edition} .pin=${this.pin}></tank-build-tab>
+        <tank-build-tab
+          .edition=${this.edition}
+          .pin=${this.pin}
+          ?reading=${this.workbookEdition !== undefined && this.editionState.kind === 'reading'}
+        ></tank-build-tab>
       </div>
       <div id="panel-About" role="tabpanel" aria-labelledby="tab-About" hidden>
         <tank-about .edition=${this.edition}></tank-about>

@@ -53,6 +53,9 @@ test('a model is found with its edition, also under another name, and is taken b
   expect(
     found.map(({ laid, edition }) => [laid.front.name, laid.calculation.name, edition]),
   ).toEqual([["Ten years' plan", 'Reconstitution calc', building.editionVersion]]);
+  expect(found.map(({ calculatesOnDemand, check }) => [calculatesOnDemand, check])).toEqual([
+    [true, ''],
+  ]);
   expect(await takeBackModel(await standing())).toBeUndefined();
   expect(await book.sheets()).toEqual(['Sheet1']);
 });
@@ -200,6 +203,28 @@ test('of a protected front it is said that the sheet is protected, not the workb
   expect(await chooseFigure(input, 'production.new.janes.2025', 'high')).toMatch(
     /^The sheet "Reconstitution" is protected/,
   );
+});
+
+test('of a front that is gone it is said that it is, and no other place is offered', async () => {
+  const model = await standing();
+  const input = await figureAt(model, book.input(model, 'New tanks', 'best'));
+  if (!input) throw new Error('No figure stands there.');
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Reconstitution').delete();
+    await context.sync();
+  });
+  expect(await chooseFigure(input, 'production.new.janes.2025', 'high')).toBe(
+    'The sheet "Reconstitution", or what stood on it, is no longer in the workbook.',
+  );
+  expect(await takeBackModel(model)).toBe('The sheet is no longer in the workbook.');
+});
+
+test('Excel calculates nothing between the writes of a build', async () => {
+  const suspended = jest.spyOn(Excel.Application.prototype, 'suspendApiCalculationUntilNextSync');
+  const result = await buildModel(named('Reconstitution'), building);
+  expect(result.kind).toBe('built');
+  expect(suspended).toHaveBeenCalledTimes(2);
+  suspended.mockRestore();
 });
 
 test('what keeps a model from being built again is said with one "again"', async () => {

@@ -54,7 +54,12 @@ test.each([
 test('where a table stands no other place is offered', async () => {
   const said = await sentenceFor('InsertDeleteConflict', { ...attempt, inPlace: true });
   expect(said).toContain('in the way: move that first, then');
-  expect(await sentenceFor('ItemNotFound', { ...attempt, inPlace: true })).not.toContain('choose');
+  expect(await sentenceFor('ItemNotFound', { ...attempt, inPlace: true })).toBe(
+    'The sheet "Losses", or what stood on it, is no longer in the workbook.',
+  );
+  expect(await sentenceFor('ItemNotFound', { action: 'calculate', workbook: true })).toBe(
+    'The sheet is no longer in the workbook.',
+  );
 });
 
 test('what is no error of Excel is said with its message', () => {

@@ -12,6 +12,7 @@ const { name, title } = template;
 
 const standing = {
   ...{ template, frontId: '{1}', edition: '2022.7.0', check: 'all hold' },
+  calculatesOnDemand: false,
   laid: { front: { name }, calculation: { name: `${name} working` } },
 } as unknown as FoundModel;
 const built: BuildResult = { kind: 'built', model: standing, calculatesOnDemand: false };
@@ -63,14 +64,36 @@ test('where Excel calculates on demand the pane says how to see the numbers, and
     .mockResolvedValueOnce('Excel is editing a cell: press Enter or Esc.')
     .mockResolvedValueOnce(undefined);
   const buildModel = () => Promise.resolve<BuildResult>({ ...built, calculatesOnDemand: true });
-  const tab = await showTab(excelWith([{ ...standing, check: '' }], { buildModel, calculateNow }));
+  const found = [{ ...standing, check: '', calculatesOnDemand: true }];
+  const tab = await showTab(excelWith(found, { buildModel, calculateNow }));
   await tab.press(`Build ${title}`);
   expect(tab.text).toContain('Excel calculates only on demand here: press Calculate now, or F9');
-  expect(tab.text).toContain('Being calculated.');
+  expect(tab.text).toContain('Not calculated since the last change.');
   await tab.press('Calculate now');
   expect(tab.said.at(-1)).toBe('Excel is editing a cell: press Enter or Esc.');
   await tab.press('Calculate now');
   expect(tab.said.at(-1)).toBe('Calculated.');
+});
+
+test('a model that stands in a workbook that calculates on demand can be worked out too', async () => {
+  const calculateNow = () => Promise.resolve(undefined);
+  const found = { ...standing, check: '', calculatesOnDemand: true };
+  const tab = await showTab(excelWith([found], { calculateNow }));
+  await tab.press('Calculate now');
+  expect(tab.said).toEqual(['Calculated.']);
+});
+
+test('nothing is built before it is known what the workbook is pinned to', async () => {
+  const buildModel = jest.fn(() => Promise.resolve(built));
+  const properties = { edition: contested, reading: true };
+  location.hash = `#${name}`;
+  const tab = await show('tank-build-tab', properties, excelWith([], { buildModel }));
+  await tab.press(`Build ${title}`);
+  expect(buildModel).not.toHaveBeenCalled();
+  tab.element.reading = false;
+  await settled();
+  expect(buildModel).toHaveBeenCalledTimes(1);
+  expect(location.hash).toBe('');
 });
 
 test('another build says which assumptions it took over and which it could not', async () => {
