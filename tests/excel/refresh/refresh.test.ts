@@ -6,7 +6,6 @@ import { withoutEvents } from '../../../src/excel/requests/without-events';
 import { planRefresh } from '../../../src/excel/refresh/plan-refresh';
 import { dateSerial } from '../../../src/reference/excel-date';
 import { openExcel, type OpenedExcel } from '../../workbench/excel';
-import * as heldCells from '../../../src/excel/refresh/operations/held-cells';
 import { partsIn } from '../custom-xml';
 import {
   apply,
@@ -311,13 +310,24 @@ test('a row that formulas of other rows use is asked about; an undo gives them b
   expect(excel.formulaOf(cell('I10'))).toBe('=SUM(D9:D10)');
 });
 
-test('where Excel holds something else than was written, what was written is taken back', async () => {
+test('a cell in which Excel holds something else than was written is named, and all else is taken back', async () => {
   const before = await contentsOfWorkbook();
-  jest.spyOn(heldCells, 'checkOf').mockImplementationOnce((_range, _written, keys) => () => keys);
+  const counted = cell('C10');
+  const day = excel.valueOf(counted);
+  const excelsOwn = Object.getOwnPropertyDescriptor(Excel.Range.prototype, 'formulas')?.set;
+  jest.spyOn(Excel.Range.prototype, 'formulas', 'set').mockImplementationOnce(function (
+    this: Excel.Range,
+    cells: unknown[][],
+  ) {
+    const others = cells.map((row) => row.map((entry) => (entry === null ? null : 1)));
+    excelsOwn?.call(this, others);
+  });
   expect(await refresh()).toEqual({
-    kind: 'failed',
+    ...{ kind: 'failed', left: ['2022-03'] },
     message: expect.stringContaining('something else than was written in the rows 2022-03'),
   });
+  expect(excel.valueOf(counted)).toBe(1);
+  await excel.enter({ [counted]: String(day) });
   expect(await contentsOfWorkbook()).toEqual(before);
 });
 
