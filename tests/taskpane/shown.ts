@@ -1,8 +1,10 @@
 import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
+import type { WorkbookEdition } from '../../src/excel/edition/workbook-edition';
 import type { CellAddress } from '../../src/excel/selection';
 import { Announcement } from '../../src/taskpane/page/announcement';
 import {
+  editionContext,
   selectionContext,
   workbookContext,
   type Workbook,
@@ -134,11 +136,13 @@ export async function show<Name extends Tag>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
   workbook: WorkbookState = 'starting',
+  edition?: WorkbookEdition,
 ): Promise<Shown<HTMLElementTagNameMap[Name]>> {
   const page = document.createElement('div');
   document.body.replaceChildren(page);
   const workbooks = new ContextProvider(page, { context: workbookContext, initialValue: workbook });
   const selections = new ContextProvider(page, { context: selectionContext });
+  new ContextProvider(page, { context: editionContext, initialValue: edition });
   const element = document.createElement(name);
   Object.assign(element, properties);
   const shown = new Shown(element, workbooks, selections);

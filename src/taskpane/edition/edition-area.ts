@@ -16,7 +16,7 @@ import {
   type BibliographyRequest,
   type MoveRequest,
 } from './requests';
-import { workbook, type Workbook } from '../workbook/workbook';
+import { workbook, workbookEdition, type Workbook } from '../workbook/workbook';
 
 /** The edition that the workbook is built on: a bar under the list, and the pages that it opens. */
 @customElement('tank-edition-area')
@@ -35,7 +35,7 @@ export class TankEditionArea extends LitElement {
   ];
 
   @workbook private workbook!: Workbook;
-  @property({ attribute: false }) workbookEdition!: WorkbookEdition;
+  @workbookEdition private workbookEdition!: WorkbookEdition;
   @property({ attribute: false }) state!: EditionState;
   /** What arrived from the add-in's site in this session. */
   @property({ attribute: false }) arrived: Incoming | undefined;
@@ -50,13 +50,13 @@ export class TankEditionArea extends LitElement {
 
   private newest!: Newest;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('arrived') || changed.has('workbookEdition'))
       this.newest = newestPin(this.workbookEdition.shipped, this.arrived);
   }
 
   override render() {
-    const { workbookEdition, state, busy, outcome, earlier, newest } = this;
+    const { state, busy, outcome, earlier, newest } = this;
     const isNewest = state.kind === 'pinned' && state.pin.version === newest.pin.version;
     switch (this.page) {
       case 'review':
@@ -71,7 +71,6 @@ export class TankEditionArea extends LitElement {
         ></tank-review-page>`;
       case 'sources':
         return html`<tank-sources-page
-          .workbookEdition=${workbookEdition}
           .outcome=${outcome}
           ?busy=${busy}
           @tankstock-bibliography=${this.list}

@@ -13,7 +13,7 @@ import type { Outcome } from './outcome';
 import './page';
 import { BibliographyRequest } from './requests';
 import { usedText } from './used-text';
-import { workbook, type Workbook } from '../workbook/workbook';
+import { workbook, workbookEdition, type Workbook } from '../workbook/workbook';
 
 /** The two forms that reference managers read. */
 const forms = [
@@ -27,9 +27,6 @@ const forms = [
 ] as const;
 
 type Form = (typeof forms)[number];
-
-/** Excel for Mac does nothing when a pane hands over a file (office-js #2700). */
-const savesFiles = (): boolean => Office.context.platform !== Office.PlatformType.Mac;
 
 /** Every source that the workbook uses, to take into a reference manager. */
 @customElement('tank-sources-page')
@@ -87,7 +84,7 @@ export class TankSourcesPage extends LitElement {
   ];
 
   @workbook private workbook!: Workbook;
-  @property({ attribute: false }) workbookEdition!: WorkbookEdition;
+  @workbookEdition private workbookEdition!: WorkbookEdition;
   /** The bibliography is being written. */
   @property({ type: Boolean }) busy = false;
   /** What became of it; left out while it is written. */
@@ -147,7 +144,7 @@ export class TankSourcesPage extends LitElement {
       ></textarea>
       ${this.button(`Copy ${this.form.name}`, 'primary', this.copy)}
       ${this.button('Insert bibliography', 'outline', this.list, this.busy)}
-      ${savesFiles() ? this.button('Download', 'outline', () => this.download(sources.length)) : nothing}`;
+      ${this.workbook.savesFiles() ? this.button('Download', 'outline', () => this.download(sources.length)) : nothing}`;
   }
 
   private choice(

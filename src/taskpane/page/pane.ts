@@ -12,7 +12,12 @@ import type { Pin } from '../../reference/stored/pin';
 import type { Announcement } from './announcement';
 import type { PageChange } from '../edition/requests';
 import type { EndedInsert } from '../insert/insert-text';
-import { selectionContext, workbookContext, type WorkbookState } from '../workbook/workbook';
+import {
+  editionContext,
+  selectionContext,
+  workbookContext,
+  type WorkbookState,
+} from '../workbook/workbook';
 import { base } from './shared-styles';
 import '../reference/reference-tab';
 import type { TankReferenceTab } from '../reference/reference-tab';
@@ -100,7 +105,9 @@ export class TankPane extends LitElement {
   @property({ attribute: false })
   selection: CellAddress | undefined;
   /** What the workbook's formulas answer from; undefined outside Excel. */
-  @property({ attribute: false }) workbookEdition?: WorkbookEdition;
+  @provide({ context: editionContext })
+  @property({ attribute: false })
+  workbookEdition: WorkbookEdition | undefined;
   @property({ attribute: false }) editionState: EditionState = { kind: 'reading' };
   /** The part of the pane that refreshes inserted tables is loaded. */
   @property({ type: Boolean }) refreshable = false;
@@ -241,13 +248,11 @@ export class TankPane extends LitElement {
 
   /** Its element comes with the whole edition: until then there is nothing to say. */
   private editionArea() {
-    const { workbookEdition, editionState } = this;
-    if (!workbookEdition) return nothing;
+    if (!this.workbookEdition) return nothing;
     return html`<tank-edition-area
       class=${this.editionPage ? 'page' : nothing}
       ?hidden=${this.refreshPage}
-      .workbookEdition=${workbookEdition}
-      .state=${editionState}
+      .state=${this.editionState}
       .arrived=${this.arrived}
       .tables=${this.tableEdition}
       @tankstock-page=${({ open }: PageChange) => (this.editionPage = open)}

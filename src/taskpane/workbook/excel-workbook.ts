@@ -17,6 +17,7 @@ export { clearFilters, forgetDamaged, forgetTable } from '../../excel/refresh/le
 export { makeNumbers } from '../../excel/refresh/make-numbers';
 export { planRefresh } from '../../excel/refresh/plan-refresh';
 export { askRegion, spelledIn } from '../../excel/region';
+export { savesFiles } from '../../excel/saves-files';
 export { watchSelection } from '../../excel/selection';
 export { insertBibliography, updateSources } from '../../excel/sources/list-sources';
 export { insertTable } from '../../excel/tables/insert/insert-table';

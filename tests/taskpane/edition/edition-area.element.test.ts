@@ -2,6 +2,7 @@ import type { MoveResult } from '../../../src/excel/edition/move-edition';
 import { WorkbookEdition, type EditionState } from '../../../src/excel/edition/workbook-edition';
 import type { UsedReferences } from '../../../src/excel/edition/used-references';
 import type { UsedSources } from '../../../src/excel/edition/used-sources';
+import { savesFiles } from '../../../src/excel/saves-files';
 import { fail, succeed, type Result } from '../../../src/reference/result';
 import { pinOf } from '../../../src/reference/stored/pin';
 import '../../../src/taskpane/edition/edition-area';
@@ -31,8 +32,8 @@ const uses: UsedReferences = { names: new Set(['stock.a']), workedOut: [] };
 
 function showArea(answers: Partial<Workbook>, state: EditionState = pinned()) {
   const workbookEdition = new WorkbookEdition(edition);
-  const properties = { workbookEdition, state };
-  return show('tank-edition-area', properties, fakeWorkbook(answers));
+  const asked = fakeWorkbook({ savesFiles, ...answers });
+  return show('tank-edition-area', { state }, asked, workbookEdition);
 }
 
 /** The page of changes. */
