@@ -1,7 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { chevronIcon } from './icons';
-import { base, openingHeading } from './shared-styles';
+import { openingHeading } from './opening-styles';
+import { base } from './shared-styles';
 
 /**
  * A part of the pane under the list: one line that says how things stand, and what it opens to. The

@@ -2,7 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Field } from '../../reference/edition/edition';
 import { chevronIcon } from '../page/icons';
-import { base, fold } from '../page/shared-styles';
+import { fold } from '../page/opening-styles';
+import { base } from '../page/shared-styles';
 import { countText } from '../page/count-text';
 
 /** All columns of a table with their units and what they hold, folded away until wanted. */

@@ -9,7 +9,8 @@ import {
 } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { chevronIcon } from '../page/icons';
-import { base, disclosure } from '../page/shared-styles';
+import { disclosure } from '../page/opening-styles';
+import { base } from '../page/shared-styles';
 import { Toggle } from './toggle';
 
 /** What stands in the row of an entry. */

@@ -5,7 +5,8 @@ import { figuresOf } from '../../reference/figures/figure';
 import { chevronIcon } from '../page/icons';
 import { outsideLink } from '../page/outside-link';
 import { countText } from '../page/count-text';
-import { base, disclosure } from '../page/shared-styles';
+import { disclosure } from '../page/opening-styles';
+import { base } from '../page/shared-styles';
 import { linkOf } from './source-line';
 
 /** Raised to open the Build tab. */

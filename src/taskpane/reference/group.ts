@@ -1,7 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { chevronIcon } from '../page/icons';
-import { base, openingHeading } from '../page/shared-styles';
+import { openingHeading } from '../page/opening-styles';
+import { base } from '../page/shared-styles';
 import { Toggle } from './toggle';
 
 /** A heading of the list that opens to its entries. */

@@ -2,7 +2,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Citable } from '../../reference/source';
 import { chevronIcon, outsideIcon } from '../page/icons';
-import { base, fold, lists } from '../page/shared-styles';
+import { fold } from '../page/opening-styles';
+import { base, lists } from '../page/shared-styles';
 import { countText } from '../page/count-text';
 import { linkOf, publishedLine } from './source-line';
 
