@@ -9,24 +9,17 @@ import type { TankPage } from '../edition/page';
 import '../own/key-choice';
 import '../own/own-package-form';
 import type { TankOwnPackageForm } from '../own/own-package-form';
+import { ownStorage } from '../page/own-storage';
 import { base, buttons } from '../page/shared-styles';
 import { countText } from '../page/count-text';
 import { ownAddress, type Answers } from './answers';
+import { checksForNewer, setChecksForNewer } from './check-setting';
 import { choiceStyles } from './choice-styles';
 import { keepFocus } from './keep-focus';
 import './outcome-message';
 import './progress';
 import type { TankProgress, ShownWork } from './progress';
 import { FetchRequest, ForgetPackageRequest, OpenRequest } from './requests';
-
-/** Raised when the check for a newer edition is switched on or off. */
-export class CheckChange extends Event {
-  static readonly type = 'tankstock-check';
-
-  constructor(readonly on: boolean) {
-    super(CheckChange.type, { bubbles: true, composed: true });
-  }
-}
 
 /** The places that newer data can come from, and what asking each of them means. */
 @customElement('tank-new-data-page')
@@ -75,8 +68,6 @@ export class TankNewDataPage extends LitElement {
   @property({ attribute: false }) work: ShownWork | undefined;
   /** Tables that have an update now. */
   @property({ type: Number }) updates = 0;
-  /** Whether the site is asked for a newer edition when the pane opens. */
-  @property({ type: Boolean }) checks = false;
   @query('tank-own-package-form') private form!: TankOwnPackageForm;
   @query('tank-page') private page!: TankPage;
   @query('tank-progress') private progress!: TankProgress | null;
@@ -120,9 +111,9 @@ export class TankNewDataPage extends LitElement {
       <label
         ><input
           type="checkbox"
-          .checked=${this.checks}
+          .checked=${checksForNewer(ownStorage())}
           @change=${(event: Event) =>
-            this.dispatchEvent(new CheckChange((event.target as HTMLInputElement).checked))}
+            setChecksForNewer((event.target as HTMLInputElement).checked, ownStorage())}
         />When the pane opens, look on the add-in’s site whether there is a newer edition</label
       >
       ${

@@ -7,14 +7,11 @@ import { Announcement } from '../page/announcement';
 import { CitedChange } from '../edition/follow-sources';
 import { PageChange } from '../edition/requests';
 import type { KeyChange } from '../own/key-choice';
-import { ownStorage } from '../page/own-storage';
 import { base } from '../page/shared-styles';
-import { checksForNewer, setChecksForNewer } from './check-setting';
 import { Fetching } from './fetching';
 import { InsertedState } from './inserted-state';
 import { keepFocus } from './keep-focus';
 import './new-data-page';
-import type { CheckChange } from './new-data-page';
 import { nothingNew } from './nothing-new';
 import { Offers } from './offers';
 import './preview-page';
@@ -63,7 +60,6 @@ export class TankRefreshArea extends LitElement {
   @property({ attribute: false }) pinned: string | undefined;
   @state() private page: 'preview' | 'new-data' | undefined;
   @state() private outcome: RefreshMessage | undefined;
-  @state() private checks = checksForNewer(ownStorage());
   @query('tank-workbook-section') private section!: TankWorkbookSection | null;
   @query('tank-preview-page') private previewPage!: TankPreviewPage | null;
   private readonly running = new RunningWork(this);
@@ -139,11 +135,9 @@ export class TankRefreshArea extends LitElement {
           .asking=${fetching.asking}
           .work=${work}
           .updates=${inserted.updates.length}
-          ?checks=${this.checks}
           @tankstock-fetch=${this.fetch}
           @tankstock-forget-package=${this.forgetPackage}
           @tankstock-row-key=${this.chooseKey}
-          @tankstock-check=${this.setCheck}
           @tankstock-open=${this.open}
           @tankstock-cancel-work=${this.cancel}
           @tankstock-leave-page=${this.leavePage}
@@ -266,11 +260,6 @@ export class TankRefreshArea extends LitElement {
   private readonly chooseKey = async ({ offer, key }: KeyChange) => {
     await this.fetching.chooseKey(offer, key);
     this.dispatchEvent(new OwnTables(this.offers.own));
-  };
-
-  private readonly setCheck = ({ on }: CheckChange) => {
-    setChecksForNewer(on, ownStorage());
-    this.checks = on;
   };
 
   private readonly cancel = () => {
