@@ -8,7 +8,7 @@ import { base } from '../page/shared-styles';
 import './edition-bar';
 import type { Versions } from './edition-text';
 import type { TankEditionBar } from './edition-bar';
-import { listOutcome, moveOutcome, type Outcome } from './outcome';
+import { listOutcome, moveOutcome, type EditionOutcome } from './outcome';
 import { newestPin, type Newest } from './newest-pin';
 import {
   PageChange,
@@ -43,7 +43,7 @@ export class TankEditionArea extends LitElement {
   @property({ attribute: false }) tables: string | undefined;
   @state() private page: 'review' | 'sources' | undefined;
   @state() private busy = false;
-  @state() private outcome: Outcome | undefined;
+  @state() private outcome: EditionOutcome | undefined;
   /** What the workbook was pinned to until it was moved, in this session. */
   @state() private earlier: Pin | undefined;
   @query('tank-edition-bar') private bar!: TankEditionBar | null;
@@ -146,7 +146,7 @@ export class TankEditionArea extends LitElement {
     this.show(moveOutcome(result, to.version, back));
   }
 
-  private show(outcome: Outcome): void {
+  private show(outcome: EditionOutcome): void {
     this.outcome = outcome;
     this.dispatchEvent(new Announcement(outcome.text));
   }

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { doneIcon, errorIcon } from '../page/icons';
 import { base, messageBar } from '../page/shared-styles';
-import type { Outcome } from './outcome';
+import type { EditionOutcome } from './outcome';
 
 /** Where a move stands: a progress bar while it runs, then what became of it. */
 @customElement('tank-move-message')
@@ -18,7 +18,7 @@ export class TankMoveMessage extends LitElement {
   ];
 
   /** Left out while it runs. */
-  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: false }) outcome: EditionOutcome | undefined;
 
   override render() {
     const { outcome } = this;

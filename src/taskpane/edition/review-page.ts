@@ -6,11 +6,12 @@ import type { EditionState } from '../../excel/edition/workbook-edition';
 import { readChangelog } from '../../reference/edition/changelog';
 import type { Pin } from '../../reference/stored/pin';
 import { chevronIcon } from '../page/icons';
-import { base, buttons, fold } from '../page/shared-styles';
+import { fold } from '../page/opening-styles';
+import { base, buttons } from '../page/shared-styles';
 import { countText } from '../page/count-text';
 import './change-list';
 import './move-message';
-import type { Outcome } from './outcome';
+import type { EditionOutcome } from './outcome';
 import type { Newest } from './newest-pin';
 import './page';
 import { leavePage, MoveRequest } from './requests';
@@ -54,7 +55,7 @@ export class TankReviewPage extends LitElement {
   @property({ attribute: false }) state!: EditionState;
   /** What the workbook was pinned to until it was moved. */
   @property({ attribute: false }) earlier: Pin | undefined;
-  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: false }) outcome: EditionOutcome | undefined;
   @property({ type: Boolean }) busy = false;
   @state() private used: UsedReferences | undefined;
   @state() private problem = '';

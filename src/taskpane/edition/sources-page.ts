@@ -6,10 +6,11 @@ import type { BibliographyPlace } from '../../excel/sources/list-sources';
 import { toBibtex } from '../../reference/cite/bibtex';
 import { toRis } from '../../reference/cite/ris';
 import { Announcement } from '../page/announcement';
-import { base, buttons, fold } from '../page/shared-styles';
+import { fold } from '../page/opening-styles';
+import { base, buttons } from '../page/shared-styles';
 import { countText } from '../page/count-text';
 import '../reference/source-list';
-import type { Outcome } from './outcome';
+import type { EditionOutcome } from './outcome';
 import './page';
 import { BibliographyRequest } from './requests';
 import { usedText } from './used-text';
@@ -88,7 +89,7 @@ export class TankSourcesPage extends LitElement {
   /** The bibliography is being written. */
   @property({ type: Boolean }) busy = false;
   /** What became of it; left out while it is written. */
-  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: false }) outcome: EditionOutcome | undefined;
   @state() private used: UsedSources | undefined;
   @state() private form: Form = forms[0];
   @state() private place: BibliographyPlace = 'sources';

@@ -5,7 +5,7 @@ import type { RichApi } from './rich-api';
 import { memberName, wireName, type QueryInfo } from './wire';
 
 /** What the client asked to load of an object: names of its own, and of objects below it. */
-interface Selection {
+interface LoadedNames {
   readonly own: Set<string>;
   readonly below: Map<string, string[]>;
 }
@@ -27,7 +27,7 @@ function readCollection(
   object: ExcelObject,
   type: ObjectType<ExcelObject>,
   items: readonly ExcelObject[],
-  selection: Selection,
+  selection: LoadedNames,
 ): Record<string, unknown> {
   const ofCollection = [...selection.own].filter((name) => Object.hasOwn(type.members, name));
   const ofItems = {
@@ -46,7 +46,7 @@ function readCollection(
 function readOne(
   api: RichApi,
   object: ExcelObject,
-  selection: Selection,
+  selection: LoadedNames,
 ): Record<string, unknown> | null {
   if (object instanceof NullObject) return null;
   const values: Record<string, unknown> = {};
@@ -75,7 +75,7 @@ function selectionOf(
   object: ExcelObject,
   query: QueryInfo,
   type: ObjectType<ExcelObject>,
-): Selection {
+): LoadedNames {
   const below = new Map<string, string[]>();
   const own = new Set<string>();
   const wanted = query.Select?.length ? query.Select : ['*'];

@@ -48,10 +48,10 @@ export interface WrittenCell {
   /** Of its row. */
   readonly key: string;
   /** Its row and column when the table was read; undefined when its row comes in the same request. */
-  readonly asRead: CellPlace | undefined;
+  readonly asRead: PlaceInTable | undefined;
 }
 
-export interface CellPlace {
+export interface PlaceInTable {
   readonly row: number;
   readonly column: number;
 }

@@ -1,13 +1,13 @@
 import type { SheetCell, CurrentTable } from '../../../reference/merge/tables';
 import { entryAt, entryOf, isFormula, type CellEntry } from './cell-entry';
-import type { CellPlace, WriteOperation } from './operation';
+import type { PlaceInTable, WriteOperation } from './operation';
 
 /** What stood where a request wrote: it read that before anything else. */
 export interface Overwritten {
   readonly headers: readonly string[];
   /** How many rows the table had. */
   readonly rows: number;
-  readonly entryAt: (place: CellPlace) => CellEntry;
+  readonly entryAt: (place: PlaceInTable) => CellEntry;
   /** Excel's format codes of a row that was taken out, one a column. */
   readonly formatsOf: (row: number) => readonly string[] | undefined;
   /** What stood in rows that were appended since the table was read: rows that are put at the end come under them. */
@@ -26,7 +26,7 @@ export interface Difference {
   readonly moved: boolean;
 }
 
-export interface CellEdit extends CellPlace {
+export interface CellEdit extends PlaceInTable {
   readonly entry: CellEntry;
 }
 
@@ -112,7 +112,7 @@ function readingOf(
   };
 }
 
-const nameOf = ({ row, column }: CellPlace) => `${String(row)} ${String(column)}`;
+const nameOf = ({ row, column }: PlaceInTable) => `${String(row)} ${String(column)}`;
 
 /** So many cells with formulas can be read beside the rows that are taken out. */
 const mostFormulaCells = 20_000;

@@ -22,9 +22,9 @@ export function afterCommand(
   return followed(charts, sheetId, (area) => areaAfter(area, command));
 }
 
-type Follow = (area: Area) => Area | undefined;
+type FollowArea = (area: Area) => Area | undefined;
 
-function followed(charts: readonly Chart[], sheetId: string, follow: Follow): readonly Chart[] {
+function followed(charts: readonly Chart[], sheetId: string, follow: FollowArea): readonly Chart[] {
   return charts.map((chart) => ({
     ...chart,
     ...(chart.sheetId === sheetId && corners(chart, follow)),
@@ -32,7 +32,7 @@ function followed(charts: readonly Chart[], sheetId: string, follow: Follow): re
   }));
 }
 
-function followedSeries(series: ChartSeries, sheetId: string, follow: Follow): ChartSeries {
+function followedSeries(series: ChartSeries, sheetId: string, follow: FollowArea): ChartSeries {
   const { name, values, categories, ...rest } = series;
   const after = (source: ChartSource): ChartSource | undefined => {
     if (source.sheetId !== sheetId) return source;
@@ -51,7 +51,7 @@ function followedSeries(series: ChartSeries, sheetId: string, follow: Follow): C
 }
 
 /** A chart whose cells are all taken away stays where it was. */
-function corners({ from, to }: Chart, follow: Follow): Pick<Chart, 'from' | 'to'> {
+function corners({ from, to }: Chart, follow: FollowArea): Pick<Chart, 'from' | 'to'> {
   const area = { top: from.row, left: from.column, bottom: to.row, right: to.column };
   const after = follow(area) ?? area;
   const at = (corner: ChartCorner, row: number, column: number) => ({ ...corner, row, column });
