@@ -98,12 +98,12 @@ test('a chart stands over its cells, follows them, shows what they hold, and can
   await chart.waitFor();
 });
 
-test('it is dark in a dark theme, and a file that is saved leaves it out, which is said', async () => {
-  const { page } = workbench;
+test('it keeps its colours in a dark theme, and a file that is saved leaves it out, which is said', async () => {
+  const { page, typeInCell } = workbench;
   await page.evaluate(() => document.documentElement.toggleAttribute('data-dark', true));
-  await page.waitForFunction(
-    () => document.querySelector('.chart svg rect')?.getAttribute('fill') === '#292929',
-  );
+  await typeInCell('B5', '8765'); // it is drawn again
+  await page.locator('.chart').getByText('10,000.0', { exact: true }).waitFor();
+  expect(await page.locator('.chart svg rect').first().getAttribute('fill')).toBe('#fff');
   await page.keyboard.press('Control+s');
   const notice = page.getByRole('alert');
   await notice.waitFor();

@@ -50,7 +50,7 @@ async function cellOf(
   return `${column}${row}`;
 }
 
-test('a person has Attrition from a link, asks it otherwise, and builds it again', async () => {
+test('a person has Attrition from a link, asks it otherwise, builds it again, and opens it from a file', async () => {
   const workbench = await open();
   const pane = () => workbench.pane;
   const said = pane().locator('.said');
@@ -90,4 +90,17 @@ test('a person has Attrition from a link, asks it otherwise, and builds it again
   await takeBackSecond.click();
   await said.getByText('Taken back: both sheets are gone.').waitFor();
   await takeBackSecond.waitFor({ state: 'detached' });
+
+  // The address still names the model. Nothing is built into a file that is opened.
+  expect(new URL(workbench.page.url()).hash).toBe('#attrition');
+  await workbench.openXlsx(await workbench.saveXlsx());
+  await pane().getByRole('tab', { name: 'Build' }).click();
+  await pane().getByRole('button', { name: 'Go to Attrition' }).waitFor();
+  await workbench.settled();
+  expect(await pane().locator('.said').count()).toBe(0);
+  expect(
+    await pane()
+      .getByRole('button', { name: /^Go to / })
+      .count(),
+  ).toBe(1);
 });

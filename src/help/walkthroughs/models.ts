@@ -15,7 +15,7 @@ export const models: Walkthrough = {
         'Change a cell on yellow. Every answer follows.',
         'Select a green figure among the assumptions, such as the tanks in service. The pane shows the rivals of its figure. Use puts one of them into the cell, with its source.',
         'Build again lays the model once more, on two more sheets, with the assumptions that you changed. What can’t be taken over is listed.',
-        'Take back removes both sheets, as long as nothing on them has been changed.',
+        'Take back removes both sheets, as long as nothing on them has been changed or added.',
       ],
     },
     {

@@ -6,7 +6,7 @@ import { ChartBox } from './chart-box';
 import type { ChartColors } from './chart-option';
 import { gridView } from './chart-view';
 
-/** Draws the workbook's charts over the grid, and again when they, their cells or the theme change. */
+/** Draws the workbook's charts over the grid, and again when they or their cells change. */
 export class ChartLayer {
   private readonly layer = element('div', { class: 'chart-layer' });
   private readonly boxes = new Map<string, ChartBox>();
@@ -20,9 +20,6 @@ export class ChartLayer {
     charts.onChange(later);
     calculation.onFinished(later);
     changes.onChange(later);
-    new MutationObserver(later).observe(document.documentElement, {
-      attributeFilter: ['data-dark'],
-    });
     const renders = univer.__getInjector().get(IRenderManagerService);
     const render = renders.getRenderUnitById(workbook.getId());
     if (!render) throw new Error('The spreadsheet is not drawn.');
@@ -50,7 +47,6 @@ export class ChartLayer {
 
   private draw(): void {
     const { charts } = this.engine;
-    const colors = themeColors();
     for (const [id, box] of this.boxes) {
       if (charts.byId(id)) continue;
       box.remove();
@@ -88,8 +84,5 @@ export class ChartLayer {
   }
 }
 
-function themeColors(): ChartColors {
-  const style = getComputedStyle(document.documentElement);
-  const color = (name: string) => style.getPropertyValue(name).trim();
-  return { text: color('--faint'), line: color('--line'), surface: color('--surface') };
-}
+/** What a chart is beside its series: as it prints, in a dark theme too, for which nobody has chosen their colours. */
+const colors: ChartColors = { text: '#616161', line: '#d6d6d6', surface: '#fff' };
