@@ -1,10 +1,22 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { workbookScripts } from '../page/read-ahead';
 import { patchUniver } from './patch-univer';
 import { withoutDocuments } from './without-documents';
 import { boundaryScript, type WorkbenchFiles } from '../serve/server';
+
+/** Browsers read XML themselves; the files of workbooks are read and written as outside a browser. */
+const browserXml: Plugin = {
+  name: 'browser-xml',
+  setup(build) {
+    build.onResolve({ filter: /^@xmldom\/xmldom$/ }, ({ importer }) =>
+      importer.includes(`${path.sep}xlsx${path.sep}`)
+        ? undefined
+        : { path: path.join(__dirname, '../page/browser-xml.ts') },
+    );
+  },
+};
 
 const settings: BuildOptions = {
   bundle: true,
@@ -13,7 +25,7 @@ const settings: BuildOptions = {
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
-  plugins: [patchUniver, withoutDocuments],
+  plugins: [patchUniver, withoutDocuments, browserXml],
   logLevel: 'silent', // errors are thrown
 };
 

@@ -16,8 +16,9 @@ import { TaskPane } from './task-pane';
  * starts after the file is read, which holds the add-in's settings.
  */
 async function openWorkbench(): Promise<void> {
-  readAhead();
-  const [manifest, file] = await Promise.all([loadManifest('manifest.xml'), takeNextFile()]);
+  const beginnings = Promise.all([loadManifest('manifest.xml'), takeNextFile()]);
+  readAhead(); // after the manifest: a browser asks for six files at a time
+  const [manifest, file] = await beginnings;
   const name = file?.name ?? 'Book1';
   byId('document-name').textContent = name;
   document.title = `${name} – ${document.title}`;
