@@ -52,6 +52,52 @@ const barAndIconPatches: readonly Patch[] = [
   },
 ];
 
+/** Univer draws its ribbon and the bar of sheets before the cells, and they take longer. */
+const barPatches: readonly Patch[] = [
+  {
+    why: 'The bars follow when the tools are there, a few milliseconds at a time.',
+    from: 'const toolbarComponents = useComponentsOfPart("toolbar");\n\tconst popupRootId',
+    to:
+      'const lifecycleService = useDependency(LifecycleService);' +
+      '\n\tconst [barsFollow, setBarsFollow] = useState(false);' +
+      '\n\tuseEffect(() => {' +
+      '\n\t\tconst follow = () => startTransition(() => setBarsFollow(true));' +
+      '\n\t\tlifecycleService.onStage(LifecycleStages.Steady).then(follow, () => {});' +
+      '\n\t}, []);' +
+      '\n\tconst toolbarComponents = useComponentsOfPart("toolbar");\n\tconst popupRootId',
+  },
+  {
+    why: 'That is a transition of React.',
+    from: 'import { Fragment, cloneElement,',
+    to: 'import { startTransition, Fragment, cloneElement,',
+  },
+  {
+    why: 'The ribbon.',
+    from: 'components: toolbarComponents,\n\t\t\t\t\t\tsharedProps: {\n\t\t\t\t\t\t\tribbonType,\n\t\t\t\t\t\t\theaderMenuComponents',
+    to: 'components: barsFollow ? toolbarComponents : null,\n\t\t\t\t\t\tsharedProps: {\n\t\t\t\t\t\t\tribbonType,\n\t\t\t\t\t\t\theaderMenuComponents',
+  },
+  {
+    why: 'The bar of sheets.',
+    from: 'components: footerComponents,\n\t\t\t\t\t\t\tsharedProps: { contextMenu }\n\t\t\t\t\t\t}, "footer") }),\n\t\t\t\t\t\t/* @__PURE__ */ jsx(ZenZone',
+    to: 'components: barsFollow ? footerComponents : null,\n\t\t\t\t\t\t\tsharedProps: { contextMenu }\n\t\t\t\t\t\t}, "footer") }),\n\t\t\t\t\t\t/* @__PURE__ */ jsx(ZenZone',
+  },
+];
+
+/** Every plugin that adds a menu had the whole ribbon put together anew. */
+const ribbonPatches: readonly Patch[] = [
+  {
+    why: 'It is put together once they all have.',
+    from: '.subscribe(() => {\n\t\t\tthis._updateRibbon();\n\t\t}));',
+    to:
+      '.subscribe(() => {' +
+      '\n\t\t\tthis._ribbonChange ??= requestIdleCallback(() => {' +
+      '\n\t\t\t\tthis._ribbonChange = void 0;' +
+      '\n\t\t\t\tif (!this._disposed) this._updateRibbon();' +
+      '\n\t\t\t}, { timeout: 1000 });' +
+      '\n\t\t}));',
+  },
+];
+
 const stagePatches: readonly Patch[] = [
   {
     why: 'The cells are drawn as soon as there is a place for them.',
@@ -64,5 +110,5 @@ const stagePatches: readonly Patch[] = [
 export const startPatches = {
   render: [...canvasPatches, ...framePatches],
   formats: barAndIconPatches,
-  ui: stagePatches,
+  ui: [...barPatches, ...ribbonPatches, ...stagePatches],
 };

@@ -22,12 +22,9 @@ import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-condit
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
-import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
-import { UniverSheetsTableUIPlugin } from '@univerjs/sheets-table-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
@@ -35,12 +32,8 @@ import { COPIED_AT_ONCE } from '../grid/sheets';
 import design from '@univerjs/design/locale/en-US';
 import docsUi from '@univerjs/docs-ui/locale/en-US';
 import sheets from '@univerjs/sheets/locale/en-US';
-import sheetsFormula from '@univerjs/sheets-formula/locale/en-US';
 import sheetsFormulaUi from '@univerjs/sheets-formula-ui/locale/en-US';
-import sheetsNoteUi from '@univerjs/sheets-note-ui/locale/en-US';
-import sheetsNumfmtUi from '@univerjs/sheets-numfmt-ui/locale/en-US';
 import sheetsTable from '@univerjs/sheets-table/locale/en-US';
-import sheetsTableUi from '@univerjs/sheets-table-ui/locale/en-US';
 import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
 import ui from '@univerjs/ui/locale/en-US';
 
@@ -111,16 +104,12 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverSheetsPlugin, { largeSheetOperation: COPIED_AT_ONCE });
   univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
-  // Univer hangs a name tag on each table that covers the row above it; Excel has none.
-  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   univer.registerPlugin(UniverSheetsNotePlugin);
-  univer.registerPlugin(UniverSheetsNoteUIPlugin);
 }
 
 /** Univer's English, with Excel's name for the first tab and the add-in's for its functions. */
@@ -130,12 +119,8 @@ function texts(functionCategory: string) {
     design,
     docsUi,
     sheets,
-    sheetsFormula,
     sheetsFormulaUi,
-    sheetsNoteUi,
-    sheetsNumfmtUi,
     sheetsTable,
-    sheetsTableUi,
     sheetsUi,
     ui,
     { ui: { ...ui.ui, ribbon: { ...ui.ui.ribbon, start: 'Home' } } },

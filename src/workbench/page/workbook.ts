@@ -56,6 +56,7 @@ export function openWorkbook(parts: PageParts): OpenWorkbook {
       await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
       drawChartsFromTheFirst(hub.engine);
       drawConditionalFormats(hub.engine);
+      whenIdle(async () => (await import('./spreadsheet-tools')).addTools(univer));
     },
   };
 }
@@ -106,6 +107,11 @@ function drawChartsFromTheFirst(engine: Engine): void {
 function press({ id, action }: RibbonControl, pane: TaskPane, hub: Hub): void {
   if (action.kind === 'ShowTaskpane') pane.show(!pane.visible);
   else hub.command(action.functionName, id).catch(report);
+}
+
+/** Cells that are drawn come first, and what they are calculated from. */
+function whenIdle(then: () => Promise<void>): void {
+  requestIdleCallback(() => void then().catch(report), { timeout: 3000 });
 }
 
 const report = (error: Error) => showNotice(error.message);
