@@ -86,11 +86,17 @@ test('Refresh opens the preview of what has an update, and writes nothing by its
 
 describe('while taskpane.js is still on its way', () => {
   const page = new EventTarget();
+  let isWaiting: Promise<void>;
 
   beforeEach(() => {
     jest.spyOn(console, 'warn').mockReturnValue(); // office.js: the buttons are connected anew
     Object.assign(document, { readyState: 'loading' });
-    window.addEventListener = page.addEventListener.bind(page);
+    isWaiting = new Promise((resolve) => {
+      window.addEventListener = (...given: Parameters<EventTarget['addEventListener']>) => {
+        page.addEventListener(...given);
+        resolve();
+      };
+    });
   });
 
   test.each(commands)('a click on $id waits, and is carried out', ({ functionName, id }) =>
@@ -98,7 +104,7 @@ describe('while taskpane.js is still on its way', () => {
       const actions = (await import('../../src/commands/actions')) as typeof Actions;
       actions.associateActions();
       const clicked = excel.pressButton(functionName, id);
-      await new Promise(setImmediate);
+      await isWaiting;
       expect([results, previews]).toEqual([[], 0]);
       actions.commandsInUse.handOver(commandsOf(edition, commanded));
       page.dispatchEvent(new Event('load'));
@@ -112,7 +118,7 @@ describe('while taskpane.js is still on its way', () => {
       const actions = (await import('../../src/commands/actions')) as typeof Actions;
       actions.associateActions();
       const clicked = excel.pressButton('insertLosses', 'TankStock.InsertLosses');
-      await new Promise(setImmediate);
+      await isWaiting;
       page.dispatchEvent(new Event('load'));
       await clicked;
       expect([results, previews]).toEqual([[], 0]);
