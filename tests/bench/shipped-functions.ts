@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import compileFunctions, { functionsFile } from '../functions/compile-functions';
+import compileOnce from '../compile-once';
+import { functionsFile } from '../compiled-files';
 
 export type Called = (...given: unknown[]) => unknown;
 
@@ -27,7 +28,7 @@ function load(): Map<string, Called> {
   const associate = (id: string, called: Called) => functions.set(id, called);
   const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A' };
   Object.assign(globalThis, { CustomFunctions: { associate, Error: CellError, ErrorCode } });
-  compileFunctions();
+  compileOnce();
   vm.runInThisContext(readFileSync(functionsFile, 'utf8'), functionsFile);
   return functions;
 }

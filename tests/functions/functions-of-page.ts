@@ -4,9 +4,9 @@ import type { ReferenceInUse } from '../../src/functions/reference-in-use';
 import type { Runs } from '../../src/functions/runs';
 import type { noAnswers } from '../../src/taskpane/page/missing-parts';
 import type { setDateSystem } from '../../src/reference/date-system';
-import { metadataFile } from './compile-functions';
+import { metadataFile } from '../compiled-files';
 
-export { functionsFile } from './compile-functions';
+export { functionsFile } from '../compiled-files';
 
 /** What functions.js has in common with the rest of its page. */
 export interface FunctionsOfPage {

@@ -1,21 +1,12 @@
+import { shortenRequests, usualCharacters } from './short-requests';
 import type { ReferenceTable } from '../../../src/reference/edition/edition';
 import type { Offer } from '../../../src/reference/stored/base';
 import { insertTable } from '../../../src/excel/tables/insert/insert-table';
 import { resumeRefresh, undoRefresh } from '../../../src/excel/refresh/end-refresh';
-import type * as queue from '../../../src/excel/requests/queue';
 import { HostStatus, openExcel, type OpenedExcel } from '../../workbench/excel';
 import { bundled } from '../edition/edition';
 import { apply, claims, edition, onlyTable, plan } from './refreshing';
 import { contentsOfWorkbook } from './workbook-contents';
-
-/** Requests are as short as the notes of a test's table need, so that there are several. */
-let mockedCharacters = 0;
-jest.mock('../../../src/excel/requests/queue', () => {
-  const actual: object = jest.requireActual('../../../src/excel/requests/queue');
-  return Object.defineProperty({ ...actual }, 'requestCharacters', {
-    get: () => mockedCharacters,
-  });
-});
 
 /** The place of the field. */
 const note = 5;
@@ -41,8 +32,10 @@ function tableOf(count: number, noteCharacters: number) {
     edition: { ...edition, version: '2099.1.0' },
     origin: { kind: 'site' },
   };
-  mockedCharacters = (count * noteCharacters * 5) / 6;
-  return { rows, long, newer };
+  // Requests are as short as the notes need, so that there are several.
+  const requestCharacters = (count * noteCharacters * 5) / 6;
+  shortenRequests(requestCharacters);
+  return { rows, long, newer, requestCharacters };
 }
 
 let excel: OpenedExcel;
@@ -61,16 +54,13 @@ async function cells() {
 }
 
 test('a refresh of more than two requests may carry goes in several, each under 5 MB', async () => {
-  const { rows, long, newer } = tableOf(100, 24_000);
+  const { rows, long, newer, requestCharacters } = tableOf(100, 24_000);
   await open();
   await insertTable(bundled(long, edition), { kind: 'new-sheet' });
   excel.resetTraffic();
   const progress: number[] = [];
   const task = { onProgress: (written: number) => progress.push(written) };
-  const { requestCharacters } = jest.requireActual<typeof queue>(
-    '../../../src/excel/requests/queue',
-  );
-  expect(mockedCharacters).toBe(requestCharacters);
+  expect(requestCharacters).toBe(usualCharacters);
   expect(await apply(await plan(newer), task)).toMatchObject({ kind: 'done', cells: rows.length });
   expect(progress.length).toBeGreaterThan(2);
   const { largestSent, largestReceived } = excel.traffic;
