@@ -146,8 +146,9 @@ test('rows of dates and counts, and a time of day, give the same forecast', () =
 });
 
 test('a back-test takes a long column of horizons', () => {
-  const table = call('TANKBACKTEST', D, C, Array(200_000).fill([1])) as unknown[][];
-  expect(table).toHaveLength(200_001);
+  // More than a call takes as arguments.
+  const table = call('TANKBACKTEST', D, C, Array(130_000).fill([1])) as unknown[][];
+  expect(table.length).toBe(130_001);
 });
 
 test('a steady count has no skill to tell', () => {

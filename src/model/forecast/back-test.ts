@@ -47,7 +47,8 @@ export function backTest(
     const totals = known.totals(Math.min(furthest, counts.length - 1 - origin));
     for (const [ahead, test] of tests) test.add(origin, totals[ahead - 1]);
   }
-  return horizons.map((ahead) => (tests.get(ahead) as HorizonTest).row());
+  const rows = new Map([...tests].map(([ahead, test]) => [ahead, test.row()]));
+  return horizons.map((ahead) => rows.get(ahead) as BackTestRow);
 }
 
 /** The test of forecasts a certain number of months ahead. */

@@ -55,6 +55,10 @@ describe('large work', () => {
     },
   };
 
+  /** Long enough to tell of its progress. */
+  const longer = { ...large, draws: 400_000 };
+
+  const expectedOfLonger = fanOf(longer);
   const risks = riskOf(risk);
   const moments = whenOf(moment);
 
@@ -122,16 +126,14 @@ describe('large work', () => {
       threads.push(thread);
       return { ...thread, onFailure: (fail) => void failures.push(fail) };
     });
-    // Long enough to tell of its progress, at which a worker is lost.
-    const longer = { ...large, draws: 400_000 };
     const lose = jest.fn(() => failures[0]?.());
-    expect(await new Runner(pool).fan(longer, { onProgress: lose })).toEqual(fanOf(longer));
+    expect(await new Runner(pool).fan(longer, { onProgress: lose })).toEqual(expectedOfLonger);
     expect(lose).toHaveBeenCalled();
   });
 
   test.each([
     ['has no memory for it', { outOfMemory: true }, new NoAnswer('out of memory')],
-    ['fails', { failed: true }, fanOf({ ...large, draws: 400_000 })],
+    ['fails', { failed: true }, expectedOfLonger],
   ] as const)('stops the other workers when one %s', async (_, said, answer) => {
     const posted: string[][] = [];
     const pool = poolOf(2, () => {
@@ -152,7 +154,7 @@ describe('large work', () => {
           }),
       };
     });
-    expect(await new Runner(pool).fan({ ...large, draws: 400_000 })).toEqual(answer);
+    expect(await new Runner(pool).fan(longer)).toEqual(answer);
     expect(posted[1]).toEqual(['task', 'cancel']);
   });
 
@@ -177,7 +179,7 @@ describe('large work', () => {
     const onProgress = () => {
       throw new RangeError('Maximum call stack size exceeded');
     };
-    const outcome = runner().fan({ ...large, draws: 400_000 }, { onProgress });
+    const outcome = runner().fan(longer, { onProgress });
     await expect(outcome).rejects.toThrow('Maximum call stack size exceeded');
   });
 
@@ -186,7 +188,7 @@ describe('large work', () => {
     ['in slices', () => new Runner()],
   ])('tells its progress %s, which only grows', async (_, runner) => {
     const told: number[] = [];
-    await runner().fan({ ...large, draws: 400_000 }, { onProgress: (done) => told.push(done) });
+    await runner().fan(longer, { onProgress: (done) => told.push(done) });
     expect(told.length).toBeGreaterThan(3);
     expect([...told].sort((a, b) => a - b)).toEqual(told);
     expect(told.at(-1)).toBeLessThanOrEqual(1);
@@ -216,15 +218,12 @@ describe('large work', () => {
   test('in slices lets other tasks of the thread have their turn', async () => {
     let turns = 0;
     let progress = 0;
-    await new Runner().fan(
-      { ...large, draws: 400_000 },
-      {
-        onProgress: () => {
-          progress += 1;
-          setImmediate(() => (turns += 1));
-        },
+    await new Runner().fan(longer, {
+      onProgress: () => {
+        progress += 1;
+        setImmediate(() => (turns += 1));
       },
-    );
+    });
     expect(progress).toBeGreaterThan(3);
     expect(turns).toBeGreaterThanOrEqual(progress - 1);
   });
