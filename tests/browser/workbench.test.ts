@@ -20,6 +20,13 @@ afterEach(() => {
 });
 
 describe('a person at the grid', () => {
+  test('types into a new workbook at once', async () => {
+    const { page } = workbench;
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.workbench?.valueOf('Sheet1!A1') === 12);
+  });
+
   test('types a formula of the add-in and sees its value', async () => {
     const { typeByKeyboard, valueOf, textOf } = await start();
     await typeByKeyboard('B2', '=TANKSTOCK(1750,117,70,3,24,8)');
