@@ -1,6 +1,6 @@
 import { NoAnswer, type Outcome, type RunOptions } from '../model/uncertainty/threads/runner';
-import { inCell, inCells } from './answer';
 import type { Contract } from './contracts/contract';
+import { inCell, inCells } from './errors-in-cells';
 import { Failure } from './failure';
 import { noRun } from './messages/draws';
 import { registered, type RegisteredFunction } from './registration';
