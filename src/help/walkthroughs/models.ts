@@ -31,7 +31,7 @@ export const models: Walkthrough = {
       id: 'reserve',
       title: 'Reserve drawdown',
       says: [
-        'At the pace of deliveries the good hulls are used up in June 2025, close to the critical point that The Economist expected for the second half of that year. The last hull that can be restored leaves storage in November 2028, later than the end of 2025 and of 2027 that others named.',
+        'At the pace of refurbishment the good hulls are used up in June 2025, close to the critical point that The Economist expected for the second half of that year. The last hull that can be restored leaves storage in November 2028, later than the end of 2025 and of 2027 that others named.',
         'It can’t know how many hulls can be restored and how much work each takes. No source gives either: both are assumptions.',
       ],
       figures: ['storage.ep.total', 'storage.resurgam.at-plants'],

@@ -107,7 +107,7 @@ const howSure: Section = {
 const sentences = joined(
   [
     f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${inYears('Base')}&" in the base and "&${inYears('New alone')}&" with new tanks alone."`,
-    f`"At sceptical rates it takes "&${inYears('Sceptical')}&", with storage filled again "&${inYears('All storage')}&". Whether ten years are right depends on what rebuilt means."`,
+    f`"At sceptical rates it takes "&${inYears('Sceptical')}&", and at the base rates with storage filled again "&${inYears('All storage')}&". Whether ten years are right depends on what rebuilt means."`,
   ],
   '&" "&',
 );

@@ -62,12 +62,12 @@ export const answers: Section = {
   rows: [goodUsedUp, outputHalved, lastHull, apart, left, refurbishedThen, stockThen, downToFloor],
 };
 
-export const middle = 'Delivered';
+export const middle = 'Refurbished';
 const dateOr = (cell: ReturnType<FrontRow['at']>, before: string, otherwise: string) =>
   f`IF(ISNUMBER(${cell}),"${before}"&${monthInWords(cell)},"${otherwise}")`;
 export const answer = joined(
   [
-    f`"At the pace of deliveries "&${dateOr(goodUsedUp.at(middle), 'the good hulls are used up in ', 'the good hulls last beyond the months shown')}&", and "&${dateOr(outputHalved.at(middle), 'output is down to half in ', 'output is never down to half')}&"."`,
+    f`"At the pace of refurbishment "&${dateOr(goodUsedUp.at(middle), 'the good hulls are used up in ', 'the good hulls last beyond the months shown')}&", and "&${dateOr(outputHalved.at(middle), 'output is down to half in ', 'output is never down to half')}&"."`,
     f`${dateOr(lastHull.at(middle), 'The last restorable hull leaves storage in ', 'Restorable hulls are left at the end')}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last restorable one."`,
   ],
   '&" "&',

@@ -20,12 +20,12 @@ import {
 
 // Three capacities.
 
-export const capacityNames = ['Withdrawn', 'Delivered', 'Peak'];
+export const capacityNames = ['Withdrawn', 'Refurbished', 'Peak'];
 const byCapacity = (contents: readonly Formula[]) =>
   Object.fromEntries(capacityNames.map((name, i) => [name, contents[i] ?? f`NA()`]));
 export const capacity = new FrontRow('Refurbished a month when all hulls are good', 'hulls/month', {
   ...byCapacity([withdrawals, refurbishedNow, earlyPace].map((pace) => f`${pace.at('value')}`)),
-  notes: 'Seen leaving storage; delivered, less new tanks; the early pace.',
+  notes: 'Seen leaving storage; refurbished and new together, less new tanks; the early pace.',
 });
 
 const working = (name: string, spill: Formula) =>
