@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
+import { spillPatches } from './univer-spill';
 import { startPatches } from './univer-start';
 import { speedPatches, withPlainFields, type Patch } from './univer-speed';
 
@@ -139,7 +140,7 @@ const rowHeightPatches: readonly Patch[] = [
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   core: speedPatches.core,
   'engine-render': startPatches.render,
-  'engine-formula': [...formulaPatches, ...speedPatches.formulas],
+  'engine-formula': [...formulaPatches, ...spillPatches, ...speedPatches.formulas],
   sheets: speedPatches.sheets,
   'sheets-formula': progressPatches,
   'sheets-table': speedPatches.tables,

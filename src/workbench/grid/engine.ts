@@ -20,6 +20,7 @@ import { Selection } from './selection';
 import { SheetViews } from './sheet-views';
 import { Sheets } from './sheets';
 import { CellShift } from './shift';
+import { BlockedSpills } from './spill-blocked';
 import { teachSpillReferences } from './spill-reference';
 import { SpillShrink } from './spill-shrink';
 import { Styles } from './styles';
@@ -70,6 +71,7 @@ export class Engine {
     globalThis.univerSurroundings = this.inputs;
     this.calculation.onStarted((onlyAnswers) => this.inputs.calculationStarted(onlyAnswers));
     new SpillShrink(univer, model.getUnitId(), this.calculation);
+    this.inputs.blockedSpills = new BlockedSpills(univer, model, this.calculation);
     this.cells = new Cells(univer, model);
     this.changes = new ChangeNotice(univer, this.cells);
     this.styles = new Styles(univer, model);

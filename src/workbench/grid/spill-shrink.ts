@@ -1,7 +1,8 @@
-import { ObjectMatrix, type IRange, type IUnitRange, type Univer } from '@univerjs/core';
+import type { IRange, IUnitRange, Univer } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { intersection, type Area } from './area';
 import type { CalculationQueue } from './calculation';
+import { rangeOf, spillsOn } from './spill-areas';
 
 /** A spill, with its sheet. */
 interface Spill {
@@ -41,13 +42,10 @@ export class SpillShrink {
 
   private spillsNow(formulas: FormulaDataModel): Map<string, Spill> {
     const spills = new Map<string, Spill>();
-    for (const [sheetId, rows] of Object.entries(
-      formulas.getArrayFormulaRange()[this.unitId] ?? {},
-    )) {
-      new ObjectMatrix<IRange>(rows ?? {}).forValue((row, column, range) => {
-        const { startRow: top, startColumn: left, endRow: bottom, endColumn: right } = range;
-        spills.set(`${sheetId}!${row}:${column}`, { sheetId, area: { top, left, bottom, right } });
-      });
+    for (const sheetId of Object.keys(formulas.getArrayFormulaRange()[this.unitId] ?? {})) {
+      for (const area of spillsOn(formulas, this.unitId, sheetId)) {
+        spills.set(`${sheetId}!${area.top}:${area.left}`, { sheetId, area });
+      }
     }
     return spills;
   }
@@ -56,14 +54,10 @@ export class SpillShrink {
 /** The cells of an area below and to the right of what is left of it. */
 function without(area: Area, now: Area | undefined): IRange[] {
   const kept = now && intersection(area, now);
-  if (!kept) return [range(area)];
+  if (!kept) return [rangeOf(area)];
   const below = { ...area, top: kept.bottom + 1 };
   const beside = { ...area, bottom: kept.bottom, left: kept.right + 1 };
   return [below, beside]
     .filter(({ top, bottom, left, right }) => top <= bottom && left <= right)
-    .map(range);
-}
-
-function range({ top, left, bottom, right }: Area): IRange {
-  return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
+    .map(rangeOf);
 }

@@ -1,6 +1,7 @@
 import type { IUnitRange } from '@univerjs/core';
 import type { IUnitData, IUnitSheetNameMap } from '@univerjs/engine-formula';
 import type { CellPlace } from './custom-functions/calls';
+import type { BlockedSpills } from './spill-blocked';
 
 /**
  * What the patched Univer asks of the workbench, under one global name: its functions are made where
@@ -14,6 +15,8 @@ export interface UniverSurroundings {
   /** What is added to a serial number of this workbook to have it count from 1900. */
   dateShift: number;
   readonly namedCells: NamedCells;
+  /** Is told of the formulas that find no room for their spills. */
+  readonly blockedSpills: Pick<BlockedSpills, 'note'> | undefined;
 }
 
 /** A part of a formula's tree, as far as its references are concerned. */
@@ -77,6 +80,7 @@ export const DAYS_TO_1904 = 1462;
 export class SteadyInputs implements UniverSurroundings {
   dateShift = 0;
   readonly namedCells = new NamedCells();
+  blockedSpills: BlockedSpills | undefined;
   private seed = Math.random();
   private time = Date.now();
   private readonly asked = new Map<string, number>();

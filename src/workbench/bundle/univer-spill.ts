@@ -1,0 +1,76 @@
+import type { Patch } from './univer-speed';
+
+/**
+ * What is in the way of a spill. Univer keeps the cells that a blocked formula asks for as if they
+ * were its spill: they block others, and their values are lost. And it does not see the spills that
+ * it has worked out in the same calculation.
+ */
+export const spillPatches: readonly Patch[] = [
+  {
+    why: 'A formula that is calculated twice in one calculation loses what it spilled first.',
+    from: 'const clearArrayUnitData = clearArrayFormulaCellData[sheetId];',
+    to:
+      'const clearArrayUnitData = clearArrayFormulaCellData[sheetId];' +
+      '\n\t\tconst first = arrayData.getValue(row, column);' +
+      '\n\t\tif (first) {' +
+      '\n\t\t\tRange.foreach(first, (r, c) => runtimeArrayUnitData.realDeleteValue(r, c));' +
+      '\n\t\t\tarrayData.realDeleteValue(row, column);' +
+      '\n\t\t}',
+  },
+  {
+    why: 'Cells are kept as a spill only when nothing is in its way.',
+    from: 'arrayData.setValue(row, column, arrayRange);\n\t\t\tconst hasDataInArrayFormulaRange',
+    to: 'const hasDataInArrayFormulaRange',
+  },
+  {
+    why: 'The same: here nothing is.',
+    from: '} else {\n\t\t\t\tconst spillError = ErrorValueObject.create("#SPILL!");',
+    to: '} else {\n\t\t\t\tarrayData.setValue(row, column, arrayRange);\n\t\t\t\tconst spillError = ErrorValueObject.create("#SPILL!");',
+  },
+  {
+    why: 'The same: a formula whose first value is this error spills nothing.',
+    from: 'clearArrayUnitData.setValue(row, column, {});',
+    to: 'clearArrayUnitData.setValue(row, column, {});\n\t\t\t\t\t\t\tarrayData.realDeleteValue(row, column);',
+  },
+  {
+    why: 'A blocked formula changes no other cell; the workbench calculates it again when there is room.',
+    from: 'CELL_INVERTED_INDEX_CACHE.set(unitId, sheetId, column, "#SPILL!", row, true);',
+    to:
+      'CELL_INVERTED_INDEX_CACHE.set(unitId, sheetId, column, "#SPILL!", row, true);' +
+      '\n\t\t\t\tglobalThis.univerSurroundings?.blockedSpills?.note(sheetId, arrayRange);' +
+      '\n\t\t\t\treturn;',
+  },
+  {
+    why: 'Other spills are compared with the whole range, once.',
+    from: 'const { startRow, startColumn, endRow, endColumn } = arrayRange;\n\t\tconst unitData = this._currentConfigService.getUnitData();',
+    to:
+      'if (this._meetsOtherSpill(formulaUnitId, formulaSheetId, arrayRange)) return true;' +
+      '\n\t\tconst { startRow, startColumn, endRow, endColumn } = arrayRange;' +
+      '\n\t\tconst unitData = this._currentConfigService.getUnitData();',
+  },
+  {
+    why: 'The same: and not cell by cell.',
+    from: 'const isInOtherArrayFormulaRange = this._isInOtherArrayFormulaRange(formulaUnitId, formulaSheetId, formulaRow, formulaColumn, r, c);',
+    to: 'const isInOtherArrayFormulaRange = false;',
+  },
+  {
+    why: 'A spill that this calculation has worked out is in the way, and one that it has not yet come to.',
+    from: '_isInArrayFormulaRange(range, r, c) {',
+    to:
+      '_meetsOtherSpill(unitId, sheetId, area) {' +
+      '\n\t\tconst calculated = this._runtimeData[unitId]?.[sheetId];' +
+      '\n\t\tlet meets = false;' +
+      '\n\t\tconst compare = (row, column, range) => {' +
+      '\n\t\t\tif (row === area.startRow && column === area.startColumn) return;' +
+      '\n\t\t\tif (!Rectangle.intersects(range, area)) return;' +
+      '\n\t\t\tmeets = true;' +
+      '\n\t\t\treturn false;' +
+      '\n\t\t};' +
+      '\n\t\tnew ObjectMatrix(this._unitArrayFormulaRange[unitId]?.[sheetId]).forValue(compare);' +
+      '\n\t\tnew ObjectMatrix(this._currentConfigService.getArrayFormulaRange()[unitId]?.[sheetId]).forValue((row, column, range) =>' +
+      '\n\t\t\tcalculated?.getValue(row, column) == null ? compare(row, column, range) : undefined);' +
+      '\n\t\treturn meets;' +
+      '\n\t}' +
+      '\n\t_isInArrayFormulaRange(range, r, c) {',
+  },
+];
