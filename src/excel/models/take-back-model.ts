@@ -1,4 +1,10 @@
-import { isSame, laidByBuild, type LaidModel, type LaidSheet } from '../../templates';
+import {
+  frontOfWorking,
+  isSame,
+  laidByBuild,
+  type LaidModel,
+  type LaidSheet,
+} from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import type { BuiltModel } from './built-model';
@@ -45,7 +51,8 @@ export function deleteAsLaid(
 ): Promise<readonly string[]> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name');
+    worksheets.load('items/id,items/name,items/visibility');
+    const active = worksheets.getActiveWorksheet().load('id');
     await context.sync();
     const found = [front, calculation].flatMap((laid) => {
       const sheet = worksheets.items.find((item) => isOne(item, laid));
@@ -55,15 +62,38 @@ export function deleteAsLaid(
       const hasOwn = lookForOwn(sheet, laid === front ? charts.length : 0);
       return [{ sheet, used, hasOwn, laid }];
     });
+    const titled = worksheets.items.map((sheet) => ({
+      sheet,
+      title: sheet.getRange('B1').load('formulas'),
+    }));
     await context.sync();
     const changed = found.filter(
       ({ used, hasOwn, laid }) => hasOwn() || (!used.isNullObject && !holdsOnly(used, laid)),
     );
     if (changed.length > 0) return changed.map(({ sheet }) => sheet.name);
+    const going = new Set(found.map(({ sheet }) => sheet.id));
+    if (going.has(active.id)) sheetToShow(titled, going)?.activate();
     for (const { sheet } of found) sheet.delete();
     await context.sync();
     return [];
   });
+}
+
+/**
+ * What to show in place of a sheet that goes: the nearest before it that can be seen and is no calculation
+ * of a model, else the nearest after it. Excel itself shows the next, whatever it is.
+ */
+function sheetToShow(
+  sheets: readonly { readonly sheet: Excel.Worksheet; readonly title: Excel.Range }[],
+  going: ReadonlySet<string>,
+): Excel.Worksheet | undefined {
+  const first = sheets.findIndex(({ sheet }) => going.has(sheet.id));
+  return [...sheets.slice(0, first).reverse(), ...sheets.slice(first)].find(
+    ({ sheet, title }) =>
+      !going.has(sheet.id) &&
+      sheet.visibility === 'Visible' &&
+      frontOfWorking(title.formulas[0]?.[0]) === undefined,
+  )?.sheet;
 }
 
 /** Whether all that stands in a sheet was laid there, or is the spill of a formula that was. */

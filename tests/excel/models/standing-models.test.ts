@@ -144,6 +144,19 @@ test('another build takes over what was changed, and lists what it can not', asy
   ]);
 });
 
+test('in place of a model that is taken back Excel shows the sheet before it that is no calculation', async () => {
+  const active = () =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+      await context.sync();
+      return sheet.name;
+    });
+  const { model } = await book.build('Reconstitution');
+  expect(await active()).toBe('Reconstitution 2');
+  expect(await takeBackModel(model)).toBeUndefined();
+  expect(await active()).toBe('Reconstitution');
+});
+
 test('what another build took over is as it was laid: it is taken back, until somebody changes it', async () => {
   const model = await standing();
   const at = (label: string) => book.input(model, label, 'best');
