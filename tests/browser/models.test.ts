@@ -88,8 +88,8 @@ test('a person has Attrition from a link, asks it otherwise, builds it again, an
   await said.getByText('Attrition was changed since it was built').waitFor();
   const takeBackSecond = pane().getByRole('button', { name: 'Take back Attrition 2' });
   await takeBackSecond.click();
-  await said.getByText('Taken back: both sheets are gone.').waitFor();
-  await takeBackSecond.waitFor({ state: 'detached' });
+  await said.getByText('Taken back: Attrition 2 and its calc sheet are gone.').waitFor();
+  expect(await takeBackSecond.getAttribute('disabled-focusable')).toBe('');
 
   // The address still names the model. Nothing is built into a file that is opened.
   expect(new URL(workbench.page.url()).hash).toBe('#attrition');

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FoundModel } from '../../excel/models';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CellAddress } from '../../excel/selection';
 import type { Edition } from '../../reference/edition/edition';
 import { figuresOf } from '../../reference/figures/figure';
@@ -11,7 +11,8 @@ import { InSight } from '../page/in-sight';
 import { base, buttons } from '../page/shared-styles';
 import { chartsText, waitingText } from './build-text';
 import { frontPicture, pictureStyles } from './front-picture';
-import { ModelWork, ofWorkbook, type ModelWorkHost } from './model-work';
+import type { ModelRow } from './model-rows';
+import { inputId, ModelWork, ofWorkbook, type ModelWorkHost } from './model-work';
 import './rival-picker';
 import type { RivalChoice } from './rival-picker';
 import { unknownText, wantedModel } from './wanted-model';
@@ -92,6 +93,9 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
       .fails {
         font-weight: 600;
       }
+      .gone {
+        visibility: hidden; /* its place stays: the buttons below must not move */
+      }
     `,
   ];
 
@@ -103,7 +107,8 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
   @property({ type: Boolean }) reading = false;
   @selection selection: CellAddress | undefined;
   private readonly work = new ModelWork(this);
-  private readonly seen = new InSight(this, () => {
+  private readonly seen = new InSight(this, (wasHidden) => {
+    if (wasHidden) this.work.release();
     if (this.isShown) void this.work.look();
   });
 
@@ -127,6 +132,15 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
     return this.offsetParent !== null && typeof this.workbook !== 'string';
   }
 
+  get isAttended(): boolean {
+    return document.hasFocus() || this.matches(':hover');
+  }
+
+  bringIntoSight(of: string): void {
+    const sentences = [...this.renderRoot.querySelectorAll<HTMLElement>('.said')];
+    sentences.find(({ dataset }) => dataset.of === of)?.scrollIntoView({ block: 'nearest' });
+  }
+
   override render() {
     if (!this.seen.yet) return nothing;
     return html`${this.picker()}${this.inWorkbook()}
@@ -144,61 +158,68 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
   }
 
   private picker() {
-    const { input, busy } = this.work;
+    const { input, inputIsHeld, busy } = this.work;
     if (!input) return nothing;
     return html`<tank-rival-picker
       .input=${input}
       .edition=${this.edition}
       .known=${this.pin && knownKeys(this.pin)}
-      ?busy=${busy !== undefined}
+      ?busy=${busy !== undefined || inputIsHeld}
       @tankstock-rival=${({ key, end }: RivalChoice) => this.work.choose(input, key, end)}
-    ></tank-rival-picker>`;
+      >${this.said(inputId(input))}</tank-rival-picker
+    >`;
   }
 
   private inWorkbook() {
-    const { found } = this.work;
+    const { all } = this.work.rows;
     const said = this.said(ofWorkbook);
-    if (found.length === 0 && said === nothing) return nothing;
+    if (all.length === 0 && said === nothing) return nothing;
     return html`<section class="built" aria-label="Models in this workbook">
       <h2>In this workbook</h2>
       <ul>
-        ${found.map((model) => this.standing(model))}
+        ${repeat(
+          all,
+          ({ model }) => model.frontId,
+          (row) => this.standing(row),
+        )}
       </ul>
-      ${said}
       ${
-        found.some(({ calculatesOnDemand }) => calculatesOnDemand)
+        all.some(({ model }) => model.calculatesOnDemand)
           ? html`<div class="actions">
               ${this.button('Calculate now', 'Calculate now', () => this.work.calculate())}
             </div>`
           : nothing
       }
+      ${said}
     </section>`;
   }
 
-  private standing(model: FoundModel) {
-    const { template, laid, edition, check, calculatesOnDemand } = model;
+  private standing({ model, isGone }: ModelRow) {
+    const { template, laid, frontId, edition, check, calculatesOnDemand } = model;
     const name = laid.front.name;
-    const again = this.work.busy === name ? 'Building …' : 'Build again';
+    const again = this.isBuilding(frontId) ? 'Building …' : 'Build again';
+    const fails = check === 'all hold' ? nothing : 'fails';
     return html`<li>
       <h3>${name}</h3>
       <p class="small">
         ${name === template.name ? nothing : `${template.title}. `}
         ${edition === '' ? 'Its log no longer says from which edition.' : `Edition ${edition}.`}
-        <span class=${check === 'all hold' ? nothing : 'fails'}
+        <span class=${isGone ? 'gone' : fails}
           >${check === '' ? waitingText(calculatesOnDemand) : `Checks: ${check}.`}</span
         >
       </p>
       <div class="actions">
-        ${this.button('Go to', `Go to ${name}`, () => this.work.goTo(model))}
-        ${this.button(again, `${again} ${name}`, () => this.work.rebuild(model))}
-        ${this.button('Take back', `Take back ${name}`, () => this.work.takeBack(model))}
+        ${this.button('Go to', `Go to ${name}`, () => this.work.goTo(model), isGone)}
+        ${this.button(again, `${again} ${name}`, () => this.work.rebuild(model), isGone)}
+        ${this.button('Take back', `Take back ${name}`, () => this.work.takeBack(model), isGone)}
       </div>
+      ${this.said(frontId)}
     </li>`;
   }
 
   private row(template: Template) {
     const { name, title, question } = template;
-    const build = this.work.busy === name ? 'Building …' : 'Build';
+    const build = this.isBuilding(name) ? 'Building …' : 'Build';
     return html`<li>
       <h2>${title}</h2>
       <p class="small">${question} ${chartsText(template)}</p>
@@ -216,16 +237,23 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
 
   private said(of: string) {
     const text = this.work.saidOf(of);
-    return text === undefined ? nothing : html`<p class="small said">${text}</p>`;
+    return text === undefined ? nothing : html`<p class="small said" data-of=${of}>${text}</p>`;
   }
 
-  private button(label: string, accessible: string, act: () => Promise<void>) {
+  private isBuilding(of: string): boolean {
+    const { busy } = this.work;
+    return busy?.of === of && busy.builds;
+  }
+
+  /** @param isIdle has nothing to act on: it only keeps its place, and the focus */
+  private button(label: string, accessible: string, act: () => Promise<void>, isIdle = false) {
+    const { busy } = this.work;
     return html`<fluent-button
       role="button"
       size="small"
       aria-label=${accessible}
-      ?disabled-focusable=${this.work.busy !== undefined || this.workbook === 'starting' || this.reading}
-      @click=${act}
+      ?disabled-focusable=${isIdle || busy !== undefined || this.workbook === 'starting' || this.reading}
+      @click=${isIdle ? nothing : act}
       >${label}</fluent-button
     >`;
   }

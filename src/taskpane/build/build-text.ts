@@ -1,4 +1,4 @@
-import type { BuildResult } from '../../excel/models';
+import type { BuildResult, BuiltModel } from '../../excel/models';
 import type { CarriedEntries, Template } from '../../templates';
 
 /** What became of a build. */
@@ -9,6 +9,11 @@ export function builtText(result: BuildResult): string {
   return result.calculatesOnDemand
     ? `${built} Excel calculates only on demand here: press Calculate now, or F9, to see its numbers.`
     : built;
+}
+
+/** What is said once a model is taken back. */
+export function takenBackText({ laid }: BuiltModel): string {
+  return `Taken back: ${laid.front.name} and its calc sheet are gone.`;
 }
 
 /** What is said in place of a model's checks while they are not calculated. */

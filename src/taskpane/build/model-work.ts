@@ -8,7 +8,8 @@ import type { Template } from '../../templates';
 import { Announcement } from '../page/announcement';
 import { noModels } from '../page/missing-parts';
 import type { Models, Workbook, WorkbookState } from '../workbook/workbook';
-import { builtText, carriedText } from './build-text';
+import { builtText, carriedText, takenBackText } from './build-text';
+import { ModelRows } from './model-rows';
 
 /** What the work on models has to know of the pane. */
 export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
@@ -22,73 +23,88 @@ export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
   readonly selection: CellAddress | undefined;
   /** What can't be seen need not be looked at. */
   readonly isShown: boolean;
+  /** The keyboard's focus or the pointer is in the pane: nothing may move under it. */
+  readonly isAttended: boolean;
+  /** Brings a sentence into sight. @param of as in {@link ModelWork.saidOf} */
+  bringIntoSight(of: string): void;
 }
 
-/** Where a sentence belongs that is of no template: to the models of the workbook. */
+/** Where a sentence belongs that is of all models of the workbook. */
 export const ofWorkbook = 'in this workbook';
 
 /** Changes come in bursts: a write, and what is calculated from it. */
 const gatherMs = 100;
 
+/** Something that is done; what it returns is said. */
+type Act = (models: Models, workbook: Workbook) => Promise<string | undefined>;
+
 /** Builds models and changes those that stand, one at a time, and knows what became of it. */
 export class ModelWork {
-  /** What is being done, by the name of its template or of its front. */
-  busy: string | undefined;
-  /** The models of the workbook. */
-  found: readonly FoundModel[] = [];
+  /** What is worked on, as in {@link saidOf}, and whether it is built. */
+  busy: { readonly of: string; readonly builds: boolean } | undefined;
+  readonly rows = new ModelRows();
   /** The figure in the selected input of a model. */
   input: FigureInput | undefined;
+  /** The selection has gone elsewhere, and the input is shown only to hold its place. */
+  inputIsHeld = false;
   private looks = 0;
   private follows = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Why a model could not be gone to, the last time. */
   private notGone: string | undefined;
-  private said: { readonly of: string; readonly text: string } | undefined;
+  /** What was said and where, the latest last. */
+  private said: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly host: ModelWorkHost) {}
 
-  /** What became of what was done last. @param of a template's name, or {@link ofWorkbook} */
+  /**
+   * What became of what was done there.
+   * @param of a template's name, the id of a model's front, that of an input, or {@link ofWorkbook}
+   */
   saidOf(of: string): string | undefined {
-    return this.said?.of === of ? this.said.text : undefined;
+    return this.said.get(of);
   }
 
   say(of: string, text: string): void {
-    this.said = { of, text };
+    this.said = new Map([...this.said].filter(([each]) => each !== of)).set(of, text);
     this.host.dispatchEvent(new Announcement(text));
     this.host.requestUpdate();
   }
 
   build(template: Template): Promise<void> {
-    const { name } = template;
-    return this.do(name, name, async ({ buildModel }) => {
-      return builtText(await buildModel(template, this.building));
-    });
+    return this.do(
+      template.name,
+      async ({ buildModel }) => builtText(await buildModel(template, this.building)),
+      true,
+    );
   }
 
   /** Builds a model anew beside the one that stands, with the assumptions that were changed there. */
   rebuild(model: FoundModel): Promise<void> {
-    return this.do(ofWorkbook, frontOf(model), async ({ rebuildModel }) => {
-      const { carried, ...result } = await rebuildModel(model, this.building);
-      const text = builtText(result);
-      return carried && result.kind === 'built' ? `${text} ${carriedText(carried)}` : text;
-    });
+    return this.doTo(
+      model,
+      async ({ rebuildModel }) => {
+        const { carried, ...result } = await rebuildModel(model, this.building);
+        const text = builtText(result);
+        return carried && result.kind === 'built' ? `${text} ${carriedText(carried)}` : text;
+      },
+      true,
+    );
   }
 
   takeBack(model: FoundModel): Promise<void> {
-    return this.do(
-      ofWorkbook,
-      frontOf(model),
-      async ({ takeBackModel }) =>
-        (await takeBackModel(model)) ?? 'Taken back: both sheets are gone.',
+    return this.doTo(
+      model,
+      async ({ takeBackModel }) => (await takeBackModel(model)) ?? takenBackText(model),
     );
   }
 
   goTo(model: FoundModel): Promise<void> {
     const sheet = frontOf(model);
-    return this.do(ofWorkbook, sheet, async (_, { goTo }) => {
+    return this.doTo(model, async (_, { goTo }) => {
       const failed = await goTo({ kind: 'cells', sheetId: model.frontId, sheet, address: 'A1' });
       // What another build could not take over stays to be read at the model.
-      if (this.said?.text === this.notGone) this.said = undefined;
+      this.said = new Map([...this.said].filter(([, text]) => text !== this.notGone));
       this.notGone = failed;
       return failed;
     });
@@ -96,18 +112,14 @@ export class ModelWork {
 
   /** Puts an end of a figure into an input of a model. */
   choose(input: FigureInput, key: string, end: FigureEnd): Promise<void> {
-    return this.do(ofWorkbook, input.address, async ({ chooseFigure }) => {
+    return this.do(inputId(input), async ({ chooseFigure }) => {
       const failed = await chooseFigure(input, key, end);
       return failed ?? `${input.address} now takes ${key}, ${end}. Its source stands beside it.`;
     });
   }
 
   calculate(): Promise<void> {
-    return this.do(
-      ofWorkbook,
-      'calculate',
-      async ({ calculateNow }) => (await calculateNow()) ?? 'Calculated.',
-    );
+    return this.do(ofWorkbook, async ({ calculateNow }) => (await calculateNow()) ?? 'Calculated.');
   }
 
   /** Looks at the models of the workbook and at the selected cell. What can't be seen is not shown. */
@@ -119,9 +131,23 @@ export class ModelWork {
     const look = this.looks;
     const seen = await lookAt(workbook, selection);
     if (look !== this.looks) return; // the selection has moved on, and is looked at by now
-    this.found = seen.found ?? this.found;
-    this.input = seen.input;
+    if (!this.host.isAttended) this.release();
+    if (seen.found) this.rows.follow(seen.found);
+    this.showInput(seen.input);
     this.host.requestUpdate();
+  }
+
+  /** Closes up the list, and takes away all that was said but the last sentence: nobody is at the buttons. */
+  release(): void {
+    this.rows.release();
+    this.said = new Map([...this.said].slice(-1));
+  }
+
+  /** The input stands above the list, and keeps its place as long as a row of the list does. */
+  private showInput(input: FigureInput | undefined): void {
+    const isSame = input && this.input && inputId(input) === inputId(this.input);
+    this.inputIsHeld = this.rows.someGone && !isSame;
+    if (!this.inputIsHeld) this.input = input;
   }
 
   /** Looks again after each change and calculation, so that the checks shown are those of the workbook. */
@@ -139,21 +165,25 @@ export class ModelWork {
     }
   }
 
+  /** Does something to a model of the list, and says in its row what became of it. */
+  private doTo(model: FoundModel, act: Act, builds = false): Promise<void> {
+    this.rows.keep(model);
+    return this.do(model.frontId, act, builds);
+  }
+
   /** Does one thing at a time, says what became of it, and looks at the models that then stand. */
-  private async do(
-    of: string,
-    busy: string,
-    act: (models: Models, workbook: Workbook) => Promise<string | undefined>,
-  ): Promise<void> {
+  private async do(of: string, act: Act, builds = false): Promise<void> {
     const { workbook, reading } = this.host;
     if (this.busy !== undefined || reading || typeof workbook === 'string') return;
-    this.busy = busy;
+    this.busy = { of, builds };
     this.host.requestUpdate();
     const text = await this.attempt(workbook, act);
     if (text !== undefined) this.say(of, text);
     await this.look();
     this.busy = undefined;
     this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (text !== undefined) this.host.bringIntoSight(of);
     // A check says something once all is calculated. Where that can't be known, the next look says it.
     workbook.calculationEnded().then(
       () => this.look(),
@@ -162,10 +192,7 @@ export class ModelWork {
   }
 
   /** What can't be loaded, or fails unforeseen, is said: the buttons must not stay greyed. */
-  private async attempt(
-    workbook: Workbook,
-    act: (models: Models, workbook: Workbook) => Promise<string | undefined>,
-  ): Promise<string | undefined> {
+  private async attempt(workbook: Workbook, act: Act): Promise<string | undefined> {
     let models: Models;
     try {
       models = await workbook.models();
@@ -204,5 +231,8 @@ async function lookAt(
     return {};
   }
 }
+
+/** Where a sentence belongs that is of an input. */
+export const inputId = ({ model, address }: FigureInput) => `${model.frontId} ${address}`;
 
 const frontOf = ({ laid }: FoundModel) => laid.front.name;

@@ -24,7 +24,10 @@ export class RivalChoice extends Event {
   }
 }
 
-/** The figure that stands in the selected input of a model, and what others say of the same thing. */
+/**
+ * The figure that stands in the selected input of a model, and what others say of the same thing. In its
+ * slot stands what became of a choice.
+ */
 @customElement('tank-rival-picker')
 export class TankRivalPicker extends LitElement {
   static override styles = [
@@ -82,7 +85,7 @@ export class TankRivalPicker extends LitElement {
         ${rivals.length === 0 ? 'No other figure for it is in the edition.' : nothing}
       </p>
       <tank-range-lines .marks=${marks}></tank-range-lines>
-      ${all.map((figure) => this.choices(figure, figure === own))}`;
+      ${all.map((figure) => this.choices(figure, figure === own))}<slot></slot>`;
   }
 
   /** Figures of the same quantity in the same unit: the model's formulas count on it. */

@@ -141,8 +141,116 @@ test('a model that can’t be taken back stays in the list, with the reason', as
   await tab.press(`Take back ${name}`);
   expect(tab.text).toContain('Cells of it were edited: C12.');
   await tab.press(`Take back ${name}`);
-  expect(tab.said.at(-1)).toBe('Taken back: both sheets are gone.');
+  expect(tab.said.at(-1)).toBe(`Taken back: ${name} and its calc sheet are gone.`);
   expect(tab.buttons).not.toContain(`Take back ${name}`);
+});
+
+/** A model under another name. */
+const copy = (number: number): FoundModel => ({
+  ...standing,
+  ...{ frontId: `{copy ${String(number)}}` },
+  laid: { ...standing.laid, front: { name: `Copy ${String(number)}` } } as FoundModel['laid'],
+});
+
+/** Five models of which each can be taken back, once. */
+async function showFive(more: Partial<Models> = {}) {
+  const found = [1, 2, 3, 4, 5].map(copy);
+  const takeBackModel = jest.fn((model: Pick<FoundModel, 'frontId'>) => {
+    found.splice(
+      found.findIndex(({ frontId }) => frontId === model.frontId),
+      1,
+    );
+    return Promise.resolve(undefined);
+  });
+  return { tab: await showTab(excelWith(found, { takeBackModel, ...more })), takeBackModel };
+}
+type Five = Awaited<ReturnType<typeof showFive>>['tab'];
+
+const rowsOf = (tab: Five) => tab.all('.built li');
+const namesOf = (tab: Five) => rowsOf(tab).map((row) => row.querySelector('h3')?.textContent);
+const fiveNames = [1, 2, 3, 4, 5].map((number) => `Copy ${String(number)}`);
+
+test('a model that was taken back keeps its place and the focus, and a second click there takes nothing else', async () => {
+  const { tab, takeBackModel } = await showFive();
+  const button = tab.named('Take back Copy 2');
+  await tab.press('Take back Copy 2');
+  await tab.press('Take back Copy 2');
+  expect(takeBackModel).toHaveBeenCalledTimes(1);
+  expect(tab.named('Take back Copy 2')).toBe(button);
+  expect(tab.element.shadowRoot?.activeElement).toBe(button);
+  expect(namesOf(tab)).toEqual(fiveNames);
+  expect(rowsOf(tab)[1]?.textContent).toContain('Taken back: Copy 2 and its calc sheet are gone.');
+  expect(tab.buttons.filter((each) => each.endsWith('Copy 2'))).toEqual([]);
+  await tab.press('Take back Copy 4');
+  expect(namesOf(tab)).toEqual(fiveNames);
+  expect(rowsOf(tab)[1]?.textContent).toContain('Taken back: Copy 2');
+  expect(rowsOf(tab)[3]?.textContent).toContain('Taken back: Copy 4');
+});
+
+test('what was taken back leaves the list once somebody goes on in the workbook, or comes back to the tab', async () => {
+  const { tab } = await showFive();
+  await tab.press('Take back Copy 2');
+  await tab.select({ sheet: 'Copy 1', address: 'A1' }); // Excel shows another sheet
+  expect(namesOf(tab)).toEqual(fiveNames);
+  tab.named('Take back Copy 2').blur();
+  await tab.select({ sheet: 'Copy 1', address: 'A2' });
+  expect(namesOf(tab)).toEqual(['Copy 1', 'Copy 3', 'Copy 4', 'Copy 5']);
+  await tab.press('Take back Copy 3');
+  const { parentElement } = tab.element;
+  tab.element.remove();
+  parentElement?.append(tab.element);
+  await settled();
+  expect(namesOf(tab)).toEqual(['Copy 1', 'Copy 4', 'Copy 5']);
+});
+
+test('a model that is built under the name of one that was taken back stands in its stead', async () => {
+  const found = [copy(1), copy(2)];
+  const takeBackModel = () => Promise.resolve(void found.pop());
+  const buildModel = () => {
+    found.push({ ...copy(2), frontId: '{new}' });
+    return Promise.resolve(built);
+  };
+  const tab = await showTab(excelWith(found, { takeBackModel, buildModel }));
+  await tab.press('Take back Copy 2');
+  await tab.press(`Build ${title}`);
+  expect(namesOf(tab)).toEqual(['Copy 1', 'Copy 2']);
+  expect(tab.buttons).toContain('Take back Copy 2');
+});
+
+test('no rivals come or go above the list while what was taken back keeps its place', async () => {
+  const figureAt: Models['figureAt'] = (model, address) =>
+    Promise.resolve({ ...inputAt(address), model } as FigureInput);
+  const { tab } = await showFive({ figureAt });
+  await tab.select({ sheet: 'Copy 2', address: 'D10' });
+  await tab.press('Take back Copy 2');
+  await tab.select({ sheet: 'Copy 1', address: 'D11' });
+  expect(tab.text).toContain('Input D10');
+  expect(tab.buttons.filter((each) => each.startsWith('Use'))).toEqual([]);
+  tab.named('Take back Copy 2').blur();
+  await tab.select({ sheet: 'Copy 1', address: 'D12' });
+  expect(tab.text).toContain('Input D12');
+  expect(tab.buttons.filter((each) => each.startsWith('Use'))).not.toEqual([]);
+});
+
+test('an answer stands in the row of its model, is brought into sight, and is spoken once', async () => {
+  const { tab } = await showFive({
+    takeBackModel: () => Promise.resolve('Cells of it were edited: C12.'),
+    rebuildModel: () =>
+      Promise.resolve({ ...built, carried: { entries: new Map(), changed: ['Losses'], left: [] } }),
+  });
+  const shown: string[] = [];
+  const scrolled = jest.spyOn(Element.prototype, 'scrollIntoView');
+  scrolled.mockImplementation(function (this: Element, options) {
+    expect(options).toEqual({ block: 'nearest' });
+    shown.push(this.textContent);
+  });
+  await tab.press('Take back Copy 1');
+  await tab.press('Build again Copy 3');
+  scrolled.mockRestore();
+  expect(rowsOf(tab)[0]?.textContent).toContain('Cells of it were edited: C12.');
+  expect(rowsOf(tab)[2]?.textContent).toContain('Taken over: Losses.');
+  expect(tab.said).toEqual([expect.stringContaining('C12'), expect.stringContaining('Losses')]);
+  expect(shown).toEqual(tab.said);
 });
 
 test('a model whose checks fail, or whose log is gone, says so', async () => {
@@ -210,6 +318,9 @@ test('a rival goes into the input that is shown, and what Excel refuses is said'
   expect(tab.said.at(-1)).toBe('The sheet is protected.');
   await tab.press('Use: low 500, Épureanu 2024');
   expect(tab.said.at(-1)).toBe('D10 now takes stock.b, low. Its source stands beside it.');
+  expect(tab.all('tank-rival-picker .said').map(({ textContent }) => textContent)).toEqual([
+    tab.said.at(-1),
+  ]);
   expect(chooseFigure.mock.calls[0]).toEqual([inputAt('D10'), 'stock.b', 'low']);
 });
 
