@@ -54,7 +54,7 @@ export const spillPatches: readonly Patch[] = [
     to: 'const isInOtherArrayFormulaRange = false;',
   },
   {
-    why: 'A spill that this calculation has worked out is in the way, and one that it has not yet come to.',
+    why: 'A spill that this calculation has worked out is in the way, and so is one whose formula it has not come to, or that waits for an answer.',
     from: '_isInArrayFormulaRange(range, r, c) {',
     to:
       '_meetsOtherSpill(unitId, sheetId, area) {' +
@@ -67,8 +67,13 @@ export const spillPatches: readonly Patch[] = [
       '\n\t\t\treturn false;' +
       '\n\t\t};' +
       '\n\t\tnew ObjectMatrix(this._unitArrayFormulaRange[unitId]?.[sheetId]).forValue(compare);' +
-      '\n\t\tnew ObjectMatrix(this._currentConfigService.getArrayFormulaRange()[unitId]?.[sheetId]).forValue((row, column, range) =>' +
-      '\n\t\t\tcalculated?.getValue(row, column) == null ? compare(row, column, range) : undefined);' +
+      '\n\t\tconst compareWaiting = (row, column, range) => {' +
+      '\n\t\t\tconst cell = calculated?.getValue(row, column);' +
+      '\n\t\t\tif (cell == null || cell.v === "#BUSY!") return compare(row, column, range);' +
+      '\n\t\t};' +
+      '\n\t\tnew ObjectMatrix(this._currentConfigService.getArrayFormulaRange()[unitId]?.[sheetId]).forValue(compareWaiting);' +
+      '\n\t\tfor (const range of globalThis.univerSurroundings?.blockedSpills?.held(sheetId) ?? [])' +
+      '\n\t\t\tcompareWaiting(range.startRow, range.startColumn, range);' +
       '\n\t\treturn meets;' +
       '\n\t}' +
       '\n\t_isInArrayFormulaRange(range, r, c) {',

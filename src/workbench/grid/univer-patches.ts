@@ -15,8 +15,8 @@ export interface UniverSurroundings {
   /** What is added to a serial number of this workbook to have it count from 1900. */
   dateShift: number;
   readonly namedCells: NamedCells;
-  /** Is told of the formulas that find no room for their spills. */
-  readonly blockedSpills: Pick<BlockedSpills, 'note'> | undefined;
+  /** Is told of the formulas that find no room, and tells what is kept for formulas that wait. */
+  readonly blockedSpills: Pick<BlockedSpills, 'note' | 'held'> | undefined;
 }
 
 /** A part of a formula's tree, as far as its references are concerned. */

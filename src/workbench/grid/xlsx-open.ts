@@ -93,7 +93,8 @@ function fillCells(engine: Engine, sheetId: string, cells: readonly CellContents
   const at = (row: number, column: number) => byPlace.get(`${row},${column}`);
   const inputs = gridOf(area, (row, column) => inputOf(at(row, column)));
   engine.cells.write(sheetId, area.top, area.left, inputs);
-  for (const { row, column, link } of cells) {
+  for (const { row, column, link, spill } of cells) {
+    if (spill) engine.inputs.blockedSpills?.hold(sheetId, spill);
     if (link) engine.hyperlinks.set(sheetId, row, column, link);
   }
   engine.styles.apply(sheetId, area, (row, column) => {

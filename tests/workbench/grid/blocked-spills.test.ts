@@ -177,3 +177,42 @@ test('a blocked formula spills again in a workbook that was saved and opened', a
     ],
   ]);
 });
+
+test('a formula that waits for a new answer keeps its cells', async () => {
+  await excel.enter({ H9: '1', H10: '=H9+6' });
+  excel.typeInCell('F1', '=TRIAL.HELD(H9)');
+  await called(1);
+  trial.held.get(1)?.resolve(twos(3, 2));
+  await excel.settled();
+  await excel.enter({ A2: '=SEQUENCE(2,H10)' });
+  expect(seen('A2', 'F1:G3')).toEqual([[['#SPILL!']], twos(3, 2)]);
+  excel.typeInCell('H9', '2');
+  await called(2);
+  expect(seen('A2', 'F1:G3').flat(2)).toEqual(['#SPILL!', '#BUSY!', '', '', '', '', '']);
+  trial.held.get(2)?.resolve(twos(3, 2));
+  await excel.settled();
+  expect(seen('A2', 'F1:G3')).toEqual([[['#SPILL!']], twos(3, 2)]);
+  excel.typeInCell('H9', '1');
+  await excel.calculated();
+  excel.typeInCell('F1', '');
+  await excel.settled();
+  expect(seen('A2:C2')).toEqual([[[1, 2, 3]]]);
+});
+
+test('the spill that stood when a workbook was saved stands when it is opened', async () => {
+  await excel.enter({ A2: '=SEQUENCE(2,3)', H2: '=SEQUENCE(2,3)' });
+  await excel.enter({ B1: '=SEQUENCE(3)', I1: '=TRIAL.STEPS(3)' });
+  expect(seen('B1', 'I1')).toEqual([[['#SPILL!']], [['#SPILL!']]]);
+  const file = await excel.save();
+  excel.close();
+  ({ excel, trial } = await openWithTrialFunctions({ file }));
+  await excel.settled();
+  expect(seen('B1', 'A2:C2', 'I1', 'H2:J2')).toEqual([
+    [['#SPILL!']],
+    [[1, 2, 3]],
+    [['#SPILL!']],
+    [[1, 2, 3]],
+  ]);
+  await excel.enter({ A2: '' });
+  expect(seen('B1:B3')).toEqual([[[1], [2], [3]]]);
+});
