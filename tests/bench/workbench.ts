@@ -4,7 +4,7 @@ import { addInFolder } from '../../src/workbench/bundle/build-add-in';
 import { bundleWorkbench } from '../../src/workbench/bundle/bundle-workbench';
 import { listen, workbenchListener } from '../../src/workbench/serve/server';
 import { launchBrowser } from '../browser/launch-browser';
-import { medianMs, type Measure } from './measure';
+import type { Measure } from './measure';
 
 const cells = 10_000;
 
@@ -14,11 +14,13 @@ export async function measureWorkbench(): Promise<Measure[]> {
   const server = await listen(createServer(workbenchListener(addInFolder, files)), 0);
   const browser = await launchBrowser();
   const address = `http://127.0.0.1:${server.port}/`;
-  const first = await medianMs(5, async () => {
+  const opened: number[] = [];
+  for (let round = 0; round < 5; round++) {
     const page = await browser.newPage();
-    await firstCell(page, address);
+    opened.push(await firstCell(page, address));
     await page.close();
-  });
+  }
+  const first = opened.sort((a, b) => a - b)[2] ?? NaN;
   const page = await browser.newPage();
   await firstCell(page, address);
   const many = await page.evaluate(fillCells, cells);
@@ -34,7 +36,9 @@ export async function measureWorkbench(): Promise<Measure[]> {
   ];
 }
 
-async function firstCell(page: Page, address: string): Promise<void> {
+/** The milliseconds from asking for the page to its first answer: making the browser's window is not counted. */
+async function firstCell(page: Page, address: string): Promise<number> {
+  const before = performance.now();
   await page.goto(address);
   await page.waitForFunction(() => window.workbench);
   await page.evaluate(async () => {
@@ -45,6 +49,7 @@ async function firstCell(page: Page, address: string): Promise<void> {
     const value = workbench.valueOf('A1');
     if (value !== 886) throw new Error(`A1 shows ${String(value)}`);
   });
+  return performance.now() - before;
 }
 
 /** Runs in the page: writes the formulas in one request of the add-in, as a model builder would. */
