@@ -62,7 +62,7 @@ export const answers: Section = {
   rows: [goodUsedUp, outputHalved, lastHull, apart, left, refurbishedThen, stockThen, downToFloor],
 };
 
-export const middle = 'Refurbished';
+export const middle = 'Output';
 const dateOr = (cell: ReturnType<FrontRow['at']>, before: string, otherwise: string) =>
   f`IF(ISNUMBER(${cell}),"${before}"&${monthInWords(cell)},"${otherwise}")`;
 export const answer = joined(

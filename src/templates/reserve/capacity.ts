@@ -20,7 +20,7 @@ import {
 
 // Three capacities.
 
-export const capacityNames = ['Withdrawn', 'Refurbished', 'Peak'];
+export const capacityNames = ['Withdrawn', 'Output', 'Peak'];
 const byCapacity = (contents: readonly Formula[]) =>
   Object.fromEntries(capacityNames.map((name, i) => [name, contents[i] ?? f`NA()`]));
 export const capacity = new FrontRow('Refurbished a month when all hulls are good', 'hulls/month', {
