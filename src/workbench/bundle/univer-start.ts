@@ -67,17 +67,17 @@ const barPatches: readonly Patch[] = [
       '\n\tconst toolbarComponents = useComponentsOfPart("toolbar");\n\tconst popupRootId',
   },
   {
-    why: 'That is a transition of React.',
+    why: 'React draws in small steps what is a transition.',
     from: 'import { Fragment, cloneElement,',
     to: 'import { startTransition, Fragment, cloneElement,',
   },
   {
-    why: 'The ribbon.',
+    why: 'Until then there is no ribbon.',
     from: 'components: toolbarComponents,\n\t\t\t\t\t\tsharedProps: {\n\t\t\t\t\t\t\tribbonType,\n\t\t\t\t\t\t\theaderMenuComponents',
     to: 'components: barsFollow ? toolbarComponents : null,\n\t\t\t\t\t\tsharedProps: {\n\t\t\t\t\t\t\tribbonType,\n\t\t\t\t\t\t\theaderMenuComponents',
   },
   {
-    why: 'The bar of sheets.',
+    why: 'Nor a bar of sheets.',
     from: 'components: footerComponents,\n\t\t\t\t\t\t\tsharedProps: { contextMenu }\n\t\t\t\t\t\t}, "footer") }),\n\t\t\t\t\t\t/* @__PURE__ */ jsx(ZenZone',
     to: 'components: barsFollow ? footerComponents : null,\n\t\t\t\t\t\t\tsharedProps: { contextMenu }\n\t\t\t\t\t\t}, "footer") }),\n\t\t\t\t\t\t/* @__PURE__ */ jsx(ZenZone',
   },

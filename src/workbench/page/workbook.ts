@@ -56,7 +56,7 @@ export function openWorkbook(parts: PageParts): OpenWorkbook {
       await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
       drawChartsFromTheFirst(hub.engine);
       drawConditionalFormats(hub.engine);
-      whenIdle(async () => (await import('./spreadsheet-tools')).addTools(univer));
+      requestIdleCallback(() => void addTools(univer), { timeout: 3000 });
     },
   };
 }
@@ -109,9 +109,16 @@ function press({ id, action }: RibbonControl, pane: TaskPane, hub: Hub): void {
   else hub.command(action.functionName, id).catch(report);
 }
 
-/** Cells that are drawn come first, and what they are calculated from. */
-function whenIdle(then: () => Promise<void>): void {
-  requestIdleCallback(() => void then().catch(report), { timeout: 3000 });
+/** Cells go on without the tools where these can't be loaded; the bars are then drawn all the same. */
+async function addTools(univer: Univer): Promise<void> {
+  try {
+    (await import('./spreadsheet-tools')).addTools(univer);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    showNotice(
+      `The menus of formats, notes and tables are missing. Load the page again. (${reason})`,
+    );
+  }
 }
 
 const report = (error: Error) => showNotice(error.message);
