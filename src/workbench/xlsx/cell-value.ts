@@ -4,6 +4,7 @@ import { cellArea } from '../grid/area';
 import type { CellContent, CellContents } from './contents';
 import { needsDynamicArray } from './dynamic-arrays';
 import { fromFileFormula, toFileFormula, type AddInFunctions } from './file-formula';
+import type { FormulaNames } from './formula-names';
 
 /** The errors a file may hold; Excel keeps newer ones, such as #SPILL!, as #VALUE!. */
 const fileErrors: readonly string[] = [
@@ -20,13 +21,17 @@ const millisecondsPerDay = 86_400_000;
 const serialOf1970 = 25_569;
 
 /** A cell as exceljs takes it; null for one without a value. */
-export function toFileValue(cell: CellContents, functions: AddInFunctions): CellValue {
+export function toFileValue(
+  cell: CellContents,
+  functions: AddInFunctions,
+  names: FormulaNames,
+): CellValue {
   const { formula, value, spill, row, column } = cell;
   const result = value === undefined ? undefined : toFileContent(value);
   if (formula !== undefined) {
     const text = toFileFormula(formula, functions);
     const stored = { formula: text, ...(result !== undefined && { result }) };
-    if (!spill && !needsDynamicArray(text)) return stored;
+    if (!spill && !needsDynamicArray(text, names)) return stored;
     const ref = areaAddress(spill ?? cellArea(row, column));
     return { ...stored, shareType: 'array', ref } as CellValue; // exceljs reads both, its types name neither
   }

@@ -1,38 +1,52 @@
 import type JSZip from 'jszip';
-import { isGroup, parseFormula, type Piece } from './formula-tree';
+import { isOnlyExcels, isRange, noNames, wordOf, type FormulaNames } from './formula-names';
+import { isGroup, parseFormula, type Group, type Piece } from './formula-tree';
+import {
+  givesArray,
+  givesReference,
+  isElementwise,
+  parameterOf,
+  type Parameter,
+} from './function-parameters';
 import { addPart, addRelations, relationTypes, workbookRelations } from './package-parts';
 
-/** Functions that take a whole range and give one value, so that Excel reads them alike in either way. */
-const summaries = new Set(
-  `SUM AVERAGE COUNT COUNTA COUNTBLANK MIN MAX MEDIAN PRODUCT STDEV STDEVP VAR VARP SUMSQ SUMIF SUMIFS COUNTIF
-  COUNTIFS AVERAGEIF AVERAGEIFS SUMPRODUCT SUBTOTAL INDEX MATCH VLOOKUP HLOOKUP ROWS COLUMNS LARGE SMALL RANK
-  PERCENTILE QUARTILE NPV IRR CORREL SLOPE INTERCEPT RSQ AND OR`.split(/\s+/),
-);
-
 /**
- * Whether Excel must be told to evaluate the formula as a dynamic array. Files keep the old meaning for all others:
- * Excel would put an @ before a function of an add-in and before a range that is calculated with.
+ * Whether Excel must be told to evaluate the formula as a dynamic array: it may give several values, or calculate with
+ * each of several. Files keep the old meaning for all others: Excel would put an @ before a function of an add-in,
+ * before a range that is calculated with, and before a function that may give a range, such as INDEX (Microsoft
+ * Support, "Implicit intersection operator: @"). In doubt it is told.
  * @param fileFormula as the file keeps it
  */
-export function needsDynamicArray(fileFormula: string): boolean {
-  return (
-    /_xl(?:fn|udf|dudf)/.test(fileFormula) || calculatesWithRange(parseFormula(fileFormula), false)
+export function needsDynamicArray(fileFormula: string, names = noNames): boolean {
+  return calculatesWithSeveral(parseFormula(fileFormula), 'value', names);
+}
+
+function calculatesWithSeveral(
+  pieces: readonly Piece[],
+  taken: Parameter,
+  names: FormulaNames,
+): boolean {
+  const solid = pieces.filter((piece) => isGroup(piece) || piece.trim() !== '');
+  const operated = solid.some((piece) => !isGroup(piece) && /^[-+*/^&=<>%]$/.test(piece));
+  const place = taken === 'range' && operated ? 'value' : taken;
+  return solid.some((piece) =>
+    isGroup(piece)
+      ? groupNeedsArray(piece, place, names)
+      : names.onlyExcels.has(wordOf(piece)) ||
+        (place === 'value' && (isRange(piece) || names.ofSeveral.has(wordOf(piece)))),
   );
 }
 
-function calculatesWithRange(pieces: readonly Piece[], summarised: boolean): boolean {
-  const solid = pieces.filter((piece) => isGroup(piece) || piece.trim() !== '');
-  const range = solid.some((piece) => piece === ':' || (!isGroup(piece) && piece.startsWith('[')));
-  const operator = solid.some((piece) => !isGroup(piece) && /^[-+*/^&=<>%]$/.test(piece));
-  if (range && (operator || !summarised)) return true;
-  return solid.some(
-    (piece) =>
-      isGroup(piece) &&
-      (piece.open === '{' ||
-        piece.parts.some((part) =>
-          calculatesWithRange(part, summaries.has(piece.name.toUpperCase())),
-        )),
-  );
+function groupNeedsArray(group: Group, place: Parameter, names: FormulaNames): boolean {
+  const { name, open, parts } = group;
+  if (open === '{') return place === 'value';
+  if (name === '') return parts.some((part) => calculatesWithSeveral(part, place, names));
+  if (isOnlyExcels(group) || givesArray(name) || names.onlyExcels.has(wordOf(group))) return true;
+  if (givesReference(name) && place === 'value') return true;
+  return parts.some((part, i) => {
+    const inside = place === 'array' && isElementwise(name) ? 'array' : parameterOf(name, i);
+    return calculatesWithSeveral(part, inside, names);
+  });
 }
 
 const metadata =

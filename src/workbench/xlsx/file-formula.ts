@@ -17,6 +17,11 @@ export function addInFunctions(names: Iterable<string>): AddInFunctions {
   return new Map(Array.from(names, (name) => [inFile(name), name]));
 }
 
+/** Whether a file names a function of an add-in so, of this one or another. */
+export function isAddInFunction(fileName: string): boolean {
+  return /^_xld?udf[_.]/i.test(fileName);
+}
+
 /** A formula as files keep it: without "=", newer functions, parameters and spills in their long spelling. */
 export function toFileFormula(formula: string, functions: AddInFunctions): string {
   const own = new Set([...functions.values()].map((name) => name.toUpperCase()));

@@ -5,6 +5,7 @@ import { toFileValue } from './cell-value';
 import type { SheetContents, TableContents, WorkbookContents } from './contents';
 import { markDynamicArrays } from './dynamic-arrays';
 import type { AddInFunctions } from './file-formula';
+import { formulaNames, type FormulaNames } from './formula-names';
 import { argb, pixelsPerPoint, pixelsPerWidth, toFileStyle } from './file-style';
 import { addLinks } from './links';
 import { addNames } from './names';
@@ -33,7 +34,8 @@ export async function writeXlsx(
   ]);
   const workbook = new Excel.Workbook();
   if (contents.dates1904) workbook.properties.date1904 = true;
-  for (const sheet of sheets) await writeSheet(workbook, sheet, addIn.functions);
+  const named = formulaNames(names, addIn.functions);
+  for (const sheet of sheets) await writeSheet(workbook, sheet, addIn.functions, named);
   workbook.views = [
     {
       activeTab: activeSheet,
@@ -64,6 +66,7 @@ async function writeSheet(
   workbook: Workbook,
   contents: SheetContents,
   functions: AddInFunctions,
+  names: FormulaNames,
 ): Promise<void> {
   const { rows, columns } = contents.frozen;
   const sheet = workbook.addWorksheet(contents.name, {
@@ -85,7 +88,7 @@ async function writeSheet(
   }
   for (const cell of contents.cells) {
     const target = sheet.getCell(cell.row + 1, cell.column + 1);
-    target.value = toFileValue(cell, functions);
+    target.value = toFileValue(cell, functions, names);
     if (cell.style) target.style = toFileStyle(cell.style);
     if (cell.note !== undefined) target.note = cell.note;
   }
