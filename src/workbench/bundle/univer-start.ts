@@ -106,9 +106,21 @@ const stagePatches: readonly Patch[] = [
   },
 ];
 
+/** The library prepares three kinds of storage as it is read; the workbench has Univer keep nothing there. */
+const storagePatches: readonly Patch[] = [
+  {
+    why: 'It is read when something is to be kept.',
+    from: 'import localforage from "localforage";',
+    to:
+      'const localforage = new Proxy({}, {' +
+      '\n\tget: (_, name) => (...given) => import("localforage").then((module) => module.default[name](...given))' +
+      '\n});',
+  },
+];
+
 /** Where Univer waits, or works, when it starts, and nobody sees a difference. */
 export const startPatches = {
   render: [...canvasPatches, ...framePatches],
   formats: barAndIconPatches,
-  ui: [...barPatches, ...ribbonPatches, ...stagePatches],
+  ui: [...barPatches, ...ribbonPatches, ...stagePatches, ...storagePatches],
 };

@@ -25,9 +25,6 @@ const STREAM_MS = 250;
 /** What the library is told of a function with each call. */
 const Flag = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
 
-/** One for all cells: an error made anew for each takes note of where it is made. */
-const busy = new CellError(BUSY);
-
 /**
  * Counts on over workbooks: a page that is gone may still send a stream's last answers, and they
  * must not be taken for those of another call.
@@ -40,6 +37,8 @@ let lastInvocation = 0;
  */
 export class CustomFunctions {
   private readonly functions: FunctionMetadata[] = [];
+  /** One for all cells: an error made anew for each takes note of where it is made. */
+  private readonly busy = new CellError(BUSY);
   private readonly calls = new Calls();
   private readonly dirty = new DirtyCells();
   private readonly errors = new Map<string, CellError>();
@@ -161,7 +160,7 @@ export class CustomFunctions {
       const key = `${metadata.id} ${JSON.stringify(inputs)}`;
       const call = this.calls.find(place, key) ?? this.invoke(metadata, place, key, inputs);
       call.askedIn = this.calculation;
-      return this.noted(cell, call.answer ? call.answer.value : busy);
+      return this.noted(cell, call.answer ? call.answer.value : this.busy);
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
       return this.noted(cell, error);
