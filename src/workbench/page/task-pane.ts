@@ -23,7 +23,7 @@ export class TaskPane {
     this.frame.addEventListener('load', () => {
       this.frame.contentWindow?.addEventListener('keydown', (event) => this.keyDown(event), true);
     });
-    place.replaceChildren(this.edge, bar, this.frame);
+    place.replaceChildren(this.edge, bar);
     this.resize(width.usual);
     this.show(true);
   }
@@ -58,6 +58,7 @@ export class TaskPane {
   /** Loads the add-in's page, anew when it is there already. */
   open(address: string): void {
     this.frame.src = address;
+    if (!this.frame.isConnected) this.place.append(this.frame); // on the page sooner, it would load an empty page first
   }
 
   private keyDown(event: KeyboardEvent): void {
