@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { withReload } from '../../src/workbench/dev/reload';
+import { addInFunctions } from '../../src/workbench/xlsx/file-formula';
+import { readXlsx } from '../../src/workbench/xlsx/read';
 import { useWorkbench, type OpenedWorkbench } from './workbench';
 
 const open = useWorkbench();
@@ -185,12 +188,26 @@ test('with npm run dev a change of the add-in starts its page again: the workboo
 });
 
 describe('files', () => {
-  test('Save hands the browser a file named as the workbook', async () => {
-    const { page, typeByKeyboard } = await start();
-    await typeByKeyboard('A1', '5');
+  test('Save hands the browser a file named as the workbook; a copy with values saves the workbook not', async () => {
+    const { page, typeByKeyboard, settled } = await start();
+    const isUnsaved = () =>
+      page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    await typeByKeyboard('A1', '=TANKSTOCK(1750,117,70,3,24,8)');
+    await settled();
+    await page.getByRole('button', { name: 'File' }).click();
+    const copy = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save a copy with values' }).click();
+    expect((await copy).suggestedFilename()).toBe('Book1 values.xlsx');
+    const addIn = { id: '', version: '', functions: addInFunctions(['TANKSTOCK']) };
+    const { contents } = await readXlsx(readFileSync(await (await copy).path()), addIn);
+    expect(contents.sheets[contents.activeSheet]?.cells).toEqual([
+      { row: 0, column: 0, value: 886 },
+    ]);
+    expect(await isUnsaved()).toBe(true);
     const download = page.waitForEvent('download');
     await page.keyboard.press('Control+s');
     expect((await download).suggestedFilename()).toBe('Book1.xlsx');
+    expect(await isUnsaved()).toBe(false);
   });
 
   test('a workbook with changes is not left without asking', async () => {

@@ -74,6 +74,8 @@ export interface OpenedExcel {
   reloadPage(): Promise<void>;
   /** The workbook as an xlsx file: `openExcel({ file })` opens it again. */
   save(): Promise<Uint8Array>;
+  /** A copy for programs without the add-in. */
+  saveValues(): Promise<Uint8Array>;
   /** Presses a ribbon button whose action is ExecuteFunction; resolves with event.completed(). */
   pressButton(functionName: string, controlId?: string): Promise<void>;
   close(): void;

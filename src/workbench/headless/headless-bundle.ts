@@ -5,4 +5,4 @@ export { regions } from '../host/regional-settings';
 export { createExternal } from '../host/external';
 export { checkMetadata } from '../grid/custom-functions/metadata';
 export { createPerson } from '../host/person';
-export { openFile, saveFile } from './headless-file';
+export { openFile, saveFile, saveValuesFile } from './headless-file';

@@ -1,6 +1,6 @@
 import { fillWorkbook } from '../grid/xlsx-open';
 import type { Hub } from '../host/hub';
-import { workbookFile } from '../host/workbook-file';
+import { valuesFile, workbookFile } from '../host/workbook-file';
 import { addInFunctions } from '../xlsx/file-formula';
 import { readXlsx } from '../xlsx/read';
 import type { AddInIdentity } from '../xlsx/settings';
@@ -9,6 +9,11 @@ import type { AddInOfFile } from '../xlsx/write';
 /** The workbook as an xlsx file, after what is being calculated. */
 export function saveFile(hub: Hub, addIn: AddInIdentity): Promise<Uint8Array> {
   return workbookFile(hub, ofFile(hub, addIn));
+}
+
+/** The copy for programs without the add-in. */
+export function saveValuesFile(hub: Hub, addIn: AddInIdentity): Promise<Uint8Array> {
+  return valuesFile(hub, ofFile(hub, addIn));
 }
 
 /** Fills a blank workbook from an xlsx file. */

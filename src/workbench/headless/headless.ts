@@ -30,6 +30,8 @@ export interface HeadlessExcel {
   reloadPage(): Promise<void>;
   /** The workbook as an xlsx file, after what is being calculated. */
   save(): Promise<Uint8Array>;
+  /** A copy for programs without the add-in. */
+  saveValues(): Promise<Uint8Array>;
   close(): void;
 }
 
@@ -65,6 +67,7 @@ export async function createHeadlessExcel(options: HeadlessOptions): Promise<Hea
     person: createPerson(engine, hub),
     reloadPage: loadPage,
     save: () => stand.saveFile(hub, ADD_IN),
+    saveValues: () => stand.saveValuesFile(hub, ADD_IN),
     close: () => {
       hub.dispose();
       engine.univer.dispose();

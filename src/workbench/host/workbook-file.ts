@@ -1,5 +1,6 @@
 import { contentsOf } from '../grid/xlsx-save';
 import type { Hub } from './hub';
+import { withValues } from '../xlsx/values-copy';
 import { writeXlsx, type AddInOfFile } from '../xlsx/write';
 
 /**
@@ -15,4 +16,10 @@ export async function workbookFile(
   const contents = contentsOf(hub.engine, hub.document);
   taken?.();
   return writeXlsx(contents, addIn);
+}
+
+/** A copy for programs without the add-in: values stand where only Excel with the add-in calculates. */
+export async function valuesFile(hub: Hub, addIn: AddInOfFile): Promise<Uint8Array> {
+  await hub.settled();
+  return writeXlsx(withValues(contentsOf(hub.engine, hub.document), addIn.functions), addIn);
 }

@@ -6,6 +6,8 @@ export interface FileActions {
   startNew(): void;
   open(file: File): void;
   save(): void;
+  /** Saves a copy for programs without the add-in. */
+  saveValues(): void;
 }
 
 /** Draws the File menu: the workbook and the theme of Office. Also sees to Ctrl+O and Ctrl+S. */
@@ -21,8 +23,8 @@ export function drawFileMenu(place: HTMLElement, actions: FileActions, themes: O
     picker.value = '';
     if (file) actions.open(file);
   });
-  const command = (label: string, keys: string, run: () => void) => {
-    const button = element('button', { type: 'button' }, label, element('kbd', {}, keys));
+  const command = (label: string, beside: HTMLElement | '', run: () => void) => {
+    const button = element('button', { type: 'button' }, label, beside);
     button.addEventListener('click', () => {
       place.hidePopover();
       run();
@@ -31,8 +33,9 @@ export function drawFileMenu(place: HTMLElement, actions: FileActions, themes: O
   };
   place.replaceChildren(
     command('New', '', () => actions.startNew()),
-    command('Open…', 'Ctrl+O', () => picker.click()),
-    command('Save as xlsx', 'Ctrl+S', () => actions.save()),
+    command('Open…', keys('Ctrl+O'), () => picker.click()),
+    command('Save as xlsx', keys('Ctrl+S'), () => actions.save()),
+    command('Save a copy with values', valuesExplained(), () => actions.saveValues()),
     drawThemes(themes),
     picker,
   );
@@ -44,6 +47,15 @@ export function drawFileMenu(place: HTMLElement, actions: FileActions, themes: O
     else picker.click();
   });
 }
+
+const keys = (pressed: string) => element('kbd', {}, pressed);
+
+const valuesExplained = () =>
+  element(
+    'small',
+    {},
+    'For programs without the add-in: values stand where they cannot calculate a formula.',
+  );
 
 function drawThemes(themes: OfficeThemes): HTMLElement {
   const choices = themeChoices.map(([name, label]) => {

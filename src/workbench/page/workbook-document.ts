@@ -60,15 +60,20 @@ export class WorkbookDocument {
     const bytes = await workbookFile(this.hub, this.addIn, () => {
       held = this.unsaved.count;
     });
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-    link.download = `${this.name}.xlsx`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    handOver(bytes, `${this.name}.xlsx`);
     const charts = this.hub.engine.charts.all().length;
     if (charts === 0) this.unsaved.keptInFile(held);
     return charts;
+  }
+
+  /**
+   * Lets the browser save a copy for programs without the add-in. Resolves with how many charts it leaves out. The
+   * workbook itself is in no file by it, and counts as unsaved as before.
+   */
+  async saveValues(): Promise<number> {
+    const { valuesFile } = await fileWriter();
+    handOver(await valuesFile(this.hub, this.addIn), `${this.name} values.xlsx`);
+    return this.hub.engine.charts.all().length;
   }
 
   /** Asks whether unsaved changes may be lost; true when they may, or there are none. */
@@ -79,4 +84,13 @@ export class WorkbookDocument {
     unsaved.giveUp(); // the browser need not ask again
     return true;
   }
+}
+
+function handOver(bytes: Uint8Array, name: string): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

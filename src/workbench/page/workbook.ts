@@ -141,6 +141,9 @@ function drawDocument(workbook: WorkbookDocument, themes: OfficeThemes): void {
     save: () => {
       workbook.save().then(reportLeftOut, report);
     },
+    saveValues: () => {
+      workbook.saveValues().then(reportLeftOut, report);
+    },
   };
   drawFileMenu(byId('file-menu'), actions, themes);
 }

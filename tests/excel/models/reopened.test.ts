@@ -2,22 +2,30 @@ import { findModels } from '../../../src/excel/models';
 import { ModelBook } from './model-book';
 
 /** The formulas of all sheets, by sheet and place. What formulas spill is none. */
-function formulas(): Promise<Record<string, unknown>> {
+async function formulas(): Promise<Record<string, unknown>> {
+  const cells = await cellsBy('formulas');
+  const isFormula = ([, cell]: [string, unknown]) =>
+    typeof cell === 'string' && cell.startsWith('=');
+  return Object.fromEntries(Object.entries(cells).filter(isFormula));
+}
+
+/** The cells of all sheets that are not empty, by sheet and place. */
+function cellsBy(property: 'formulas' | 'values'): Promise<Record<string, unknown>> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
     await context.sync();
     const sheets = worksheets.items.map(({ name }) => ({
       name,
-      range: worksheets.getItem(name).getRange('A1:CZ300').load('formulas'),
+      range: worksheets.getItem(name).getRange('A1:CZ300').load(property),
     }));
     await context.sync();
     return Object.fromEntries(
       sheets.flatMap(({ name, range }) =>
-        (range.formulas as unknown[][]).flatMap((line, row) =>
+        (range[property] as unknown[][]).flatMap((line, row) =>
           line
             .map((cell, column) => [`${name} ${String(row)},${String(column)}`, cell] as const)
-            .filter(([, cell]) => typeof cell === 'string' && cell.startsWith('=')),
+            .filter(([, cell]) => cell !== ''),
         ),
       ),
     );
@@ -34,5 +42,23 @@ test('a model that was saved is found when the file is opened, with every formul
   expect(Object.keys(laid).length).toBeGreaterThan(100);
   expect(await formulas()).toEqual(laid);
   expect((await findModels()).map((model) => model.laid.front.name)).toEqual(['Reconstitution']);
+  book.close();
+});
+
+test('a copy with values shows what the model shows, and keeps the formulas that need no add-in', async () => {
+  let book = await ModelBook.open();
+  await book.build('Reserve');
+  await book.excel.settled();
+  const [laid, shown] = [await formulas(), await cellsBy('values')];
+  const file = await book.excel.saveValues();
+  book.close();
+  book = await ModelBook.open({ file });
+  await book.excel.settled();
+  expect(await cellsBy('values')).toEqual(shown);
+  const needsAddIn = ([, formula]: [string, unknown]) => /TANK[A-Z]+\(|#/.test(String(formula));
+  const others = Object.entries(laid).filter((cell) => !needsAddIn(cell));
+  expect(others.length).toBeGreaterThan(100);
+  expect(Object.keys(laid).length - others.length).toBeGreaterThan(100);
+  expect(await formulas()).toEqual(Object.fromEntries(others));
   book.close();
 });
