@@ -6,21 +6,39 @@ import {
   blocksOfDate,
   chartOfDate,
   knownOn,
+  monthEnd,
   observedLater,
   oneDate,
   place,
   saidByHand,
 } from './one-date';
-import { heldAYearAhead, sameDates, scoreBlocks, shorterHorizons, yearAhead } from './scores';
-import { added, date, monthsKnown, mostMonths, seriesBlock, total, yearBefore } from './series';
+import {
+  apartAYearAhead,
+  datesTested,
+  heldAYearAhead,
+  sameDates,
+  scoreBlocks,
+  shorterHorizons,
+  testedAYearAhead,
+  yearAhead,
+} from './scores';
+import {
+  addedByTable,
+  date,
+  monthsKnown,
+  mostMonths,
+  seriesBlock,
+  total,
+  yearBefore,
+} from './series';
 
 const [heldByHand, heldByForecast] = heldAYearAhead.map((cell) => f`FIXED(100*${cell},0)`);
 if (!heldByHand || !heldByForecast) throw new Error('Both ways are scored.');
 const later = observedLater.at('value');
 const answer = joined(
   [
-    f`"A year ahead, the range of the year before held "&${heldByHand}&" percent of what came when it promised 90, TANKFORECAST "&${heldByForecast}&" percent."`,
-    f`"At the end of "&${monthInWords(knownOn.at('value'))}&" that range said "&${numberInWords(saidByHand.at('P5'))}&" to "&${numberInWords(saidByHand.at('P95'))}&" tanks a year later; the count was "&IF(ISNUMBER(${later}),${numberInWords(later)},"not yet known")&"."`,
+    f`"A year ahead, the range of the year before held "&${heldByHand}&" percent of what came when it promised 90, TANKFORECAST "&${heldByForecast}&" percent: on "&${testedAYearAhead}&" dates, "&${apartAYearAhead}&" of them without a month in common."`,
+    f`"At the end of "&${monthInWords(monthEnd)}&" that range said "&${numberInWords(saidByHand.at('P5'))}&" to "&${numberInWords(saidByHand.at('P95'))}&" tanks a year later; the count was "&IF(ISNUMBER(${later}),${numberInWords(later)},"not yet known")&"."`,
   ],
   '&" "&',
 );
@@ -35,12 +53,19 @@ export const backTest: Template = {
     'Would the method have told us? What was known on a date, against what was then observed.',
   note: `${colorsNote} Counts are of the Oryx list, by day of listing.`,
   answer,
-  front: [yearAhead, { rows: 15, charts: [chartOfDate] }, aYearLater, oneDate, ...shorterHorizons],
+  front: [
+    yearAhead,
+    { rows: 15, charts: [chartOfDate] },
+    datesTested,
+    aYearLater,
+    oneDate,
+    ...shorterHorizons,
+  ],
   checks: [
     {
       label: 'The months add up to the total',
       allowed: 0,
-      found: f`SUM(${added.all})-INDEX(${total.all},${monthsKnown})`,
+      found: f`SUM(${addedByTable})-INDEX(${total.all},${monthsKnown})`,
     },
     {
       label: 'No month is missing',
@@ -51,6 +76,11 @@ export const backTest: Template = {
       label: 'Every month end has a row',
       allowed: 0,
       found: f`MAX(0,${monthsKnown}-${mostMonths})`,
+    },
+    {
+      label: 'The one date is a month end of the series',
+      allowed: 0,
+      found: f`${knownOn.at('value')}-${monthEnd}`,
     },
     {
       label: 'The one date has a year before it',

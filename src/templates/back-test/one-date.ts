@@ -18,6 +18,11 @@ const placeRow = new FrontRow('Its place among the month ends', 'number', {
   value: f`MATCH(${knownOn.at('value')},${date.all},1)`,
 });
 export const place = placeRow.at('value');
+/** Where the typed date is no month end of the series: the one before it, of which all else is said. */
+const monthEndRow = new FrontRow('Month end of that place', 'date', {
+  value: f`INDEX(${date.all},${place})`,
+});
+export const monthEnd = monthEndRow.at('value');
 const confirmed = new FrontRow('Confirmed lost by then', 'tanks', {
   value: f`INDEX(${total.all},${place})`,
 });
@@ -38,7 +43,7 @@ export const oneDate: Section = {
   heading: 'One date: what was known',
   columns: [value('value'), sources],
   sourcesOf: ['value'],
-  rows: [knownOn, seed, draws, placeRow, confirmed, ...range, observedLater],
+  rows: [knownOn, seed, draws, placeRow, monthEndRow, confirmed, ...range, observedLater],
 };
 
 const fanOf = (heading: string, flow: Formula) =>
@@ -70,7 +75,7 @@ export const aYearLater: Section = {
 };
 
 const monthOfChart = new ListColumn('month end', 'month', {
-  each: f`EOMONTH(${knownOn.at('value')},${rowNumber})`,
+  each: f`EOMONTH(${monthEnd},${rowNumber})`,
 });
 const observed = new ListColumn('observed', 'tanks', {
   each: f`IFERROR(INDEX(${total.all},${place}+${rowNumber})-${confirmed.at('value')},NA())`,

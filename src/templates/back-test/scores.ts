@@ -1,5 +1,5 @@
 import { NamedSpill, type CalculationBlock, type ListColumn } from '../calculation';
-import { value } from '../columns';
+import { notes, value } from '../columns';
 import { f, joined, type Formula, type Named } from '../formula';
 import { columnNumber, FrontRow, type ModelCheck, type Section } from '../front';
 import { date, highest, horizons, last, lowest, outcomes, total, yearsMean } from './series';
@@ -19,6 +19,7 @@ const shortNames: Readonly<Record<string, string>> = {
 /** TANKSCORE begins with the number of forecasts. */
 const scoreUnits = ['number', ...measures.map(([, unit]) => unit)];
 
+const ahead = (months: number) => `${String(months)} months ahead`;
 const known = (cells: Named | Formula, outcome: ListColumn) =>
   f`FILTER(${cells},ISNUMBER(${outcome.all}))`;
 const score = (heading: string, forecasts: Named, outcome: ListColumn) =>
@@ -29,11 +30,10 @@ const score = (heading: string, forecasts: Named, outcome: ListColumn) =>
   );
 const scores = horizons.map((months, i) => {
   const outcome = outcomes[i] ?? last;
-  const ahead = `${String(months)} months ahead`;
   return {
     months,
-    byHand: score(`By hand, ${ahead}`, lowest.through(highest), outcome),
-    mean: score(`Last year's mean, ${ahead}`, yearsMean.all, outcome),
+    byHand: score(`By hand, ${ahead(months)}`, lowest.through(highest), outcome),
+    mean: score(`Last year's mean, ${ahead(months)}`, yearsMean.all, outcome),
   };
 });
 const forecasts = new NamedSpill(
@@ -68,7 +68,7 @@ const waysOf = ({ byHand, mean }: (typeof scores)[number], i: number) => [
 ];
 const ways = scores.map(waysOf);
 const sections = scores.map(({ months }, i): Section => ({
-  heading: `Forecasts ${String(months)} months ahead, over all dates`,
+  heading: `Forecasts ${ahead(months)}, over all dates`,
   unitHeader: '',
   columns: measures.map(([name]) => value(name, shortNames[name] ?? name)),
   rows: [new FrontRow('Measured in', '', units), ...(ways[i] ?? [])],
@@ -77,6 +77,30 @@ const [quarterAhead, halfYearAhead, aYearAhead] = sections;
 if (!quarterAhead || !halfYearAhead || !aYearAhead) throw new Error('Three horizons are scored.');
 export const yearAhead = aYearAhead;
 export const shorterHorizons = [halfYearAhead, quarterAhead];
+
+/** On how many dates the shares rest, the longest horizon first: the order of the sections. */
+const testedRow = (label: string, column: number, note: string) =>
+  new FrontRow(label, 'number', {
+    each: f`INDEX(${forecasts},${horizons.length + 2}-${columnNumber},${column})`,
+    notes: note,
+  });
+const tested = testedRow('Dates', 2, 'Both ways are tested on the same month ends.');
+const apart = testedRow(
+  'Dates whose outcomes share no month',
+  3,
+  'Outcomes that overlap are no separate proofs: few of these prove little.',
+);
+export const datesTested: Section = {
+  heading: 'On how many dates this rests',
+  columns: [
+    ...horizons.toReversed().map((months) => value(ahead(months), `${String(months)} months`)),
+    notes,
+  ],
+  rows: [tested, apart],
+};
+const longest = ahead(Math.max(...horizons));
+export const testedAYearAhead = tested.at(longest);
+export const apartAYearAhead = apart.at(longest);
 
 /** The share of what came that lay within nine tenths of a way's paths, a year ahead. */
 export const heldAYearAhead = (ways.at(-1) ?? []).map((row) => row.at('In P5–P95'));

@@ -10,11 +10,13 @@ export const horizons = [3, 6, 12] as const;
 
 const series = (column: string) => f`TANKSERIES("losses_oryx","${column}")`;
 export const date = new ListColumn('month end', 'date', { spills: series('as_of') });
+/** What the table itself says that each month added. */
+export const addedByTable = series('added_total');
 export const total = new ListColumn('total', 'tanks', { spills: series('total') });
 export const monthsKnown = new Value('Month ends in the series', 'number', f`ROWS(${date.all})`);
 
 const whereKnown = (formula: Formula) => f`IF(ISNUMBER(${total}),${formula},"")`;
-export const added = new ListColumn('added', 'tanks', {
+const added = new ListColumn('added', 'tanks', {
   each: whereKnown(f`${total}-N(${total.rowsOn(-1)})`),
 });
 const overTheYear = (header: string, formula: Formula) =>

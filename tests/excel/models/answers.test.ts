@@ -1,4 +1,5 @@
 import { takeBackModel, type BuiltModel } from '../../../src/excel/models';
+import { models as walkthrough } from '../../../src/help/walkthroughs/models';
 import { heldOfSuchRanges } from '../../../src/templates/attrition/how-sure';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import { figuresOf } from '../../../src/reference/figures/figure';
@@ -33,6 +34,10 @@ function monthsUntil(
   }
   return NaN;
 }
+
+/** What the help says of a model. */
+const helpOf = (id: string): string =>
+  (walkthrough.sections.find((section) => section.id === id)?.says ?? []).join(' ');
 
 let book: ModelBook;
 beforeAll(async () => {
@@ -310,6 +315,42 @@ describe('Back-test', () => {
     const percent = held.map((share) => Math.round(100 * share));
     expect(percent).toHaveLength(3);
     expect(heldOfSuchRanges).toBe(`${Math.min(...percent)} to ${Math.max(...percent)} percent`);
+  });
+
+  test('says on how many dates the shares rest, and how few of these share no month', () => {
+    const known = monthEndTotals().length - 11;
+    const dates = [12, 6, 3].map((months) => known - months);
+    const apart = [12, 6, 3].map((months, i) => Math.floor(((dates[i] ?? 0) - 1) / months) + 1);
+    expect(book.row(model, 'Dates').slice(0, 3)).toEqual(dates);
+    expect(book.row(model, 'Dates whose outcomes share no month').slice(0, 3)).toEqual(apart);
+    const rests = `on ${String(dates[0])} dates, ${String(apart[0])} of them without a month in common`;
+    expect(book.answer(model)).toContain(rests);
+  });
+
+  test.each([
+    ['2023-12-15', 'At the end of November 2023', '2023-11-30'],
+    ['2027-06-30', 'At the end of September 2026', '2026-09-30'],
+  ])('known on %s: says of which month end its numbers are', async (typed, said, monthEnd) => {
+    const cell = `'Back-test'!${book.input(model, 'Known on', 'value')}`;
+    await book.excel.enter({ [cell]: typed });
+    expect(book.answer(model)).toContain(said);
+    expect(book.texts(model, 'Month end of that place')[0]).toBe(monthEnd);
+    expect(book.row(model, 'The one date is a month end of the series')[2]).toBe('NO');
+    await book.excel.enter({ [cell]: '2023-12-31' });
+    expect(book.answer(model)).toContain('At the end of December 2023');
+    expect(book.front(model, model.laid.masterCheck)).toBe('all hold');
+  });
+
+  test('is told in the help as it answers', () => {
+    const [share, forecast] = [held[0], book.row(model, 'TANKFORECAST')[0]].map((each) =>
+      Math.round(100 * Number(each)),
+    );
+    const [dates, apart] = ['Dates', 'Dates whose outcomes share no month'].map(
+      (label) => book.row(model, label)[0],
+    );
+    expect(helpOf('back-test')).toContain(
+      `held ${String(share)} percent of what came a year later when it promised 90. TANKFORECAST held ${String(forecast)} percent. Both were tested on ${String(dates)} dates; only ${String(apart)} of these`,
+    );
   });
 
   test('counts what came within the range of the year before as plain arithmetic does', () => {
