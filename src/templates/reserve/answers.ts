@@ -1,5 +1,5 @@
-import { f, joined } from '../formula';
-import { FrontRow, type Section } from '../front';
+import { f, joined, type Formula } from '../formula';
+import { FrontRow, type FrontCells, type Section } from '../front';
 import { monthInWords, monthOf, numberInWords } from '../words';
 import { firstMonth, months, floorTanks, hulls } from './given';
 import {
@@ -17,7 +17,7 @@ import {
 // The answers.
 
 const within = (monthsUntil: FrontRow) =>
-  f`IF(${monthsUntil}>${months},"later",${monthOf(firstMonth, monthsUntil)})`;
+  f`IF(N(${months})<1,"see checks",IF(${monthsUntil}>${months},"later",${monthOf(firstMonth, monthsUntil)}))`;
 export const goodUsedUp = new FrontRow('Good hulls used up in', 'month', {
   each: within(monthsUntilGood),
 });
@@ -63,12 +63,14 @@ export const answers: Section = {
 };
 
 export const middle = 'Output';
-const dateOr = (cell: ReturnType<FrontRow['at']>, before: string, otherwise: string) =>
-  f`IF(ISNUMBER(${cell}),"${before}"&${monthInWords(cell)},"${otherwise}")`;
+/** Nothing is said of a cell that shows neither a month nor "later": the front then says that there is no answer. */
+const dateOrLater = (cell: FrontCells, before: string, later: Formula) =>
+  f`IF(ISNUMBER(${cell}),"${before}"&${monthInWords(cell)},IF(${cell}="later",${later},NA()))`;
+const shown = f`${months}&" months shown"`;
 export const answer = joined(
   [
-    f`"At the pace of refurbishment "&${dateOr(goodUsedUp.at(middle), 'the good hulls are used up in ', 'the good hulls last beyond the months shown')}&", and "&${dateOr(outputHalved.at(middle), 'output is down to half in ', 'output is never down to half')}&"."`,
-    f`${dateOr(lastHull.at(middle), 'The last restorable hull leaves storage in ', 'Restorable hulls are left at the end')}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last restorable one."`,
+    f`"At the pace of refurbishment "&${dateOrLater(goodUsedUp.at(middle), 'the good hulls are used up in ', f`"the good hulls last beyond the "&${shown}`)}&", and "&${dateOrLater(outputHalved.at(middle), 'output is down to half in ', f`"output stays above half of that of the first month in the "&${shown}`)}&"."`,
+    f`${dateOrLater(lastHull.at(middle), 'The last restorable hull leaves storage in ', f`"Restorable hulls are left at the end of them"`)}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last restorable one."`,
   ],
   '&" "&',
 );

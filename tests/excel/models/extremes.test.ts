@@ -61,6 +61,7 @@ const saysNoTime = (texts: readonly unknown[]) => {
 
 describe('Reserve', () => {
   laid('Reserve');
+  const halved = 'Output down to half of the first month in';
 
   test.each([
     ['12', 'all hold'],
@@ -76,6 +77,44 @@ describe('Reserve', () => {
     },
   );
 
+  test('says of what comes after the months ahead that it is later, and not that it never comes', async () => {
+    await withEntries([['Months ahead', 'value', '12']], () => {
+      expect(book.row(model, halved)[1]).toBe('later');
+      expect(book.answer(model)).toBe(
+        'At the pace of refurbishment the good hulls are used up in June 2025, and output stays above half of that of the first month in the 12 months shown. Restorable hulls are left at the end of them: 41 months lie between the last good hull and the last restorable one.',
+      );
+    });
+  });
+
+  test.each(['', 'bset', '0'])(
+    'gives no answer where the months ahead are "%s"',
+    async (months) => {
+      await withEntries([['Months ahead', 'value', months]], () => {
+        expect(checks()).toMatch(fails);
+        expect(book.answer(model)).toMatch(noAnswer);
+        saysNoTime(book.answerCells(model).map(({ shown }) => shown));
+      });
+      expect(checks()).toBe('all hold');
+    },
+  );
+
+  test('fails a check where a figure of another unit stands in for a yearly one', async () => {
+    await withEntries(
+      [['Lost in 2024', 'value', '=TANKREF("refurbishment.highmarsed.early")']],
+      () => {
+        expect(book.row(model, 'Yearly figures are yearly, others monthly').slice(1, 3)).toEqual([
+          1,
+          'NO',
+        ]);
+      },
+    );
+    for (const sound of ['1400', '=TANKREF("refurbishment.highmarsed.early")*12', '=1300+100']) {
+      await withEntries([['Lost in 2024', 'value', sound]], () => {
+        expect(checks()).toBe('all hold');
+      });
+    }
+  });
+
   test('is at a floor above the start from the first month on', async () => {
     await withEntries([['Floor', 'value', '2000']], () => {
       expect(book.errors(model)).toEqual([]);
@@ -88,10 +127,7 @@ describe('Reserve', () => {
     await withEntries([['Satisfactory', 'recoverable', 'bset']], () => {
       expect(checks()).toMatch(fails);
       expect(book.answer(model)).toMatch(noAnswer);
-      const told = [
-        'Output down to half of the first month in',
-        'Stock down to the floor of 1,000 tanks in',
-      ];
+      const told = [halved, 'Stock down to the floor of 1,000 tanks in'];
       for (const label of told) {
         expect(book.row(model, label).slice(0, 3)).toEqual(Array(3).fill('see checks'));
       }
