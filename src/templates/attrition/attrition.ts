@@ -1,4 +1,5 @@
 import { f, joined } from '../formula';
+import type { FrontCells } from '../front';
 import type { Template } from '../template';
 import { colorsNote, monthInWords, numberInWords } from '../words';
 import { answers, downToFloor, reserveUsedUp } from './answers';
@@ -34,17 +35,21 @@ import {
 const baseReserve = reserveUsedUp.at(base);
 const baseFloor = downToFloor.at(base);
 const quartiles = [floorWith.at('P25'), floorWith.at('P75')] as const;
-const boughtEnds = [boughtAtHigh.at('P5'), boughtAtHigh.at('P95')] as const;
+const boughtQuartiles = [boughtAtHigh.at('P25'), boughtAtHigh.at('P75')] as const;
 const floorInWords = numberInWords(floorTanks);
+// Where a value is missing, the rows say "see checks", which is neither.
+const areTold = ([early, late]: readonly [FrontCells, FrontCells], never: string) =>
+  f`AND(OR(ISNUMBER(${early}),${early}="${never}"),OR(ISNUMBER(${late}),${late}="${never}"))`;
 // Dates of the base stand beside those of the ranges without a word only while it is their middle.
-const halfOfThePaths = f`IF(${baseIsBest},"half of the paths between ","over the ranges, half of the paths between ")&${monthInWords(quartiles[0])}&" and "&${monthInWords(quartiles[1])}`;
-const boughtOnPaths = f`IF(AND(${baseIsBest},COUNT(${joined(boughtEnds, ',')})=2)," ("&${numberInWords(boughtEnds[0], 1)}&" to "&${numberInWords(boughtEnds[1], 1)}&")","")`;
+const overTheRanges = f`IF(${baseIsBest},"","over the ranges, ")`;
+const halfOfThePaths = f`IF(ISNUMBER(${quartiles[0]}),"half of the paths between "&${monthInWords(quartiles[0])}&" and "&IF(ISNUMBER(${quartiles[1]}),${monthInWords(quartiles[1])},"never"),"three quarters of the paths never")`;
+const boughtOnPaths = f`IF(ISNUMBER(${boughtQuartiles[0]}),"half of the paths: "&${numberInWords(boughtQuartiles[0], 1)}&" to "&IF(ISNUMBER(${boughtQuartiles[1]}),${numberInWords(boughtQuartiles[1], 1)},"no end"),"three quarters of the paths: no end")`;
 const said = joined(
   [
     f`"On the base assumptions the reserve is "&IF(ISNUMBER(${baseReserve}),"used up in "&${monthInWords(baseReserve)},"never used up")`,
     f`" and the stock "&IF(ISNUMBER(${baseFloor}),"is down to "&${floorInWords}&" tanks in "&${monthInWords(baseFloor)},"never falls to "&${floorInWords}&" tanks")`,
-    f`IF(COUNT(${joined(quartiles, ',')})=2," ("&${halfOfThePaths}&")","")`,
-    f`IF(ISNUMBER(${boughtInBase}),"; deliveries at their high buy "&${numberInWords(boughtInBase, 1)}&" months"&${boughtOnPaths},"")&"."`,
+    f`IF(${areTold(quartiles, 'never')}," ("&${overTheRanges}&${halfOfThePaths}&")","")`,
+    f`IF(ISNUMBER(${boughtInBase}),"; deliveries at their high buy "&${numberInWords(boughtInBase, 1)}&" months"&IF(AND(${baseIsBest},${areTold(boughtQuartiles, 'no end')})," ("&${boughtOnPaths}&")",""),"")&"."`,
   ],
   '&',
 );
@@ -61,7 +66,10 @@ export const attrition: Template = {
     answers,
     {
       rows: 13,
-      charts: [bands.chart(['B', 'D'], 'Tanks in service in the base'), chartOfPaths(['E', 'I'])],
+      charts: [
+        bands.chart(['B', 'D'], 'Tanks in service over the ranges'),
+        chartOfPaths(['E', 'I']),
+      ],
     },
     howSureOfTheAnswers,
     howSure,

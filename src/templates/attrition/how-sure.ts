@@ -39,7 +39,7 @@ const heldBefore = new FrontRow(
   {},
 );
 export const howSureOfTheAnswers: Section = {
-  heading: 'How sure of the base: when',
+  heading: 'How sure over the ranges: when',
   columns: percentiles.map((name) => value(name)),
   rows: [floorWith, floorWithout, boughtInRange, boughtAtHigh, heldBefore],
 };
@@ -53,7 +53,7 @@ const stockAt = (label: string, column: number) =>
 const riskAt = (label: string, spill: NamedSpill) =>
   new FrontRow(label, 'probability', { each: f`INDEX(${spill},${monthsFrom}+1,2)` });
 export const howSure: Section = {
-  heading: 'How sure of the base: how many',
+  heading: 'How sure over the ranges: how many',
   columns: fifths.map((n) => ({
     name: String(n),
     header: f`EDATE(${firstMonth},${monthsFrom}-1)`,

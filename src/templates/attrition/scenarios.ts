@@ -1,5 +1,5 @@
 import { NamedSpill } from '../calculation';
-import { sources } from '../columns';
+import { notes, sources } from '../columns';
 import { f, joined } from '../formula';
 import { headerOf, pick, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { firstMonth, floorTanks, months, undercount } from './given';
@@ -30,11 +30,13 @@ const picks = (label: string, chosen: readonly string[], more: readonly string[]
     ),
   );
 const years = [2024, 2024, 2025, 2024, 2024, 2025];
-export const lossesYear = new FrontRow(
-  'Losses go on as in',
-  'year',
-  Object.fromEntries(scenarioNames.map((name, i) => [name, pick(years[i] ?? 2024, [2024, 2025])])),
-);
+export const lossesYear = new FrontRow('Losses go on as in', 'year', {
+  ...Object.fromEntries(
+    scenarioNames.map((name, i) => [name, pick(years[i] ?? 2024, [2024, 2025])]),
+  ),
+  notes:
+    'How sure over the ranges follows the year and the forecast of the first scenario, and none of its other picks.',
+});
 const startPick = picks('Tanks in service at the start', [
   'best',
   'best',
@@ -56,7 +58,7 @@ const reservePick = picks('Reserve', ['best', 'best', 'best', 'article', 'best',
 export const scenarios: Section = {
   heading: 'Scenarios: which value of each range',
   unitHeader: '',
-  columns: [...scenarioNames.map(scenario), sources],
+  columns: [...scenarioNames.map(scenario), sources, notes],
   sourcesOf: scenarioNames,
   rows: [lossesYear, startPick, lossesPick, refurbishedPick, deliveredPick, builtPick, reservePick],
 };

@@ -26,7 +26,8 @@ import {
   start,
 } from './scenarios';
 
-// The base month by month, and every input of it within its range.
+// The base month by month, and every input within its range: of what the base picks, the ranges take the
+// losses' year and forecast alone.
 
 const baseLosses = f`IF(${lossesPick.at(base)}="forecast",${forecast},INDEX(${losses2024.to(losses2025, 'low', 'high')},${lossesYear.at(base)}-2023,0))`;
 const rangeOf = (range: FrontRow) => f`${range.across('low', 'high')}`;
@@ -45,7 +46,7 @@ export const ledger = new NamedSpill(
   ['month', ...Array<string>(7).fill('tanks')],
 );
 export const fan = new NamedSpill(
-  'Fan of the base',
+  'Fan, every input within its range',
   f`TANKFAN(${uncertain(rangeOf(deliveredRange))},${months},${limits},{0.05,0.25,0.5,0.75,0.95},${drawn})`,
   ['number', ...Array<string>(5).fill('tanks')],
 );
@@ -72,14 +73,14 @@ export const whenAtHigh = when(
   deliveredHigh,
 );
 export const tornado = new NamedSpill(
-  'Tornado of the base',
+  'Tornado: each input at its ends',
   f`TANKTORNADO(${uncertain(rangeOf(deliveredRange))},${monthsCompared},${limits})`,
   ['', 'General', 'General', 'tanks', 'tanks', 'tanks'],
 );
 export const atBest = new Value(
   'All at their best, then',
   'tanks',
-  f`TANKSTOCK(${startRange.at('best')},INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023),${refurbishedRange.at('best')},${deliveredRange.at('best')},${monthsCompared},${builtRange.at('best')},${reserveRange.at('best')})`,
+  f`TANKSTOCK(${startRange.at('best')},IF(${lossesPick.at(base)}="forecast",INDEX(${forecast},1,3),INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023)),${refurbishedRange.at('best')},${deliveredRange.at('best')},${monthsCompared},${builtRange.at('best')},${reserveRange.at('best')})`,
 );
 /** Of the base as it is picked; what the ranges give stands under {@link whenAtHigh}. */
 export const boughtInBase = new Value(

@@ -1,6 +1,7 @@
 import { takeBackModel, type BuiltModel } from '../../../src/excel/models';
 import { models as walkthrough } from '../../../src/help/walkthroughs/models';
 import { heldOfSuchRanges } from '../../../src/templates/attrition/how-sure';
+import { columnLetters } from '../../../src/formula/addresses';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import packed from '../../reference/compiled-package';
@@ -67,6 +68,17 @@ describe('Attrition', () => {
       ),
     );
 
+  type Step = readonly [rows: number, columns: number];
+  /** The cells from so many rows and columns beside a text of the calculation sheet on. */
+  const onCalculation = (text: string, from: Step, to: Step = from) => {
+    const { name, cells } = model.laid.calculation;
+    const place = cells.find(({ content }) => content === text);
+    if (!place) throw new Error(`The calculation sheet has no "${text}".`);
+    const at = ([rows, columns]: Step) =>
+      `${columnLetters(place.column + columns)}${String(place.row + rows + 1)}`;
+    return book.excel.valuesOf(`'${name}'!${at(from)}:${at(to)}`);
+  };
+
   test('reaches the levels when plain arithmetic does', () => {
     const production = figure('production.new.cit.t90m.2024', 'low') / 12;
     const refurbished =
@@ -93,7 +105,7 @@ describe('Attrition', () => {
 
   test('says over which months it is how sure', () => {
     expect(book.row(model, 'Months from the start').slice(0, 5)).toEqual([12, 24, 36, 48, 60]);
-    expect(book.row(model, 'How sure of the base: how many').slice(0, 5)).toEqual(
+    expect(book.row(model, 'How sure over the ranges: how many').slice(0, 5)).toEqual(
       ['2025-12', '2026-12', '2027-12', '2028-12', '2029-12'].map(month),
     );
   });
@@ -121,7 +133,11 @@ describe('Attrition', () => {
   test('sets its dates beside those of the ranges without a word only while the base is their middle', async () => {
     const bought = /deliveries at their high buy ([\d.]+) months/;
     expect(book.answer(model)).toMatch(
-      /July 2027 \(half of the paths between .+ and .+\); .+ \(.+\)\.$/,
+      /July 2027 \(half of the paths between .+ and .+\); .+ months \(half of the paths: [\d.]+ to [\d.]+\)\.$/,
+    );
+    const ofHalf = book.row(model, 'Months that deliveries at their high buy').slice(1, 4);
+    expect(book.answer(model)).toContain(
+      `(half of the paths: ${Number(ofHalf[0]).toFixed(1)} to ${Number(ofHalf[2]).toFixed(1)})`,
     );
     const [, months] = bought.exec(book.answer(model)) ?? [];
     expect(Number(months)).toBeCloseTo(
@@ -151,6 +167,21 @@ describe('Attrition', () => {
       'see checks',
       'see checks',
     ]);
+  });
+
+  test('says of a forecast that a quarter of the paths never comes down, and draws the bars around its middle', async () => {
+    await enter([['Losses', 'Base', 'forecast']]);
+    // On a quarter of the paths so low losses never bring the stock down.
+    const [, early, , late] = book.row(model, 'Floor reached in, deliveries in their range');
+    expect([early, late]).toEqual([month('2026-08'), 'never']);
+    expect(book.answer(model)).toMatch(
+      /November 2027 \(half of the paths between August 2026 and never\); .+ months \(half of the paths: [\d.]+ to [\d.]+\)\.$/,
+    );
+    // The bars stand on the stock of the middle forecast: none was delivered, so "delivered" at its low is there.
+    const tornado = onCalculation('Tornado: each input at its ends', [1, 0], [7, 5]);
+    const [, , , atLow] = tornado.find(([input]) => input === 'dprk') ?? [];
+    const [[atBest] = []] = onCalculation('All at their best, then', [0, 2]);
+    expect(atBest).toBeCloseTo(Number(atLow), 6);
   });
 
   test('carries the confirmed losses forward, over 12 months and with another seed', async () => {
