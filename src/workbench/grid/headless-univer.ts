@@ -15,6 +15,7 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import { cellSize, giveNewSheetsCellSize } from './cell-size';
 import { Engine } from './engine';
 import { COPIED_AT_ONCE } from './sheets';
 
@@ -34,9 +35,11 @@ export function createHeadlessEngine(): Engine {
   univer.registerPlugin(UniverSheetsTablePlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
+  giveNewSheetsCellSize(univer);
+  const sheet = { id: 'sheet-1', name: 'Sheet1', rowCount: 1000, columnCount: 26, ...cellSize };
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
-    sheetOrder: ['sheet-1'],
-    sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
+    sheetOrder: [sheet.id],
+    sheets: { [sheet.id]: sheet },
   });
   // On a page the spreadsheet has the focus from the start; Univer undoes only what has it.
   univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());

@@ -1,5 +1,4 @@
 import {
-  ICommandService,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -13,11 +12,7 @@ import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverNetworkPlugin } from '@univerjs/network';
-import {
-  InsertSheetMutation,
-  UniverSheetsPlugin,
-  type IInsertSheetMutationParams,
-} from '@univerjs/sheets';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
@@ -28,6 +23,7 @@ import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
+import { cellSize, giveNewSheetsCellSize } from '../grid/cell-size';
 import { COPIED_AT_ONCE } from '../grid/sheets';
 import design from '@univerjs/design/locale/en-US';
 import docsUi from '@univerjs/docs-ui/locale/en-US';
@@ -57,9 +53,6 @@ const excelGreen = {
   900: '#084524',
 };
 
-/** Excel's usual cell in pixels, instead of Univer's 88 × 24. */
-const cellSize = { defaultColumnWidth: 64, defaultRowHeight: 20 };
-
 /**
  * Draws a spreadsheet with one blank sheet in an element.
  * @param functionCategory what the list of functions calls those of the add-in
@@ -79,19 +72,6 @@ export function createSpreadsheet(container: HTMLElement, functionCategory: stri
     { sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } },
   );
   return { univer, workbook };
-}
-
-/** Univer has no setting for the cells of sheets that are added later. */
-function giveNewSheetsCellSize(univer: Univer): void {
-  univer
-    .__getInjector()
-    .get(ICommandService)
-    .beforeCommandExecuted(({ id, params }) => {
-      if (id !== InsertSheetMutation.id) return;
-      const { sheet } = params as IInsertSheetMutationParams;
-      // A sheet that comes back by undo keeps what it had.
-      if (Object.keys(sheet.cellData ?? {}).length === 0) Object.assign(sheet, cellSize);
-    });
 }
 
 function registerPlugins(univer: Univer, container: HTMLElement): void {

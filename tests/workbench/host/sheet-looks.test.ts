@@ -1,3 +1,4 @@
+import { readXlsx } from '../../../src/workbench/xlsx/read';
 import { openExcel, type OpenedExcel } from '../excel';
 import { refusal } from './refusal';
 
@@ -13,6 +14,8 @@ const onSheet = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
     work(context.workbook.worksheets.getItem('Sheet1'));
     await context.sync();
   });
+
+const noAddIn = { id: '', version: '', functions: new Map<string, string>() };
 
 /** Saves the workbook and opens it again. */
 async function reopen(): Promise<void> {
@@ -38,6 +41,28 @@ test('rows and columns are frozen, and stay so in a file', async () => {
     (await refusal((c) => c.workbook.worksheets.getItem('Sheet1').freezePanes.freezeAt('B2:C3')))
       .code,
   ).toBe('ApiNotImplemented');
+});
+
+test('cells are of the size that they have in Excel, and a file keeps other widths and heights', async () => {
+  const sizes = (address: string) =>
+    Excel.run(async (context) => {
+      const { format } = context.workbook.worksheets.getItem('Sheet1').getRange(address);
+      format.load('columnWidth, rowHeight');
+      await context.sync();
+      return [format.columnWidth, format.rowHeight];
+    });
+  await onSheet((sheet) => {
+    sheet.getRange('B2').values = [['wide']];
+    sheet.getRange('B2').format.columnWidth = 66;
+    sheet.getRange('B2').format.rowHeight = 18;
+  });
+  const widths = (await readXlsx(await excel.save(), noAddIn)).contents.sheets[0]?.columnWidths;
+  expect([...(widths ?? [])]).toEqual([[1, 88]]);
+  await reopen();
+  expect([await sizes('A1'), await sizes('B2')]).toEqual([
+    [48, 15],
+    [66, 18],
+  ]);
 });
 
 test('cells are merged into one, and stay so in a file', async () => {
