@@ -19,6 +19,7 @@ const ofOwnSources = [
   'Reserve, Capacity: Refurbished a month when all hulls are good',
   'Reconstitution, Scenarios: Target',
   'Reconstitution, Scenarios: New tanks',
+  'Reconstitution, Scenarios: New tanks in the peak of the plan',
   'Reconstitution, Scenarios: Refurbished',
 ];
 

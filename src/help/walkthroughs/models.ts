@@ -41,6 +41,8 @@ export const models: Walkthrough = {
       title: 'Reconstitution',
       says: [
         'To the 2,927 active tanks of before the invasion it takes 2.3 years in the base and 21.4 years at sceptical rates. A forecast of ten years for tanks, jets and armour lies between the two.',
+        'The 21.4 years rest on an assumption: that nothing is refurbished, for the sceptical source speaks of new tanks only. At the pace of withdrawal it would be 8.3 years, less than ten.',
+        'The leaked plan builds most of its tanks in 2027 to 2029, and the model follows that. When its rebuilding starts is not stated: the model spreads it from January 2026.',
         'It can’t know when the fighting stops, or whether plants keep the pace of the war afterwards.',
       ],
       figures: ['active.iiss.2022', 'horizon.rebuild.rli'],

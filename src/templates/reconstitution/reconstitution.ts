@@ -1,7 +1,7 @@
-import { ListColumn, NamedSpill } from '../calculation';
+import { ListColumn, NamedSpill, type ListCells } from '../calculation';
 import { pathsChart } from '../charts/paths';
 import { notes, value } from '../columns';
-import { f, joined } from '../formula';
+import { f, joined, type Formula } from '../formula';
 import { columnNumber, headerOf, FrontRow, type Section } from '../front';
 import { otherUnits, outOfOrder } from '../range-checks';
 import type { Template } from '../template';
@@ -14,16 +14,20 @@ import {
   seed,
   draws,
   forecastYears,
+  plannedInPeak,
+  plannedNew,
   assumptions,
   firstMonth,
+  leakedPlan,
   years,
 } from './given';
 import {
   names,
   newAtBest,
+  newTanks,
+  newTanksOf,
   start,
   target,
-  production,
   refurbished,
   reserve,
   deliveries,
@@ -34,9 +38,16 @@ import {
 
 // The answers.
 
-const monthsUntil = new FrontRow('Months until the target', 'months', {
-  each: f`IF(${target}<=${start},"see checks",IFNA(TANKMONTHS(${start},0,${refurbished},${deliveries},${target},${production},${reserve}),"never"))`,
-});
+const perScenario = (formula: (built: ListCells) => Formula) =>
+  Object.fromEntries(names.map((name) => [name, formula(newTanksOf(name).allInStep)]));
+const monthsUntil = new FrontRow(
+  'Months until the target',
+  'months',
+  perScenario(
+    (built) =>
+      f`IF(${target}<=${start},"see checks",IFNA(TANKMONTHS(${start},0,${refurbished},${deliveries},${target},${built},${reserve}),"never"))`,
+  ),
+);
 const rebuiltIn = new FrontRow('Rebuilt in', 'month', {
   each: f`IF(ISNUMBER(${monthsUntil}),${monthOf(firstMonth, monthsUntil)},${monthsUntil})`,
 });
@@ -50,23 +61,26 @@ const neededInTime = new FrontRow(
   f`"New tanks a month that "&${years}&" years would take"`,
   'tanks/month',
   {
-    each: f`MAX(0,${target}-${start}-MIN(${reserve},${refurbished}*12*${years}))/(12*${years})`,
+    each: f`MAX(0,(${target}-${start}-MIN(${reserve},${refurbished}*12*${years}))/(12*${years})-${deliveries})`,
   },
 );
 const addedNew = new FrontRow('Of the rebuilt fleet, added new', 'share', {
-  each: f`IF(ISNUMBER(${monthsUntil}),${production}*${monthsUntil}/${target},"–")`,
+  each: f`IF(ISNUMBER(${monthsUntil}),(${target}-${start}-MIN(${reserve},${refurbished}*${monthsUntil})-${deliveries}*${monthsUntil})/${target},"–")`,
 });
-const stockThen = new FrontRow(f`"Stock after "&${years}&" years"`, 'tanks', {
-  each: f`TANKSTOCK(${start},0,${refurbished},${deliveries},12*${years},${production},${reserve})`,
-});
+const stockThen = new FrontRow(
+  f`"Stock after "&${years}&" years"`,
+  'tanks',
+  perScenario(
+    (built) =>
+      f`TANKSTOCK(${start},0,${refurbished},${deliveries},12*${years},${built},${reserve})`,
+  ),
+);
 const answers: Section = {
   heading: 'Answers, by scenario',
   columns: scenarioColumns,
   rows: [rebuiltIn, takes, said, neededInTime, addedNew, stockThen, monthsUntil],
 };
 
-const inYears = (name: string) =>
-  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},${takes.at(name)})&" years"`;
 // How sure: the base, with new tanks in their range.
 
 const builtRange = new FrontRow('New tanks', 'tanks/month', {
@@ -104,10 +118,14 @@ const howSure: Section = {
   ),
 };
 
+const yearsIn = (name: string) =>
+  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},${takes.at(name)})&" years"`;
+const called = (name: string) => headerOf(scenarios, name);
 const sentences = joined(
   [
-    f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${inYears('Base')}&" in the base and "&${inYears('New alone')}&" with new tanks alone."`,
-    f`"At sceptical rates it takes "&${inYears('Sceptical')}&", and at the base rates with storage filled again "&${inYears('All storage')}&". Whether ten years are right depends on what rebuilt means."`,
+    f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${yearsIn('Base')}&" in "&${called('Base')}&" and "&${yearsIn('New alone')}&" in "&${called('New alone')}&"."`,
+    f`"It takes "&${yearsIn('Sceptical')}&" in "&${called('Sceptical')}&", with "&${numberInWords(f`12*${refurbished.at('Sceptical')}`)}&" hulls refurbished a year, and "&${yearsIn('All storage')}&" in "&${called('All storage')}&", with storage filled again."`,
+    f`"Whether "&${years}&" years are right depends on what rebuilt means."`,
   ],
   '&" "&',
 );
@@ -117,11 +135,12 @@ const answer = f`IF(${targetsReached}>0,"A target is not above the start: see th
 
 const yearsShown = 30;
 const year = new ListColumn('year', 'year', { countsFrom: 0 });
-// With storage filled again the path is that of the base: only its target is higher.
+// With storage filled again the path is that of new tanks alone: only its target is higher.
 const paths = names.slice(0, -1).map((name) => ({
   name: headerOf(scenarios, name),
   column: new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
-    each: f`TANKSTOCK(${start.inStep(name)},0,${refurbished.inStep(name)},${deliveries.inStep(name)},12*${year},${production.inStep(name)},${reserve.inStep(name)})`,
+    // What goes far beyond the target would press all others together.
+    each: f`LET(stock,TANKSTOCK(${start.inStep(name)},0,${refurbished.inStep(name)},${deliveries.inStep(name)},12*${year},${newTanksOf(name).all},${reserve.inStep(name)}),IF(stock>2*${target.at('Base')},NA(),stock))`,
   }),
 }));
 const targetLine = new ListColumn('target', 'tanks', { each: f`${target.at('Base')}` });
@@ -139,11 +158,10 @@ export const reconstitution: Template = {
       charts: [
         pathsChart(
           {
-            title: 'Tanks in service after the fighting, by scenario',
+            title: 'Tanks in service after the fighting, up to twice the target',
             columns: ['B', 'I'],
             valueTitle: 'Tanks',
-            // The article's own rates leave the chart.
-            valueRange: { minimum: 0, maximum: 6000 },
+            valueRange: { minimum: 0 },
           },
           { column: year, title: 'Years after the fighting' },
           paths,
@@ -154,13 +172,14 @@ export const reconstitution: Template = {
     howSure,
     scenarios,
     ranges,
+    leakedPlan,
     assumptions,
   ],
   checks: [
     {
       label: 'The base is at its target at that time',
       allowed: 0.000001,
-      found: f`IF(ISNUMBER(${monthsUntil.at('Base')}),${start.at('Base')}+MIN(${reserve.at('Base')},${refurbished.at('Base')}*${monthsUntil.at('Base')})+(${production.at('Base')}+${deliveries.at('Base')})*${monthsUntil.at('Base')}-${target.at('Base')},NA())`,
+      found: f`IF(ISNUMBER(${monthsUntil.at('Base')}),${start.at('Base')}+MIN(${reserve.at('Base')},${refurbished.at('Base')}*${monthsUntil.at('Base')})+(${newAtBest}+${deliveries.at('Base')})*${monthsUntil.at('Base')}-${target.at('Base')},NA())`,
     },
     {
       label: 'The target is above the start',
@@ -171,6 +190,11 @@ export const reconstitution: Template = {
       label: 'low ≤ best ≤ high in every range',
       allowed: 0,
       found: f`${outOfOrder(builtRange, builtRange)}+${outOfOrder(before, before)}`,
+    },
+    {
+      label: 'The peak of the plan is part of the plan',
+      allowed: 0,
+      found: f`MAX(0,${plannedInPeak.at('best')}-${plannedNew.at('best')})`,
     },
     {
       label: 'Every figure is in the edition',
@@ -187,6 +211,7 @@ export const reconstitution: Template = {
     note: '',
     blocks: [
       ...whenRebuilt.map((block) => ({ block })),
+      { block: newTanks },
       {
         block: {
           heading: 'Stock by scenario',

@@ -1,3 +1,5 @@
+import { ListColumn, rowNumber, type List } from '../calculation';
+import { notes } from '../columns';
 import { f, type Formula } from '../formula';
 import { headerOf, FrontRow, typed, type Section } from '../front';
 import {
@@ -9,19 +11,22 @@ import {
   built,
   builtInArticle,
   builtSceptical,
-  plannedNew,
-  plannedRebuilt,
-  planMonths,
   withdrawn,
   refurbishedInArticle,
+  refurbishedSceptical,
   delivered,
+  deliveredOver,
+  firstMonth,
+  inPlan,
 } from './given';
 
 // Six scenarios, each after a source. No losses once the fighting has stopped.
 
 export const names = ['Base', 'New alone', 'Leaked plan', 'Article', 'Sceptical', 'All storage'];
-const perScenario = (contents: readonly Formula[]) =>
-  Object.fromEntries(names.map((name, i) => [name, contents[i] ?? f`NA()`]));
+const perScenario = (contents: readonly Formula[], note: string) => ({
+  ...Object.fromEntries(names.map((name, i) => [name, contents[i] ?? f`NA()`])),
+  notes: note,
+});
 const middle = (row: FrontRow) => f`(${row.at('low')}+${row.at('high')})/2/12`;
 export const newAtBest = f`${built.at('best')}/12`;
 const atWithdrawal = f`${withdrawn.at('best')}/12`;
@@ -33,45 +38,81 @@ export const start = new FrontRow('Tanks when the fighting stops', 'tanks', {
 export const target = new FrontRow(
   'Target',
   'tanks',
-  perScenario([
-    ...Array<Formula>(5).fill(asBefore),
-    f`${before.at('best')}+${storedBefore.at('best')}-${stored.at('best')}`,
-  ]),
+  perScenario(
+    [
+      ...Array<Formula>(5).fill(asBefore),
+      f`${before.at('best')}+${storedBefore.at('best')}-${stored.at('best')}`,
+    ],
+    'Active tanks of before. In the last scenario also what storage has less than before.',
+  ),
 );
 export const production = new FrontRow(
   'New tanks',
   'tanks/month',
-  perScenario([
-    newAtBest,
-    newAtBest,
-    f`${plannedNew.at('best')}/${planMonths.at('best')}`,
-    middle(builtInArticle),
-    middle(builtSceptical),
-    newAtBest,
-  ]),
+  perScenario(
+    [
+      newAtBest,
+      newAtBest,
+      f`${inPlan.newElse}`,
+      middle(builtInArticle),
+      middle(builtSceptical),
+      newAtBest,
+    ],
+    'The plan: in the years before and after its peak.',
+  ),
+);
+const productionInPeak = new FrontRow(
+  'New tanks in the peak of the plan',
+  'tanks/month',
+  perScenario(
+    names.map((name) => f`${name === 'Leaked plan' ? inPlan.newInPeak : production}`),
+    'The others build as many in all years.',
+  ),
 );
 export const refurbished = new FrontRow(
   'Refurbished',
   'tanks/month',
-  perScenario([
-    atWithdrawal,
-    f`0`,
-    f`${plannedRebuilt.at('best')}/${planMonths.at('best')}`,
-    f`${refurbishedInArticle.at('best')}/12`,
-    f`0`,
-    atWithdrawal,
-  ]),
+  perScenario(
+    [
+      atWithdrawal,
+      f`0`,
+      f`${inPlan.rebuilt}`,
+      f`${refurbishedInArticle.at('best')}/12`,
+      f`${refurbishedSceptical.at('best')}/12`,
+      f`0`,
+    ],
+    'New tanks alone: none. Storage filled again: none, because a refurbished hull leaves the storage that is to be filled.',
+  ),
 );
 export const reserve = new FrontRow('Reserve: hulls that can be restored', 'hulls', {
   each: f`${stored.at('best')}*${usable.at('best')}`,
 });
 export const deliveries = new FrontRow('Delivered', 'tanks/month', {
-  each: f`${delivered.at('best')}/12`,
+  each: f`${delivered.at('best')}/${deliveredOver.at('best')}`,
+  notes: 'Delivered so far / the months of that count.',
 });
 export const scenarios: Section = {
   heading: 'Scenarios',
-  columns: names.map((name) => ({ name, header: typed(name) })),
-  rows: [start, target, production, refurbished, reserve, deliveries],
+  columns: [...names.map((name) => ({ name, header: typed(name) })), notes],
+  rows: [start, target, production, productionInPeak, refurbished, reserve, deliveries],
 };
 export const targetsReached = f`SUMPRODUCT(--(${target.across('Base', 'All storage')}<=${start.across('Base', 'All storage')}))`;
 export const scenarioColumns = names.map((name) => ({ name, header: f`${headerOf(scenarios)}` }));
+
+const month = new ListColumn('month', 'month', { each: f`EDATE(${firstMonth},${rowNumber})` });
+const inPeak = f`AND(YEAR(${month})>=${inPlan.peakFirst},YEAR(${month})<=${inPlan.peakLast})`;
+const newOf = new Map(
+  names.map((name) => [
+    name,
+    new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks/month', {
+      each: f`IF(${inPeak},${productionInPeak.inStep(name)},${production.inStep(name)})`,
+    }),
+  ]),
+);
+/** New tanks in each month of ten years; the last month's go on after it. */
+export const newTanks: List = {
+  heading: 'New tanks a month, by scenario',
+  rows: 120,
+  columns: [month, ...newOf.values()],
+};
+export const newTanksOf = (name: string): ListColumn => newOf.get(name) ?? month;

@@ -36,6 +36,8 @@ function monthsUntil(
   return NaN;
 }
 
+/** A day as Excel counts it. */
+const serial = (day: string) => String(Date.parse(day) / 86_400_000 + 25_569);
 /** What the help says of a model. */
 const helpOf = (id: string): string =>
   (walkthrough.sections.find((section) => section.id === id)?.says ?? []).join(' ');
@@ -314,19 +316,136 @@ test('Fleet adds up as plain arithmetic does, with all that was reactivated in 2
   await takeBackModel(model);
 });
 
-test('Reconstitution is rebuilt when plain arithmetic says so', async () => {
-  const { model } = await book.build('Reconstitution');
-  await book.excel.settled();
+describe('Reconstitution', () => {
   const start = figure('active.iiss.2024-02');
   const target = figure('active.iiss.2022');
+  const stored = figure('storage.tni.2025-10');
   const change = figure('production.new.cit.t90m.2024', 'low') / 12;
-  const reserve = figure('storage.tni.2025-10') / 4;
-  const refurbished = figure('refurbishment.resurgam.2024-02') / 12;
-  const shown = book.row(model, 'Months until the target');
-  const base = monthsUntil(target, start, { change, refurbished, reserve });
-  expect(shown[0]).toBeCloseTo(base, 6);
-  expect(shown[1]).toBeCloseTo((target - start) / change, 6);
-  await takeBackModel(model);
+  const reserve = stored / 4;
+  const sceptical =
+    (figure('production.new.miller.t90m.2025', 'low') +
+      figure('production.new.miller.t90m.2025', 'high')) /
+    24;
+  let model: BuiltModel;
+  beforeAll(async () => {
+    ({ model } = await book.build('Reconstitution'));
+    await book.excel.settled();
+  });
+  afterAll(async () => {
+    await takeBackModel(model);
+  });
+
+  /** Puts values in, looks at the model, and puts back what stood there. */
+  async function withEntries(
+    entries: readonly (readonly [label: string, column: string, entry: string])[],
+    look: () => void,
+  ): Promise<void> {
+    const cells = entries.map(([label, column, entry]) => {
+      const cell = `Reconstitution!${book.input(model, label, column)}`;
+      return {
+        cell,
+        entry,
+        before: book.excel.formulaOf(cell) ?? String(book.excel.valueOf(cell)),
+      };
+    });
+    await book.excel.enter(Object.fromEntries(cells.map(({ cell, entry }) => [cell, entry])));
+    try {
+      look();
+    } finally {
+      await book.excel.enter(Object.fromEntries(cells.map(({ cell, before }) => [cell, before])));
+    }
+  }
+  const untilTarget = () => book.row(model, 'Months until the target');
+
+  test('is rebuilt when plain arithmetic says so', () => {
+    const refurbished = figure('refurbishment.resurgam.2024-02') / 12;
+    const shown = untilTarget();
+    const base = monthsUntil(target, start, { change, refurbished, reserve });
+    expect(shown[0]).toBeCloseTo(base, 6);
+    expect(shown[1]).toBeCloseTo((target - start) / change, 6);
+    expect(shown[4]).toBeCloseTo((target - start) / sceptical, 6);
+    expect(book.row(model, 'That takes')[4]).toBeCloseTo((target - start) / sceptical / 12, 6);
+  });
+
+  test('fills storage with new tanks only: a refurbished hull leaves it', () => {
+    const missing = target + figure('storage.prewar.total') - start - stored;
+    expect(untilTarget()[5]).toBeCloseTo(missing / change, 6);
+    const label = 'New tanks a month that 10 years would take';
+    expect(book.row(model, label)[5]).toBeCloseTo(missing / 120, 6);
+  });
+
+  test('builds by the leaked plan as its years say, and rebuilds over the months assumed', async () => {
+    const plan = 'production.plan.frontelligence.t90m';
+    const inPeak = figure(`${plan}.2027-2029`);
+    const rebuilt = figure('refurbishment.plan.t72b3m') / 132;
+    expect(untilTarget()[2]).toBeCloseTo((target - start) / (inPeak / 36 + rebuilt), 6);
+    // After the peak the years bring what the plan leaves them.
+    const fromPeak = start + inPeak + 36 * rebuilt;
+    const later = (figure(plan) - inPeak) / (132 - 36) + rebuilt;
+    expect(book.row(model, 'Stock after 10 years')[2]).toBeCloseTo(
+      fromPeak + (120 - 36) * (later - rebuilt) + Math.min(reserve - 36 * rebuilt, 84 * rebuilt),
+      6,
+    );
+    await withEntries([['First month after the fighting', 'best', serial('2030-01-01')]], () => {
+      expect(untilTarget()[2]).toBeCloseTo((target - start) / later, 6);
+    });
+  });
+
+  test('shows that the sceptical answer rests on an assumption', async () => {
+    expect(book.answer(model)).toContain('with 0 hulls refurbished a year');
+    const pace = String(figure('refurbishment.resurgam.2024-02'));
+    await withEntries([['Refurbished, sceptical', 'best', pace]], () => {
+      const months = (target - start - reserve) / sceptical;
+      expect(untilTarget()[4]).toBeCloseTo(months, 6);
+      expect(book.answer(model)).toContain(`with ${pace} hulls refurbished a year`);
+      expect(helpOf('reconstitution')).toContain(
+        `At the pace of withdrawal it would be ${(months / 12).toFixed(1)} years`,
+      );
+    });
+  });
+
+  test('delivers what came so far over the months of its count, also in what ten years take', async () => {
+    const label = 'New tanks a month that 10 years would take';
+    const before = Number(book.row(model, label)[1]);
+    await withEntries([[delivered, 'best', '120']], () => {
+      const monthly = 120 / monthsCounted();
+      expect(book.row(model, 'Delivered')[0]).toBeCloseTo(monthly, 6);
+      expect(book.row(model, label)[1]).toBeCloseTo(before - monthly, 6);
+      expect(book.row(model, 'The base is at its target at that time')[2]).toBe('yes');
+    });
+  });
+
+  test('answers in the words and years that stand on the sheet, and is told in the help so', async () => {
+    const [base, , , , doubtful] = book
+      .row(model, 'That takes')
+      .map((years) => Number(years).toFixed(1));
+    expect(helpOf('reconstitution')).toContain(
+      `it takes ${String(base)} years in the base and ${String(doubtful)} years at sceptical rates`,
+    );
+    const entries = [
+      ['Scenarios', 'Sceptical', 'Doubters'],
+      ['Forecast of the time to rebuild', 'best', '8'],
+    ] as const;
+    await withEntries(entries, () => {
+      expect(book.answer(model)).toContain(`${String(doubtful)} years in Doubters`);
+      expect(book.answer(model)).toMatch(/Whether 8 years are right/);
+      expect(book.answer(model)).not.toMatch(/sceptical|ten/i);
+    });
+  });
+
+  test('draws every path up to twice the target, however high that is', async () => {
+    const drawn = () =>
+      book.excel
+        .valuesOf(`'Reconstitution calc'!A6:AZ36`)
+        .flat()
+        // Days are far above all stocks.
+        .filter((value) => typeof value === 'number' && value > 2 * target && value < 40_000);
+    expect(drawn()).toEqual([]);
+    const higher = [['Active tanks before the invasion', 'best', '3900']] as const;
+    await withEntries(higher, () => {
+      expect(drawn().length).toBeGreaterThan(0);
+    });
+  });
 });
 
 describe('Back-test', () => {
@@ -363,11 +482,11 @@ describe('Back-test', () => {
     ['2027-06-30', 'At the end of September 2026', '2026-09-30'],
   ])('known on %s: says of which month end its numbers are', async (typed, said, monthEnd) => {
     const cell = `'Back-test'!${book.input(model, 'Known on', 'value')}`;
-    await book.excel.enter({ [cell]: typed });
+    await book.excel.enter({ [cell]: serial(typed) });
     expect(book.answer(model)).toContain(said);
     expect(book.texts(model, 'Month end of that place')[0]).toBe(monthEnd);
     expect(book.row(model, 'The one date is a month end of the series')[2]).toBe('NO');
-    await book.excel.enter({ [cell]: '2023-12-31' });
+    await book.excel.enter({ [cell]: serial('2023-12-31') });
     expect(book.answer(model)).toContain('At the end of December 2023');
     expect(book.front(model, model.laid.masterCheck)).toBe('all hold');
   });

@@ -11,6 +11,8 @@ const idleByDesign = [
   'Losses go on as in, Article',
   // At the article's rates the reserve is used up long before the target is reached.
   'Refurbished, the article, best',
+  // The peak begins as the fighting stops: an earlier year changes no month after it.
+  'First year of its peak, value',
   // None was delivered so far, over however many months.
   'Months over which deliveries were counted, best',
   'Months over which deliveries were counted, value',

@@ -140,8 +140,8 @@ describe('Reserve', () => {
 describe('Reconstitution', () => {
   laid('Reconstitution');
 
-  test.each(['12', '60', '120'])('has no error with a plan of %s months', async (months) => {
-    await withEntries([['Months of the plan', 'best', months]], () => {
+  test.each(['12', '60', '120'])('has no error with a rebuilding of %s months', async (months) => {
+    await withEntries([['Months of that rebuilding', 'best', months]], () => {
       expect(book.errors(model)).toEqual([]);
       expect(checks()).toBe('all hold');
     });

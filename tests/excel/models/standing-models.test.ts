@@ -118,7 +118,7 @@ test('another build takes over what was changed, and lists what it can not', asy
     [usable]: '0.4',
     [at('Scenarios', 'Sceptical')]: 'Doubters',
     [at('New tanks', 'best')]: '=TANKREF("production.new.janes.2025","high")',
-    [at('Months of the plan', 'best')]: '=12*B40',
+    [at('Months of that rebuilding', 'best')]: '=12*B40',
     [at('Tanks in service', 'best').replace('E', 'B')]: 'Tanks that run',
   });
   const result = await rebuildModel(model, building);
@@ -127,7 +127,7 @@ test('another build takes over what was changed, and lists what it can not', asy
     new Set(['Scenarios, Sceptical', 'New tanks, best', 'Of these, usable, best']),
   );
   expect(result.carried?.left).toEqual([
-    'Months of the plan, best: it names other cells',
+    'Months of that rebuilding, best: it names other cells',
     'Tanks in service, best: its row is gone or has another label, or its column has moved',
   ]);
   const inNew = (address: string) => address.replace('Reconstitution!', "'Reconstitution 2'!");
