@@ -1,24 +1,31 @@
-import { sources, value } from '../columns';
+import { NamedSpill } from '../calculation';
+import { notes, sources, value } from '../columns';
 import { citation, f } from '../formula';
-import { FrontRow, typed, type Section } from '../front';
+import { FrontRow, type Section } from '../front';
 import { goodUsedUp, lastHull, middle } from './answers';
 
-// What forecasters said.
+// What forecasters said, as the edition has it.
 
-const prediction = (
-  label: string,
-  said: string,
-  from: string,
-  to: string,
-  model: FrontRow,
-  source: string,
-) =>
+export const foretold = new NamedSpill(
+  'Forecasts',
+  f`TANKSERIES("predictions")`,
+  Array<string>(8).fill(''),
+);
+
+const columnOf = (field: string) => f`MATCH("${field}",INDEX(${foretold},1,0),0)`;
+const told = (source: string, field: string) =>
+  f`INDEX(${foretold},MATCH("${source}",INDEX(${foretold},0,${columnOf('source_id')}),0),${columnOf(field)})`;
+/** The edition writes YYYY-MM or YYYY-MM-DD. */
+const monthTold = (source: string, field: string) =>
+  f`LET(day,${told(source, field)},DATE(LEFT(day,4),MID(day,6,2),1))`;
+const prediction = (label: string, source: string, model: FrontRow) =>
   new FrontRow(label, 'month', {
-    said: typed(said, ''),
-    from: typed(from, ''),
-    to: typed(to, ''),
+    said: monthTold(source, 'made_on'),
+    from: monthTold(source, 'predicted_from'),
+    to: monthTold(source, 'predicted_to'),
     model: f`${model.at(middle)}`,
     sources: citation(source),
+    notes: told(source, 'prediction'),
   });
 export const predictions: Section = {
   heading: 'What forecasters said, and this model',
@@ -28,47 +35,13 @@ export const predictions: Section = {
     value('to'),
     value('model', 'this model'),
     sources,
+    notes,
   ],
   rows: [
-    prediction(
-      'Refurbishment reaches a critical point',
-      '2024-07-01',
-      '2025-07-01',
-      '2025-12-01',
-      goodUsedUp,
-      'economist-2024-07',
-    ),
-    prediction(
-      '2025 the last year to lean on Soviet stocks',
-      '2025-01-01',
-      '2025-12-01',
-      '2025-12-01',
-      goodUsedUp,
-      'cepa-2025-01',
-    ),
-    prediction(
-      'Restorable tanks run out',
-      '2025-01-01',
-      '2025-12-01',
-      '2025-12-01',
-      lastHull,
-      're-russia-2025-01-16',
-    ),
-    prediction(
-      'Stored tanks run out at a straight-line pace',
-      '2024-12-01',
-      '2027-01-01',
-      '2027-12-01',
-      lastHull,
-      'ep-2025',
-    ),
-    prediction(
-      'Stored tanks cover three more years',
-      '2024-02-01',
-      '2027-02-01',
-      '2027-02-01',
-      lastHull,
-      'iiss-mb-2024',
-    ),
+    prediction('Refurbishment reaches a critical point', 'economist-2024-07', goodUsedUp),
+    prediction('2025 the last year to lean on Soviet stocks', 'cepa-2025-01', goodUsedUp),
+    prediction('Restorable tanks run out', 're-russia-2025-01-16', lastHull),
+    prediction('Stored tanks run out at a straight-line pace', 'ep-2025', lastHull),
+    prediction('Stored tanks cover three more years', 'iiss-mb-2024', lastHull),
   ],
 };

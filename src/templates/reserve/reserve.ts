@@ -4,7 +4,7 @@ import { colorsNote } from '../words';
 import { stock, flows, conditions, compared } from './given';
 import { capacitySection, refurbished, stocks, worked } from './capacity';
 import { answers, answer } from './answers';
-import { predictions } from './predictions';
+import { foretold, predictions } from './predictions';
 import { outputMonth, shownOutput, shownStock, stockMonth, floorLine, chartBand } from './charts';
 import { checks } from './checks';
 
@@ -51,6 +51,7 @@ export const reserve: Template = {
           columns: [stockMonth, ...shownStock.map(({ column }) => column), floorLine],
         },
       },
+      { block: foretold },
     ],
   },
 };

@@ -8,10 +8,10 @@ import { HostStatus, type Traffic } from '../../workbench/excel';
 import { building, ModelBook, named } from './model-book';
 import { workedValues } from './worked-values';
 
-/** A formula of a file as people write it: without the prefixes of younger functions and of add-ins. */
+/** A formula of a file as people write it: without the prefixes of younger functions, of LET's names and of add-ins. */
 function asInExcel(formula: string): string {
   return formula
-    .replace(/_xl(?:fn|udf|dudf)[._]?(?:_xlws\.)?/g, '')
+    .replace(/_xl(?:fn|udf|dudf|pm)[._]?(?:_xlws\.)?/g, '')
     .replace(/ANCHORARRAY\(([^()]+)\)/g, '$1#');
 }
 
