@@ -22,8 +22,8 @@ export const models: Walkthrough = {
       id: 'attrition',
       title: 'Attrition outlook',
       says: [
-        'Its base uses up the reserve in October 2026, comes down to 1,000 tanks in July 2027 and to none in May 2028. Forecasters named dates from 2025 to 2027: the base stands at the late end of them.',
-        'It can’t know how losses change: its rates stay as they are. For 2025 no estimate of the losses was found, only a count that is too low and a claim of a party to the war.',
+        'Its base uses up the reserve in October 2026. The stock comes down to 1,000 tanks in July 2027 and to none in May 2028. Forecasters named dates from 2025 to 2027 for the end of what Russia can draw on. The end of the reserve lies among them; the stock lasts longer than any of them.',
+        'It can’t know how losses change: its rates stay as they are. For 2025 no estimate of the losses was found, only a count that is too low and a claim of a party to the war. It takes from open storage all that plants put out, which came also from yards and hangars: the reserve may last longer.',
       ],
       figures: ['losses.iiss.2024', 'refurbishment.iiss.2024', 'storage.ep.satisfactory'],
     },

@@ -28,10 +28,10 @@ export const downToFloor = new FrontRow(
 const downToZero = new FrontRow('Stock down to 0 in', 'month', {
   each: monthOrNever(monthsToZero),
 });
-export const arguments_ = f`${start},${losses},${refurbished},${deliveries}`;
+export const stockAndFlows = f`${start},${losses},${refurbished},${deliveries}`;
 export const bought = new FrontRow('Months that deliveries buy before the floor', 'months', {
   each: guarded(
-    f`IF(${start}<=${floorTanks},0,IFNA(TANKBOUGHT(${arguments_},${floorTanks},${production},${reserve}),"not reached"))`,
+    f`IF(${start}<=${floorTanks},0,IFNA(TANKBOUGHT(${stockAndFlows},${floorTanks},${production},${reserve}),"not reached"))`,
   ),
 });
 export const needed = new FrontRow(
@@ -44,7 +44,7 @@ export const needed = new FrontRow(
   },
 );
 export const stockThen = new FrontRow(f`"Stock after "&${months}&" months"`, 'tanks', {
-  each: guarded(f`TANKSTOCK(${arguments_},${months},${production},${reserve})`),
+  each: guarded(f`TANKSTOCK(${stockAndFlows},${months},${production},${reserve})`),
 });
 export const answers: Section = {
   heading: 'Answers',

@@ -92,7 +92,7 @@ export const attrition: Template = {
   ],
   checks,
   calculation: {
-    note: `Ranges of this kind held ${heldOfSuchRanges} of what then happened when they promised 90: the model Back-test shows it.`,
+    note: `Up to ${heldOfSuchRanges.upTo} ranges of this kind held ${heldOfSuchRanges.share} of what then happened when they promised 90: the model Back-test shows it.`,
     blocks: [
       { block: ledger },
       { block: fan },

@@ -28,12 +28,12 @@ const boughtInRange = new FrontRow('Months that deliveries at their range buy', 
 export const boughtAtHigh = new FrontRow('Months that deliveries at their high buy', 'months', {
   each: boughtIn(whenAtHigh),
 });
-/** What the model Back-test finds, 12 and 3 months ahead. */
-export const heldOfSuchRanges = '55 to 62 percent';
+/** What the model Back-test finds, 12 and 3 months ahead, with the counts up to then. */
+export const heldOfSuchRanges = { share: '55 to 62 percent', upTo: 'September 2026' };
 const heldBefore = new FrontRow(
   new Link(
     'Back-test',
-    `Such ranges should hold 90 percent of what comes, and held ${heldOfSuchRanges}. Build Back-test, then follow this link.`,
+    `Such ranges should hold 90 percent of what comes. Up to ${heldOfSuchRanges.upTo} they held ${heldOfSuchRanges.share}. Build Back-test, then follow this link.`,
   ),
   '',
   {},

@@ -90,6 +90,9 @@ export const deliveriesBuy: Section = {
     openByYear(koreanGrowthLater),
     open(koreanDeployed, f`${koreanDeployed.at('high')}`),
     inAll('Chonmaho tanks available (2010), in a year', figure('dprk.stock.t62.serviceable'), 12),
-    inAll('All T-62s built or held (PISM), in two years', figure('dprk.stock.t62.pism'), 24),
+    inAll('All T-62s built or held (PISM), in two years', figure('dprk.stock.t62.pism'), 24, {
+      notes:
+        'The source leaves open whether so many were built or are held. They are no stock that can be shipped: this shows the most that even they would buy.',
+    }),
   ],
 };

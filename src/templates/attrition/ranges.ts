@@ -50,7 +50,8 @@ export const refurbishedRange = new FrontRow('Refurbished', 'tanks/month', {
   best: f`(${output2024.at('best')}-${built.at('best')})/12`,
   high: f`${outputMonth.at('high')}-${built.at('best')}/12`,
   article: f`${output2024.at('best')}/12`,
-  notes: 'Together, less new tanks at their best. The article reads all as refurbished.',
+  notes:
+    'Together, less new tanks at their best. How sure draws the two apart: high new tanks count twice in part. The article reads all as refurbished.',
 });
 export const deliveredRange = new FrontRow('Delivered', 'tanks/month', {
   low: f`${delivered.at('low')}/${deliveredOver.at('best')}`,

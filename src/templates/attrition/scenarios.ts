@@ -87,20 +87,26 @@ export const start = new FrontRow('Tanks in service at the start', 'tanks', {
 export const losses = new FrontRow('Losses', 'tanks/month', {
   each: f`IF(${lossesPick}="forecast",INDEX(${forecast},1,3),INDEX(${losses2024.to(losses2025, 'low', 'article')},${lossesYear}-2023,MATCH(${lossesPick},${headerOf(ranges, 'low')}:${headerOf(ranges, 'article')},0)))`,
 });
-export const refurbished = new FrontRow('Refurbished', 'tanks/month', {
-  each: picked(refurbishedRange, refurbishedPick),
-});
 export const deliveries = new FrontRow('Delivered', 'tanks/month', {
   each: picked(deliveredRange, deliveredPick),
 });
 export const production = new FrontRow('New tanks', 'tanks/month', {
   each: picked(builtRange, builtPick),
 });
+// The best and the high of the refurbished are what is left of a sum with new tanks when those at their best are
+// taken off. Where a scenario picks others, the sum stays.
+const otherNewTanks = f`IF(OR(${refurbishedPick}="best",${refurbishedPick}="high"),${production}-${builtRange.at('best')},0)`;
+export const refurbished = new FrontRow('Refurbished', 'tanks/month', {
+  each: f`MAX(0,${picked(refurbishedRange, refurbishedPick)}-${otherNewTanks})`,
+  notes: 'Less the new tanks of the scenario, where they count together.',
+});
 export const reserve = new FrontRow('Reserve', 'hulls', {
   each: picked(reserveRange, reservePick),
 });
 export const monthsToReserve = new FrontRow('Months until the reserve is used up', 'months', {
   each: f`TANKMONTHS(${reserve},${refurbished},0,0,0)`,
+  notes:
+    'The reserve stands in open storage. Plants also drew on their yards and on hangars, so it may last longer.',
 });
 export const monthsToFloor = new FrontRow('Months until the floor', 'months', {
   each: f`IF(${start}<=${floorTanks},0,TANKMONTHS(${start},${losses},${refurbished},${deliveries},${floorTanks},${production},${reserve}))`,
@@ -129,7 +135,7 @@ export const baseIsBest = f`AND(${joined(
 
 export const values: Section = {
   heading: 'Scenarios: the values',
-  columns: scenarioColumns,
+  columns: [...scenarioColumns, notes],
   rows: [
     start,
     losses,

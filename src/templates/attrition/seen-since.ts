@@ -1,7 +1,9 @@
-import { sources, value } from '../columns';
+import { notes, sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
-import { arguments_ } from './answers';
+import { stockAndFlows } from './answers';
+import { numberInWords } from '../words';
+import { withdrawn } from './given';
 import { losses, production, refurbished, reserve, scenarioColumns } from './scenarios';
 
 // What was seen since the start, beside what each scenario says of it.
@@ -13,51 +15,48 @@ const seen = (
   month: number,
   observation: Formula,
   says: Formula,
-  seenUnit = unit,
+  { seenUnit = unit, cells = {} }: { seenUnit?: string; cells?: FrontRow['cells'] } = {},
 ) =>
   new FrontRow(
     label,
     unit,
-    { each: says, after: typed(month, 'month number'), seen: observation },
+    { each: says, after: typed(month, 'month number'), seen: observation, ...cells },
     { after: 'number', seen: seenUnit },
   );
 const gone = f`MIN(${reserve},${refurbished}*${after})`;
 const lost = f`${losses}*${after}`;
 const storedAtStart = figure('storage.remaining.2024-12.derived');
 
+// Different people counted; the scenarios know no withdrawals, only output.
+const goneFromStorage = (when: string, month: number, left: string) =>
+  seen(
+    `Hulls gone from open storage, ${when}`,
+    'hulls',
+    month,
+    f`${storedAtStart}-${figure(left)}`,
+    gone,
+    {
+      cells: {
+        notes: f`"Seen: the difference of two people's counts. At the pace of withdrawals it would be "&${numberInWords(f`${withdrawn.at('low')}/12*${after}`)}&". Scenarios: output, also from yards and hangars."`,
+      },
+    },
+  );
+
 export const seenSince: Section = {
   heading: 'Seen since the start, and the scenarios',
-  columns: [...scenarioColumns, value('after', 'by month'), value('seen'), sources],
+  columns: [...scenarioColumns, value('after', 'by month'), value('seen'), sources, notes],
   sourcesOf: ['seen'],
   rows: [
-    seen(
-      'Hulls gone from open storage, June 2025',
-      'hulls',
-      6,
-      f`${storedAtStart}-${figure('storage.jompy.2025-06')}`,
-      gone,
-    ),
-    seen(
-      'Hulls gone from open storage, September 2025',
-      'hulls',
-      9,
-      f`${storedAtStart}-${figure('storage.jompy.2025-09')}`,
-      gone,
-    ),
-    seen(
-      'Hulls gone from open storage, October 2025',
-      'hulls',
-      10,
-      f`${storedAtStart}-${figure('storage.tni.2025-10')}`,
-      gone,
-    ),
+    goneFromStorage('June 2025', 6, 'storage.jompy.2025-06'),
+    goneFromStorage('September 2025', 9, 'storage.jompy.2025-09'),
+    goneFromStorage('October 2025', 10, 'storage.tni.2025-10'),
     seen(
       'Tanks lost in 2025, confirmed: a lower bound',
       'tanks',
       12,
       figure('losses.oryx.added.2025'),
       lost,
-      'tanks/year',
+      { seenUnit: 'tanks/year' },
     ),
     seen(
       'Tanks lost in 2025, claimed',
@@ -65,7 +64,7 @@ export const seenSince: Section = {
       12,
       figure('losses.general-staff.added.2025'),
       lost,
-      'tanks/year',
+      { seenUnit: 'tanks/year' },
     ),
     seen(
       'Active, three modern types: a lower bound',
@@ -75,7 +74,7 @@ export const seenSince: Section = {
         ['t72b3', 't90m', 't80bvm'].map((type) => figure(`active.janes.2025.${type}`)),
         '+',
       ),
-      f`TANKSTOCK(${arguments_},${after},${production},${reserve})`,
+      f`TANKSTOCK(${stockAndFlows},${after},${production},${reserve})`,
     ),
   ],
 };

@@ -30,7 +30,7 @@ export const lastHull = new FrontRow('Last restorable hull leaves storage in', '
 const apart = new FrontRow('Months between the first and the last of these', 'months', {
   each: f`${monthsUntilLast}-${monthsUntilGood}`,
 });
-const left = new FrontRow('Left in storage then, beyond repair', 'hulls', {
+const left = new FrontRow('Left then, stored or at plants, beyond repair', 'hulls', {
   each: f`SUM(${hulls})-${restorable}`,
 });
 export const refurbishedThen = new FrontRow(

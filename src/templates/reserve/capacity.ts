@@ -15,17 +15,18 @@ import {
   effort,
   withdrawals,
   refurbishedNow,
-  earlyPace,
+  paceOf2023,
 } from './given';
 
 // Three capacities.
 
-export const capacityNames = ['Withdrawn', 'Output', 'Peak'];
+export const capacityNames = ['Withdrawn', 'Output', 'Mid-2023'];
 const byCapacity = (contents: readonly Formula[]) =>
   Object.fromEntries(capacityNames.map((name, i) => [name, contents[i] ?? f`NA()`]));
 export const capacity = new FrontRow('Refurbished a month when all hulls are good', 'hulls/month', {
-  ...byCapacity([withdrawals, refurbishedNow, earlyPace].map((pace) => f`${pace.at('value')}`)),
-  notes: 'Seen leaving storage; refurbished and new together, less new tanks; the early pace.',
+  ...byCapacity([withdrawals, refurbishedNow, paceOf2023].map((pace) => f`${pace.at('value')}`)),
+  notes:
+    'Withdrawn: seen leaving open storage, here also for those at plants. Output: refurbished and new together, less new tanks. Mid-2023: seen leaving storage then.',
 });
 
 const working = (name: string, spill: Formula) =>

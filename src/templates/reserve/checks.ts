@@ -3,7 +3,7 @@ import type { ModelCheck } from '../front';
 import { monthsShown } from '../charts/fan-bands';
 import {
   start,
-  earlyPace,
+  paceOf2023,
   months,
   good,
   atPlants,
@@ -50,7 +50,7 @@ export const checks: readonly ModelCheck[] = [
   {
     label: 'Every figure is in the edition',
     allowed: 0,
-    found: f`SUMPRODUCT(--ISERROR(${hulls}))+SUMPRODUCT(--ISERROR(${start.to(earlyPace, 'value', 'value')}))`,
+    found: f`SUMPRODUCT(--ISERROR(${hulls}))+SUMPRODUCT(--ISERROR(${start.to(paceOf2023, 'value', 'value')}))`,
   },
   {
     label: 'Yearly figures are yearly, others monthly',

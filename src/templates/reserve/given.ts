@@ -33,8 +33,9 @@ const withdrawn = new FrontRow('Taken out of storage in a year', 'tanks/year', {
 const output = new FrontRow('Refurbished and new, 2024', 'tanks/year', {
   value: figure('refurbishment.iiss.2024'),
 });
-export const earlyPace = new FrontRow('Taken out of storage in a month, early', 'tanks/month', {
+export const paceOf2023 = new FrontRow('Taken out of storage in a month, mid-2023', 'tanks/month', {
   value: figure('refurbishment.highmarsed.early'),
+  notes: 'Before that it was probably more.',
 });
 export const stock: Section = {
   heading: 'Assumptions: the stock and the pace',
@@ -51,7 +52,7 @@ export const stock: Section = {
     built,
     withdrawn,
     output,
-    earlyPace,
+    paceOf2023,
   ],
 };
 

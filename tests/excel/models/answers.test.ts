@@ -1,6 +1,7 @@
 import { takeBackModel, type BuiltModel } from '../../../src/excel/models';
 import { models as walkthrough } from '../../../src/help/walkthroughs/models';
 import { heldOfSuchRanges } from '../../../src/templates/attrition/how-sure';
+import { scenarioNames } from '../../../src/templates/attrition/scenarios';
 import { columnLetters } from '../../../src/formula/addresses';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import { figuresOf } from '../../../src/reference/figures/figure';
@@ -81,6 +82,12 @@ describe('Attrition', () => {
     return book.excel.valuesOf(`'${name}'!${at(from)}:${at(to)}`);
   };
 
+  /** What a scenario shows of a value: it stands below its pick, which is a word. */
+  const scenario = (name: string) => (label: string) =>
+    book.rows(model, label).find(([value]) => typeof value === 'number')?.[
+      scenarioNames.indexOf(name)
+    ];
+
   test('reaches the levels when plain arithmetic does', () => {
     const production = figure('production.new.cit.t90m.2024', 'low') / 12;
     const refurbished =
@@ -105,6 +112,58 @@ describe('Attrition', () => {
     expect(book.answer(model)).toContain('used up in October 2026');
   });
 
+  test('takes off the new tanks that a scenario picks from what it refurbishes: together they are what was counted', async () => {
+    const together = figure('refurbishment.iiss.2024') / 12;
+    const builtAtHigh = figure('production.new.forbes.2024', 'high') / 12;
+    const reserve = figure('storage.ep.satisfactory') + figure('storage.ep.poor');
+    const start = figure('active.iiss.2024-02');
+    const losses = figure('losses.oryx.added.2024') / 12;
+    const longer = scenario('Longer');
+    const refurbished = together - builtAtHigh;
+    const flows = { change: builtAtHigh - losses, refurbished, reserve };
+    expect(longer('Refurbished')).toBeCloseTo(refurbished, 6);
+    expect(longer('New tanks')).toBeCloseTo(builtAtHigh, 6);
+    expect(longer('Months until the reserve is used up')).toBeCloseTo(reserve / refurbished, 6);
+    expect(longer('Months until the floor')).toBeCloseTo(monthsUntil(1000, start, flows), 6);
+    const base = scenario('Base');
+    for (const pick of ['low', 'high', 'article', 'best']) {
+      await enter([['New tanks', 'Base', pick]]);
+      expect(Number(base('Refurbished')) + Number(base('New tanks'))).toBeCloseTo(together, 6);
+    }
+  });
+
+  test('says what would be gone from storage at the pace of withdrawals, as its rows count the output of plants', () => {
+    const { name, cells } = model.laid.front;
+    const notes = cells
+      .filter(({ kind, content }) => kind === 'source' && String(content).includes('the pace of'))
+      .map(({ row, column }) =>
+        book.excel.valueOf(`'${name}'!${columnLetters(column)}${String(row + 1)}`),
+      );
+    const gone = [6, 9, 10].map((months) =>
+      Math.round((figure('refurbishment.resurgam.2024-02') / 12) * months),
+    );
+    expect(notes).toEqual(
+      gone.map((hulls) => expect.stringContaining(`withdrawals it would be ${String(hulls)}. `)),
+    );
+  });
+
+  test('is what its help says', () => {
+    const [reserveUsed, toFloor, toZero] = [
+      'Reserve used up in',
+      'Stock down to the floor of 1,000 tanks in',
+      'Stock down to 0 in',
+    ].map((label) => Number(book.row(model, label)[0]));
+    const years = endsForetold();
+    const [from, to] = [Math.min(...years), Math.max(...years)];
+    expect(helpOf('attrition')).toContain(
+      `Its base uses up the reserve in ${inWords(reserveUsed)}. The stock comes down to 1,000 tanks in ${inWords(toFloor)} and to none in ${inWords(toZero)}. Forecasters named dates from ${String(from)} to ${String(to)} `,
+    );
+    const year = (serial = 0) => Number(inWords(serial).slice(-4));
+    expect(year(reserveUsed)).toBeGreaterThanOrEqual(from);
+    expect(year(reserveUsed)).toBeLessThanOrEqual(to);
+    expect(year(toZero)).toBeGreaterThan(to);
+  });
+
   test('says over which months it is how sure', () => {
     expect(book.row(model, 'Months from the start').slice(0, 5)).toEqual([12, 24, 36, 48, 60]);
     expect(book.row(model, 'How sure over the ranges: how many').slice(0, 5)).toEqual(
@@ -114,10 +173,10 @@ describe('Attrition', () => {
 
   test('leads from how sure it is to what such ranges held, and looks like a link', async () => {
     const labels = book.excel.valuesOf('Attrition!B1:B120').flat().map(String);
-    const row = labels.findIndex((label) => label.includes(heldOfSuchRanges));
+    const row = labels.findIndex((label) => label.includes(heldOfSuchRanges.share));
     const sentence = labels[row] ?? '';
     expect(sentence).toMatch(
-      /^Such ranges should hold 90 percent .+\. Build Back-test, then follow this link\.$/,
+      /^Such ranges should hold 90 percent of what comes\. Up to .+ they held .+\. Build Back-test, then follow this link\.$/,
     );
     const cell = `B${String(row + 1)}`;
     expect(book.excel.formulaOf(`Attrition!${cell}`)).toBe(
@@ -270,6 +329,31 @@ describe('Attrition', () => {
   });
 });
 
+/** "October 2026". */
+function inWords(serial = NaN): string {
+  const date = new Date((serial - 25_569) * 86_400_000);
+  return date.toLocaleString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+const serialOf = (day: unknown) => Date.parse(String(day)) / 86_400_000 + 25_569;
+
+/** A column of a table of the edition. */
+function tableOf(id: string, column: string): unknown[] {
+  const table = edition.tables.find((each) => each.id === id);
+  const at = table?.fields.findIndex(({ name }) => name === column) ?? -1;
+  return table?.rows.map((row) => row[at]) ?? [];
+}
+
+/** The years in which forecasters saw an end of what Russia can draw on, and not of a fleet rebuilt. */
+function endsForetold(): number[] {
+  const said = tableOf('predictions', 'prediction').map(String);
+  return ['predicted_from', 'predicted_to']
+    .flatMap((column) =>
+      tableOf('predictions', column).filter((_, i) => !/rebuild/.test(said[i] ?? '')),
+    )
+    .flatMap((day) => (day === '' || day === null ? [] : [Number(String(day).slice(0, 4))]));
+}
+
 const delivered = 'North Korean tanks delivered so far';
 /** From the month in which the count of North Korean tanks begins to that in which it ends. */
 function monthsCounted(): number {
@@ -280,15 +364,58 @@ function monthsCounted(): number {
   return 12 * years + end.getUTCMonth() - start.getUTCMonth();
 }
 
-test('Reserve delivers what came so far over the months of its count', async () => {
-  const { model } = await book.build('Reserve');
-  await book.excel.settled();
-  const now = () => book.row(model, 'Delivered')[0];
-  expect(now()).toBe(figure('dprk.tanks.delivered') / monthsCounted());
-  await book.excel.enter({ [`Reserve!${book.input(model, delivered, 'value')}`]: '120' });
-  expect(now()).toBeCloseTo(120 / monthsCounted(), 6);
-  expect(book.errors(model)).toEqual([]);
-  await takeBackModel(model);
+describe('Reserve', () => {
+  let model: BuiltModel;
+  beforeAll(async () => {
+    ({ model } = await book.build('Reserve'));
+    await book.excel.settled();
+  });
+  afterAll(async () => {
+    await takeBackModel(model);
+  });
+
+  test('sets beside its months what the edition has of forecasters', () => {
+    const sources = tableOf('predictions', 'source_id');
+    const shown = book.excel.valuesOf('Reserve!B1:N60');
+    const top = shown.findIndex(([text]) => text === 'What forecasters said, and this model');
+    const rows = shown.slice(top + 1, top + 6);
+    const wordings = tableOf('predictions', 'prediction');
+    for (const [label, , said, from, to, , , , , , , wording] of rows) {
+      const at = wordings.indexOf(wording);
+      expect([label, at]).toEqual([label, expect.any(Number)]);
+      expect(at).toBeGreaterThanOrEqual(0);
+      const told = ['made_on', 'predicted_from', 'predicted_to'].map((column) =>
+        month(String(tableOf('predictions', column)[at]).slice(0, 7)),
+      );
+      expect([said, from, to]).toEqual(told);
+    }
+    expect(
+      rows.map(([, , , , , , , , , , , wording]) => sources[wordings.indexOf(wording)]),
+    ).toEqual([
+      'economist-2024-07',
+      'cepa-2025-01',
+      're-russia-2025-01-16',
+      'ep-2025',
+      'iiss-mb-2024',
+    ]);
+  });
+
+  test('is what its help says', () => {
+    const [, good] = book.row(model, 'Good hulls used up in');
+    const [, last] = book.row(model, 'Last restorable hull leaves storage in');
+    expect(helpOf('reserve')).toContain(
+      `the good hulls are used up in ${inWords(Number(good))}, close to`,
+    );
+    expect(helpOf('reserve')).toContain(`leaves storage in ${inWords(Number(last))}, later than`);
+  });
+
+  test('delivers what came so far over the months of its count', async () => {
+    const now = () => book.row(model, 'Delivered')[0];
+    expect(now()).toBe(figure('dprk.tanks.delivered') / monthsCounted());
+    await book.excel.enter({ [`Reserve!${book.input(model, delivered, 'value')}`]: '120' });
+    expect(now()).toBeCloseTo(120 / monthsCounted(), 6);
+    expect(book.errors(model)).toEqual([]);
+  });
 });
 
 test('Fleet adds up as plain arithmetic does, with all that was reactivated in 2023', async () => {
@@ -464,7 +591,11 @@ describe('Back-test', () => {
   test('says what Attrition and the article say of such ranges', () => {
     const percent = held.map((share) => Math.round(100 * share));
     expect(percent).toHaveLength(3);
-    expect(heldOfSuchRanges).toBe(`${Math.min(...percent)} to ${Math.max(...percent)} percent`);
+    const [lastCount = 0] = tableOf('losses_oryx', 'as_of').slice(-1);
+    expect(inWords(serialOf(lastCount))).toBe(heldOfSuchRanges.upTo);
+    expect(heldOfSuchRanges.share).toBe(
+      `${Math.min(...percent)} to ${Math.max(...percent)} percent`,
+    );
   });
 
   test('says on how many dates the shares rest, and how few of these share no month', () => {

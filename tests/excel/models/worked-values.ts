@@ -11,7 +11,8 @@ export interface Worked {
 export const workedValues: Readonly<Record<string, Worked>> = {
   Attrition: {
     exact: {
-      'Reserve used up in': ['2026-10', '2026-10', '2026-10', '2027-04', '2026-10', '2026-10'],
+      // Longer takes its many new tanks off what it refurbishes: the reserve lasts longer, the floor comes when it did.
+      'Reserve used up in': ['2026-10', '2026-10', '2026-10', '2027-04', '2027-07', '2026-10'],
       'Stock down to the floor of 1,000 tanks in': [
         ...['2027-07', '2027-11', '2029-10', '2031-02', '2031-08', '2025-07'],
       ],
@@ -34,8 +35,8 @@ export const workedValues: Readonly<Record<string, Worked>> = {
       ],
       'Chonmaho tanks available (2010), in a year': [500, 12, 41.6667, 5, 0.851499, 0],
       'All T-62s built or held (PISM), in two years': [2000, 24, 83.3333, 20, 1.703, 64],
-      'Hulls gone from open storage, June 2025': [650, 650, 650, 750, 650, 171],
-      'Active, three modern types: a lower bound': [...[1850, 1978.4, 2414.44, 2562.5, 2590, 309]],
+      'Hulls gone from open storage, June 2025': [650, 650, 650, 750, 450, 171],
+      'Active, three modern types: a lower bound': [...[1850, 1978.4, 2414.44, 2562.5, 2190, 309]],
     },
     drawn: {
       'Stock: half the paths are below': [1623.95, 1072.02, 0, 0, 0],
@@ -54,7 +55,7 @@ export const workedValues: Readonly<Record<string, Worked>> = {
       'Output down to half of the first month in': ['later', '2026-09', '2026-08'],
       'Last restorable hull leaves storage in': ['later', '2028-11', '2028-08'],
       'Months between the first and the last of these': [155.214, 40.8332, 38.4661],
-      'Left in storage then, beyond repair': [1810.6, 1810.6, 1810.6],
+      'Left then, stored or at plants, beyond repair': [1810.6, 1810.6, 1810.6],
       'Refurbished in 60 months': [1344.67, 2856.4, 2856.4],
       'Stock down to the floor of 1,000 tanks in': ['2025-11', '2027-05', '2027-07'],
     },
