@@ -117,6 +117,8 @@ export interface CarriedEntries {
   readonly changed: readonly string[];
   /** Those of them that can't be taken over, and why. */
   readonly left: readonly string[];
+  /** The inputs that are not where they were laid: whether somebody changed them can't be known. */
+  readonly gone: readonly string[];
 }
 
 /** The assumptions that the analyst changed, for another build of the same model. */
@@ -132,19 +134,14 @@ export function carriedFrom(
   return {
     entries: new Map(able.map(({ input, entry }) => [inputKey(input), entry])),
     changed: able.map(({ input }) => inputText(input)),
-    left: [
-      ...changed
-        .filter((each) => !able.includes(each))
-        .map(({ input, entry }) =>
-          entry === ''
-            ? `${inputText(input)}: it is empty`
-            : `${inputText(input)}: it names other cells`,
-        ),
-      ...gone.map(
-        (input) =>
-          `${inputText(input)}: its row is gone or has another label, or its column has moved`,
+    left: changed
+      .filter((each) => !able.includes(each))
+      .map(({ input, entry }) =>
+        entry === ''
+          ? `${inputText(input)}: it is empty`
+          : `${inputText(input)}: it names other cells`,
       ),
-    ],
+    gone: gone.map(inputText),
   };
 }
 

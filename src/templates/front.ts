@@ -160,6 +160,9 @@ export interface FrontChart {
   readonly lowLabels?: true;
 }
 
+/** Excel's names of patterns that lines are drawn in (ChartLineStyle). */
+export type Dash = 'Dash' | 'DashDot' | 'DashDotDot' | 'RoundDot';
+
 export interface PlottedSeries {
   readonly name: string | Header;
   readonly values: Named;
@@ -167,7 +170,8 @@ export interface PlottedSeries {
   /** Left out: it only carries what stands on it, and is not in the legend. */
   readonly color?: string;
   readonly weight?: number;
-  readonly dashed?: true;
+  /** Drawn in a pattern instead of a solid line. */
+  readonly dash?: Dash;
   /** Marks without a line between them. */
   readonly onlyMarks?: true;
   /** Two series of one meaning have one entry in the legend. */

@@ -34,7 +34,7 @@ function pairsByColor({ series }: LaidChart): [LaidSeries, LaidSeries][] {
     ...lines.flatMap((one, i) =>
       lines
         .slice(i + 1)
-        .filter((other) => other.dashed === one.dashed && other.inLegend !== false)
+        .filter((other) => other.dash === one.dash && other.inLegend !== false)
         .filter(() => one.inLegend !== false)
         .map((other): [LaidSeries, LaidSeries] => [one, other]),
     ),

@@ -55,12 +55,12 @@ function chartColumns(chart: DrawnChart, place: number): CellColumn[] {
   });
   const lineColumns = lines.map(({ name, track, look }): CellColumn => {
     const formulas = track.map((point) => guarded([point], point.formula));
-    const { color, dashed } = looks[look];
+    const { color, dash } = looks[look];
     const series = {
       name,
       color,
       ...(upright ? marks : line),
-      ...(dashed && { dashed }),
+      ...(dash && { dash }),
     };
     return { ...common, header: name, formulas, series };
   });

@@ -43,14 +43,14 @@ function setSeries(
 }
 
 function drawLine(series: Excel.ChartSeries, laid: LaidSeries): void {
-  const { type, color, weight, dashed, onlyMarks } = laid;
+  const { type, color, weight, dash, onlyMarks } = laid;
   if (onlyMarks && color !== undefined) {
     drawMarks(series, color);
     return;
   }
   if (color !== undefined) series.format.line.color = color;
   if (weight !== undefined) series.format.line.weight = weight;
-  if (dashed) series.format.line.lineStyle = 'Dash';
+  if (dash) series.format.line.lineStyle = dash;
   series.markerStyle = type === 'LineMarkers' ? 'Circle' : 'None';
 }
 

@@ -9,7 +9,7 @@ import { models, type Template } from '../../templates';
 import { selection, workbook, type WorkbookState } from '../workbook/workbook';
 import { InSight } from '../page/in-sight';
 import { base, buttons } from '../page/shared-styles';
-import { chartsText, waitingText } from './build-text';
+import { chartsText, checksText } from './build-text';
 import { frontPicture, pictureStyles } from './front-picture';
 import type { ModelRow } from './model-rows';
 import { inputId, ModelWork, ofWorkbook, type ModelWorkHost } from './model-work';
@@ -133,7 +133,16 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
   }
 
   get isAttended(): boolean {
-    return document.hasFocus() || this.matches(':hover');
+    return this.hasFocus || this.matches(':hover');
+  }
+
+  get hasFocus(): boolean {
+    return document.hasFocus();
+  }
+
+  /** The picker stands above all else, and the list is longer than the pane. */
+  bringPickerIntoSight(): void {
+    this.scrollTop = 0;
   }
 
   bringIntoSight(of: string): void {
@@ -204,9 +213,7 @@ export class TankBuildTab extends LitElement implements ModelWorkHost {
       <p class="small">
         ${name === template.name ? nothing : `${template.title}. `}
         ${edition === '' ? 'Its log no longer says from which edition.' : `Edition ${edition}.`}
-        <span class=${isGone ? 'gone' : fails}
-          >${check === '' ? waitingText(calculatesOnDemand) : `Checks: ${check}.`}</span
-        >
+        <span class=${isGone ? 'gone' : fails}>${checksText(check, calculatesOnDemand)}</span>
       </p>
       <div class="actions">
         ${this.button('Go to', `Go to ${name}`, () => this.work.goTo(model), isGone)}

@@ -16,16 +16,31 @@ export function takenBackText({ laid }: BuiltModel): string {
   return `Taken back: ${laid.front.name} and its calc sheet are gone.`;
 }
 
-/** What is said in place of a model's checks while they are not calculated. */
-export function waitingText(calculatesOnDemand: boolean): string {
-  return calculatesOnDemand ? 'Not calculated since the last change.' : 'Being calculated.';
+/** What a model's checks say, as the workbook holds it. @param check empty while they are not calculated */
+export function checksText(check: string, calculatesOnDemand: boolean): string {
+  if (check === '') return calculatesOnDemand ? 'Not calculated yet.' : 'Being calculated.';
+  return calculatesOnDemand ? `Checks, as last calculated: ${check}.` : `Checks: ${check}.`;
 }
 
+/** So many inputs are named of those that were not found; more would fill the pane. */
+const named = 3;
+
 /** What was taken over into another build, and what was not. */
-export function carriedText({ changed, left }: CarriedEntries): string {
-  const taken =
-    changed.length === 0 ? 'No assumption was changed.' : `Taken over: ${changed.join('; ')}.`;
-  return left.length === 0 ? taken : `${taken} Not taken over: ${left.join('; ')}.`;
+export function carriedText({ changed, left, gone }: CarriedEntries): string {
+  const nothing = left.length + gone.length === 0 ? 'No assumption was changed.' : '';
+  const sentences = [
+    changed.length === 0 ? nothing : `Taken over: ${changed.join('; ')}.`,
+    left.length === 0 ? '' : `Not taken over: ${left.join('; ')}.`,
+    gone.length === 0 ? '' : goneText(gone),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function goneText(gone: readonly string[]): string {
+  const others = gone.length - named;
+  const names =
+    gone.slice(0, named).join('; ') + (others > 0 ? `; and ${String(others)} more` : '');
+  return `Not found: ${names}. A row is gone or has another label, or columns have moved: the new model has what was first laid there.`;
 }
 
 /** What a build of the model adds to the workbook. */

@@ -60,7 +60,19 @@ export const pictureStyles = css`
   @media (forced-colors: active) {
     svg {
       forced-color-adjust: none;
-      background: #fff;
+      background: Canvas;
+      border-color: CanvasText;
+    }
+    .words,
+    .strong {
+      fill: CanvasText;
+    }
+    .heading,
+    .frame {
+      fill: Canvas;
+    }
+    .frame {
+      stroke: CanvasText;
     }
   }
 `;

@@ -25,6 +25,10 @@ export interface ModelWorkHost extends ReactiveControllerHost, EventTarget {
   readonly isShown: boolean;
   /** The keyboard's focus or the pointer is in the pane: nothing may move under it. */
   readonly isAttended: boolean;
+  /** The keyboard's focus is in the pane. */
+  readonly hasFocus: boolean;
+  /** Brings what is shown of the selected input into sight. */
+  bringPickerIntoSight(): void;
   /** Brings a sentence into sight. @param of as in {@link ModelWork.saidOf} */
   bringIntoSight(of: string): void;
 }
@@ -143,11 +147,16 @@ export class ModelWork {
     this.said = new Map([...this.said].slice(-1));
   }
 
-  /** The input stands above the list, and keeps its place as long as a row of the list does. */
+  /**
+   * The input stands above the list, and keeps its place as long as a row of the list does: until somebody who
+   * works in the sheet selects another.
+   */
   private showInput(input: FigureInput | undefined): void {
     const isSame = input && this.input && inputId(input) === inputId(this.input);
-    this.inputIsHeld = this.rows.someGone && !isSame;
+    const isSelected = input && !isSame && !this.host.hasFocus;
+    this.inputIsHeld = this.rows.someGone && !isSame && !isSelected;
     if (!this.inputIsHeld) this.input = input;
+    if (isSelected) void this.host.updateComplete.then(() => this.host.bringPickerIntoSight());
   }
 
   /** Looks again after each change and calculation, so that the checks shown are those of the workbook. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { FigureEnd, FigureInput } from '../../excel/models';
 import type { Edition } from '../../reference/edition/edition';
 import { figuresOf, type Figure } from '../../reference/figures/figure';
@@ -71,31 +72,41 @@ export class TankRivalPicker extends LitElement {
     const { input, edition } = this;
     const own = figuresOf(edition).get(input.key);
     if (!own) return nothing;
-    const rivals = this.rivals(own);
-    const all = [own, ...rivals];
+    const all = this.choosable(own);
     const marks: Mark[] = all.map((figure) => ({
       bounds: figure,
       who: whoSays(figure, edition),
       note: null,
-      self: figure === own,
+      self: figure.key === own.key,
     }));
     return html`<h2>${input.model.laid.front.name}!${input.address}: ${input.text}</h2>
       <p class="small">
         ${own.label}, ${own.unit}.
-        ${rivals.length === 0 ? 'No other figure for it is in the edition.' : nothing}
+        ${all.length === 1 ? 'No other figure for it is in the edition.' : nothing}
       </p>
       <tank-range-lines .marks=${marks}></tank-range-lines>
-      ${all.map((figure) => this.choices(figure, figure === own))}<slot></slot>`;
+      ${repeat(
+        all,
+        ({ key }) => key,
+        (figure) => this.choices(figure, figure.key === own.key),
+      )}<slot></slot>`;
   }
 
-  /** Figures of the same quantity in the same unit: the model's formulas count on it. */
-  private rivals(own: Figure): readonly Figure[] {
+  /**
+   * The figure and its rivals in the same unit, which the model's formulas count on. They keep the edition's order:
+   * a choice must not move another button under the pointer or the focus.
+   */
+  private choosable(own: Figure): readonly Figure[] {
     const figures = rivalsOf(this.edition, own.key)
       .flatMap((contest) => contest.figures)
       .map(({ figure }) => figure)
-      .filter(({ key, unit }) => key !== own.key && unit === own.unit)
-      .filter(({ key }) => this.known?.has(key) ?? true);
-    return [...new Map(figures.map((figure) => [figure.key, figure])).values()];
+      .filter(({ key, unit }) => key === own.key || (unit === own.unit && this.isKnown(key)));
+    const all = new Map(figures.map((figure) => [figure.key, figure]));
+    return [...(all.has(own.key) ? [] : [own]), ...all.values()];
+  }
+
+  private isKnown(key: string): boolean {
+    return this.known?.has(key) ?? true;
   }
 
   private choices(figure: Figure, isOwn: boolean) {
@@ -106,14 +117,16 @@ export class TankRivalPicker extends LitElement {
       <div class="ends">
         ${given.map((end) => {
           const what = `${end} ${numberText(figure[end] ?? 0)}`;
-          if (isOwn && end === field) return html`<span class="small">In use: ${what}</span>`;
+          const isInUse = isOwn && end === field;
+          const verb = isInUse ? 'In use' : 'Use';
+          const isIdle = this.busy || isInUse;
           return html`<fluent-button
             role="button"
             size="small"
-            aria-label=${`Use: ${what}, ${who}`}
-            ?disabled-focusable=${this.busy}
-            @click=${() => (this.busy ? undefined : this.choose(figure.key, end))}
-            >Use: ${what}</fluent-button
+            aria-label=${`${verb}: ${what}, ${who}`}
+            ?disabled-focusable=${isIdle}
+            @click=${() => (isIdle ? undefined : this.choose(figure.key, end))}
+            >${verb}: ${what}</fluent-button
           >`;
         })}
       </div>`;

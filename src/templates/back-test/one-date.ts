@@ -91,7 +91,7 @@ const ways = [
   return { name, color, low: path('P5', 1), median: path('P50', 2), high: path('P95', 3) };
 });
 const seriesOfWays = ways.flatMap((way): PlottedSeries[] => {
-  const end = { type: 'Line', color: way.color, weight: 1, dashed: true } as const;
+  const end = { type: 'Line', color: way.color, weight: 1, dash: 'Dash' } as const;
   return [
     { name: `${way.name}: P5 and P95`, values: way.low.all, ...end },
     { name: `${way.name}: P95`, values: way.high.all, ...end, inLegend: false },

@@ -1,3 +1,5 @@
+import type { Dash } from '../front';
+
 /** Colours that print, and that stay apart in grey and for colour-blind readers. */
 export const medianColor = '#0B5A2F';
 /** Bands of a fan, from the outside in. */
@@ -11,7 +13,15 @@ export const pathColors = [
   '#7030A0',
   '#8C8C8C',
 ] as const;
-/** So many paths are apart in grey by their colours; those after them are dashed. */
-export const solidPaths = 3;
+/** Three paths are apart in grey by their colours alone; each after them has a pattern of its own. */
+export const pathDashes: readonly (Dash | undefined)[] = [
+  undefined,
+  undefined,
+  undefined,
+  'DashDot',
+  'RoundDot',
+  'DashDotDot',
+];
+export const floorDash: Dash = 'Dash';
 /** Types of a fleet, from the lowest part of a column to the highest. */
 export const typeColors = ['#4D3A00', '#2E75B6', '#ED7D31', '#0B5A2F'] as const;

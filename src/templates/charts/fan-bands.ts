@@ -1,7 +1,7 @@
 import { ListColumn, type List, type NamedSpill } from '../calculation';
 import { f, type FormulaPart } from '../formula';
 import type { FrontChart } from '../front';
-import { bandColors, floorColor, medianColor } from './colors';
+import { bandColors, floorColor, floorDash, medianColor } from './colors';
 
 /** Months that a chart shows at most, without month 0. */
 export const monthsShown = 60;
@@ -62,7 +62,7 @@ export function fanBands(
           type: 'Line',
           color: floorColor,
           weight: 1.25,
-          dashed: true,
+          dash: floorDash,
         },
       ],
     }),

@@ -1,6 +1,6 @@
 import type { ListColumn } from '../calculation';
 import type { FrontChart, Header, PlottedSeries } from '../front';
-import { floorColor, pathColors, solidPaths } from './colors';
+import { floorColor, floorDash, pathColors, pathDashes } from './colors';
 
 /** A line for each path over the months, and one for the floor where there is a floor. */
 export function pathsChart(
@@ -20,7 +20,7 @@ export function pathsChart(
     type: 'Line',
     color: pathColors[i % pathColors.length] ?? pathColors[0],
     weight: 1.5,
-    ...(i >= solidPaths && { dashed: true }),
+    ...dashOf(i),
   }));
   const limit: PlottedSeries[] = floor
     ? [
@@ -30,7 +30,7 @@ export function pathsChart(
           type: 'Line',
           color: floorColor,
           weight: 1.25,
-          dashed: true,
+          dash: floorDash,
         },
       ]
     : [];
@@ -43,4 +43,9 @@ export function pathsChart(
     valueFormat: '#,##0',
     series: [...lines, ...limit],
   };
+}
+
+function dashOf(path: number): Pick<PlottedSeries, 'dash'> {
+  const dash = pathDashes[path % pathDashes.length];
+  return dash ? { dash } : {};
 }

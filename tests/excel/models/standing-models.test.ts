@@ -126,10 +126,8 @@ test('another build takes over what was changed, and lists what it can not', asy
   expect(new Set(result.carried?.changed)).toEqual(
     new Set(['Scenarios, Sceptical', 'New tanks, best', 'Of these, usable, best']),
   );
-  expect(result.carried?.left).toEqual([
-    'Months of that rebuilding, best: it names other cells',
-    'Tanks in service, best: its row is gone or has another label, or its column has moved',
-  ]);
+  expect(result.carried?.left).toEqual(['Months of that rebuilding, best: it names other cells']);
+  expect(result.carried?.gone).toEqual(['Tanks in service, best']);
   const inNew = (address: string) => address.replace('Reconstitution!', "'Reconstitution 2'!");
   expect(book.excel.valueOf(inNew(usable))).toBe(0.4);
   expect(book.excel.valueOf(inNew(at('Scenarios', 'Sceptical')))).toBe('Doubters');

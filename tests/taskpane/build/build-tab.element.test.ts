@@ -68,7 +68,7 @@ test('where Excel calculates on demand the pane says how to see the numbers, and
   const tab = await showTab(excelWith(found, { buildModel, calculateNow }));
   await tab.press(`Build ${title}`);
   expect(tab.text).toContain('Excel calculates only on demand here: press Calculate now, or F9');
-  expect(tab.text).toContain('Not calculated since the last change.');
+  expect(tab.text).toContain('Not calculated yet.');
   await tab.press('Calculate now');
   expect(tab.said.at(-1)).toBe('Excel is editing a cell: press Enter or Esc.');
   await tab.press('Calculate now');
@@ -102,20 +102,23 @@ test('another build says which assumptions it took over and which it could not',
       ...built,
       carried: {
         ...{ entries: new Map(), changed: ['Losses, best: 120'] },
-        left: ['Reserve, low: its row is gone'],
+        left: ['Start, best: it is empty'],
+        gone: ['Reserve, low', 'Reserve, best', 'Reserve, high', 'Floor, best', 'Seed, best'],
       },
     });
   const tab = await showTab(excelWith([standing], { rebuildModel }));
   await tab.press(`Build again ${name}`);
   expect(tab.said.at(-1)).toContain(
-    'Taken over: Losses, best: 120. Not taken over: Reserve, low: its row is gone.',
+    'Taken over: Losses, best: 120. Not taken over: Start, best: it is empty. ' +
+      'Not found: Reserve, low; Reserve, best; Reserve, high; and 2 more. ' +
+      'A row is gone or has another label, or columns have moved: the new model has what was first laid there.',
   );
 });
 
 test('what another build could not take over still stands once its model is gone to', async () => {
-  const left = ['Reserve, low: its row is gone'];
+  const left = ['Start, best: it is empty'];
   const rebuildModel: Models['rebuildModel'] = () =>
-    Promise.resolve({ ...built, carried: { entries: new Map(), changed: [], left } });
+    Promise.resolve({ ...built, carried: { entries: new Map(), changed: [], left, gone: [] } });
   const goTo = jest
     .fn<Promise<string | undefined>, []>()
     .mockResolvedValueOnce(undefined)
@@ -124,7 +127,7 @@ test('what another build could not take over still stands once its model is gone
   const tab = await showTab({ ...excelWith([standing], { rebuildModel }), goTo });
   await tab.press(`Build again ${name}`);
   await tab.press(`Go to ${name}`);
-  expect(tab.text).toContain('Not taken over: Reserve, low: its row is gone.');
+  expect(tab.text).toContain('Not taken over: Start, best: it is empty.');
   await tab.press(`Go to ${name}`);
   expect(tab.text).toContain('Excel is editing a cell.');
   await tab.press(`Go to ${name}`);
@@ -236,7 +239,10 @@ test('an answer stands in the row of its model, is brought into sight, and is sp
   const { tab } = await showFive({
     takeBackModel: () => Promise.resolve('Cells of it were edited: C12.'),
     rebuildModel: () =>
-      Promise.resolve({ ...built, carried: { entries: new Map(), changed: ['Losses'], left: [] } }),
+      Promise.resolve({
+        ...built,
+        carried: { entries: new Map(), changed: ['Losses'], left: [], gone: [] },
+      }),
   });
   const shown: string[] = [];
   const scrolled = jest.spyOn(Element.prototype, 'scrollIntoView');
@@ -258,6 +264,11 @@ test('a model whose checks fail, or whose log is gone, says so', async () => {
   const tab = await showTab(excelWith([broken]));
   expect(tab.text).toContain('Its log no longer says from which edition.');
   expect(tab.text).toContain('Checks: see checks.');
+});
+
+test('checks that Excel calculates only on demand are named as of the last calculation', async () => {
+  const tab = await showTab(excelWith([{ ...standing, calculatesOnDemand: true }]));
+  expect(tab.text).toContain('Checks, as last calculated: all hold.');
 });
 
 test('the checks shown follow the workbook while it is calculated', async () => {
@@ -303,6 +314,42 @@ test('the rivals of the selected input are shown, not of the one before whose an
   expect(tab.text).not.toContain('Input D10');
   await tab.select({ sheet: 'Sheet1', address: 'A1' });
   expect(tab.text).not.toContain('Input');
+});
+
+test('the rivals of an input that is selected in the sheet are brought into sight, those of the same one are not', async () => {
+  const tab = await showTab(
+    excelWith([standing], { figureAt: (_, address) => Promise.resolve(inputAt(address)) }),
+  );
+  jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+  tab.element.scrollTop = 500;
+  await tab.select(at('D10'));
+  expect(tab.element.scrollTop).toBe(0);
+  tab.element.scrollTop = 200; // to a rival further down
+  await tab.select(at('D10'));
+  expect(tab.element.scrollTop).toBe(200);
+  jest.restoreAllMocks();
+});
+
+test('a rival that was taken keeps its place and the focus', async () => {
+  let key = 'stock.a';
+  const tab = await showTab(
+    excelWith([standing], {
+      figureAt: (_, address) => Promise.resolve({ ...inputAt(address), key, field: 'low' }),
+      chooseFigure: () => Promise.resolve(void (key = 'stock.b')),
+    }),
+  );
+  await tab.select(at('D10'));
+  const choices = () =>
+    tab
+      .all('tank-rival-picker fluent-button')
+      .map((each) => (each.getAttribute('aria-label') ?? '').replace('In use', 'Use'));
+  const before = choices();
+  const button = tab.named('Use: low 500, Épureanu 2024');
+  button.focus();
+  await tab.press('Use: low 500, Épureanu 2024');
+  expect(tab.element.shadowRoot?.activeElement?.shadowRoot?.activeElement).toBe(button);
+  expect(button.getAttribute('aria-label')).toBe('In use: low 500, Épureanu 2024');
+  expect(choices()).toEqual(before);
 });
 
 test('a rival goes into the input that is shown, and what Excel refuses is said', async () => {

@@ -76,10 +76,8 @@ export function legendMark(series: PicturedSeries, index: number) {
   const color = isLine
     ? (series.markerBackgroundColor ?? lineColor(series.line, index))
     : fillColor(series, index);
-  const stroke = isDashed(series.line)
-    ? 'path://M0 0h6v2h-6zM8 0h6v2h-6z'
-    : 'path://M0 0h14v2h-14z';
-  return { icon: isLine ? stroke : 'rect', itemStyle: { color } };
+  const style = typeof series.line === 'object' ? series.line.style : undefined;
+  return { icon: isLine ? stroke(patterns[style ?? '']) : 'rect', itemStyle: { color } };
 }
 
 function line(series: PicturedSeries, index: number): LineSeriesOption {
@@ -156,16 +154,39 @@ function lineColor(line: ChartLine | 'none' | undefined, index: number): string 
   return (typeof line === 'object' ? line.color : undefined) ?? defaultColor(index);
 }
 
-function isDashed(line: ChartLine | 'none' | undefined): boolean {
-  return typeof line === 'object' && line.style?.startsWith('Dash') === true;
+/** A stroke as the legend shows it, 16 wide: a pattern is repeated as often as it fits in. */
+function stroke(pattern: readonly number[] = [strokeWidth]): string {
+  const [parts, wide] = [[...pattern], pattern.reduce((sum, part) => sum + part, 0)];
+  const times = Math.max(1, Math.floor(strokeWidth / wide));
+  let at = 0;
+  const drawn = Array.from({ length: times }, () => parts)
+    .flat()
+    .map((part, i) => {
+      const from = at;
+      at += part;
+      return i % 2 === 0 ? `M${String(from)} 0h${String(part)}v1.5h-${String(part)}z` : '';
+    });
+  return `path://${drawn.join('')}`;
 }
+
+const strokeWidth = 16;
+
+/** Dashes and the gaps after them, in widths of the line. */
+const patterns: Readonly<Record<string, readonly number[]>> = {
+  Dash: [4, 3],
+  DashDot: [4, 3, 1, 3],
+  DashDotDot: [8, 3, 1, 3, 1, 3],
+  Dot: [1, 3],
+  RoundDot: [1, 1],
+};
 
 function lineStyle(line: ChartLine | 'none' | undefined, color: string, weight: number) {
   if (line === 'none' || line?.style === 'None') return { width: 0 };
-  const dashed = isDashed(line) ? 'dashed' : 'solid';
+  const width = (line?.weight ?? weight) * pixels;
+  const pattern = patterns[line?.style ?? ''];
   return {
     color: line?.color ?? color,
-    width: (line?.weight ?? weight) * pixels,
-    type: line?.style === 'Dot' || line?.style === 'RoundDot' ? 'dotted' : dashed,
-  } as const;
+    width,
+    type: pattern ? pattern.map((part) => part * width) : ('solid' as const),
+  };
 }
