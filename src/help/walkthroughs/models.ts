@@ -51,7 +51,8 @@ export const models: Walkthrough = {
       id: 'fleet',
       title: 'Fleet by type',
       says: [
-        'The T-62 makes up 9 percent of the tanks at the end of 2022 and 11 percent at the end of 2025. The block Seen since says how far each count lies from it. No forecast by type was found.',
+        'The T-62 makes up 9 percent of the tanks at the end of 2022 and 12 percent at the end of 2025. The block Seen since says how far each count lies from it: in February 2024 the model has 21 percent more tanks than IISS counted, and its T-80s stay below the T-80BVMs that Janes named for November 2025. No forecast by type was found.',
+        'A type is refurbished only while its hulls last. Those of the T-90 are used up in 2025 and those of the T-80 early in 2026; as the losses of 2025 go on, no T-80s are left at the end of 2026. In 2026 fewer losses were confirmed than in 2025, so the model may take off too many there.',
         'It can’t know what came out of hangars, which no satellite sees, and it splits losses by those that were photographed.',
       ],
       figures: ['active.iiss.2022-11', 'refurbishment.highmarsed.total'],

@@ -1,4 +1,5 @@
 import { notes, sources, value } from '../columns';
+import { countedMonths } from '../counted-months';
 import { f, figure, type Formula } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
 
@@ -17,7 +18,10 @@ const output2024 = new FrontRow('Refurbished and new, 2024', 'tanks/year', {
   best: figure('refurbishment.iiss.2024'),
   notes: 'More than.',
 });
-const lost2023 = new FrontRow('Lost in 2023', 'tanks/year', { best: figure('losses.iiss.2023') });
+const lost2023 = new FrontRow('Lost in the year to February 2024', 'tanks/year', {
+  best: figure('losses.iiss.2023'),
+  notes: 'About the twelve months before the estimate. It stands in for 2023.',
+});
 const lost2024 = new FrontRow('Lost in 2024', 'tanks/year', { best: figure('losses.iiss.2024') });
 const confirmed2025 = new FrontRow('Confirmed lost in 2025', 'tanks/year', {
   best: figure('losses.oryx.added.2025'),
@@ -35,6 +39,13 @@ const built2024 = new FrontRow('New T-90Ms in 2024', 'tanks/year', {
 });
 export const hangars = new FrontRow('From hangars to February 2025', 'tanks', {
   best: figure('refurbishment.resurgam.hangar-total'),
+});
+const withdrawals = 'refurbishment.highmarsed.total';
+const withdrawnOver = new FrontRow('Months over which withdrawals were counted', 'months', {
+  best: countedMonths(withdrawals),
+});
+const hangarsOver = new FrontRow('Months over which hangars were counted', 'months', {
+  best: countedMonths('refurbishment.resurgam.hangar-total'),
 });
 export const deliveredHigh = new FrontRow('Deliveries of T-62s, high', 'tanks/month', {
   best: figure('dprk.output.korean-press.monthly'),
@@ -58,6 +69,8 @@ export const all: Section = {
     built2023,
     built2024,
     hangars,
+    withdrawnOver,
+    hangarsOver,
     deliveredHigh,
     deliveredFromRow,
   ],
@@ -75,7 +88,6 @@ const ofYear = (what: string, year: Year, tanks: Formula, how: string | Formula)
     notes: how,
   });
 const middle = (row: FrontRow) => f`(${row.at('low')}+${row.at('high')})/2`;
-const asGiven = 'As given.';
 const built = [
   ofYear('New T-90Ms', 2023, middle(built2023), 'The middle.'),
   ofYear('New T-90Ms', 2024, f`${built2024.at('low')}`, 'The low end: over 200.'),
@@ -99,8 +111,8 @@ const refurbished = [
   ofYear('Refurbished', 2025, f`${refurbishedIn2024.at('value')}`, 'As in 2024: an assumption.'),
 ];
 const lost = [
-  ofYear('Lost', 2023, f`${lost2023.at('best')}`, asGiven),
-  ofYear('Lost', 2024, f`${lost2024.at('best')}`, asGiven),
+  ofYear('Lost', 2023, f`${lost2023.at('best')}`, 'The year to February 2024 stands in.'),
+  ofYear('Lost', 2024, f`${lost2024.at('best')}`, 'As given.'),
   ofYear(
     'Lost',
     2025,
@@ -108,11 +120,20 @@ const lost = [
     'Confirmed in 2025 × estimated over confirmed in 2024.',
   ),
 ];
+const before = f`EDATE(${firstMonth},-1)`;
+const beginning = figure(withdrawals, 'period_start');
+const beforeStart = new FrontRow('Months from the invasion to the start', 'number', {
+  value: f`(YEAR(${before})-LEFT(${beginning},4))*12+MONTH(${before})-MID(${beginning},6,2)`,
+  notes: 'Withdrawals are counted from the invasion on.',
+});
 export const ofAllTypes: Section = {
   heading: 'Worked out: all types',
   columns: [value('value'), notes],
-  rows: [...refurbished, ...lost, ...built],
+  rows: [...refurbished, ...lost, ...built, beforeStart],
 };
+export const monthsBefore = beforeStart.at('value');
+export const monthsOfWithdrawals = withdrawnOver.at('best');
+export const monthsOfHangars = hangarsOver.at('best');
 const inEachYear = (rows: readonly FrontRow[]) => rows.map((row) => row.at('value'));
 export const refurbishedIn = inEachYear(refurbished);
 export const lostIn = inEachYear(lost);

@@ -6,6 +6,7 @@ import { monthInWords, numberInWords } from '../words';
 import { firstMonth } from './all-types';
 import { types } from './by-type';
 import { horizon, stocks, stockTogether, withDeliveries } from './months';
+import { countedByIiss } from './seen-since';
 
 export const yearEnds = [1, 13, 25, 37, 49];
 const yearColumns = yearEnds.map((_, i) => String(i));
@@ -43,11 +44,13 @@ export const answers: Section = {
 };
 
 const lastColumn = '3';
+const off = countedByIiss.at('off');
 const percent = (share: FrontRow, column: string) => f`FIXED(100*${share.at(column)},0)`;
 export const answer = joined(
   [
     f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&${percent(oldShare, lastColumn)}&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&${percent(oldShare, '0')}&" percent in "&${monthInWords(headerOf(answers, '0'))}&"."`,
     f`"With North Korean T-62s at their high it is "&${percent(oldShareDelivered, lastColumn)}&" percent."`,
+    f`"In "&${monthInWords(f`EDATE(${firstMonth},${countedByIiss.at('month')}-1)`)}&" the model has "&FIXED(100*ABS(${off}),0)&" percent "&IF(${off}<0,"fewer","more")&" tanks than IISS counted."`,
   ],
   '&" "&',
 );

@@ -1,7 +1,7 @@
 import { notes, sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
-import { own, FrontRow, typed, type FrontColumn, type Section } from '../front';
-import { hangars, years } from './all-types';
+import { own, FrontRow, typed, type FrontCells, type FrontColumn, type Section } from '../front';
+import { hangars, monthsBefore, monthsOfHangars, monthsOfWithdrawals, years } from './all-types';
 
 // What is known by type.
 
@@ -10,8 +10,6 @@ export type Type = (typeof types)[number];
 const perType = (content: (type: Type) => Formula | ReturnType<typeof typed>) =>
   Object.fromEntries(types.map((type) => [type, content(type)]));
 export const key = (type: Type) => type.toLowerCase().replace('-', '');
-
-const families = 'losses_oryx_by_family';
 
 const typeColumns: readonly FrontColumn[] = [
   ...types.map((type) => value(type)),
@@ -25,6 +23,14 @@ export const start = new FrontRow('In service, November 2022', 'tanks', {
   ...perType((type) => figure(`active.iiss.2022-11.${key(type)}`)),
   together,
   counted: figure('active.iiss.2022-11'),
+});
+const stored = new FrontRow('In open storage before the war', 'tanks', {
+  'T-62': figure('storage.prewar.t62'),
+  'T-72': figure('storage.prewar.t72.highmarsed'),
+  'T-80': figure('storage.prewar.t80.highmarsed'),
+  'T-90': figure('storage.prewar.t90'),
+  together,
+  notes: 'In every condition. Of the T-80s only early ones are counted.',
 });
 export const takenOut = new FrontRow('Taken out of storage to July 2024', 'tanks', {
   ...perType((type) =>
@@ -48,18 +54,31 @@ export const inflowShare = new FrontRow('Share of what was taken out', 'share', 
   together,
   notes: 'The refurbished tanks of each year are split by it.',
 });
-const addedIn = (year: number, type: string) =>
-  f`SUM(TANKSERIES("${families}","added_total",DATE(${year},1,1),DATE(${year},12,31),"${type}"))`;
+/** Tanks that a table of the Oryx list adds in a year. @param type left out: all of them */
+export const addedIn = (table: string, year: number, type?: Type): Formula =>
+  f`SUM(TANKSERIES("${table}","added_total",DATE(${year},1,1),DATE(${year},12,31)${type ? `,"${type}"` : ''}))`;
+const families = 'losses_oryx_by_family';
 export const confirmed = years.map(
   (year) =>
     new FrontRow(`Confirmed lost in ${String(year)}`, 'tanks', {
-      ...perType((type) => f`MAX(0,${addedIn(year, type)})`),
+      ...perType((type) => f`MAX(0,${addedIn(families, year, type)})`),
       together,
-      counted: f`SUM(TANKSERIES("${families}","added_total",DATE(${year},1,1),DATE(${year},12,31)))`,
+      counted: addedIn(families, year),
       sources: f`TANKCITE("oryx-list")`,
       notes: 'By day of listing. What is counted beyond the four types stands in its own row.',
     }),
 );
+const inHangars = f`${hangarShare}*${hangars.at('best')}`;
+const takenBefore = (taken: Formula, months: FrontCells) => f`${taken}*${monthsBefore}/${months}`;
+export const reserve = new FrontRow('Reserve at the start', 'tanks', {
+  ...perType(
+    () =>
+      f`MAX(0,${stored}-${takenBefore(f`${takenOut}`, monthsOfWithdrawals)})+MAX(0,${inHangars}-${takenBefore(inHangars, monthsOfHangars)})`,
+  ),
+  together,
+  notes:
+    'What storage held before the war and what came from hangars, less what was taken out before the start: evenly over the months of each count. A type is refurbished only while its reserve lasts.',
+});
 const notInAType = new FrontRow('Not in a type: T-64, T-54/55, unidentified', 'tanks', {
   counted: joined(
     confirmed.map((row) => f`${row.at('counted')}-${row.at('together')}`),
@@ -79,10 +98,10 @@ export const byType: Section = {
   heading: 'Assumptions: by type',
   columns: typeColumns,
   sourcesOf: [...types, 'counted'],
-  rows: [start, takenOut, hangarShare, ...confirmed],
+  rows: [start, stored, takenOut, hangarShare, ...confirmed],
 };
 export const sharesByType: Section = {
   heading: 'Worked out: by type',
   columns: typeColumns.filter(({ holds }) => holds !== 'sources'),
-  rows: [inflowShare, notInAType, ...lossShare],
+  rows: [inflowShare, reserve, notInAType, ...lossShare],
 };

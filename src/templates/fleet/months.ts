@@ -10,7 +10,7 @@ import {
   refurbishedIn,
   years,
 } from './all-types';
-import { inflowShare, lossShare, start, types } from './by-type';
+import { inflowShare, lossShare, reserve, start, types } from './by-type';
 
 /** Months that are calculated. */
 export const horizon = 60;
@@ -40,7 +40,20 @@ const deliveries = schedule(
   f`IF(${rowNumber}>=${deliveredFrom},${deliveredHigh.at('best')},0)`,
 );
 const lostTogether = schedule('lost', rate(lostIn));
-const refurbishedTogether = schedule('refurbished', rate(refurbishedIn));
+/** What is left of each type's reserve at the end of a month, the start first. */
+export const left = types.map((type, i) => {
+  const taken = inflows[i] ?? newTanks;
+  return new ListColumn(`${type} left`, 'tanks', {
+    each: f`MAX(0,${reserve.inStep(type)}-SUMPRODUCT((SEQUENCE(${horizon})<=${rowNumber})*${taken.all}))`,
+  });
+});
+const refurbishedTogether = schedule(
+  'refurbished',
+  joined(
+    left.map((column) => f`${column.rowsOn(-1)}-${column}`),
+    '+',
+  ),
+);
 
 const path = (
   header: string,
@@ -50,11 +63,12 @@ const path = (
     refurbished?: ListColumn;
     delivered?: ListColumn;
     built?: ListColumn;
+    reserve?: Formula;
   },
 ) => {
   const flow = (column?: ListColumn) => (column ? f`${column.all}` : f`0`);
   return new ListColumn(header, 'tanks', {
-    spills: f`TANKSTOCK(${from},${flow(flows.losses)},${flow(flows.refurbished)},${flow(flows.delivered)},SEQUENCE(${horizon + 1},1,0),${flow(flows.built)})`,
+    spills: f`TANKSTOCK(${from},${flow(flows.losses)},${flow(flows.refurbished)},${flow(flows.delivered)},SEQUENCE(${horizon + 1},1,0),${flow(flows.built)}${flows.reserve ? f`,${flows.reserve}` : ''})`,
   });
 };
 const flowsOf = (place: number) => {
@@ -65,11 +79,13 @@ const flowsOf = (place: number) => {
 export const stocks = types.map((type, i) =>
   path(type, f`${start.inStep(type)}`, {
     ...flowsOf(i),
+    reserve: f`${reserve.inStep(type)}`,
     ...(type === 'T-90' && { built: newTanks }),
   }),
 );
 export const withDeliveries = path('T-62 with deliveries', f`${start.at('T-62')}`, {
   ...flowsOf(types.indexOf('T-62')),
+  reserve: f`${reserve.at('T-62')}`,
   delivered: deliveries,
 });
 export const stockTogether = path('together', f`${start.at('together')}`, {
@@ -92,5 +108,8 @@ export const monthBlocks: readonly CalculationBlock[] = [
       rows: horizon + 1,
       columns: [...losses, ...inflows, newTanks, deliveries, lostTogether, refurbishedTogether],
     },
+  },
+  {
+    block: { heading: 'Left of the reserve, month 0 first', rows: horizon + 1, columns: left },
   },
 ];

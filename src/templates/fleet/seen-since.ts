@@ -1,9 +1,9 @@
 import type { ListColumn } from '../calculation';
-import { sources, value } from '../columns';
+import { notes, sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { types, type Type } from './by-type';
-import { horizon, stocks, stockTogether } from './months';
+import { horizon, left, stocks, stockTogether } from './months';
 
 // What was seen since, beside what the model says of it.
 
@@ -14,7 +14,13 @@ const at = (columns: readonly ListColumn[]) => {
   );
   return f`IF(${own('month')}>${horizon},NA(),${stock})`;
 };
-const seen = (label: string, months: number, observed: Formula, columns: readonly ListColumn[]) =>
+const seen = (
+  label: string,
+  months: number,
+  observed: Formula,
+  columns: readonly ListColumn[],
+  note?: string,
+) =>
   new FrontRow(
     label,
     'tanks',
@@ -23,11 +29,13 @@ const seen = (label: string, months: number, observed: Formula, columns: readonl
       seen: observed,
       model: at(columns),
       off: f`${own('model')}/${own('seen')}-1`,
+      ...(note !== undefined && { notes: note }),
     },
     { month: 'number', off: 'deviation' },
   );
-const column = (type: Type) => stocks[types.indexOf(type)] ?? stockTogether;
-const activeIiss = seen(
+const columnOf = (columns: readonly ListColumn[], type: Type) =>
+  columns[types.indexOf(type)] ?? stockTogether;
+export const countedByIiss = seen(
   'All active, February 2024, IISS',
   15,
   figure('active.iiss.2024-02'),
@@ -39,31 +47,74 @@ const theatre = seen(
   figure('active.forbes.2024-07'),
   stocks,
 );
-export const modern = seen(
-  'T-72B3, T-80BVM, T-90M, end of 2025: at least',
-  37,
+const modern: readonly (readonly [type: Type, part: string])[] = [
+  ['T-72', 'T-72B3'],
+  ['T-80', 'T-80BVM'],
+  ['T-90', 'T-90M'],
+];
+const partKey = (part: string) => `active.janes.2025.${part.toLowerCase().replace('-', '')}`;
+const partNote = 'A part of the type. An estimate net of losses, no lower bound.';
+const together = seen(
+  'T-72B3, T-80BVM, T-90M, November 2025',
+  36,
   joined(
-    ['t72b3', 't80bvm', 't90m'].map((type) => figure(`active.janes.2025.${type}`)),
+    modern.map(([, part]) => figure(partKey(part))),
     '+',
   ),
-  [column('T-72'), column('T-80'), column('T-90')],
+  modern.map(([type]) => columnOf(stocks, type)),
+  'Parts of the types. Estimates net of losses, no lower bounds.',
 );
+const ofParts = modern.map(([type, part]) => ({
+  type,
+  row: seen(
+    `${part} alone, November 2025, Janes`,
+    36,
+    figure(partKey(part)),
+    [columnOf(stocks, type)],
+    partNote,
+  ),
+}));
+const byCit = {
+  type: 'T-90',
+  row: seen(
+    'T-90M alone, June 2025, CIT: low',
+    31,
+    figure('active.cit.2025.t90m', 'low'),
+    [columnOf(stocks, 'T-90')],
+    partNote,
+  ),
+} as const;
+/** What was estimated of a part of a type, so that the type can't be far below. */
+export const partsOfTypes = [...ofParts, byCit];
+const inStorage = [
+  seen(
+    'All left in storage, December 2024, EP',
+    25,
+    figure('storage.ep.total'),
+    left,
+    'Seen: all types, in the open. Model: four types, also in hangars.',
+  ),
+  seen('T-62s left in storage, 2024, the article', 25, figure('storage.remaining.2024-12.t62'), [
+    columnOf(left, 'T-62'),
+  ]),
+  seen(
+    'T-80s left in storage, October 2025: at most',
+    35,
+    figure('storage.tni.2025-10.t80', 'high'),
+    [columnOf(left, 'T-80')],
+    'Seen: fewer than that, in the open. Model: also in hangars.',
+  ),
+];
 export const seenSince: Section = {
   heading: 'Seen since',
-  columns: [value('month', 'by month'), value('seen'), value('model'), value('off'), sources],
-  sourcesOf: ['seen'],
-  rows: [
-    activeIiss,
-    theatre,
-    modern,
-    seen('T-72B3 alone, end of 2025: at least', 37, figure('active.janes.2025.t72b3'), [
-      column('T-72'),
-    ]),
-    seen('T-80BVM alone, end of 2025: at least', 37, figure('active.janes.2025.t80bvm'), [
-      column('T-80'),
-    ]),
-    seen('T-90M alone, end of 2025: at least', 37, figure('active.janes.2025.t90m'), [
-      column('T-90'),
-    ]),
+  columns: [
+    value('month', 'by month'),
+    value('seen'),
+    value('model'),
+    value('off'),
+    sources,
+    notes,
   ],
+  sourcesOf: ['seen'],
+  rows: [countedByIiss, theatre, together, ...partsOfTypes.map(({ row }) => row), ...inStorage],
 };
