@@ -18,6 +18,44 @@ const idleByDesign = [
   'Months over which deliveries were counted, value',
 ];
 
+/** What has to follow an assumption, by how the rows' labels begin: more may. */
+const mustMove: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Attrition: {
+    'Losses go on as in, Base': ['Stock down to the floor', 'Floor reached in, without deliveries'],
+    'Losses, Base': ['Stock down to 0 in', 'Deliveries needed', 'Vehicles announced'],
+    // More new tanks leave fewer to be refurbished: the reserve lasts longer.
+    'New tanks, Base': ['Reserve used up in'],
+    'Months ahead, best': ['Stock after', 'Deliveries needed', 'Stock: half the paths are below'],
+    'Months ahead, for the tornado, best': ['Tanks between low and high'],
+    'Floor, best': [
+      ...[
+        'Stock down to the floor',
+        'Months that deliveries buy before',
+        'Floor reached in, without',
+      ],
+      ...['Floor reached by then, no deliveries', 'Chonmaho tanks available'],
+    ],
+    'Seed of all draws, best': ['Stock: half the paths are below', 'Floor reached by then, no'],
+    'Lost in 2024: confirmed, estimated, claimed, high': [
+      'Floor reached in',
+      'Stock: half the paths',
+    ],
+    'Growth of the North Korean fleet, 2000–2010, best': ['Growth of the North Korean fleet'],
+  },
+  Reserve: {
+    'Months ahead, value': ['Refurbished in'],
+    'Floor, value': ['Stock down to the floor'],
+    'Lost in 2024, value': ['Stock after', 'Stock down to the floor'],
+    'Refurbished and new, 2024, value': ['Good hulls used up in', 'Restorable tanks run out'],
+    'Poor, effort': ['Last restorable hull leaves', 'Months between'],
+  },
+  Reconstitution: {
+    'Forecast of the time to rebuild, best': ['New tanks a month that', 'Stock after'],
+    'North Korean tanks delivered so far, best': ['That takes', 'New tanks a month that'],
+  },
+  'Back-test': { 'Seed of all draws, value': ['Low, middle, high of the year before'] },
+};
+
 /** What an analyst might put in the place of an assumption. */
 function otherEntry({ content }: LaidInput, shown: unknown): string {
   if (typeof shown !== 'number') return content === 'high' ? 'low' : 'high';
@@ -77,6 +115,8 @@ test.each(models.map((template) => [template.name, template] as const))(
     const at = ({ address }: LaidInput) => `'${model.laid.front.name}'!${address}`;
     const before = book.answerCells(model);
     const idle: string[] = [];
+    const stayed: string[] = [];
+    const due = new Map(Object.entries(mustMove[template.name] ?? {}));
     let restored = {};
     for (const inputs of changedTogether(model.laid.inputs)) {
       const entries = inputs.map((input) => [
@@ -88,11 +128,19 @@ test.each(models.map((template) => [template.name, template] as const))(
       const changed = book.answerCells(model).filter(({ shown }, i) => shown !== before[i]?.shown);
       for (const input of inputs) {
         const own = changed.filter(({ column }) => !isPick(input) || column === input.column);
-        if (own.length === 0) idle.push(`${input.label}, ${input.name}`);
+        const name = `${input.label}, ${input.name}`;
+        if (own.length === 0) idle.push(name);
+        const moved = changed.map(({ row }) => String(book.front(model, `B${String(row + 1)}`)));
+        for (const label of due.get(name) ?? []) {
+          if (!moved.some((text) => text.startsWith(label))) stayed.push(`${name}: ${label}`);
+        }
+        due.delete(name);
       }
     }
     await book.excel.enter(restored);
     expect(idle.filter((text) => !idleByDesign.includes(text))).toEqual([]);
+    expect(stayed).toEqual([]);
+    expect([...due.keys()]).toEqual([]);
     expect(book.answerCells(model)).toEqual(before);
     expect(await takeBackModel(model)).toBeUndefined();
   },

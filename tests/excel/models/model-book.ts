@@ -2,7 +2,14 @@ import { askDateSystem } from '../../../src/excel/date-system';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
 import { buildModel, type BuiltModel } from '../../../src/excel/models';
 import { columnLetters } from '../../../src/formula/addresses';
-import { models, type LaidSheet, type Template } from '../../../src/templates';
+import { tokensOf } from '../../../src/formula';
+import {
+  models,
+  type LaidCell,
+  type LaidModel,
+  type LaidSheet,
+  type Template,
+} from '../../../src/templates';
 import { dateSystem, setDateSystem } from '../../../src/reference/date-system';
 import {
   functionsFile,
@@ -24,6 +31,34 @@ export function named(name: string): Template {
 
 const notOfAnswers =
   /^(Assumptions|Scenarios|Ranges|Worked out|Capacity|One date: what was known|Checks)/;
+
+const addressOf = ({ row, column }: Pick<LaidCell, 'row' | 'column'>) =>
+  columnLetters(column) + String(row + 1);
+
+/** Functions that bring an input into another form. */
+const reshaping = ['ROUND', 'EDATE'];
+
+/** The cells of a front that only repeat inputs, in another form or unit, and those that repeat such cells. */
+function echoesOf({ front, inputs }: LaidModel): ReadonlySet<string> {
+  const known = new Set(inputs.map(({ address }) => address));
+  const formulas = front.cells.filter(({ content }) => String(content).startsWith('='));
+  const repeats = (cell: LaidCell): boolean => {
+    // The columns that a formula counts are no cells that it names.
+    const tokens = tokensOf(String(cell.content).replace(/COLUMNS\([^)]+\)/g, '1'));
+    const named = tokens.filter(({ kind }) => kind === 'reference' || kind === 'name');
+    return (
+      tokens.every(({ kind, text }) => kind !== 'function' || reshaping.includes(text)) &&
+      named.length > 0 &&
+      named.every(({ text }) => known.has(text.replace(/\$/g, '')))
+    );
+  };
+  let size = -1;
+  while (size < known.size) {
+    size = known.size;
+    for (const cell of formulas.filter(repeats)) known.add(addressOf(cell));
+  }
+  return known;
+}
 
 /** A workbook with the add-in's functions that is pinned already, so that models alone ask of it. */
 export class ModelBook {
@@ -114,15 +149,20 @@ export class ModelBook {
     return below.slice(0, end).map(([label, , value]) => [label, value]);
   }
 
-  /** What the formulas of its answers show: of the sections in which nothing is assumed or only worked out. */
+  /**
+   * What the formulas of its answers show: of the sections in which nothing is assumed or only worked out.
+   * Those that repeat an input answer nothing.
+   */
   answerCells({ laid }: BuiltModel): { row: number; column: number; shown: unknown }[] {
     const { name, cells } = laid.front;
+    const echoes = echoesOf(laid);
     const shown = this.excel.valuesOf(`'${name}'!A1:L${String(laid.log[0]?.row ?? 1)}`);
     const headings = cells.filter(({ kind, column }) => kind === 'heading' && column === 1);
     const sectionOf = (at: number) => headings.findLast(({ row }) => row <= at)?.content ?? '';
     return cells
       .filter(({ kind, column }) => kind === 'answer' || (kind === 'formula' && column < 11))
       .filter(({ row }) => !notOfAnswers.test(String(sectionOf(row))))
+      .filter((cell) => !echoes.has(addressOf(cell)))
       .map(({ row, column }) => ({ row, column, shown: shown[row]?.[column] }));
   }
 
@@ -140,7 +180,7 @@ export class ModelBook {
 
   private errorsOn({ name, cells }: LaidSheet): string[] {
     return cells.flatMap(({ row, column }) => {
-      const address = `'${name}'!${columnLetters(column)}${String(row + 1)}`;
+      const address = `'${name}'!${addressOf({ row, column })}`;
       const shown = this.excel.valueOf(address);
       return typeof shown === 'string' && /^#(?!N\/A)[A-Z/0!?]+/.test(shown)
         ? [`${address} ${shown}`]
