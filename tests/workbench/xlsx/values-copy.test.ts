@@ -27,6 +27,7 @@ const onlyExcels: [Pick<CellContents, 'formula' | 'spill'>, CellContents][] = [
   [{ formula: '=IF(B1>0,SUM(A2#),0)' }, { row: 0, column: 2, value: 30 }],
   [{ formula: '=Total*2' }, { row: 1, column: 2, value: 8 }],
   [{ formula: '=Twice(4)' }, { row: 2, column: 2, value: 8 }],
+  [{ formula: '=FORMULATEXT(A1)' }, { row: 5, column: 3, value: '=TANKSTOCK(B1,117)' }],
   [{ formula: '=TANKREF("none")' }, { row: 3, column: 2, value: { error: '#N/A' } }],
   [{ formula: '=IFERROR(TANKREF("none"),"")' }, { row: 4, column: 2, value: '' }],
 ];
