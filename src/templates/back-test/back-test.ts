@@ -37,8 +37,8 @@ if (!heldByHand || !heldByForecast) throw new Error('Both ways are scored.');
 const later = observedLater.at('value');
 const answer = joined(
   [
-    f`"A year ahead, the range of the year before held "&${heldByHand}&" percent of what came when it promised 90, TANKFORECAST "&${heldByForecast}&" percent: on "&${testedAYearAhead}&" dates, "&${apartAYearAhead}&" of them without a month in common."`,
-    f`"At the end of "&${monthInWords(monthEnd)}&" that range said "&${numberInWords(saidByHand.at('P5'))}&" to "&${numberInWords(saidByHand.at('P95'))}&" tanks a year later; the count was "&IF(ISNUMBER(${later}),${numberInWords(later)},"not yet known")&"."`,
+    f`"A year ahead, the range of the year before held "&${heldByHand}&" percent of what came, not 90; TANKFORECAST held "&${heldByForecast}&" (on "&${testedAYearAhead}&" dates, "&${apartAYearAhead}&" with no month in common)."`,
+    f`"In "&${monthInWords(monthEnd)}&" that range said "&${numberInWords(saidByHand.at('P5'))}&" to "&${numberInWords(saidByHand.at('P95'))}&" tanks a year later; the count was "&IF(ISNUMBER(${later}),${numberInWords(later)},"not yet known")&"."`,
   ],
   '&" "&',
 );

@@ -118,14 +118,13 @@ const howSure: Section = {
   ),
 };
 
-const yearsIn = (name: string) =>
-  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},${takes.at(name)})&" years"`;
+const yearsOf = (name: string) =>
+  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},${takes.at(name)})`;
 const called = (name: string) => headerOf(scenarios, name);
 const sentences = joined(
   [
-    f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, it takes "&${yearsIn('Base')}&" in "&${called('Base')}&" and "&${yearsIn('New alone')}&" in "&${called('New alone')}&"."`,
-    f`"It takes "&${yearsIn('Sceptical')}&" in "&${called('Sceptical')}&", with "&${numberInWords(f`12*${refurbished.at('Sceptical')}`)}&" hulls refurbished a year, and "&${yearsIn('All storage')}&" in "&${called('All storage')}&", with storage filled again."`,
-    f`"Whether "&${years}&" years are right depends on what rebuilt means."`,
+    f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, "&${called('Base')}&" takes "&${yearsOf('Base')}&" years, "&${called('New alone')}&" "&${yearsOf('New alone')}&" and "&${called('Sceptical')}&" "&${yearsOf('Sceptical')}&" (with "&${numberInWords(f`12*${refurbished.at('Sceptical')}`)}&" refurbished a year)."`,
+    f`"With storage filled too it takes "&${yearsOf('All storage')}&". Whether "&${years}&" years are right depends on what rebuilt means."`,
   ],
   '&" "&',
 );
