@@ -1,8 +1,10 @@
 import { isInput } from './entries';
 import { f, joined, type Formula } from './formula';
 import {
+  type Content,
   FrontRow,
   own,
+  Typed,
   ValuesAbove,
   type FrontCells,
   type ModelCheck,
@@ -29,7 +31,11 @@ export function checksSection(template: Pick<Template, 'front' | 'checks'>): {
         allowed: 0,
         found: f`SUMPRODUCT(--ISERR(${new ValuesAbove(first)}))`,
       },
-      { label: 'No assumption is empty', allowed: 0, found: emptyInputs(template.front) },
+      {
+        label: 'No assumption is empty or mistyped',
+        allowed: 0,
+        found: unfilled(template.front),
+      },
     ]),
   ];
   const failing = new FrontRow('Checks that fail', '', {
@@ -57,26 +63,43 @@ const checkRows = (checks: readonly ModelCheck[]): readonly FrontRow[] =>
       }),
   );
 
-/** Counts the inputs of a front that somebody has emptied: in a sum Excel reads 0 there. */
-function emptyInputs(front: Template['front']): Formula {
+/**
+ * Counts the inputs of a front that somebody has emptied, and those of numbers that hold none: in a sum Excel
+ * reads 0 in both.
+ */
+function unfilled(front: Template['front']): Formula {
   const sections = front.flatMap((part) => ('charts' in part ? [] : [part]));
-  const empty = sections
+  const counts = sections
     .flatMap((section) => section.rows.flatMap((row) => inputsOf(row, section)))
-    .map((cells) => f`COUNTBLANK(${cells})`);
-  return joined(empty, '+');
+    .map(({ cells, hold }) =>
+      hold === 'text' ? f`COUNTBLANK(${cells})` : f`COLUMNS(${cells})-COUNT(${cells})`,
+    );
+  return joined(counts, '+');
 }
 
-/** The inputs of a row, those that are neighbours together. */
-function inputsOf(row: FrontRow, { columns }: Section): readonly FrontCells[] {
-  const runs: string[][] = [];
-  let run: string[] = [];
+/** Neighbouring inputs of a row that hold the same kind of value. */
+interface Inputs {
+  readonly hold: 'number' | 'text';
+  readonly cells: FrontCells;
+}
+
+function inputsOf(row: FrontRow, { columns }: Section): readonly Inputs[] {
+  const runs: { readonly hold: Inputs['hold']; readonly names: string[] }[] = [];
+  let last: (typeof runs)[number] | undefined;
   for (const { name } of columns) {
-    if (!isInput(row.cells[name])) {
-      run = [];
-      continue;
-    }
-    if (run.length === 0) runs.push(run);
-    run.push(name);
+    const hold = heldBy(row.cells[name]);
+    if (hold === undefined) last = undefined;
+    else if (last?.hold === hold) last.names.push(name);
+    else runs.push((last = { hold, names: [name] }));
   }
-  return runs.map((names) => row.across(names[0] ?? '', names.at(-1) ?? ''));
+  return runs.map(({ hold, names }) => ({
+    hold,
+    cells: row.across(names[0] ?? '', names.at(-1) ?? ''),
+  }));
+}
+
+/** What an input is laid to hold: a pick among words is text, and so is a name. */
+function heldBy(content: Content | undefined): Inputs['hold'] | undefined {
+  if (!isInput(content)) return undefined;
+  return content instanceof Typed && typeof content.value === 'string' ? 'text' : 'number';
 }

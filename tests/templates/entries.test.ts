@@ -17,6 +17,7 @@ describe.each(laidModels)('%s', (_, { model }) => {
       entries: new Map(),
       changed: [],
       left: [],
+      gone: [],
     });
   });
 

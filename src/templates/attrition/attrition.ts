@@ -53,7 +53,9 @@ const said = joined(
   ],
   '&',
 );
-const answer = f`IF(${baseReserve}="see checks","A value of the base is missing: see the checks below.",${said})`;
+// An error is neither a date nor "never": a floor below 0 gives no answer.
+const isTold = (cell: FrontCells) => f`OR(ISNUMBER(${cell}),${cell}="never")`;
+const answer = f`IF(AND(${isTold(baseReserve)},${isTold(baseFloor)}),${said},NA())`;
 
 export const attrition: Template = {
   name: 'Attrition',

@@ -225,7 +225,7 @@ describe('Attrition', () => {
     const base = book.answers(model).map(([, shown]) => shown);
     expect(new Set(base)).toEqual(new Set(['see checks']));
     expect(book.front(model, model.laid.masterCheck)).toMatch(/^\d fail, see below$/);
-    expect(book.answer(model)).toBe('A value of the base is missing: see the checks below.');
+    expect(book.answer(model)).toMatch(/^No answer: a value is missing or mistyped/);
     expect(book.row(model, 'All T-62s built or held (PISM), in two years').slice(3)).toEqual([
       'see checks',
       'see checks',
@@ -313,6 +313,15 @@ describe('Attrition', () => {
     expect(best).toContainEqual(expect.closeTo(120 / monthsCounted(), 6));
     expect(book.row(model, deployed)[2]).toBe(5);
     expect(book.row(model, 'Growth of the North Korean fleet, 2000–2010')[2]).toBe(4);
+  });
+
+  test('gives no answer with a floor below 0, where no month can be named', async () => {
+    await enter([
+      ['Losses', 'Base', 'best'],
+      ['Floor', 'best', '-100'],
+    ]);
+    expect(book.answer(model)).toMatch(/^No answer: a value is missing or mistyped/);
+    await enter([['Floor', 'best', '1000']]);
   });
 
   test.each([

@@ -98,6 +98,13 @@ describe('Reserve', () => {
     },
   );
 
+  test('fails a check where words stand in for a number', async () => {
+    await withEntries([['Floor', 'value', 'none']], () => {
+      expect(checks()).toMatch(fails);
+    });
+    expect(checks()).toBe('all hold');
+  });
+
   test('fails a check where a figure of another unit stands in for a yearly one', async () => {
     await withEntries(
       [['Lost in 2024', 'value', '=TANKREF("refurbishment.highmarsed.early")']],
