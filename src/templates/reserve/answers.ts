@@ -69,8 +69,8 @@ const dateOrLater = (cell: FrontCells, before: string, later: Formula) =>
 const shown = f`${months}&" months shown"`;
 export const answer = joined(
   [
-    f`"At the pace of refurbishment "&${dateOrLater(goodUsedUp.at(middle), 'the good hulls are used up in ', f`"the good hulls last beyond the "&${shown}`)}&", and "&${dateOrLater(outputHalved.at(middle), 'output is down to half in ', f`"output stays above half of that of the first month in the "&${shown}`)}&"."`,
-    f`${dateOrLater(lastHull.at(middle), 'The last restorable hull leaves storage in ', f`"Restorable hulls are left at the end of them"`)}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last restorable one."`,
+    f`"At the pace of refurbishment "&${dateOrLater(goodUsedUp.at(middle), 'the good hulls are used up in ', f`"the good hulls last beyond the "&${shown}`)}&", and "&${dateOrLater(outputHalved.at(middle), 'output is down to half in ', f`"output stays above half in the "&${shown}`)}&"."`,
+    f`${dateOrLater(lastHull.at(middle), 'The last restorable hull leaves storage in ', f`"Then restorable hulls are left"`)}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last restorable one."`,
   ],
   '&" "&',
 );

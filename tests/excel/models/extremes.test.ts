@@ -81,7 +81,7 @@ describe('Reserve', () => {
     await withEntries([['Months ahead', 'value', '12']], () => {
       expect(book.row(model, halved)[1]).toBe('later');
       expect(book.answer(model)).toBe(
-        'At the pace of refurbishment the good hulls are used up in June 2025, and output stays above half of that of the first month in the 12 months shown. Restorable hulls are left at the end of them: 41 months lie between the last good hull and the last restorable one.',
+        'At the pace of refurbishment the good hulls are used up in June 2025, and output stays above half in the 12 months shown. Then restorable hulls are left: 41 months lie between the last good hull and the last restorable one.',
       );
     });
   });
