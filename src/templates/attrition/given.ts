@@ -119,8 +119,6 @@ export const atPlants = new FrontRow('At repair plants', 'tanks', {
 });
 export const leftInArticle = new FrontRow('Left of the pre-war storage, the article', 'tanks', {
   best: figure('storage.remaining.2024-12.derived'),
-  notes:
-    'The article says that it was used up by then. The 47 percent that it quotes were left, as other counts show: the scenario takes them so.',
 });
 
 export const assumptions: Section = {

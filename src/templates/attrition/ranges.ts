@@ -73,7 +73,7 @@ export const reserveRange = new FrontRow('Reserve: hulls that can be restored', 
   high: f`${stored.at('high')}+${atPlants.at('high')}`,
   article: f`${leftInArticle.at('best')}`,
   notes:
-    'Satisfactory; with poor; all and at plants. The article: what is left of the pre-war storage.',
+    'Satisfactory; with poor; all and at plants. The article: says that the storage was used up; its 47 percent were what was left.',
 });
 
 export const ranges: Section = {

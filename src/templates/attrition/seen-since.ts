@@ -1,4 +1,4 @@
-import { notes, sources, value } from '../columns';
+import { sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { stockAndFlows } from './answers';
@@ -15,48 +15,55 @@ const seen = (
   month: number,
   observation: Formula,
   says: Formula,
-  { seenUnit = unit, cells = {} }: { seenUnit?: string; cells?: FrontRow['cells'] } = {},
+  seenUnit = unit,
 ) =>
   new FrontRow(
     label,
     unit,
-    { each: says, after: typed(month, 'month number'), seen: observation, ...cells },
+    { each: says, after: typed(month, 'month number'), seen: observation },
     { after: 'number', seen: seenUnit },
   );
 const gone = f`MIN(${reserve},${refurbished}*${after})`;
 const lost = f`${losses}*${after}`;
 const storedAtStart = figure('storage.remaining.2024-12.derived');
 
-// Different people counted; the scenarios know no withdrawals, only output.
-const goneFromStorage = (when: string, month: number, left: string) =>
+const goneFromStorage = (
+  [
+    ['June 2025', 6, 'storage.jompy.2025-06'],
+    ['September 2025', 9, 'storage.jompy.2025-09'],
+    ['October 2025', 10, 'storage.tni.2025-10'],
+  ] as const
+).map(([when, month, left]) =>
   seen(
     `Hulls gone from open storage, ${when}`,
     'hulls',
     month,
     f`${storedAtStart}-${figure(left)}`,
     gone,
-    {
-      cells: {
-        notes: f`"Seen: the difference of two people's counts. At the pace of withdrawals it would be "&${numberInWords(f`${withdrawn.at('low')}/12*${after}`)}&". Scenarios: output, also from yards and hangars."`,
-      },
-    },
-  );
+  ),
+);
+const withdrawnBy = (row: FrontRow) =>
+  numberInWords(f`${withdrawn.at('low')}/12*${row.at('after')}`);
+const howTheyCompare = new FrontRow(
+  f`"Seen: different people's counts. Scenarios: output, also from yards and hangars. At the pace of withdrawals: "&${joined(goneFromStorage.map(withdrawnBy), '&"; "&')}&"."`,
+  '',
+  {},
+);
 
 export const seenSince: Section = {
   heading: 'Seen since the start, and the scenarios',
-  columns: [...scenarioColumns, value('after', 'by month'), value('seen'), sources, notes],
+  columns: [...scenarioColumns, value('after', 'by month'), value('seen'), sources],
   sourcesOf: ['seen'],
   rows: [
-    goneFromStorage('June 2025', 6, 'storage.jompy.2025-06'),
-    goneFromStorage('September 2025', 9, 'storage.jompy.2025-09'),
-    goneFromStorage('October 2025', 10, 'storage.tni.2025-10'),
+    ...goneFromStorage,
+    howTheyCompare,
     seen(
       'Tanks lost in 2025, confirmed: a lower bound',
       'tanks',
       12,
       figure('losses.oryx.added.2025'),
       lost,
-      { seenUnit: 'tanks/year' },
+      'tanks/year',
     ),
     seen(
       'Tanks lost in 2025, claimed',
@@ -64,7 +71,7 @@ export const seenSince: Section = {
       12,
       figure('losses.general-staff.added.2025'),
       lost,
-      { seenUnit: 'tanks/year' },
+      'tanks/year',
     ),
     seen(
       'Active, three modern types: a lower bound',
