@@ -1,4 +1,4 @@
-import { referenceIn, tokensOf } from '../formula';
+import { callsOf, referenceIn, tokensOf } from '../formula';
 import { figure, Formula } from './formula';
 import { Typed, type Content } from './front';
 import type { LaidCell, LaidInput, LaidModel, LaidSheet } from './laid-sheet';
@@ -36,10 +36,27 @@ function contentOf(entry: string | number, own: Content): Content {
   if (typeof entry === 'number' || !entry.startsWith('=')) {
     return own instanceof Typed
       ? new Typed(entry, own.source, own.choices)
-      : new Typed(entry, 'entered by hand');
+      : new Typed(entry, byHand);
   }
   const asked = figureIn(entry);
-  return asked ? figure(asked.key, asked.field) : new Formula([entry.slice(1)]);
+  if (asked) return figure(asked.key, asked.field);
+  const figures = keysIn(entry).map((key) => ({ key }));
+  if (figures.length === 0) {
+    return new Typed(entry, byHand, own instanceof Typed ? own.choices : undefined);
+  }
+  // In two parts, since it is more than the figure.
+  return new Formula(['', entry.slice(1)], figures);
+}
+
+/** What is said for a source of what the analyst entered and took from no figure. */
+export const byHand = 'entered by hand';
+
+/** The figures that a formula asks for by their keys, each once. */
+function keysIn(formula: string): readonly string[] {
+  const keys = callsOf(formula, ['TANKREF']).flatMap(({ firstArgument: [token, ...more] }) =>
+    token?.kind === 'text' && more.length === 0 ? [token.text.slice(1, -1)] : [],
+  );
+  return [...new Set(keys)];
 }
 
 /** The figure that a formula asks for and nothing else. */

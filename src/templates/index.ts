@@ -22,4 +22,5 @@ export type {
 export { models } from './models';
 export type { Template } from './template';
 export { valuesOfFront } from './places';
+export { isSourceOf } from './sources';
 export { frontOfWorking } from './working-title';

@@ -43,7 +43,7 @@ export class LaidCells {
     }
     if (!(content instanceof Typed)) return content;
     const { value } = content;
-    if (typeof value === 'number' || !isDate(unit)) return value;
+    if (typeof value === 'number' || value.startsWith('=') || !isDate(unit)) return value;
     return dateSerial(value);
   }
 }

@@ -1,3 +1,5 @@
+import { tokensOf, type Token } from '../formula';
+import { byHand, isSame } from './entries';
 import { citation, f, Formula, joined } from './formula';
 import { Typed, type RowContents, type Content } from './front';
 
@@ -33,4 +35,44 @@ function sourceOf(content: Content | undefined): readonly string[] {
     return [...new Set(content.figures.map(({ key }) => keyMark + key))];
   }
   return [];
+}
+
+/**
+ * Whether a source cell holds what {@link sourcesOf} gives of some values, whichever they were, and no words
+ * of the analyst's.
+ * @param found as Excel gives it: a formula as a formula
+ * @param laid what was laid there
+ * @param columns names of columns whose values have sources
+ */
+export function isSourceOf(
+  found: unknown,
+  laid: string | number,
+  columns: readonly string[],
+): boolean {
+  if (found === '' || found === byHand || isSame(found, laid)) return true;
+  if (typeof found !== 'string' || !found.startsWith('=')) return false;
+  const own = [byHand, String(laid)].map((text) => `"${text}"`);
+  const known = new Set(['"; "', ...own, ...textsOf(tokensOf(String(laid)))]);
+  const isColumns = (text: string) =>
+    text.endsWith(': "') &&
+    text
+      .slice(1, -3)
+      .split(', ')
+      .every((name) => columns.includes(name));
+  const tokens = tokensOf(found.slice(1));
+  return (
+    tokens.every(isOfSources) && textsOf(tokens).every((text) => known.has(text) || isColumns(text))
+  );
+}
+
+function isOfSources({ kind, text }: Token): boolean {
+  if (kind === 'function') return /^(_xldudf_)?TANKCITE$/i.test(text);
+  return ['text', 'space', 'bracket'].includes(kind) || text === '&';
+}
+
+/** The texts of a formula that no call takes. */
+function textsOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap(({ kind, text }, i) =>
+    kind === 'text' && tokens[i - 1]?.text !== '(' ? [text] : [],
+  );
 }

@@ -5,8 +5,10 @@ import {
   findInputs,
   inputKey,
   inputText,
+  isSourceOf,
   layAgain,
   type LaidInput,
+  type LaidSheet,
 } from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
@@ -29,6 +31,15 @@ export interface FigureInput {
 /** Which end of a figure an input takes. */
 export type FigureEnd = 'low' | 'best' | 'high';
 
+/** What became of a choice: a failure in one sentence, or done. */
+export type ChoiceResult =
+  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'chosen';
+      /** The cell beside it whose source is the analyst's own, and stays. */
+      readonly ownSource?: string;
+    };
+
 interface ChosenInput {
   readonly input: LaidInput;
   readonly row: number;
@@ -46,29 +57,28 @@ export async function figureAt(
 }
 
 /**
- * Puts another figure, or another end of one, into an input of a model, and its source beside it.
- * @returns undefined when done, else what went wrong, in a sentence
+ * Puts another figure, or another end of one, into an input of a model, and its source beside it where no
+ * words of the analyst's stand. Never throws.
  */
 export function chooseFigure(
   { model, address }: FigureInput,
   key: string,
   end: FigureEnd,
-): Promise<string | undefined> {
+): Promise<ChoiceResult> {
   return workbookWrites.queue(async () => {
     try {
       const cells = await frontCells(model);
       const place = placeAt(model, cells, address);
-      if (!place) return `${address} is no input of ${model.laid.front.name} any more.`;
-      await write(
-        model,
-        place,
-        cells,
-        end === 'best' ? `=TANKREF("${key}")` : `=TANKREF("${key}","${end}")`,
-      );
-      return undefined;
+      if (!place) {
+        const message = `${address} is no input of ${model.laid.front.name} any more.`;
+        return { kind: 'failed', message };
+      }
+      const formula = end === 'best' ? `=TANKREF("${key}")` : `=TANKREF("${key}","${end}")`;
+      const ownSource = await write(model, place, cells, formula);
+      return { kind: 'chosen', ...(ownSource !== undefined && { ownSource }) };
     } catch (error) {
-      const sheet = model.laid.front.name;
-      return failureSentence(error, { action: 'use this figure', sheet, inPlace: true });
+      const attempt = { action: 'use this figure', sheet: model.laid.front.name };
+      return { kind: 'failed', message: failureSentence(error, { ...attempt, inPlace: true }) };
     }
   });
 }
@@ -83,26 +93,37 @@ function placeAt(
   );
 }
 
-/** Lays the model with the new figure to have its sources, and writes these two cells of it. */
-function write(
+/**
+ * Lays the model with the new figure to have its sources, and writes these two cells of it.
+ * @returns the cell of the source, where that is the analyst's own and stays
+ */
+async function write(
   { template, laid, frontId }: FoundModel,
   { input, row }: ChosenInput,
   cells: readonly (readonly unknown[])[],
   formula: string,
-): Promise<void> {
+): Promise<string | undefined> {
   const { entries } = carriedFrom(laid, cells);
   const { front } = layAgain(template, laid, new Map([...entries, [inputKey(input), formula]]));
-  const source = front.cells.find((cell) => cell.row === input.row && cell.kind === 'source');
-  return Excel.run(async (context) => {
+  const sourceIn = ({ cells: all }: LaidSheet) =>
+    all.find((cell) => cell.row === input.row && cell.kind === 'source');
+  const source = sourceIn(front);
+  const columns = laid.inputs.filter((each) => each.row === input.row).map(({ name }) => name);
+  const isOwn =
+    source !== undefined &&
+    !isSourceOf(cells[row]?.[source.column] ?? '', sourceIn(laid.front)?.content ?? '', columns);
+  const at = (column: number) => addressOf({ row, column, rows: 1, columns: 1 });
+  await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(frontId);
     const replacement = (column: number, entry: string) => ({
       cell: sheet.getCell(row, column),
       seen: cells[row]?.[column] ?? '',
       entry,
     });
-    await replaceEntries(context, addressOf({ row, column: input.column, rows: 1, columns: 1 }), [
+    await replaceEntries(context, at(input.column), [
       replacement(input.column, formula),
-      ...(source ? [replacement(source.column, String(source.content))] : []),
+      ...(source && !isOwn ? [replacement(source.column, String(source.content))] : []),
     ]);
   });
+  return isOwn ? at(source.column) : undefined;
 }

@@ -1,7 +1,13 @@
 export { buildModel, type Building, type BuildResult } from './build-model';
 export type { BuiltModel } from './built-model';
 export { calculateNow } from './calculate-now';
-export { chooseFigure, figureAt, type FigureEnd, type FigureInput } from './choose-figure';
+export {
+  chooseFigure,
+  figureAt,
+  type ChoiceResult,
+  type FigureEnd,
+  type FigureInput,
+} from './choose-figure';
 export { findModels, type FoundModel } from './find-models';
 export { rebuildModel, type RebuildResult } from './rebuild-model';
 export { takeBackModel } from './take-back-model';

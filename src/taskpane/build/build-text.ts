@@ -1,4 +1,4 @@
-import type { BuildResult, BuiltModel } from '../../excel/models';
+import type { BuildResult, BuiltModel, ChoiceResult } from '../../excel/models';
 import type { CarriedEntries, Template } from '../../templates';
 
 /** What became of a build. */
@@ -47,4 +47,18 @@ function goneText(gone: readonly string[]): string {
 export function chartsText({ front }: Template): string {
   const charts = front.reduce((sum, part) => sum + ('charts' in part ? part.charts.length : 0), 0);
   return `Two sheets, ${String(charts)} ${charts === 1 ? 'chart' : 'charts'}.`;
+}
+
+/** What became of a choice of a figure. @param done what is said of the input itself, once it is done */
+export function chosenText(result: ChoiceResult, done: string): string {
+  if (result.kind === 'failed') return result.message;
+  return result.ownSource === undefined
+    ? `${done} Its source stands beside it.`
+    : `${done} ${result.ownSource} holds a source that you wrote, and stays as it is.`;
+}
+
+/** The day where the analyst is, YYYY-MM-DD. */
+export function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

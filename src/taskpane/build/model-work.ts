@@ -8,7 +8,7 @@ import type { Template } from '../../templates';
 import { Announcement } from '../page/announcement';
 import { noModels } from '../page/missing-parts';
 import type { Models, Workbook, WorkbookState } from '../workbook/workbook';
-import { builtText, carriedText, takenBackText } from './build-text';
+import { builtText, carriedText, chosenText, localDay, takenBackText } from './build-text';
 import { ModelRows } from './model-rows';
 
 /** What the work on models has to know of the pane. */
@@ -117,8 +117,10 @@ export class ModelWork {
   /** Puts an end of a figure into an input of a model. */
   choose(input: FigureInput, key: string, end: FigureEnd): Promise<void> {
     return this.do(inputId(input), async ({ chooseFigure }) => {
-      const failed = await chooseFigure(input, key, end);
-      return failed ?? `${input.address} now takes ${key}, ${end}. Its source stands beside it.`;
+      return chosenText(
+        await chooseFigure(input, key, end),
+        `${input.address} now takes ${key}, ${end}.`,
+      );
     });
   }
 
@@ -218,7 +220,7 @@ export class ModelWork {
   private get building(): Building {
     const { pin, edition } = this.host;
     return {
-      day: new Date().toISOString().slice(0, 10),
+      day: localDay(new Date()),
       addInVersion: packageJson.version,
       editionVersion: pin?.version ?? edition.version,
     };

@@ -355,8 +355,9 @@ test('a rival that was taken keeps its place and the focus', async () => {
 test('a rival goes into the input that is shown, and what Excel refuses is said', async () => {
   const chooseFigure = jest
     .fn<ReturnType<Models['chooseFigure']>, Parameters<Models['chooseFigure']>>()
-    .mockResolvedValueOnce('The sheet is protected.')
-    .mockResolvedValueOnce(undefined);
+    .mockResolvedValueOnce({ kind: 'failed', message: 'The sheet is protected.' })
+    .mockResolvedValueOnce({ kind: 'chosen' })
+    .mockResolvedValueOnce({ kind: 'chosen', ownSource: 'L10' });
   const tab = await showTab(
     excelWith([standing], { figureAt: (_, a) => Promise.resolve(inputAt(a)), chooseFigure }),
   );
@@ -369,6 +370,10 @@ test('a rival goes into the input that is shown, and what Excel refuses is said'
     tab.said.at(-1),
   ]);
   expect(chooseFigure.mock.calls[0]).toEqual([inputAt('D10'), 'stock.b', 'low']);
+  await tab.press('Use: low 500, Épureanu 2024');
+  expect(tab.said.at(-1)).toBe(
+    'D10 now takes stock.b, low. L10 holds a source that you wrote, and stays as it is.',
+  );
 });
 
 test('what can not be loaded, or fails unforeseen, is said, and no button stays greyed', async () => {
