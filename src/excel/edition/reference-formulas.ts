@@ -1,21 +1,9 @@
-import { batches, inTurn } from '../requests/queue';
+import { formulaCells, type FormulaCell } from '../formulas/formula-cells';
+import { withoutSpilled } from '../formulas/spilled-cells';
 import { callsReference } from './reference-calls';
-import { withoutSpilled, type FormulaCell } from '../formulas/spilled-cells';
 
 /** A cell whose formula calls TANKREF or TANKCITE. */
 export type ReferenceFormula = FormulaCell;
-
-/** Cells read with one request: well under the 5 MB that the web allows. */
-const cellsARequest = 20_000;
-
-/** A rectangle of a sheet that is read in one go. */
-interface ReadRectangle {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly cells: number;
-  readonly range: Excel.Range;
-}
 
 /** Finds every formula of the workbook that asks the reference edition. */
 export async function referenceFormulas(
@@ -24,51 +12,5 @@ export async function referenceFormulas(
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
-  const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(false));
-  for (const range of used) range.load('rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
-  const blocks = worksheets.items.flatMap((sheet, i) => blocksOf(sheet, used[i]));
-  const groups = batches(blocks, cellsARequest, ({ cells }) => cells);
-  const found = await inTurn(groups, (group) => formulasIn(context, group));
-  return withoutSpilled(context, found.flat());
-}
-
-/** Cuts what a sheet holds into blocks of whole rows. */
-function blocksOf(sheet: Excel.Worksheet, used: Excel.Range | undefined): ReadRectangle[] {
-  if (!used || used.isNullObject) return [];
-  const { rowIndex, columnIndex: column, rowCount, columnCount } = used;
-  const rowsABlock = Math.max(1, Math.floor(cellsARequest / columnCount));
-  return Array.from({ length: Math.ceil(rowCount / rowsABlock) }, (_, i) => {
-    const row = rowIndex + i * rowsABlock;
-    const rows = Math.min(rowsABlock, rowIndex + rowCount - row);
-    const range = sheet.getRangeByIndexes(row, column, rows, columnCount);
-    return { sheet: sheet.name, row, column, cells: rows * columnCount, range };
-  });
-}
-
-async function formulasIn(
-  context: Excel.RequestContext,
-  blocks: readonly ReadRectangle[],
-): Promise<readonly ReferenceFormula[]> {
-  for (const { range } of blocks) range.load('formulas');
-  await context.sync();
-  const promising = blocks.filter(({ range }) => range.formulas.flat().some(isCall));
-  if (promising.length === 0) return [];
-  // A text such as '=TANKREF("a") has lost its apostrophe in `formulas`: it differs from a formula
-  // in that its value is the same text.
-  for (const { range } of promising) range.load('values');
-  await context.sync();
-  return promising.flatMap(({ sheet, row, column, range: { formulas, values } }) =>
-    formulas.flatMap((cells, i) =>
-      cells.flatMap((formula: unknown, j) =>
-        isCall(formula) && formula !== values[i]?.[j]
-          ? [{ sheet, row: row + i, column: column + j, formula }]
-          : [],
-      ),
-    ),
-  );
-}
-
-function isCall(formula: unknown): formula is string {
-  return typeof formula === 'string' && formula.startsWith('=') && callsReference(formula);
+  return withoutSpilled(context, await formulaCells(context, worksheets.items, callsReference));
 }

@@ -1,12 +1,5 @@
 import { batches, inTurn } from '../requests/queue';
-
-/** A cell with a formula. Row and column count from 0. */
-export interface FormulaCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
+import type { FormulaCell } from './formula-cells';
 
 /** Spills, and how to ask for them, came with the same set. */
 const spillSet = ['ExcelApi', '1.12'] as const;

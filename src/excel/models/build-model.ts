@@ -1,9 +1,9 @@
 import {
+  isSame,
   layOut,
   type BuildSettings,
   type Entries,
   type LaidModel,
-  type LaidSheet,
   type Template,
 } from '../../templates';
 import { knowDateSystem } from '../date-system';
@@ -11,10 +11,8 @@ import { failureSentence, protectedWorkbookText } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import { freeName } from '../tables/insert/names';
 import type { BuiltModel } from './built-model';
-import { drawChart } from '../charts/draw-chart';
+import { layModel, markCell, markOf, type SheetIds } from './lay-model';
 import { logLine, type LoggedBuild } from './log-line';
-import { laidFormats, laidFormulas } from './laid-block';
-import { lookOfCalculation, lookOfFront } from './look-of-model';
 import { deleteAsLaid } from './take-back-model';
 
 /** What a build adds to its template. */
@@ -32,11 +30,6 @@ export type BuildResult =
       readonly calculatesOnDemand: boolean;
     }
   | { readonly kind: 'failed'; readonly message: string };
-
-interface SheetIds {
-  readonly front: string;
-  readonly calculation: string;
-}
 
 type SheetNames = Pick<BuildSettings, 'frontName' | 'calculationName'>;
 
@@ -83,11 +76,14 @@ async function buildNow(template: Template, building: Building): Promise<BuildRe
         });
       const taken = sheets.map(({ name }) => name);
       const laid = laidOn(namesFor(template, taken));
-      begun = { laid, laidOn, before: new Set(sheets.map(({ id }) => id)) };
-      const model = await lay(context, template, begun);
+      const beginning: BegunBuild = { laid, laidOn, before: new Set(sheets.map(({ id }) => id)) };
+      begun = beginning;
+      const ids = await layModel(context, laid, (said) => {
+        beginning.ids = said;
+      });
       return {
         kind: 'built',
-        model,
+        model: { template, laid, frontId: ids.front, calculationId: ids.calculation },
         calculatesOnDemand: workbook.application.calculationMode === 'Manual',
       };
     });
@@ -105,43 +101,6 @@ function namesFor({ name }: Template, taken: readonly string[]): SheetNames {
   return { frontName, calculationName: freeName(`${frontName} calc`, taken, ' ') };
 }
 
-async function lay(
-  context: Excel.RequestContext,
-  template: Template,
-  begun: BegunBuild,
-): Promise<BuiltModel> {
-  const { laid } = begun;
-  const { worksheets } = context.workbook;
-  const front = worksheets.add(laid.front.name);
-  const calculation = worksheets.add(laid.calculation.name);
-  front.load('id');
-  calculation.load('id');
-  const { application } = context.workbook;
-  // The formulas of each sheet name cells of the other, so both have to be there.
-  application.suspendApiCalculationUntilNextSync();
-  write(calculation, laid.calculation);
-  await context.sync();
-  begun.ids = { front: front.id, calculation: calculation.id };
-  application.suspendApiCalculationUntilNextSync();
-  write(front, laid.front);
-  await context.sync();
-  lookOfFront(front, laid);
-  lookOfCalculation(calculation, laid);
-  await context.sync();
-  for (const chart of laid.charts) drawChart(front, calculation, chart);
-  await context.sync();
-  return { template, laid, frontId: front.id, calculationId: calculation.id };
-}
-
-function write(sheet: Excel.Worksheet, laid: LaidSheet): void {
-  const at = (cells: readonly (readonly unknown[])[]) =>
-    sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 0);
-  const formulas = laidFormulas(laid);
-  at(formulas).formulas = formulas;
-  const formats = laidFormats(laid);
-  at(formats).numberFormat = formats;
-}
-
 /** Activating throws while another workbook has the focus: the model is there all the same. */
 async function show({ frontId }: BuiltModel): Promise<void> {
   try {
@@ -156,33 +115,66 @@ async function show({ frontId }: BuiltModel): Promise<void> {
 
 /** Takes back what was laid, and says how the workbook stands. */
 async function afterTakingBack(begun: BegunBuild): Promise<string> {
-  const { laid, before, ids } = begun;
+  const { laid } = begun;
   try {
-    const present = ids ? await laidAsNamedNow(begun, ids) : laid;
-    const idOf = new Map([
-      [present.front, ids?.front],
-      [present.calculation, ids?.calculation],
-    ]);
-    const kept = await deleteAsLaid(present, (sheet, each) =>
-      ids ? sheet.id === idOf.get(each) : sheet.name === each.name && !before.has(sheet.id),
-    );
-    if (kept.length === 0) return ' The workbook is as before.';
-    return ` ${kept.join(' and ')} stayed, because somebody worked there meanwhile.`;
+    const { ids, strangers } = begun.ids ? { ids: begun.ids, strangers: [] } : await lookFor(begun);
+    const kept = await deleteAsLaid(await laidAsNamedNow(begun, ids), ids);
+    if (kept) {
+      if (kept.names.length === 0) return ` ${kept.why}`;
+      return ` ${kept.names.join(' and ')} stayed, because somebody worked there meanwhile. ${kept.why}`;
+    }
+    if (strangers.length === 0) return ' The workbook is as before.';
+    return ` Nothing of the model is left. Somebody else added ${strangers.join(' and ')} meanwhile.`;
   } catch {
     return ` What was begun could not be taken back: delete ${laid.front.name} and ${laid.calculation.name} if they are there.`;
   }
 }
 
-/** Somebody may have renamed the new sheets: the formulas that name them have followed. */
-function laidAsNamedNow({ laid, laidOn }: BegunBuild, ids: SheetIds): Promise<LaidModel> {
+/** Sheets that are new and have the names of a build's: those that it added, and those that somebody else did. */
+interface FoundSheets {
+  readonly ids: Partial<SheetIds>;
+  readonly strangers: readonly string[];
+}
+
+/** Looks for the sheets of a build before Excel has said their ids. */
+function lookFor({ laid, before }: BegunBuild): Promise<FoundSheets> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const front = worksheets.getItemOrNullObject(ids.front).load('name');
-    const calculation = worksheets.getItemOrNullObject(ids.calculation).load('name');
+    worksheets.load('items/id,items/name');
     await context.sync();
+    const added = worksheets.items.filter(({ id }) => !before.has(id));
+    const pairs = [laid.front, laid.calculation].map((each) => {
+      const sheet = added.find(({ name }) => name === each.name);
+      return { each, sheet, mark: sheet?.getRange(markCell).load('formulas') };
+    });
+    await context.sync();
+    const [front, calculation] = pairs.map(({ each, sheet, mark }) =>
+      isSame(mark?.formulas[0]?.[0], markOf(each)) ? sheet?.id : undefined,
+    );
+    const ids = { ...(front && { front }), ...(calculation && { calculation }) };
+    const strangers = pairs.flatMap(({ sheet }) =>
+      !sheet || [front, calculation].includes(sheet.id) ? [] : [sheet.name],
+    );
+    return { ids, strangers };
+  });
+}
+
+/** Somebody may have renamed the new sheets: the formulas that name them have followed. */
+function laidAsNamedNow(
+  { laid, laidOn }: BegunBuild,
+  { front, calculation }: Partial<SheetIds>,
+): Promise<LaidModel> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const named = (id: string | undefined) =>
+      id === undefined ? undefined : worksheets.getItemOrNullObject(id).load('name');
+    const [newFront, newCalculation] = [named(front), named(calculation)];
+    await context.sync();
+    const nameOf = (sheet: Excel.Worksheet | undefined, name: string) =>
+      !sheet || sheet.isNullObject ? name : sheet.name;
     return laidOn({
-      frontName: front.isNullObject ? laid.front.name : front.name,
-      calculationName: calculation.isNullObject ? laid.calculation.name : calculation.name,
+      frontName: nameOf(newFront, laid.front.name),
+      calculationName: nameOf(newCalculation, laid.calculation.name),
     });
   });
 }

@@ -1,82 +1,154 @@
-import {
-  frontOfWorking,
-  isSame,
-  laidByBuild,
-  type LaidModel,
-  type LaidSheet,
-} from '../../templates';
+import { frontOfWorking, laidByBuild, type LaidModel, type LaidSheet } from '../../templates';
 import { failureSentence } from '../requests/failures';
 import { workbookWrites } from '../requests/queue';
 import type { BuiltModel } from './built-model';
+import { lookForChanges, type ChangedCell } from './changed-cells';
 import { frontCells } from './front-cells';
-import { laidFormulas } from './laid-block';
+import { layModel, type SheetIds } from './lay-model';
 import { lookForOwn } from './own-on-sheet';
+import { readerOf } from './sheet-readers';
+
+/** Sheets of a model that stay; none where they are gone, and something of the analyst's with them. */
+export interface KeptSheets {
+  readonly names: readonly string[];
+  /** What of them is not as it was laid, or who reads them, in sentences. */
+  readonly why: string;
+}
 
 /**
- * Deletes the sheets of a model that hold what was laid and nothing else.
- * @returns undefined when the workbook is as before the build, else what stayed and why, in a sentence
+ * Deletes the sheets of a model that hold what was laid and nothing else, and that nothing else reads.
+ * @returns undefined when the workbook is as before the build, else what stayed and why, in sentences
  */
 export function takeBackModel(model: BuiltModel): Promise<string | undefined> {
-  const { template, frontId, calculationId } = model;
+  const { template, frontId: front, calculationId: calculation } = model;
   return workbookWrites.queue(async () => {
     try {
       const laid = laidByBuild(template, model.laid, await frontCells(model));
-      const ids = new Map([
-        [laid.front.name, frontId],
-        [laid.calculation.name, calculationId],
-      ]);
-      const kept = await deleteAsLaid(laid, (sheet, { name }) => sheet.id === ids.get(name));
-      return kept.length === 0 ? undefined : changedText(kept);
+      const kept = await deleteAsLaid(laid, { front, calculation });
+      return kept && [kept.why, ...stayText(kept.names)].join(' ');
     } catch (error) {
       return failureSentence(error, { action: `take back ${template.name}`, workbook: true });
     }
   });
 }
 
-function changedText(names: readonly string[]): string {
+function stayText(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
   return names.length === 1
-    ? `${String(names[0])} was changed since it was built, and stays. Delete it yourself if you no longer need it.`
-    : `${names.join(' and ')} were changed since they were built, and stay. Delete them yourself if you no longer need them.`;
+    ? [`${names.join()} stays. Delete it yourself if you no longer need it.`]
+    : [`${names.join(' and ')} stay. Delete them yourself if you no longer need them.`];
+}
+
+/** A sheet of a model, and what was laid there. */
+interface ModelSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly laid: LaidSheet;
+  readonly charts: LaidModel['charts'];
 }
 
 /**
- * Deletes the sheets of a model that hold only what was laid, in one request after a look at both: either
- * both go, or none. No request of Excel's deletes on a condition: what somebody types between the look and
- * the deletion, while Excel answers, goes with the sheet.
- * @returns the names of sheets that hold something else
+ * Deletes the sheets of a model after a look at both: either both go, or none.
+ *
+ * No request of Excel's deletes on a condition, so somebody may type there between the look and the deletion.
+ * The request that deletes reads the cells again before, and what was typed is laid and entered anew. The
+ * sheets are not hidden meanwhile: should the pane be closed or Excel fail just then, they would stay hidden.
+ * @returns the sheets, where they stay
  */
 export function deleteAsLaid(
-  { front, calculation, charts }: LaidModel,
-  isOne: (sheet: Excel.Worksheet, laid: LaidSheet) => boolean,
-): Promise<readonly string[]> {
+  laid: LaidModel,
+  ids: Partial<SheetIds>,
+): Promise<KeptSheets | undefined> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name,items/visibility');
     const active = worksheets.getActiveWorksheet().load('id');
     await context.sync();
-    const found = [front, calculation].flatMap((laid) => {
-      const sheet = worksheets.items.find((item) => isOne(item, laid));
-      if (!sheet) return [];
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('formulas,values,rowIndex,columnIndex');
-      const hasOwn = lookForOwn(sheet, laid === front ? charts.length : 0);
-      return [{ sheet, used, hasOwn, laid }];
-    });
-    const titled = worksheets.items.map((sheet) => ({
-      sheet,
-      title: sheet.getRange('B1').load('formulas'),
-    }));
-    await context.sync();
-    const changed = found.filter(
-      ({ used, hasOwn, laid }) => hasOwn() || (!used.isNullObject && !holdsOnly(used, laid)),
-    );
-    if (changed.length > 0) return changed.map(({ sheet }) => sheet.name);
+    const all = worksheets.items;
+    const find = (id: string | undefined, of: Omit<ModelSheet, 'sheet'>): ModelSheet[] => {
+      const sheet = all.find((item) => item.id === id);
+      return sheet ? [{ sheet, ...of }] : [];
+    };
+    const found = [
+      ...find(ids.front, { laid: laid.front, charts: laid.charts }),
+      ...find(ids.calculation, { laid: laid.calculation, charts: [] }),
+    ];
+    if (found.length === 0) return undefined;
+    const names = found.map(({ sheet }) => sheet.name);
     const going = new Set(found.map(({ sheet }) => sheet.id));
+    for (const { sheet } of found) sheet.charts.load('items/name');
+    const titled = all.map((sheet) => ({ sheet, title: sheet.getRange('B1').load('formulas') }));
+    const reader = await readerOf(context, going, all);
+    if (reader) {
+      const why = `${reader.who} reads ${reader.sheet}, and would show an error without it.`;
+      return { names, why };
+    }
+    const looks = found.map(lookAt);
+    await context.sync();
+    const why = looks.flatMap((look) => look()).join(' ');
+    if (why !== '') return { names, why };
+    const last = found.map(({ sheet, laid: each }) => ({
+      sheet: each.name,
+      typed: lookForChanges(sheet, each),
+    }));
     if (going.has(active.id)) sheetToShow(titled, going)?.activate();
     for (const { sheet } of found) sheet.delete();
     await context.sync();
-    return [];
+    const typed = last.map((each) => ({ sheet: each.sheet, cells: each.typed() }));
+    if (typed.every(({ cells }) => cells.length === 0)) return undefined;
+    return layAnew(context, laid, typed);
   });
+}
+
+/** Queues a look at a sheet. @returns after the next sync: what is not as laid, in a sentence, if anything */
+function lookAt({ sheet, laid, charts }: ModelSheet): () => readonly string[] {
+  const own = lookForOwn(sheet, charts);
+  const changed = lookForChanges(sheet, laid);
+  return () => {
+    const [cell] = changed();
+    const things = own();
+    if (!cell && things.length === 0) return [];
+    const what = [
+      ...(cell ? [`see ${cell.address}`] : []),
+      ...(things.length > 0 ? [`it has a ${things.join(' and a ')} of yours`] : []),
+    ];
+    return [`${sheet.name} was changed since it was built: ${what.join(', and ')}.`];
+  };
+}
+
+/** What somebody typed on a sheet that is gone. */
+interface Typed {
+  readonly sheet: string;
+  readonly cells: readonly ChangedCell[];
+}
+
+/** Lays both sheets again with what was typed there while they went. */
+async function layAnew(
+  context: Excel.RequestContext,
+  laid: LaidModel,
+  typed: readonly Typed[],
+): Promise<KeptSheets> {
+  const { worksheets } = context.workbook;
+  try {
+    await layModel(context, laid);
+    for (const { sheet, cells } of typed) {
+      for (const { row, column, entry } of cells) {
+        worksheets.getItem(sheet).getCell(row, column).formulas = [[entry]];
+      }
+    }
+    await context.sync();
+  } catch {
+    const held = typed.flatMap(({ sheet, cells }) =>
+      cells.map(
+        ({ address, entry }) => `${sheet}!${address} held ${String(entry).replace(/^'/, '')}`,
+      ),
+    );
+    const why = `Somebody typed on the sheets while they were deleted, and they could not be laid again: ${held.join(', ')}.`;
+    return { names: [], why };
+  }
+  const [changed] = typed.flatMap(({ sheet, cells: [cell] }) =>
+    cell ? [`${sheet} was changed meanwhile: see ${cell.address}.`] : [],
+  );
+  return { names: [laid.front.name, laid.calculation.name], why: changed ?? '' };
 }
 
 /**
@@ -94,30 +166,4 @@ function sheetToShow(
       sheet.visibility === 'Visible' &&
       frontOfWorking(title.formulas[0]?.[0]) === undefined,
   )?.sheet;
-}
-
-/** Whether all that stands in a sheet was laid there, or is the spill of a formula that was. */
-function holdsOnly(used: Excel.Range, laid: LaidSheet): boolean {
-  const expected = laidFormulas(laid);
-  const spills = new Map(laid.spilled.map(({ column, fromRow }) => [column, fromRow]));
-  const formulas = used.formulas as unknown[][];
-  const values = used.values as unknown[][];
-  // Before Excel has calculated it, a formula shows nothing and fills nothing.
-  const hasSpilled = (from: number, column: number): boolean => {
-    const first = (expected[from]?.[column] ?? '') === '' ? from - 1 : from;
-    const shown = values[first - used.rowIndex]?.[column - used.columnIndex] ?? '';
-    return shown !== '';
-  };
-  return formulas.every((line, i) =>
-    line.every((formula, j) => {
-      const row = used.rowIndex + i;
-      const column = used.columnIndex + j;
-      if (formula === '') return true;
-      const wanted = expected[row]?.[column] ?? '';
-      // A spill that somebody wrote into shows an error instead of spilling.
-      if (wanted !== '') return values[i]?.[j] !== '#SPILL!' && isSame(formula, wanted);
-      const from = spills.get(column);
-      return from !== undefined && row >= from - 1 && hasSpilled(from, column);
-    }),
-  );
 }

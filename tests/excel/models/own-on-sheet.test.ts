@@ -24,13 +24,44 @@ test('a chart of the analyst’s own keeps both sheets', async () => {
       sheet.charts.add('Line', sheet.getRange('D8:D12'), 'Columns').name = 'mine';
     });
     expect(await takeBackModel(model)).toBe(
-      `${name} was changed since it was built, and stays. Delete it yourself if you no longer need it.`,
+      `${name} was changed since it was built: it has a chart of yours. ` +
+        'Reconstitution and Reconstitution calc stay. Delete them yourself if you no longer need them.',
     );
     expect(await book.sheets()).toHaveLength(3);
     await onSheet(name, (sheet) => {
       sheet.charts.getItem('mine').delete();
     });
   }
+});
+
+test('so does one in place of a laid chart, and a laid one that shows something else', async () => {
+  const { name } = model.laid.front;
+  const refused = `${name} was changed since it was built: it has a chart of yours.`;
+  const change = (act: (charts: Excel.ChartCollection, sheet: Excel.Worksheet) => void) =>
+    onSheet(name, (sheet) => {
+      act(sheet.charts, sheet);
+    });
+  const [laid] = model.laid.charts;
+  if (!laid) throw new Error('No chart is laid.');
+  await change((charts) => {
+    charts.getItem('Model chart 1').title.text = 'My own words';
+  });
+  expect(await takeBackModel(model)).toContain(refused);
+  await change((charts) => {
+    const chart = charts.getItem('Model chart 1');
+    chart.title.text = laid.title;
+    chart.series.getItemAt(0).name = 'Mine';
+  });
+  expect(await takeBackModel(model)).toContain(refused);
+  await change((charts, sheet) => {
+    charts.getItem('Model chart 1').delete();
+    charts.add('Line', sheet.getRange('D8:D12'), 'Columns').name = 'mine';
+  });
+  expect(await takeBackModel(model)).toContain(refused);
+  expect(await book.sheets()).toHaveLength(3);
+  await change((charts) => {
+    charts.getItem('mine').delete();
+  });
 });
 
 test.each(['Image', 'GeometricShape', 'Group', 'Line', 'Comment'] as const)(
