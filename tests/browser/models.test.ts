@@ -88,6 +88,8 @@ test('a person has Attrition from a link, asks it otherwise, builds it again, an
   await said.getByText('Attrition was changed since it was built').waitFor();
   const takeBackSecond = pane().getByRole('button', { name: 'Take back Attrition 2' });
   await takeBackSecond.click();
+  await said.getByText('does not show').waitFor();
+  await takeBackSecond.click();
   await said.getByText('Taken back: Attrition 2 and its calc sheet are gone.').waitFor();
   expect(await takeBackSecond.getAttribute('disabled-focusable')).toBe('');
 

@@ -10,4 +10,4 @@ export {
 } from './choose-figure';
 export { findModels, type FoundModel } from './find-models';
 export { rebuildModel, type RebuildResult } from './rebuild-model';
-export { takeBackModel } from './take-back-model';
+export { takeBackModel, unseenQuestion } from './take-back-model';

@@ -5,26 +5,36 @@ import type { BuiltModel } from './built-model';
 import { lookForChanges, type ChangedCell } from './changed-cells';
 import { frontCells } from './front-cells';
 import { layModel, type SheetIds } from './lay-model';
-import { lookForOwn } from './own-on-sheet';
+import { lookForOwn, unseenThings } from './own-on-sheet';
 import { readerOf } from './sheet-readers';
 
-/** Sheets of a model that stay; none where they are gone, and something of the analyst's with them. */
+/** Why sheets of a model stay. */
 export interface KeptSheets {
+  /** None while it is asked whether they go, and where they are gone, something of the analyst's with them. */
   readonly names: readonly string[];
-  /** What of them is not as it was laid, or who reads them, in sentences. */
+  /** What of them is not as it was laid, or who reads them, or what is asked, in sentences. */
   readonly why: string;
+}
+
+/** What is asked before sheets go whose notes or comments this Excel does not show to add-ins. */
+export function unseenQuestion({ laid: { front, calculation } }: BuiltModel): string | undefined {
+  const unseen = unseenThings().map((thing) => `${thing}s`);
+  if (unseen.length === 0) return undefined;
+  return `This version of Excel does not show ${unseen.join(' and ')} to add-ins. Any on ${front.name} and ${calculation.name} would be deleted with them. Press Take back again to delete both sheets.`;
 }
 
 /**
  * Deletes the sheets of a model that hold what was laid and nothing else, and that nothing else reads.
+ * @param asks whether to ask before what can't be seen goes: see {@link unseenQuestion}
  * @returns undefined when the workbook is as before the build, else what stayed and why, in sentences
  */
-export function takeBackModel(model: BuiltModel): Promise<string | undefined> {
+export function takeBackModel(model: BuiltModel, asks = false): Promise<string | undefined> {
   const { template, frontId: front, calculationId: calculation } = model;
   return workbookWrites.queue(async () => {
     try {
       const laid = laidByBuild(template, model.laid, await frontCells(model));
-      const kept = await deleteAsLaid(laid, { front, calculation });
+      const question = asks ? unseenQuestion(model) : undefined;
+      const kept = await deleteAsLaid(laid, { front, calculation }, question);
       return kept && [kept.why, ...stayText(kept.names)].join(' ');
     } catch (error) {
       return failureSentence(error, { action: `take back ${template.name}`, workbook: true });
@@ -52,11 +62,13 @@ interface ModelSheet {
  * No request of Excel's deletes on a condition, so somebody may type there between the look and the deletion.
  * The request that deletes reads the cells again before, and what was typed is laid and entered anew. The
  * sheets are not hidden meanwhile: should the pane be closed or Excel fail just then, they would stay hidden.
- * @returns the sheets, where they stay
+ * @param question what to ask instead of deleting
+ * @returns why they stay; undefined once they are gone
  */
 export function deleteAsLaid(
   laid: LaidModel,
   ids: Partial<SheetIds>,
+  question?: string,
 ): Promise<KeptSheets | undefined> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
@@ -86,6 +98,7 @@ export function deleteAsLaid(
     await context.sync();
     const why = looks.flatMap((look) => look()).join(' ');
     if (why !== '') return { names, why };
+    if (question !== undefined) return { names: [], why: question };
     const last = found.map(({ sheet, laid: each }) => ({
       sheet: each.name,
       typed: lookForChanges(sheet, each),

@@ -40,7 +40,7 @@ export const pane: Walkthrough = {
         'A model is laid on two new sheets: one with the answers, the assumptions and their sources, and one with the calculation. All of it is live formulas.',
         'In this workbook lists the models that stand: their edition, whether their checks hold, Go to, Build again and Take back.',
         'Select a figure among the assumptions of a model. The pane shows its rivals, and Use puts one of them into the cell.',
-        'Take back removes the two sheets, as long as nothing on them has been changed or added.',
+        'Take back removes the two sheets, as long as nothing on them has been changed or added, and no other formula or name reads them. It can’t see whether a chart, a rule of a cell or a PivotTable on another sheet does.',
       ],
     },
     {

@@ -97,10 +97,10 @@ export class ModelWork {
   }
 
   takeBack(model: FoundModel): Promise<void> {
-    return this.doTo(
-      model,
-      async ({ takeBackModel }) => (await takeBackModel(model)) ?? takenBackText(model),
-    );
+    return this.doTo(model, async ({ takeBackModel, unseenQuestion }) => {
+      const wasAsked = this.saidOf(model.frontId) === unseenQuestion(model);
+      return (await takeBackModel(model, !wasAsked)) ?? takenBackText(model);
+    });
   }
 
   goTo(model: FoundModel): Promise<void> {

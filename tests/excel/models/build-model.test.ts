@@ -154,6 +154,16 @@ describe('in a file', () => {
   });
 });
 
+test('where Excel can’t be asked for a spill, what stands below a blank keeps the sheets', async () => {
+  const book = await ModelBook.open();
+  const { model } = await book.build('Reserve');
+  await book.excel.settled();
+  const [{ column } = { column: 0 }] = model.laid.calculation.spilled;
+  await book.excel.enter({ [`'Reserve calc'!${columnLetters(column)}120`]: 'mine' });
+  expect(await takeBackModel(model)).toContain(`see ${columnLetters(column)}120.`);
+  book.close();
+});
+
 describe('in a workbook that calculates on demand', () => {
   let book: ModelBook;
   beforeAll(async () => {

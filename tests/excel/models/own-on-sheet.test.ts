@@ -1,4 +1,4 @@
-import { takeBackModel, type BuiltModel } from '../../../src/excel/models';
+import { takeBackModel, unseenQuestion, type BuiltModel } from '../../../src/excel/models';
 import { ModelBook } from './model-book';
 
 let book: ModelBook;
@@ -79,6 +79,31 @@ test('what Excel itself lays over cells, and what lies on other sheets, keeps no
     { sheet: model.laid.front.name, kind: 'Unsupported' },
     { sheet: 'Sheet1', kind: 'Comment' },
   ];
+  expect(await takeBackModel(model)).toBeUndefined();
+  expect(await book.sheets()).toEqual(['Sheet1']);
+});
+
+test('where Excel and its script show notes, nothing is asked', () => {
+  expect(unseenQuestion(model)).toContain('notes'); // the script from the package registry knows none
+  Object.defineProperty(Excel.Worksheet.prototype, 'notes', { configurable: true, value: {} });
+  expect(unseenQuestion(model)).toBeUndefined();
+  Reflect.deleteProperty(Excel.Worksheet.prototype, 'notes');
+});
+
+test('where this Excel shows no notes, it is asked before they would go', async () => {
+  book.close();
+  book = await ModelBook.open({ requirements: { ExcelApi: '1.17' } });
+  await book.calculateOnDemand();
+  ({ model } = await book.build('Reconstitution'));
+  await book.excel.enter({ 'Reconstitution!A1': 'mine' });
+  expect(await takeBackModel(model, true)).toContain('Reconstitution was changed');
+  await book.excel.enter({ 'Reconstitution!A1': '' });
+  const question =
+    'This version of Excel does not show notes to add-ins. Any on Reconstitution and Reconstitution calc ' +
+    'would be deleted with them. Press Take back again to delete both sheets.';
+  expect(unseenQuestion(model)).toBe(question);
+  expect(await takeBackModel(model, true)).toBe(question);
+  expect(await book.sheets()).toHaveLength(3);
   expect(await takeBackModel(model)).toBeUndefined();
   expect(await book.sheets()).toEqual(['Sheet1']);
 });

@@ -22,6 +22,7 @@ function excelWith(found: readonly FoundModel[], more: Partial<Models> = {}): Wo
   const models = {
     findModels: () => Promise.resolve(found),
     figureAt: () => Promise.resolve(undefined),
+    unseenQuestion: () => undefined,
     ...more,
   } as unknown as Models;
   return fakeWorkbook({
@@ -146,6 +147,24 @@ test('a model that can’t be taken back stays in the list, with the reason', as
   await tab.press(`Take back ${name}`);
   expect(tab.said.at(-1)).toBe(`Taken back: ${name} and its calc sheet are gone.`);
   expect(tab.buttons).not.toContain(`Take back ${name}`);
+});
+
+test('where notes can’t be seen, sheets go only once that was asked and Take back is pressed again', async () => {
+  const question = 'Notes would be deleted. Press Take back again.';
+  const refused = 'C12 was changed.';
+  const takeBackModel = jest
+    .fn<Promise<string | undefined>, Parameters<Models['takeBackModel']>>()
+    .mockResolvedValueOnce(question)
+    .mockResolvedValueOnce(refused)
+    .mockResolvedValue(question);
+  const tab = await showTab(
+    excelWith([standing], { takeBackModel, unseenQuestion: () => question }),
+  );
+  for (const said of [question, refused, question]) {
+    await tab.press(`Take back ${name}`);
+    expect(tab.said.at(-1)).toBe(said);
+  }
+  expect(takeBackModel.mock.calls.map(([, asks]) => asks)).toEqual([true, false, true]);
 });
 
 /** A model under another name. */
