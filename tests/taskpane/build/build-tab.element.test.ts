@@ -354,7 +354,10 @@ test('a rival that was taken keeps its place and the focus', async () => {
   const tab = await showTab(
     excelWith([standing], {
       figureAt: (_, address) => Promise.resolve({ ...inputAt(address), key, field: 'low' }),
-      chooseFigure: () => Promise.resolve(void (key = 'stock.b')),
+      chooseFigure: () => {
+        key = 'stock.b';
+        return Promise.resolve({ kind: 'chosen' });
+      },
     }),
   );
   await tab.select(at('D10'));
