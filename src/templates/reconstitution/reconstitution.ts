@@ -124,7 +124,7 @@ const called = (name: string) => headerOf(scenarios, name);
 const sentences = joined(
   [
     f`"To "&${numberInWords(target.at('Base'))}&" active tanks, as before the war, "&${called('Base')}&" takes "&${yearsOf('Base')}&" years, "&${called('New alone')}&" "&${yearsOf('New alone')}&" and "&${called('Sceptical')}&" "&${yearsOf('Sceptical')}&" (with "&${numberInWords(f`12*${refurbished.at('Sceptical')}`)}&" refurbished a year)."`,
-    f`"With storage filled too it takes "&${yearsOf('All storage')}&". Whether "&${years}&" years are right depends on what rebuilt means."`,
+    f`"With storage filled too it takes "&${yearsOf('All storage')}&" years. Whether "&${years}&" years are right depends on what rebuilt means."`,
   ],
   '&" "&',
 );
