@@ -120,11 +120,14 @@ export class TankRivalPicker extends LitElement {
           const isInUse = isOwn && end === field;
           const verb = isInUse ? 'In use' : 'Use';
           const isIdle = this.busy || isInUse;
+          // One that is in use is to be read, and not greyed.
           return html`<fluent-button
             role="button"
             size="small"
             aria-label=${`${verb}: ${what}, ${who}`}
-            ?disabled-focusable=${isIdle}
+            aria-disabled=${isInUse ? 'true' : nothing}
+            appearance=${isInUse ? 'transparent' : nothing}
+            ?disabled-focusable=${this.busy && !isInUse}
             @click=${() => (isIdle ? undefined : this.choose(figure.key, end))}
             >${verb}: ${what}</fluent-button
           >`;
