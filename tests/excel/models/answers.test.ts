@@ -6,7 +6,7 @@ import { columnLetters } from '../../../src/formula/addresses';
 import { unpackEdition } from '../../../src/reference/edition/packed-edition';
 import { figuresOf } from '../../../src/reference/figures/figure';
 import packed from '../../reference/compiled-package';
-import { ModelBook, month, named } from './model-book';
+import { ModelBook, month, named, type Entry } from './model-book';
 
 const edition = unpackEdition(packed);
 const figures = figuresOf(edition);
@@ -561,26 +561,8 @@ describe('Reconstitution', () => {
     await takeBackModel(model);
   });
 
-  /** Puts values in, looks at the model, and puts back what stood there. */
-  async function withEntries(
-    entries: readonly (readonly [label: string, column: string, entry: string])[],
-    look: () => void,
-  ): Promise<void> {
-    const cells = entries.map(([label, column, entry]) => {
-      const cell = `Reconstitution!${book.input(model, label, column)}`;
-      return {
-        cell,
-        entry,
-        before: book.excel.formulaOf(cell) ?? String(book.excel.valueOf(cell)),
-      };
-    });
-    await book.excel.enter(Object.fromEntries(cells.map(({ cell, entry }) => [cell, entry])));
-    try {
-      look();
-    } finally {
-      await book.excel.enter(Object.fromEntries(cells.map(({ cell, before }) => [cell, before])));
-    }
-  }
+  const withEntries = (entries: readonly Entry[], look: () => void) =>
+    book.withEntries(model, entries, look);
   const untilTarget = () => book.row(model, 'Months until the target');
 
   test('is rebuilt when plain arithmetic says so', () => {

@@ -1,5 +1,5 @@
 import { takeBackModel, type BuiltModel } from '../../../src/excel/models';
-import { ModelBook, month } from './model-book';
+import { ModelBook, month, type Entry } from './model-book';
 
 // What an analyst may put in at the ends of what makes sense, and beyond. Attrition's stand with its answers.
 
@@ -31,24 +31,8 @@ const removeAllBut = (name: string) =>
     await context.sync();
   });
 
-type Entry = readonly [label: string, column: string, entry: string];
-
-/** Puts values in, looks at the model, and puts back what stood there. */
-async function withEntries(entries: readonly Entry[], look: () => void): Promise<void> {
-  const cells = entries.map(([label, column, entry]) => {
-    const address = `'${model.laid.front.name}'!${book.input(model, label, column)}`;
-    const before = book.excel.formulaOf(address) ?? String(book.excel.valueOf(address));
-    return { address, entry, before };
-  });
-  await book.excel.enter(Object.fromEntries(cells.map(({ address, entry }) => [address, entry])));
-  try {
-    look();
-  } finally {
-    await book.excel.enter(
-      Object.fromEntries(cells.map(({ address, before }) => [address, before])),
-    );
-  }
-}
+const withEntries = (entries: readonly Entry[], look: () => void) =>
+  book.withEntries(model, entries, look);
 
 const checks = () => book.front(model, model.laid.masterCheck);
 const fails = /^\d fail, see below$/;

@@ -60,6 +60,9 @@ function echoesOf({ front, inputs }: LaidModel): ReadonlySet<string> {
   return known;
 }
 
+/** What is put into the cell of an assumption. */
+export type Entry = readonly [label: string, column: string, entry: string];
+
 /** A workbook with the add-in's functions that is pinned already, so that models alone ask of it. */
 export class ModelBook {
   private constructor(readonly excel: OpenedExcel) {}
@@ -171,6 +174,23 @@ export class ModelBook {
     const found = laid.inputs.find((each) => each.label === label && each.name === column);
     if (!found) throw new Error(`Nothing is to be assumed for "${label}", ${column}.`);
     return found.address;
+  }
+
+  /** Puts values in, looks at the model, and puts back what stood there. */
+  async withEntries(model: BuiltModel, entries: readonly Entry[], look: () => void): Promise<void> {
+    const cells = entries.map(([label, column, entry]) => {
+      const address = `'${model.laid.front.name}'!${this.input(model, label, column)}`;
+      const before = this.excel.formulaOf(address) ?? String(this.excel.valueOf(address));
+      return { address, entry, before };
+    });
+    await this.excel.enter(Object.fromEntries(cells.map(({ address, entry }) => [address, entry])));
+    try {
+      look();
+    } finally {
+      await this.excel.enter(
+        Object.fromEntries(cells.map(({ address, before }) => [address, before])),
+      );
+    }
   }
 
   /** Cells that show an error other than #N/A, which is an answer. */
