@@ -107,7 +107,7 @@ class Spills {
     const anchor = this.anchorOf.get(column);
     if (!anchor || row < anchor.row) return false;
     const { filled } = anchor;
-    if (!filled) return this.reachTo(row, column, anchor);
+    if (!filled) return this.reachTo(row, anchor);
     return (
       !filled.isNullObject &&
       row < anchor.row + filled.rowCount &&
@@ -116,13 +116,14 @@ class Spills {
   }
 
   /**
-   * Where Excel can't be asked, a spill is taken to end above the first blank cell. Before Excel has calculated
-   * it, a formula shows nothing and fills nothing.
+   * Where Excel can't be asked, a spill is taken to end above the first row that is blank in all its columns.
+   * Before Excel has calculated it, a formula shows nothing and fills nothing.
    */
-  private reachTo(row: number, column: number, anchor: Anchor): boolean {
+  private reachTo(row: number, anchor: Anchor): boolean {
     if (this.shownAt(anchor.row, anchor.column) === '') return false;
+    const columns = [...this.anchorOf].flatMap(([column, its]) => (its === anchor ? [column] : []));
     for (let above = anchor.row; above < row; above += 1) {
-      if (this.shownAt(above, column) === '') return false;
+      if (columns.every((column) => this.shownAt(above, column) === '')) return false;
     }
     return true;
   }
