@@ -24,7 +24,7 @@ function asWritten(value: unknown): unknown {
 describe('in a workbook that calculates', () => {
   let book: ModelBook;
   beforeAll(async () => {
-    book = await ModelBook.open();
+    book = await ModelBook.open({ requirements: { ExcelApi: '1.14' } }); // Excel 2021
   });
   afterAll(() => {
     book.close();
