@@ -177,9 +177,20 @@ export class ModelWork {
   }
 
   /** Does something to a model of the list, and says in its row what became of it. */
-  private doTo(model: FoundModel, act: Act, builds = false): Promise<void> {
+  private async doTo(model: FoundModel, act: Act, builds = false): Promise<void> {
     this.rows.keep(model);
-    return this.do(model.frontId, act, builds);
+    await this.do(model.frontId, act, builds);
+    this.followSaid(model);
+  }
+
+  /** Sheets that had to be laid anew have another id: what was said of their model goes with it. */
+  private followSaid({ frontId, laid: { front } }: FoundModel): void {
+    const text = this.said.get(frontId);
+    const row = this.rows.all.find(({ model }) => model.laid.front.name === front.name);
+    if (text === undefined || !row || row.model.frontId === frontId) return;
+    const others = [...this.said].filter(([of]) => of !== frontId);
+    this.said = new Map(others).set(row.model.frontId, text);
+    this.host.requestUpdate();
   }
 
   /** Does one thing at a time, says what became of it, and looks at the models that then stand. */

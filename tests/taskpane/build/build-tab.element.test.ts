@@ -149,6 +149,20 @@ test('a model that can’t be taken back stays in the list, with the reason', as
   expect(tab.buttons).not.toContain(`Take back ${name}`);
 });
 
+test('why a model was laid anew instead of taken back stands in its row', async () => {
+  const found = [standing];
+  const takeBackModel = () => {
+    found[0] = { ...standing, frontId: '{anew}' };
+    return Promise.resolve('It was changed meanwhile: see A1.');
+  };
+  const tab = await showTab(excelWith(found, { takeBackModel }));
+  await tab.press(`Take back ${name}`);
+  expect(tab.all('.built li').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('It was changed meanwhile: see A1.'),
+  ]);
+  expect(tab.said).toEqual(['It was changed meanwhile: see A1.']);
+});
+
 test('where notes can’t be seen, sheets go only once that was asked and Take back is pressed again', async () => {
   const question = 'Notes would be deleted. Press Take back again.';
   const refused = 'C12 was changed.';
