@@ -1,7 +1,7 @@
 import { isInput } from './entries';
+import { isDate } from './formats';
 import { f, joined, type Formula } from './formula';
 import {
-  type Content,
   FrontRow,
   own,
   Typed,
@@ -12,14 +12,19 @@ import {
 } from './front';
 import type { Template } from './template';
 
+export interface Checks {
+  readonly section: Section;
+  /** What stands at the top of the front: that all hold, or how many fail. */
+  readonly allHold: Formula;
+  /** Whether the inputs hold what they were laid to hold. */
+  readonly isFilled: Formula;
+}
+
 /**
  * The block of checks of a front, and the formula that says whether all of them hold. Besides a model's
  * own: no value above is an error, and no input is empty. #N/A is an answer: a month that never comes.
  */
-export function checksSection(template: Pick<Template, 'front' | 'checks'>): {
-  readonly section: Section;
-  readonly allHold: Formula;
-} {
+export function checksSection(template: Pick<Template, 'front' | 'checks'>): Checks {
   const ofModel = checkRows(template.checks);
   const [first] = ofModel;
   if (!first) throw new Error('A model has at least one check.');
@@ -41,7 +46,9 @@ export function checksSection(template: Pick<Template, 'front' | 'checks'>): {
   const failing = new FrontRow('Checks that fail', '', {
     found: f`COUNTIF(${first.to(rows.at(-1) ?? first, 'holds', 'holds')},"NO")`,
   });
+  const filled = rows.at(-1) ?? first;
   return {
+    isFilled: f`${filled.at('holds')}="yes"`,
     section: {
       heading: 'Checks',
       unitHeader: '',
@@ -87,7 +94,7 @@ function inputsOf(row: FrontRow, { columns }: Section): readonly Inputs[] {
   const runs: { readonly hold: Inputs['hold']; readonly names: string[] }[] = [];
   let last: (typeof runs)[number] | undefined;
   for (const { name } of columns) {
-    const hold = heldBy(row.cells[name]);
+    const hold = heldBy(row, name);
     if (hold === undefined) last = undefined;
     else if (last?.hold === hold) last.names.push(name);
     else runs.push((last = { hold, names: [name] }));
@@ -98,8 +105,10 @@ function inputsOf(row: FrontRow, { columns }: Section): readonly Inputs[] {
   }));
 }
 
-/** What an input is laid to hold: a pick among words is text, and so is a name. */
-function heldBy(content: Content | undefined): Inputs['hold'] | undefined {
+/** What an input is laid to hold: a pick among words is text, and so is a name; a day is a number to Excel. */
+function heldBy({ cells, unit }: FrontRow, column: string): Inputs['hold'] | undefined {
+  const content = cells[column];
   if (!isInput(content)) return undefined;
-  return content instanceof Typed && typeof content.value === 'string' ? 'text' : 'number';
+  const isWord = content instanceof Typed && typeof content.value === 'string' && !isDate(unit);
+  return isWord ? 'text' : 'number';
 }

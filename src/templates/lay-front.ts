@@ -2,8 +2,9 @@ import { columnLetters } from '../formula/addresses';
 import { isoOf } from '../reference/excel-date';
 import type { Addresses } from './addresses';
 import { entered, inputKey, inputText, isInput, type Entries } from './entries';
+import type { Checks } from './checks';
 import { isDate } from './formats';
-import { f, Link, type Formula } from './formula';
+import { f, Link } from './formula';
 import { Typed, type Content, type FrontRow, type RowContents, type Section } from './front';
 import { LaidCells, type CellPlace } from './laid-cells';
 import type { LaidCell, LaidInput, LaidSheet } from './laid-sheet';
@@ -46,14 +47,22 @@ export class FrontInLaying {
     return { name: this.places.name, cells: this.laid.cells, widths, spilled: [] };
   }
 
-  layHead({ title, question, note, answer }: Template, allHold: Formula): void {
+  layHead(
+    { title, question, note, answer }: Template,
+    { allHold, isFilled }: Pick<Checks, 'allHold' | 'isFilled'>,
+  ): void {
     const at = (row: number, column = labelColumn) => ({ row, column });
     this.laid.put(at(0), title, '', 'title');
     this.laid.put(at(1), question, '', 'question');
     this.laid.put(at(2), note, '', 'text');
     this.laid.put(at(checksRow), 'Checks', '', 'heading');
     this.laid.put(at(checksRow, unitColumn), allHold, '', 'heading');
-    this.laid.put(at(answerRow), f`IFERROR(${answer},${noAnswer})`, '', 'answer');
+    this.laid.put(
+      at(answerRow),
+      f`IFERROR(IF(${isFilled},${answer},NA()),${noAnswer})`,
+      '',
+      'answer',
+    );
   }
 
   laySection(section: Section): void {

@@ -21,7 +21,7 @@ export interface BuildSettings {
 /** Gives every cell of a template its place, and every formula the addresses of what it names. */
 export function layOut(template: Template, settings: BuildSettings): LaidModel {
   const { frontName, calculationName, log, entries } = settings;
-  const { section, allHold } = checksSection(template);
+  const { section, ...checks } = checksSection(template);
   const parts = [...template.front, section];
   const onFront = new FrontPlaces(frontName, parts, firstSection);
   const onCalculation = new CalculationPlaces(calculationName, template.calculation.blocks);
@@ -29,7 +29,7 @@ export function layOut(template: Template, settings: BuildSettings): LaidModel {
 
   const front = new FrontInLaying(onFront, addresses, entries);
   const charts: LaidChart[] = [];
-  front.layHead(template, allHold);
+  front.layHead(template, checks);
   for (const part of parts) {
     if ('charts' in part) {
       const top = onFront.topOf(part);

@@ -75,7 +75,7 @@ test('a person has Attrition from a link, asks it otherwise, builds it again, an
   await rival.waitFor();
   expect(await violations(pane())).toEqual([]);
   await rival.press('Enter');
-  await said.getByText('now takes active.forbes.2024-01, high').waitFor();
+  await said.getByText('now takes high 2,400, Forbes 2024').waitFor();
   expect(await workbench.valueOf(`Attrition!${start}`)).toBe(2400);
 
   // Another build takes both over.

@@ -3,10 +3,13 @@ import packageJson from '../../../package.json';
 import type { Building, FigureEnd, FigureInput, FoundModel } from '../../excel/models';
 import type { CellAddress } from '../../excel/selection';
 import type { Edition } from '../../reference/edition/edition';
+import { figuresOf } from '../../reference/figures/figure';
+import { numberText } from '../../reference/number-text';
 import type { Pin } from '../../reference/stored/pin';
 import type { Template } from '../../templates';
 import { Announcement } from '../page/announcement';
 import { noModels } from '../page/missing-parts';
+import { whoSays } from '../reference/figure-text';
 import type { Models, Workbook, WorkbookState } from '../workbook/workbook';
 import { builtText, carriedText, chosenText, localDay, takenBackText } from './build-text';
 import { ModelRows } from './model-rows';
@@ -119,9 +122,16 @@ export class ModelWork {
     return this.do(inputId(input), async ({ chooseFigure }) => {
       return chosenText(
         await chooseFigure(input, key, end),
-        `${input.address} now takes ${key}, ${end}.`,
+        `${input.address} now takes ${this.inWords(key, end)}.`,
       );
     });
+  }
+
+  private inWords(key: string, end: FigureEnd): string {
+    const { edition } = this.host;
+    const figure = figuresOf(edition).get(key);
+    if (!figure) return `${key}, ${end}`;
+    return `${end} ${numberText(figure[end] ?? 0)}, ${whoSays(figure, edition)}`;
   }
 
   calculate(): Promise<void> {

@@ -9,6 +9,8 @@ import { base, losses, production, refurbished, reserve, start } from './scenari
 
 const perMonth = f`${own('a month')}`;
 const schedule = f`IF(ISNUMBER(${own('over')}),IF(SEQUENCE(MAX(2,N(${own('over')})+1))<=${own('over')},${perMonth},0),${perMonth})`;
+// The need is a rate over all months ahead: a delivery that ends before covers it for a part of them.
+const monthsDelivered = f`IF(ISNUMBER(${own('over')}),MIN(${own('over')},${months}),${months})`;
 const snapshotBefore = f`${start.at(base)},${losses.at(base)},${refurbished.at(base)},${schedule}`;
 const baseAfter = f`${production.at(base)},${reserve.at(base)}`;
 const found = (answer: Formula) => f`IF(ISNUMBER(${needed.at(base)}),${answer},"see checks")`;
@@ -25,7 +27,9 @@ const offer = (
       buys: found(
         f`IF(${start.at(base)}<=${floorTanks},0,IFNA(TANKBOUGHT(${snapshotBefore},${floorTanks},${baseAfter}),"not reached"))`,
       ),
-      need: found(f`IF(${needed.at(base)}>0,${perMonth}/${needed.at(base)},"none needed")`),
+      need: found(
+        f`IF(${needed.at(base)}>0,${perMonth}*${monthsDelivered}/(${needed.at(base)}*${months}),"none needed")`,
+      ),
       then: found(f`TANKSTOCK(${snapshotBefore},${months},${baseAfter})`),
     },
     { over: 'number', 'a month': 'tanks/month', buys: 'months', need: 'share', ...units },

@@ -74,7 +74,7 @@ export const seenSince: Section = {
       'tanks/year',
     ),
     seen(
-      'Active, three modern types: a lower bound',
+      'Active, three modern types: a part of all',
       'tanks',
       12,
       joined(

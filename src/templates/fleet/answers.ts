@@ -46,10 +46,14 @@ export const answers: Section = {
 const lastColumn = '3';
 const off = countedByIiss.at('off');
 const percent = (share: FrontRow, column: string) => f`FIXED(100*${share.at(column)},0)`;
+// A share that was higher between the two would be left out of a comparison of them.
+const shares = oldShare.across('0', lastColumn);
+const monthOfMost = f`EDATE(${firstMonth},INDEX(${monthsFrom.across('0', lastColumn)},MATCH(MAX(${shares}),${shares},0))-1)`;
+const most = f`IF(MAX(${shares})>MAX(${oldShare.at('0')},${oldShare.at(lastColumn)})," and at most "&FIXED(100*MAX(${shares}),0)&" in "&${monthInWords(monthOfMost)},"")`;
 export const answer = joined(
   [
-    f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&${percent(oldShare, lastColumn)}&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&${percent(oldShare, '0')}&" percent in "&${monthInWords(headerOf(answers, '0'))}&"."`,
-    f`"With North Korean T-62s at their high it is "&${percent(oldShareDelivered, lastColumn)}&" percent."`,
+    f`"By "&${monthInWords(headerOf(answers, lastColumn))}&" the T-62 makes up "&${percent(oldShare, lastColumn)}&" percent of "&${numberInWords(total.at(lastColumn))}&" tanks, against "&${percent(oldShare, '0')}&" percent in "&${monthInWords(headerOf(answers, '0'))}&${most}&"."`,
+    f`"With deliveries at their high it is "&${percent(oldShareDelivered, lastColumn)}&" percent."`,
     f`"In "&${monthInWords(f`EDATE(${firstMonth},${countedByIiss.at('month')}-1)`)}&" the model has "&FIXED(100*ABS(${off}),0)&" percent "&IF(${off}<0,"fewer","more")&" tanks than IISS counted."`,
   ],
   '&" "&',

@@ -2,6 +2,7 @@ import { f, joined } from '../formula';
 import type { ModelCheck } from '../front';
 import { monthsShown } from '../charts/fan-bands';
 import {
+  floorTanks,
   start,
   paceOf2023,
   months,
@@ -46,6 +47,11 @@ export const checks: readonly ModelCheck[] = [
     label: "Hulls within 2 percent of the source's total",
     allowed: 0.02,
     found: f`${counted.at('added up')}/${counted.at('counted')}-1`,
+  },
+  {
+    label: 'The floor is from 0 to below the start',
+    allowed: 0,
+    found: f`IF(AND(${floorTanks}>=0,${floorTanks}<${start.at('value')}),0,1)`,
   },
   {
     label: 'Every figure is in the edition',

@@ -54,7 +54,7 @@ const valuesExplained = () =>
   element(
     'small',
     {},
-    'For programs without the add-in: values stand where they cannot calculate a formula.',
+    'For programs without the add-in, such as LibreOffice: every formula becomes its value.',
   );
 
 function drawThemes(themes: OfficeThemes): HTMLElement {

@@ -2,7 +2,7 @@ import type { NameContents } from './contents';
 import { isAddInFunction, toFileFormula, type AddInFunctions } from './file-formula';
 import { isGroup, parseFormula, type Piece } from './formula-tree';
 import { givesArray, givesReference } from './function-parameters';
-import { isDynamicFunction, knownName } from './future-functions';
+import { isDynamicFunction } from './future-functions';
 
 /** What formulas may expect of the workbook's names, in capitals, through other names too. */
 export interface FormulaNames {
@@ -30,20 +30,12 @@ export function formulaNames(
   return { onlyExcels, ofSeveral: new Set([...closure(formulas, several), ...onlyExcels]) };
 }
 
-/**
- * Whether other programs than Excel with the add-in fail to calculate the formula, or would calculate something else
- * where values stand in place of formulas.
- * @param fileFormula as the file keeps it
- */
+/** Whether other programs than Excel with the add-in fail to calculate the formula. @param fileFormula as the file keeps it */
 export function needsExcel(fileFormula: string, { onlyExcels }: FormulaNames): boolean {
   return contains(
     parseFormula(fileFormula),
-    (piece) => isOnlyExcels(piece) || readsFormulas(piece) || onlyExcels.has(wordOf(piece)),
+    (piece) => isOnlyExcels(piece) || onlyExcels.has(wordOf(piece)),
   );
-}
-
-function readsFormulas(piece: Piece): boolean {
-  return isGroup(piece) && /^(?:FORMULATEXT|ISFORMULA)$/.test(knownName(piece.name));
 }
 
 /** A function of the add-in or one that came with dynamic arrays. */

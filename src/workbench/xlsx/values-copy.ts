@@ -12,9 +12,9 @@ interface Formulas {
 }
 
 /**
- * The workbook for programs without the add-in: cells whose formulas only Excel calculates, with the add-in or with
- * dynamic arrays, hold their values, and so do the cells that these fill. All else is as it was. Names, validations and
- * conditional formats that refer to a spill refer to its cells; those that need Excel all the same are left out.
+ * The workbook for programs without the add-in: values stand in place of all formulas. A formula that stayed live
+ * beside values that don't follow would say what is not so. Names, validations and conditional formats that refer to
+ * a spill refer to its cells; those that need Excel all the same are left out.
  */
 export function withValues(
   contents: WorkbookContents,
@@ -43,9 +43,7 @@ function sheetWithValues(
   const { name, cells, validations, conditionalFormats } = sheet;
   return {
     ...sheet,
-    cells: cells.map((cell) =>
-      cell.formula !== undefined && isOnlyExcels(cell.formula) ? valueOf(cell) : cell,
-    ),
+    cells: cells.map(valueOf),
     ...(validations && {
       validations: validations.flatMap((rule) => {
         if (!rule.source.startsWith('=')) return rule;

@@ -82,11 +82,23 @@ describe('Reserve', () => {
     },
   );
 
-  test('fails a check where words stand in for a number', async () => {
-    await withEntries([['Floor', 'value', 'none']], () => {
-      expect(checks()).toMatch(fails);
+  test.each([
+    ['Floor', 'none'],
+    ['First month', 'soon'],
+    ['Floor', ''],
+    ['Poor', ''],
+  ])('gives no answer, and fails a check, where %s is "%s"', async (label, entry) => {
+    await withEntries([[label, label === 'Poor' ? 'recoverable' : 'value', entry]], () => {
+      expect(book.row(model, 'No assumption is empty or mistyped').slice(1, 3)).toEqual([1, 'NO']);
+      expect(book.answer(model)).toMatch(noAnswer);
     });
     expect(checks()).toBe('all hold');
+  });
+
+  test.each(['1800', '-1'])('fails a check where the floor is %s', async (floor) => {
+    await withEntries([['Floor', 'value', floor]], () => {
+      expect(checks()).toBe('1 fail, see below');
+    });
   });
 
   test('fails a check where a figure of another unit stands in for a yearly one', async () => {

@@ -26,17 +26,17 @@ export const workedValues: Readonly<Record<string, Worked>> = {
       'Months until 0': [40.64, 45.5095, 76.7323, 90.7811, 106.017, 14.5732],
       Input: ['losses', 'reserve', 'in service', 'refurbished', 'new tanks', 'delivered'],
       'Tanks between low and high, after 24 months': [2344, 1950, 1820, 1630, 1140, 256.8],
-      'Vehicles announced in August 2025, all tanks': [100, 12, 8.33333, 1, 0.1703, 0],
+      'Vehicles announced in August 2025, all tanks': [100, 12, 8.33333, 1, 0.0340599, 0],
       'Growth of the North Korean fleet, 2000–2010': [
         ...['open', 'no end', 2.5, 0.785641, 0.0510899, 0],
       ],
       'Songun and Chonma tanks deployed, 2005–2012': [
         ...['open', 'no end', 10.7, 3.67131, 0.218665, 0],
       ],
-      'Chonmaho tanks available (2010), in a year': [500, 12, 41.6667, 5, 0.851499, 0],
-      'All T-62s built or held (PISM), in two years': [2000, 24, 83.3333, 20, 1.703, 64],
+      'Chonmaho tanks available (2010), in a year': [500, 12, 41.6667, 5, 0.1703, 0],
+      'All T-62s built or held (PISM), in two years': [2000, 24, 83.3333, 20, 0.681199, 64],
       'Hulls gone from open storage, June 2025': [650, 650, 650, 750, 450, 171],
-      'Active, three modern types: a lower bound': [...[1850, 1978.4, 2414.44, 2562.5, 2190, 309]],
+      'Active, three modern types: a part of all': [...[1850, 1978.4, 2414.44, 2562.5, 2190, 309]],
     },
     drawn: {
       'Stock: half the paths are below': [1623.95, 1072.02, 0, 0, 0],

@@ -401,14 +401,16 @@ test('a rival goes into the input that is shown, and what Excel refuses is said'
   await tab.press('Use: low 500, Épureanu 2024');
   expect(tab.said.at(-1)).toBe('The sheet is protected.');
   await tab.press('Use: low 500, Épureanu 2024');
-  expect(tab.said.at(-1)).toBe('D10 now takes stock.b, low. Its source stands beside it.');
+  expect(tab.said.at(-1)).toBe(
+    'D10 now takes low 500, Épureanu 2024. Its source stands beside it.',
+  );
   expect(tab.all('tank-rival-picker .said').map(({ textContent }) => textContent)).toEqual([
     tab.said.at(-1),
   ]);
   expect(chooseFigure.mock.calls[0]).toEqual([inputAt('D10'), 'stock.b', 'low']);
   await tab.press('Use: low 500, Épureanu 2024');
   expect(tab.said.at(-1)).toBe(
-    'D10 now takes stock.b, low. L10 holds a source that you wrote, and stays as it is.',
+    'D10 now takes low 500, Épureanu 2024. L10 holds a source that you wrote, and stays as it is.',
   );
 });
 
