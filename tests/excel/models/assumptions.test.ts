@@ -16,6 +16,8 @@ const idleByDesign = [
   // None was delivered so far, over however many months.
   'Months over which deliveries were counted, best',
   'Months over which deliveries were counted, value',
+  // So few buy a month and cover the same part of the need, over however many months they come.
+  'Vehicles announced in August 2025, all tanks, over',
 ];
 
 /** What has to follow an assumption, by how the rows' labels begin: more may. */
