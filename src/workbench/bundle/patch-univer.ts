@@ -146,7 +146,7 @@ const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   'sheets-table': speedPatches.tables,
   'sheets-numfmt': numberFormatPatches,
   'sheets-formula-ui': completionPatches,
-  'sheets-ui': rowHeightPatches,
+  'sheets-ui': [...rowHeightPatches, ...speedPatches.views],
   'sheets-conditional-formatting': startPatches.formats,
   ui: startPatches.ui,
 };

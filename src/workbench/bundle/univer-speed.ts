@@ -66,14 +66,11 @@ const readingPatches: readonly Patch[] = [
     to: 'let cellData =',
   },
   {
-    why: 'The same, and only while spills are calculated.',
+    why: 'The same.',
     from: 'if (cellData) {\n\t\t\tlet isInRuntimeArrayFormulaRange = false;',
     to:
       'if (cellData) {' +
-      '\n\t\t\tconst calculated = this.getCurrentRuntimeActiveArrayFormulaRange() ?? {};' +
-      '\n\t\t\tif (Object.keys(calculated).length === 0) return cellData;' +
       '\n\t\t\tconst activeArrayFormulaRangeMatrix = new ObjectMatrix(this.getCurrentActiveArrayFormulaRange());' +
-      '\n\t\t\tconst activeRuntimeArrayFormulaRangeMatrix = new ObjectMatrix(calculated);' +
       '\n\t\t\tlet isInRuntimeArrayFormulaRange = false;',
   },
 ];
@@ -94,18 +91,6 @@ const keptPatches: readonly Patch[] = [
     why: 'Of two long formulas with the same hash, of 32 bits, the second was taken for the first.',
     from: 'if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();',
     to: 'return formulaString;',
-  },
-  {
-    why: 'Whether a text is a date or a number is found out once, also when it is neither.',
-    from: 'const parseData = getNumfmtParseValueFilter(_input);\n\tif (parseData && parseData.z) return setNumberPatternCache(_input, parseData.v, parseData.z);\n\treturn { isNumberPattern: false };',
-    to:
-      'const texts = (stringIsNumberPattern.texts ??= new Set());' +
-      '\n\tif (texts.has(_input)) return { isNumberPattern: false };' +
-      '\n\tconst parseData = getNumfmtParseValueFilter(_input);' +
-      '\n\tif (parseData && parseData.z) return setNumberPatternCache(_input, parseData.v, parseData.z);' +
-      '\n\tif (texts.size >= 10_000) texts.clear();' +
-      '\n\ttexts.add(_input);' +
-      '\n\treturn { isNumberPattern: false };',
   },
 ];
 
@@ -134,6 +119,25 @@ const indexPatches: readonly Patch[] = [
   },
 ];
 
+/** Every calculation and every frame asks of the same texts whether they are dates or numbers. */
+const textPatches: readonly Patch[] = [
+  {
+    why: 'It is found out once, also when they are neither.',
+    from: 'const getNumfmtParseValueFilter = (value) => {',
+    to:
+      'const parsedTexts = new Map();' +
+      '\nconst getNumfmtParseValueFilter = (value) => {' +
+      '\n\tlet parsed = parsedTexts.get(value);' +
+      '\n\tif (parsed !== undefined) return parsed;' +
+      '\n\tparsed = parseNumfmtText(value);' +
+      '\n\tif (parsedTexts.size >= 10_000) parsedTexts.clear();' +
+      '\n\tparsedTexts.set(value, parsed);' +
+      '\n\treturn parsed;' +
+      '\n};' +
+      '\nconst parseNumfmtText = (value) => {',
+  },
+];
+
 /** Every cell that is drawn asks what tables and formats make of it, and most sheets have none. */
 const drawingPatches: readonly Patch[] = [
   {
@@ -148,6 +152,17 @@ const drawingPatches: readonly Patch[] = [
     why: 'The same: the end of that loop.',
     from: 'exceptTreeIds.has(item)) === true) continue;\n\t\t\tresult.add(item);\n\t\t}',
     to: 'exceptTreeIds.has(item)) !== true) result.add(item);\n\t\t}',
+  },
+];
+
+const protectionPatches: readonly Patch[] = [
+  {
+    why: 'Protected cells are looked for in every frame once there are some.',
+    from: 'this._initSkeleton();\n\t\tthis._initRender();\n\t\tthis.disposeWithMe(this._rangeProtectionRuleModel',
+    to:
+      'this._initSkeleton();' +
+      '\n\t\tthis.disposeWithMe(this._rangeProtectionRuleModel.ruleChange$.subscribe(() => this._initRender()));' +
+      '\n\t\tthis.disposeWithMe(this._rangeProtectionRuleModel',
   },
 ];
 
@@ -200,7 +215,8 @@ const shiftPatches: readonly Patch[] = [
 
 /** Where Univer does what Excel does, and takes long for it. */
 export const speedPatches = {
-  core: [...indexPatches, ...drawingPatches],
+  core: [...indexPatches, ...textPatches, ...drawingPatches],
+  views: protectionPatches,
   tables: filteredRowPatches,
   formulas: [...hiddenRowPatches, ...dependencyPatches, ...readingPatches, ...keptPatches],
   sheets: shiftPatches,

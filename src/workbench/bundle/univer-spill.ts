@@ -13,7 +13,8 @@ export const spillPatches: readonly Patch[] = [
       'const clearArrayUnitData = clearArrayFormulaCellData[sheetId];' +
       '\n\t\tconst first = arrayData.getValue(row, column);' +
       '\n\t\tif (first) {' +
-      '\n\t\t\tRange.foreach(first, (r, c) => runtimeArrayUnitData.realDeleteValue(r, c));' +
+      '\n\t\t\tfor (let r = first.startRow; r <= first.endRow; r++)' +
+      '\n\t\t\t\tfor (let c = first.startColumn; c <= first.endColumn; c++) runtimeArrayUnitData.realDeleteValue(r, c);' +
       '\n\t\t\tarrayData.realDeleteValue(row, column);' +
       '\n\t\t}',
   },
@@ -77,5 +78,34 @@ export const spillPatches: readonly Patch[] = [
       '\n\t\treturn meets;' +
       '\n\t}' +
       '\n\t_isInArrayFormulaRange(range, r, c) {',
+  },
+  {
+    why: 'What reads other cells of a spill than its first is calculated after it, through as many spills as there are.',
+    from: 'const { arrayFormulaRange, runtimeFeatureRange } = executeState;\n\t\tconst { dirtyRanges, excludedCell } = this._getArrayFormulaDirtyRangeAndExcludedRange(arrayFormulaRange, runtimeFeatureRange);\n\t\tif (dirtyRanges == null || dirtyRanges.length === 0) return true;\n\t\tFORMULA_REF_TO_ARRAY_CACHE.clear();\n\t\tthis._currentConfigService.loadDirtyRangesAndExcludedCell(dirtyRanges, excludedCell);\n\t\tawait this._apply(true);\n\t\treturn true;',
+    to:
+      'globalThis.univerSurroundings?.firstPass();' +
+      '\n\t\tlet features = executeState.runtimeFeatureRange;' +
+      '\n\t\tfor (let state = executeState; state != null; features = {}) {' +
+      '\n\t\t\tconst { dirtyRanges } = this._getArrayFormulaDirtyRangeAndExcludedRange({}, features);' +
+      '\n\t\t\tdirtyRanges.push(...(globalThis.univerSurroundings?.nextPass(this._currentConfigService, state) ?? []));' +
+      '\n\t\t\tif (dirtyRanges.length === 0) return true;' +
+      '\n\t\t\tFORMULA_REF_TO_ARRAY_CACHE.clear();' +
+      '\n\t\t\tCELL_INVERTED_INDEX_CACHE.clear();' +
+      '\n\t\t\tthis._currentConfigService.loadDirtyRangesAndExcludedCell(dirtyRanges, {});' +
+      '\n\t\t\tstate = await this._apply(true);' +
+      '\n\t\t}' +
+      '\n\t\treturn true;',
+  },
+  {
+    why: 'The cells that a spill has left in this calculation are blank: whether it has is asked of its formula.',
+    from: 'column <= range.endColumn && activeRuntimeArrayFormulaRangeMatrix.getValue(_row, _column)) {',
+    to: 'column <= range.endColumn && activeRuntimeData?.getValue(_row, _column)) {',
+  },
+  {
+    why: 'The same where a range is put together from two cells.',
+    from: 'rangeReferenceObject.setRuntimeArrayFormulaCellData(this.getRuntimeArrayFormulaCellData());',
+    to:
+      'rangeReferenceObject.setRuntimeArrayFormulaCellData(this.getRuntimeArrayFormulaCellData());' +
+      '\n\t\trangeReferenceObject.setArrayFormulaRange(this.getArrayFormulaRange());',
   },
 ];

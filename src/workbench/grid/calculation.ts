@@ -57,6 +57,11 @@ export class CalculationQueue {
     return this.running;
   }
 
+  /** Whether a calculation runs, or is about to begin by itself. */
+  get awaited(): boolean {
+    return this.running || (this.gathering !== undefined && this.mode !== 'Manual');
+  }
+
   /**
    * Calls back when a calculation begins, before its first cell.
    * @param listener is told whether nothing but answers of custom functions has come in

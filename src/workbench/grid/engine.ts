@@ -22,7 +22,6 @@ import { Sheets } from './sheets';
 import { CellShift } from './shift';
 import { BlockedSpills } from './spill-blocked';
 import { teachSpillReferences } from './spill-reference';
-import { SpillShrink } from './spill-shrink';
 import { Styles } from './styles';
 import { Tables } from './tables';
 import { UndoableList } from './undoable-list';
@@ -56,7 +55,7 @@ export class Engine {
   readonly notice: WorkbookNotice;
   readonly workbook: FWorkbook;
   /** What Univer's functions take from outside the workbook. */
-  readonly inputs = new SteadyInputs();
+  readonly inputs: SteadyInputs;
 
   /** Takes over an instance that the page or a test has set up, with one workbook in it. */
   constructor(
@@ -68,9 +67,9 @@ export class Engine {
     this.workbook = workbook;
     teachSpillReferences(univer);
     this.calculation = new CalculationQueue(univer);
+    this.inputs = new SteadyInputs(this.calculation);
     globalThis.univerSurroundings = this.inputs;
     this.calculation.onStarted((onlyAnswers) => this.inputs.calculationStarted(onlyAnswers));
-    new SpillShrink(univer, model.getUnitId(), this.calculation);
     this.inputs.blockedSpills = new BlockedSpills(univer, model, this.calculation);
     this.cells = new Cells(univer, model);
     this.changes = new ChangeNotice(univer, this.cells);

@@ -1,7 +1,9 @@
 import type { IUnitRange } from '@univerjs/core';
 import type { IUnitData, IUnitSheetNameMap } from '@univerjs/engine-formula';
+import type { CalculationQueue } from './calculation';
 import type { CellPlace } from './custom-functions/calls';
 import type { BlockedSpills } from './spill-blocked';
+import { SpillPasses } from './spill-passes';
 
 /**
  * What the patched Univer asks of the workbench, under one global name: its functions are made where
@@ -17,6 +19,12 @@ export interface UniverSurroundings {
   readonly namedCells: NamedCells;
   /** Is told of the formulas that find no room, and tells what is kept for formulas that wait. */
   readonly blockedSpills: Pick<BlockedSpills, 'note' | 'held'> | undefined;
+  /** A calculation begins its first pass over the formulas. */
+  firstPass(): void;
+  /** The cells whose readers the next pass has to calculate; none when there is no need of one. */
+  nextPass(...calculated: Parameters<SpillPasses['changed']>): IUnitRange[];
+  /** Whether formulas are being calculated. */
+  calculating(): boolean;
 }
 
 /** A part of a formula's tree, as far as its references are concerned. */
@@ -81,9 +89,16 @@ export class SteadyInputs implements UniverSurroundings {
   dateShift = 0;
   readonly namedCells = new NamedCells();
   blockedSpills: BlockedSpills | undefined;
+  private readonly spillPasses = new SpillPasses();
   private seed = Math.random();
   private time = Date.now();
   private readonly asked = new Map<string, number>();
+
+  constructor(private readonly calculation: Pick<CalculationQueue, 'busy'>) {}
+
+  calculating(): boolean {
+    return this.calculation.busy;
+  }
 
   /** @param onlyAnswers whether nothing but answers of custom functions is calculated */
   calculationStarted(onlyAnswers: boolean): void {
@@ -91,6 +106,15 @@ export class SteadyInputs implements UniverSurroundings {
     if (onlyAnswers) return;
     this.seed = Math.random();
     this.time = Date.now();
+  }
+
+  firstPass(): void {
+    this.spillPasses.begin();
+  }
+
+  nextPass(...calculated: Parameters<SpillPasses['changed']>): IUnitRange[] {
+    this.asked.clear();
+    return this.spillPasses.changed(...calculated);
   }
 
   now(): number {

@@ -216,3 +216,25 @@ test('the spill that stood when a workbook was saved stands when it is opened', 
   await excel.enter({ A2: '' });
   expect(seen('B1:B3')).toEqual([[[1], [2], [3]]]);
 });
+
+test('what reads cells of a spill reads blanks while its formula waits, after one calculation', async () => {
+  excel.typeInCell('A1', '=TRIAL.HELD(J1)');
+  excel.typeInCell('J1', '1');
+  await called(1);
+  trial.held.get(1)?.resolve(twos(3, 2));
+  await excel.settled();
+  await excel.enter({ D1: '=SUM(A2:B3)', D2: '=ISBLANK(B3)', D3: '=A2:A3+1' });
+  expect(seen('D1:D4').flat(2)).toEqual([8, false, 3, 3]);
+  excel.typeInCell('J1', '2');
+  await called(2);
+  expect(seen('A1:B2', 'D1:D4').flat(2)).toEqual(['#BUSY!', '', '', '', 0, true, 1, 1]);
+  trial.held.get(2)?.resolve(twos(3, 2));
+  await excel.settled();
+  expect(seen('D1:D4').flat(2)).toEqual([8, false, 3, 3]);
+});
+
+test('spills that read parts of each other come to an end', async () => {
+  await excel.enter({ A1: '=C2:C4+1', C1: '=A2:A4+1' });
+  await excel.enter({ F1: '=1+1' });
+  expect(excel.valueOf('F1')).toBe(2);
+});

@@ -108,3 +108,20 @@ test('a chain over sheets and names is calculated in order', async () => {
   await excel.settled();
   expect(excel.valueOf('C1')).toBe('25 tanks');
 });
+
+test('spills that read a part of another spill are followed by what reads a part of them', async () => {
+  await excel.enter({
+    G1: '3',
+    A1: '=SEQUENCE(G1)',
+    C1: '=A2:A6*2',
+    E1: '=C2:C5+1',
+    H1: '=E2',
+    H2: '=E4',
+  });
+  const seen = () => ['C2', 'E2', 'E4', 'H1', 'H2'].map((cell) => excel.valueOf(cell));
+  expect(seen()).toEqual([6, 1, 1, 1, 1]);
+  await excel.enter({ G1: '6' });
+  expect(seen()).toEqual([6, 9, 13, 9, 13]);
+  await excel.enter({ G1: '2' });
+  expect(seen()).toEqual([0, 1, 1, 1, 1]);
+});
