@@ -54,7 +54,7 @@ export function openWorkbook(parts: PageParts): OpenWorkbook {
     fill: (file) => fill(hub, addIn, file),
     async drawn() {
       await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-      drawChartsFromTheFirst(hub.engine);
+      drawChartsFromTheFirst(hub);
       drawConditionalFormats(hub.engine);
       requestIdleCallback(() => void addTools(univer), { timeout: 3000 });
     },
@@ -88,11 +88,11 @@ async function fill(hub: Hub, addIn: AddIn, { bytes }: NextFile): Promise<void> 
 }
 
 /** Drawing charts is large, and a new workbook has none. After a failed load the next change tries again. */
-function drawChartsFromTheFirst(engine: Engine): void {
+function drawChartsFromTheFirst({ engine, functions }: Hub): void {
   let layer: Promise<unknown> | undefined;
   const load = async () => {
     const { ChartLayer } = await import('./charts/chart-layer');
-    return new ChartLayer(engine);
+    return new ChartLayer(engine, () => functions.pending);
   };
   const start = () => {
     layer ??= load().catch((error: Error) => {

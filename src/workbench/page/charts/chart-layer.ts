@@ -6,13 +6,21 @@ import { ChartBox } from './chart-box';
 import type { ChartColors } from './chart-option';
 import { gridView } from './chart-view';
 
+/** How long charts show what was, at most, while formulas wait for answers: in milliseconds. */
+const LATEST_MS = 1000;
+
 /** Draws the workbook's charts over the grid, and again when they or their cells change. */
 export class ChartLayer {
   private readonly layer = element('div', { class: 'chart-layer' });
   private readonly boxes = new Map<string, ChartBox>();
-  private waiting = false;
+  private frame: number | undefined;
+  private latest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly engine: Engine) {
+  /** @param answersAwaited whether custom functions have still to answer */
+  constructor(
+    private readonly engine: Engine,
+    private readonly answersAwaited: () => boolean,
+  ) {
     const { univer, workbook, charts, calculation, changes } = engine;
     const later = () => {
       this.drawLater();
@@ -36,11 +44,20 @@ export class ChartLayer {
     later();
   }
 
+  /** Cells come first: charts drawn between two answers would hold up the second. */
   private drawLater(): void {
-    if (this.waiting) return;
-    this.waiting = true;
-    requestAnimationFrame(() => {
-      this.waiting = false;
+    if (this.engine.calculation.awaited || this.answersAwaited()) {
+      this.latest ??= setTimeout(() => {
+        this.drawNext();
+      }, LATEST_MS);
+    } else this.drawNext();
+  }
+
+  private drawNext(): void {
+    clearTimeout(this.latest);
+    this.latest = undefined;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
       this.draw();
     });
   }
