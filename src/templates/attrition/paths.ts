@@ -3,7 +3,7 @@ import { monthsShown } from '../charts/fan-bands';
 import { pathsChart } from '../charts/paths';
 import { f, joined } from '../formula';
 import { headerOf, type FrontChart } from '../front';
-import { firstMonth, floorTanks } from './given';
+import { firstMonth, floorTanks, months } from './given';
 import {
   base,
   deliveries,
@@ -15,28 +15,30 @@ import {
   scenarios,
   start,
 } from './scenarios';
-import { fan } from './uncertainty';
 
+// Counted here, not read from the fan: Excel would ask for the stock of each month only once the fan is answered.
+const monthsOn = new ListColumn('months', 'number', { countsFrom: 0 });
+const shown = f`${monthsOn}<=${months}`;
 const pathMonth = new ListColumn('month', 'month', {
-  each: f`IF(ISNUMBER(${fan.beside(0)}),EDATE(${firstMonth},${fan.beside(0)}-1),"")`,
+  each: f`IF(${shown},EDATE(${firstMonth},${monthsOn}-1),"")`,
 });
 const paths = scenarioNames.map(
   (name) =>
     new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
-      each: f`IF(ISNUMBER(${fan.beside(0)}),TANKSTOCK(${joined(
+      each: f`IF(${shown},TANKSTOCK(${joined(
         [start, losses, refurbished, deliveries].map((row) => row.inStep(name)),
         ',',
-      )},${fan.beside(0)},${production.inStep(name)},${reserve.inStep(name)}),NA())`,
+      )},${monthsOn},${production.inStep(name)},${reserve.inStep(name)}),NA())`,
     }),
 );
 const pathFloor = new ListColumn('floor', 'tanks', {
-  each: f`IF(ISNUMBER(${fan.beside(0)}),${floorTanks},NA())`,
+  each: f`IF(${shown},${floorTanks},NA())`,
 });
 
 export const pathsList: List = {
   heading: 'Chart of the scenarios',
   rows: monthsShown + 1,
-  columns: [pathMonth, ...paths, pathFloor],
+  columns: [monthsOn, pathMonth, ...paths, pathFloor],
 };
 
 export const chartOfPaths = (columns: FrontChart['columns']): FrontChart =>
