@@ -1,5 +1,6 @@
 /** All measurements of speed: `npm run bench`, or some of them: `npm run bench -- fans calls`. */
 import { buildAddIn } from '../../src/workbench/bundle/build-add-in';
+import { measureChangedAssumption } from './changed-assumption';
 import { measureDeterministic } from './deterministic';
 import { studyForecasts } from './forecasts';
 import { fuzzRefreshes } from './fuzz';
@@ -36,6 +37,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   packages: printed("Somebody else's package, read in the page", measurePackages),
   pane: printed('Task pane by itself', measurePane),
   workbench: printed('Workbench in a browser', measureWorkbench),
+  assumption: printed(
+    'A changed assumption of Attrition in the workbench, until all is answered',
+    measureChangedAssumption,
+  ),
   calls: printed('Functions that draw or forecast, whole calls', measureUncertainCalls),
   thread: printed('Longest hold-up of the thread that the pane shares', measureSharedThread),
   memory: printed('Memory held before and after 10,000 fans of 4,096 × 36', measureMemory),
