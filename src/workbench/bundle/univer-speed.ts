@@ -88,6 +88,16 @@ const keptPatches: readonly Patch[] = [
       '\n\t\tif (this._cache.size >= this._most) this._cache.clear();',
   },
   {
+    why: 'A workbook with models has more formulas than were kept: each change of its sheets read all of them again.',
+    from: 'const FORMULA_CACHE_LRU_COUNT$2 = 2e3;',
+    to: 'const FORMULA_CACHE_LRU_COUNT$2 = 2e4;',
+  },
+  {
+    why: 'The same.',
+    from: 'const FORMULA_CACHE_LRU_COUNT = 5e3;',
+    to: 'const FORMULA_CACHE_LRU_COUNT = 2e4;',
+  },
+  {
     why: 'Of two long formulas with the same hash, of 32 bits, the second was taken for the first.',
     from: 'if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();',
     to: 'return formulaString;',
