@@ -1,5 +1,6 @@
 import { takeBackModel, type BuiltModel } from '../../../src/excel/models';
-import { ModelBook, month, type Entry } from './model-book';
+import { month } from './excel-dates';
+import { ModelBook, type Entry } from './model-book';
 
 // What an analyst may put in at the ends of what makes sense, and beyond. Attrition's stand with its answers.
 

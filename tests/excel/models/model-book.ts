@@ -208,6 +208,3 @@ export class ModelBook {
     });
   }
 }
-
-/** The serial number of the first of a month. */
-export const month = (iso: string) => Date.parse(`${iso}-01`) / 86_400_000 + 25_569;
