@@ -25,50 +25,41 @@ export interface Checks {
  * own: no value above is an error, and no input is empty. #N/A is an answer: a month that never comes.
  */
 export function checksSection(template: Pick<Template, 'front' | 'checks'>): Checks {
-  const ofModel = checkRows(template.checks);
+  const ofModel = template.checks.map(checkRow);
   const [first] = ofModel;
   if (!first) throw new Error('A model has at least one check.');
-  const rows = [
-    ...ofModel,
-    ...checkRows([
-      {
-        label: 'No value above is an error',
-        allowed: 0,
-        found: f`SUMPRODUCT(--ISERR(${new ValuesAbove(first)}))`,
-      },
-      {
-        label: 'No assumption is empty or mistyped',
-        allowed: 0,
-        found: unfilled(template.front),
-      },
-    ]),
-  ];
-  const failing = new FrontRow('Checks that fail', '', {
-    found: f`COUNTIF(${first.to(rows.at(-1) ?? first, 'holds', 'holds')},"NO")`,
+  const noError = checkRow({
+    label: 'No value above is an error',
+    allowed: 0,
+    found: f`SUMPRODUCT(--ISERR(${new ValuesAbove(first)}))`,
   });
-  const filled = rows.at(-1) ?? first;
+  const filled = checkRow({
+    label: 'No assumption is empty or mistyped',
+    allowed: 0,
+    found: unfilled(template.front),
+  });
+  const failing = new FrontRow('Checks that fail', '', {
+    found: f`COUNTIF(${first.to(filled, 'holds', 'holds')},"NO")`,
+  });
   return {
     isFilled: f`${filled.at('holds')}="yes"`,
     section: {
       heading: 'Checks',
       unitHeader: '',
       columns: ['allowed', 'found', 'holds'].map((name) => ({ name, header: name })),
-      rows: [...rows, failing],
+      rows: [...ofModel, noError, filled, failing],
     },
     allHold: f`IF(${failing.at('found')}=0,"all hold",${failing.at('found')}&" fail, see below")`,
   };
 }
 
-const checkRows = (checks: readonly ModelCheck[]): readonly FrontRow[] =>
-  checks.map(
-    ({ label, allowed, found }) =>
-      new FrontRow(label, '', {
-        allowed,
-        // What computing in binary leaves over is no difference.
-        found: f`ROUND(${found},6)`,
-        holds: f`IF(ISNUMBER(${own('found')}),IF(ABS(${own('found')})<=${own('allowed')},"yes","NO"),"NO")`,
-      }),
-  );
+const checkRow = ({ label, allowed, found }: ModelCheck): FrontRow =>
+  new FrontRow(label, '', {
+    allowed,
+    // What computing in binary leaves over is no difference.
+    found: f`ROUND(${found},6)`,
+    holds: f`IF(ISNUMBER(${own('found')}),IF(ABS(${own('found')})<=${own('allowed')},"yes","NO"),"NO")`,
+  });
 
 /**
  * Counts the inputs of a front that somebody has emptied, and those of numbers that hold none: in a sum Excel

@@ -37,9 +37,10 @@ const baseFloor = downToFloor.at(base);
 const quartiles = [floorWith.at('P25'), floorWith.at('P75')] as const;
 const boughtQuartiles = [boughtAtHigh.at('P25'), boughtAtHigh.at('P75')] as const;
 const floorInWords = numberInWords(floorTanks);
-// Where a value is missing, the rows say "see checks", which is neither.
-const areTold = ([early, late]: readonly [FrontCells, FrontCells], never: string) =>
-  f`AND(OR(ISNUMBER(${early}),${early}="${never}"),OR(ISNUMBER(${late}),${late}="${never}"))`;
+// Where a value is missing, a row says "see checks", which is neither. Nor is an error: a floor below 0 gives no answer.
+const isTold = (cell: FrontCells, never = 'never') => f`OR(ISNUMBER(${cell}),${cell}="${never}")`;
+const areTold = ([early, late]: readonly [FrontCells, FrontCells], never?: string) =>
+  f`AND(${isTold(early, never)},${isTold(late, never)})`;
 // Dates of the base stand beside those of the ranges without a word only while it is their middle.
 const overTheRanges = f`IF(${baseIsBest},"","over the ranges, ")`;
 const halfOfThePaths = f`IF(ISNUMBER(${quartiles[0]}),"half of the paths between "&${monthInWords(quartiles[0])}&" and "&IF(ISNUMBER(${quartiles[1]}),${monthInWords(quartiles[1])},"never"),"three quarters of the paths never")`;
@@ -48,13 +49,11 @@ const said = joined(
   [
     f`"On the base assumptions the reserve is "&IF(ISNUMBER(${baseReserve}),"used up in "&${monthInWords(baseReserve)},"never used up")`,
     f`" and the stock "&IF(ISNUMBER(${baseFloor}),"is down to "&${floorInWords}&" tanks in "&${monthInWords(baseFloor)},"never falls to "&${floorInWords}&" tanks")`,
-    f`IF(${areTold(quartiles, 'never')}," ("&${overTheRanges}&${halfOfThePaths}&")","")`,
+    f`IF(${areTold(quartiles)}," ("&${overTheRanges}&${halfOfThePaths}&")","")`,
     f`IF(ISNUMBER(${boughtInBase}),"; deliveries at their high buy "&${numberInWords(boughtInBase, 1)}&" months"&IF(AND(${baseIsBest},${areTold(boughtQuartiles, 'no end')})," ("&${boughtOnPaths}&")",""),"")&"."`,
   ],
   '&',
 );
-// An error is neither a date nor "never": a floor below 0 gives no answer.
-const isTold = (cell: FrontCells) => f`OR(ISNUMBER(${cell}),${cell}="never")`;
 const answer = f`IF(AND(${isTold(baseReserve)},${isTold(baseFloor)}),${said},NA())`;
 
 export const attrition: Template = {

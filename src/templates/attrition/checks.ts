@@ -5,7 +5,7 @@ import { otherUnits, outOfOrder } from '../range-checks';
 import { stockThen } from './answers';
 import { active, assumptions, floorTanks, leftInArticle, months } from './given';
 import { reserveRange, startRange } from './ranges';
-import { base, reserve, scenarioNames, start } from './scenarios';
+import { base, reserve, start } from './scenarios';
 import { ledger } from './uncertainty';
 
 const lastMonth = f`${months}+1`;
@@ -53,6 +53,6 @@ export const checks: readonly ModelCheck[] = [
   {
     label: 'Every value of the scenarios is found',
     allowed: 0,
-    found: f`SUMPRODUCT(--ISERROR(${start.to(reserve, base, scenarioNames.at(-1) ?? base)}))`,
+    found: f`SUMPRODUCT(--ISERROR(${start.to(reserve, base, 'Shorter')}))`,
   },
 ];

@@ -1,11 +1,11 @@
 import { ListColumn, type List } from '../calculation';
+import { byName } from '../columns';
 import { monthsShown } from '../charts/fan-bands';
 import { pathsChart } from '../charts/paths';
 import { f, joined } from '../formula';
 import { headerOf, type FrontChart } from '../front';
 import { firstMonth, floorTanks, months } from './given';
 import {
-  base,
   deliveries,
   losses,
   production,
@@ -22,7 +22,8 @@ const shown = f`${monthsOn}<=${months}`;
 const pathMonth = new ListColumn('month', 'month', {
   each: f`IF(${shown},EDATE(${firstMonth},${monthsOn}-1),"")`,
 });
-const paths = scenarioNames.map(
+const paths = byName(
+  scenarioNames,
   (name) =>
     new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
       each: f`IF(${shown},TANKSTOCK(${joined(
@@ -38,13 +39,13 @@ const pathFloor = new ListColumn('floor', 'tanks', {
 export const pathsList: List = {
   heading: 'Chart of the scenarios',
   rows: monthsShown + 1,
-  columns: [monthsOn, pathMonth, ...paths, pathFloor],
+  columns: [monthsOn, pathMonth, ...Object.values(paths), pathFloor],
 };
 
 export const chartOfPaths = (columns: FrontChart['columns']): FrontChart =>
   pathsChart(
     { title: 'Tanks in service by scenario', columns, valueTitle: 'Tanks' },
     { column: pathMonth, title: 'Month', format: 'yyyy-mm' },
-    paths.map((column, i) => ({ name: headerOf(scenarios, scenarioNames[i] ?? base), column })),
+    scenarioNames.map((name) => ({ name: headerOf(scenarios, name), column: paths[name] })),
     { name: 'floor', column: pathFloor },
   );

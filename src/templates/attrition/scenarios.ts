@@ -1,5 +1,5 @@
 import { NamedSpill } from '../calculation';
-import { notes, sources } from '../columns';
+import { byName, notes, sources } from '../columns';
 import { f, joined } from '../formula';
 import { headerOf, pick, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { firstMonth, floorTanks, months, undercount } from './given';
@@ -16,44 +16,46 @@ import {
 
 // Six scenarios: which value of each range, and what it comes to.
 
-export const scenarioNames = ['Base', 'Deliveries', '2025 losses', 'Article', 'Longer', 'Shorter'];
+export const scenarioNames = [
+  'Base',
+  'Deliveries',
+  '2025 losses',
+  'Article',
+  'Longer',
+  'Shorter',
+] as const;
+type ScenarioName = (typeof scenarioNames)[number];
+export const base: ScenarioName = 'Base';
 const scenario = (name: string): FrontColumn => ({ name, header: typed(name) });
-const picks = (label: string, chosen: readonly string[], more: readonly string[] = []) =>
-  new FrontRow(
+/** What the scenarios pick of a range: the article's value in its own, and the best where nothing else is said. */
+const picks = (
+  label: string,
+  others: Readonly<Partial<Record<ScenarioName, string>>> = {},
+  more: readonly string[] = [],
+) => {
+  const chosen = { Article: 'article', ...others };
+  return new FrontRow(
     label,
     'which',
-    Object.fromEntries(
-      scenarioNames.map((name, i) => [
-        name,
-        pick(chosen[i] ?? 'best', ['low', 'best', 'high', 'article', ...more]),
-      ]),
+    byName(scenarioNames, (name) =>
+      pick(chosen[name] ?? 'best', ['low', 'best', 'high', 'article', ...more]),
     ),
   );
-const years = [2024, 2024, 2025, 2024, 2024, 2025];
+};
+const asIn = (year: number) => pick(year, [2024, 2025]);
 export const lossesYear = new FrontRow('Losses go on as in', 'year', {
-  ...Object.fromEntries(
-    scenarioNames.map((name, i) => [name, pick(years[i] ?? 2024, [2024, 2025])]),
-  ),
+  ...byName(scenarioNames, () => asIn(2024)),
+  '2025 losses': asIn(2025),
+  Shorter: asIn(2025),
   notes:
     'How sure over the ranges follows the year and the forecast of the first scenario, and none of its other picks.',
 });
-const startPick = picks('Tanks in service at the start', [
-  'best',
-  'best',
-  'best',
-  'article',
-  'best',
-  'best',
-]);
-export const lossesPick = picks(
-  'Losses',
-  ['best', 'best', 'best', 'article', 'low', 'high'],
-  ['forecast'],
-);
-const refurbishedPick = picks('Refurbished', ['best', 'best', 'best', 'article', 'best', 'low']);
-const deliveredPick = picks('Delivered', ['best', 'high', 'best', 'article', 'best', 'best']);
-const builtPick = picks('New tanks', ['best', 'best', 'best', 'article', 'high', 'low']);
-const reservePick = picks('Reserve', ['best', 'best', 'best', 'article', 'best', 'low']);
+const startPick = picks('Tanks in service at the start');
+export const lossesPick = picks('Losses', { Longer: 'low', Shorter: 'high' }, ['forecast']);
+const refurbishedPick = picks('Refurbished', { Shorter: 'low' });
+const deliveredPick = picks('Delivered', { Deliveries: 'high' });
+const builtPick = picks('New tanks', { Longer: 'high', Shorter: 'low' });
+const reservePick = picks('Reserve', { Shorter: 'low' });
 
 export const scenarios: Section = {
   heading: 'Scenarios: which value of each range',
@@ -67,7 +69,6 @@ export const scenarioColumns = scenarioNames.map((name) => ({
   name,
   header: f`${headerOf(scenarios)}`,
 }));
-export const base = scenarioNames[0] ?? '';
 const picked = (range: FrontRow, choice: FrontRow) =>
   f`INDEX(${range.across('low', 'article')},1,MATCH(${choice},${headerOf(ranges, 'low')}:${headerOf(ranges, 'article')},0))`;
 

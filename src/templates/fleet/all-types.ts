@@ -37,15 +37,16 @@ const built2024 = new FrontRow('New T-90Ms in 2024', 'tanks/year', {
   low: figure('production.new.cit.t90m.2024', 'low'),
   high: figure('production.new.cit.t90m.2024', 'high'),
 });
+const fromHangars = 'refurbishment.resurgam.hangar-total';
 export const hangars = new FrontRow('From hangars to February 2025', 'tanks', {
-  best: figure('refurbishment.resurgam.hangar-total'),
+  best: figure(fromHangars),
 });
 const withdrawals = 'refurbishment.highmarsed.total';
 const withdrawnOver = new FrontRow('Months over which withdrawals were counted', 'months', {
   best: countedMonths(withdrawals),
 });
 const hangarsOver = new FrontRow('Months over which hangars were counted', 'months', {
-  best: countedMonths('refurbishment.resurgam.hangar-total'),
+  best: countedMonths(fromHangars),
 });
 export const deliveredHigh = new FrontRow('Deliveries of T-62s, high', 'tanks/month', {
   best: figure('dprk.output.korean-press.monthly'),

@@ -1,11 +1,11 @@
 import type { ListColumn } from '../calculation';
-import { sources } from '../columns';
+import { byName, sources } from '../columns';
 import { f, joined } from '../formula';
 import { headerOf, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { monthInWords, numberInWords } from '../words';
 import { firstMonth } from './all-types';
 import { types } from './by-type';
-import { horizon, stocks, stockTogether, withDeliveries } from './months';
+import { horizon, stocks, withDeliveries } from './months';
 import { countedByIiss } from './seen-since';
 
 export const yearEnds = [1, 13, 25, 37, 49];
@@ -17,12 +17,14 @@ export const monthsFrom = new FrontRow(
 );
 const after = (column: ListColumn) =>
   f`IF(${monthsFrom}>${horizon},NA(),INDEX(${column.all},${monthsFrom}+1))`;
-export const inService = types.map(
-  (type, i) => new FrontRow(type, 'tanks', { each: after(stocks[i] ?? stockTogether) }),
+export const inService = byName(
+  types,
+  (type) => new FrontRow(type, 'tanks', { each: after(stocks[type]) }),
 );
-const [t62, , , t90] = inService;
-if (!t62 || !t90) throw new Error('The four types are shown.');
-export const total = new FrontRow('Together', 'tanks', { each: f`SUM(${t62.to(t90)})` });
+const t62 = inService['T-62'];
+export const total = new FrontRow('Together', 'tanks', {
+  each: f`SUM(${t62.to(inService['T-90'])})`,
+});
 const oldShare = new FrontRow('Share of the T-62', 'share', {
   each: f`IF(${total}>0,${t62}/${total},0)`,
 });
@@ -40,7 +42,7 @@ export const answers: Section = {
     sources,
   ],
   sourcesOf: yearColumns,
-  rows: [...inService, total, oldShare, oldShareDelivered, monthsFrom],
+  rows: [...Object.values(inService), total, oldShare, oldShareDelivered, monthsFrom],
 };
 
 const lastColumn = '3';

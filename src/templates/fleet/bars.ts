@@ -1,5 +1,6 @@
 import { ListColumn, rowNumber, type List } from '../calculation';
 import { typeColors } from '../charts/colors';
+import { byName } from '../columns';
 import { f } from '../formula';
 import { headerOf, type FrontChart } from '../front';
 import { answers, inService, yearEnds } from './answers';
@@ -10,10 +11,11 @@ import { types } from './by-type';
 const chartYear = new ListColumn('end of', 'month', {
   each: f`INDEX(${headerOf(answers, '0')}:${headerOf(answers, String(yearEnds.length - 1))},1,${rowNumber}+1)`,
 });
-const bars = inService.map(
-  (row, i) =>
-    new ListColumn(types[i] ?? '', 'tanks', {
-      each: f`INDEX(${row.across('0', String(yearEnds.length - 1))},1,${rowNumber}+1)`,
+const bars = byName(
+  types,
+  (type) =>
+    new ListColumn(type, 'tanks', {
+      each: f`INDEX(${inService[type].across('0', String(yearEnds.length - 1))},1,${rowNumber}+1)`,
     }),
 );
 export const chart: FrontChart = {
@@ -26,9 +28,9 @@ export const chart: FrontChart = {
   valueTitle: 'Tanks',
   valueFormat: '#,##0',
   gapWidth: 60,
-  series: bars.map((bar, i) => ({
-    name: types[i] ?? '',
-    values: bar.all,
+  series: types.map((type, i) => ({
+    name: type,
+    values: bars[type].all,
     type: 'ColumnStacked' as const,
     color: typeColors[i] ?? typeColors[0],
   })),
@@ -37,5 +39,5 @@ export const chart: FrontChart = {
 export const chartList: List = {
   heading: 'Chart of the fleet',
   rows: yearEnds.length,
-  columns: [chartYear, ...bars],
+  columns: [chartYear, ...Object.values(bars)],
 };

@@ -1,4 +1,4 @@
-import { notes, sources, value } from '../columns';
+import { byName, notes, sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type FrontCells, type FrontColumn, type Section } from '../front';
 import { hangars, monthsBefore, monthsOfHangars, monthsOfWithdrawals, years } from './all-types';
@@ -7,9 +7,8 @@ import { hangars, monthsBefore, monthsOfHangars, monthsOfWithdrawals, years } fr
 
 export const types = ['T-62', 'T-72', 'T-80', 'T-90'] as const;
 export type Type = (typeof types)[number];
-const perType = (content: (type: Type) => Formula | ReturnType<typeof typed>) =>
-  Object.fromEntries(types.map((type) => [type, content(type)]));
-export const key = (type: Type) => type.toLowerCase().replace('-', '');
+/** As keys of figures spell a type or a part of it. */
+export const inKeys = (tank: string): string => tank.toLowerCase().replace('-', '');
 
 const typeColumns: readonly FrontColumn[] = [
   ...types.map((type) => value(type)),
@@ -20,7 +19,7 @@ const typeColumns: readonly FrontColumn[] = [
 ];
 const together = f`SUM(${own(types[0])}:${own(types[3])})`;
 export const start = new FrontRow('In service, November 2022', 'tanks', {
-  ...perType((type) => figure(`active.iiss.2022-11.${key(type)}`)),
+  ...byName(types, (type) => figure(`active.iiss.2022-11.${inKeys(type)}`)),
   together,
   counted: figure('active.iiss.2022-11'),
 });
@@ -33,21 +32,22 @@ const stored = new FrontRow('In open storage before the war', 'tanks', {
   notes: 'In every condition. Of the T-80s only early ones are counted.',
 });
 export const takenOut = new FrontRow('Taken out of storage to July 2024', 'tanks', {
-  ...perType((type) =>
+  ...byName(types, (type) =>
     type === 'T-90'
       ? f`${figure('storage.prewar.t90')}-${figure('storage.2024-07.t90')}`
-      : figure(`refurbishment.highmarsed.total.${key(type)}`),
+      : figure(`refurbishment.highmarsed.total.${inKeys(type)}`),
   ),
   together,
   counted: figure('refurbishment.highmarsed.total'),
 });
 const hangarShares: Record<Type, number> = { 'T-62': 0, 'T-72': 0.7, 'T-80': 0.25, 'T-90': 0.05 };
 export const hangarShare = new FrontRow('Share of the tanks from hangars', 'share', {
-  ...perType((type) => typed(hangarShares[type], 'assumption: hangars can’t be seen')),
+  ...byName(types, (type) => typed(hangarShares[type], 'assumption: hangars can’t be seen')),
   together,
 });
 export const inflowShare = new FrontRow('Share of what was taken out', 'share', {
-  ...perType(
+  ...byName(
+    types,
     () =>
       f`(${takenOut}+${hangarShare}*${hangars.at('best')})/(${takenOut.at('together')}+${hangars.at('best')})`,
   ),
@@ -61,7 +61,7 @@ const families = 'losses_oryx_by_family';
 export const confirmed = years.map(
   (year) =>
     new FrontRow(`Confirmed lost in ${String(year)}`, 'tanks', {
-      ...perType((type) => f`MAX(0,${addedIn(families, year, type)})`),
+      ...byName(types, (type) => f`MAX(0,${addedIn(families, year, type)})`),
       together,
       counted: addedIn(families, year),
       sources: f`TANKCITE("oryx-list")`,
@@ -71,7 +71,8 @@ export const confirmed = years.map(
 const inHangars = f`${hangarShare}*${hangars.at('best')}`;
 const takenBefore = (taken: Formula, months: FrontCells) => f`${taken}*${monthsBefore}/${months}`;
 export const reserve = new FrontRow('Reserve at the start', 'tanks', {
-  ...perType(
+  ...byName(
+    types,
     () =>
       f`MAX(0,${stored}-${takenBefore(f`${takenOut}`, monthsOfWithdrawals)})+MAX(0,${inHangars}-${takenBefore(inHangars, monthsOfHangars)})`,
   ),
@@ -90,7 +91,7 @@ const notInAType = new FrontRow('Not in a type: T-64, T-54/55, unidentified', 't
 export const lossShare = confirmed.map(
   (row, i) =>
     new FrontRow(`Share of the losses of ${String(years[i])}`, 'share', {
-      ...perType(() => f`IF(${row.at('together')}>0,${row}/${row.at('together')},0)`),
+      ...byName(types, () => f`IF(${row.at('together')}>0,${row}/${row.at('together')},0)`),
       together,
     }),
 );

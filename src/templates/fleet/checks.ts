@@ -28,7 +28,6 @@ const notFarBelow = types.flatMap((type): ModelCheck[] => {
         },
       ];
 });
-const [firstType, lastType] = [inService[0] ?? total, inService.at(-1) ?? total];
 export const checks: readonly ModelCheck[] = [
   {
     label: 'Types add up to the stock of all, none being 0',
@@ -36,7 +35,7 @@ export const checks: readonly ModelCheck[] = [
     found: joined(
       yearEnds.map(
         (_, i) =>
-          f`IF(MIN(${firstType.to(lastType, String(i), String(i))})>0,ABS(${total.at(String(i))}-INDEX(${stockTogether.all},MIN(${horizon},${monthsFrom.at(String(i))})+1)),0)`,
+          f`IF(MIN(${inService['T-62'].to(inService['T-90'], String(i), String(i))})>0,ABS(${total.at(String(i))}-INDEX(${stockTogether.all},MIN(${horizon},${monthsFrom.at(String(i))})+1)),0)`,
       ),
       '+',
     ),

@@ -1,4 +1,5 @@
 import { ListColumn, rowNumber, type CalculationBlock } from '../calculation';
+import { byName } from '../columns';
 import { f, joined, type Formula } from '../formula';
 import type { FrontCells } from '../front';
 import {
@@ -10,7 +11,7 @@ import {
   refurbishedIn,
   years,
 } from './all-types';
-import { inflowShare, lossShare, reserve, start, types } from './by-type';
+import { inflowShare, lossShare, reserve, start, types, type Type } from './by-type';
 
 /** Months that are calculated. */
 export const horizon = 60;
@@ -22,13 +23,13 @@ const rate = (yearly: readonly FrontCells[], share?: (year: number) => Formula) 
 const schedule = (header: string, each: Formula) =>
   new ListColumn(header, 'tanks/month', { each, from: 1 });
 const month = new ListColumn('month', 'month', { each: f`EDATE(${firstMonth},${rowNumber}-1)` });
-const losses = types.map((type) =>
+const losses = byName(types, (type) =>
   schedule(
     `${type} lost`,
     rate(lostIn, (i) => f`${lossShare[i]?.inStep(type) ?? 0}`),
   ),
 );
-const inflows = types.map((type) =>
+const inflows = byName(types, (type) =>
   schedule(
     `${type} refurbished`,
     rate(refurbishedIn, () => f`${inflowShare.inStep(type)}`),
@@ -41,16 +42,17 @@ const deliveries = schedule(
 );
 const lostTogether = schedule('lost', rate(lostIn));
 /** What is left of each type's reserve at the end of a month, the start first. */
-export const left = types.map((type, i) => {
-  const taken = inflows[i] ?? newTanks;
-  return new ListColumn(`${type} left`, 'tanks', {
-    each: f`MAX(0,${reserve.inStep(type)}-SUMPRODUCT((SEQUENCE(${horizon})<=${rowNumber})*${taken.all}))`,
-  });
-});
+export const left = byName(
+  types,
+  (type) =>
+    new ListColumn(`${type} left`, 'tanks', {
+      each: f`MAX(0,${reserve.inStep(type)}-SUMPRODUCT((SEQUENCE(${horizon})<=${rowNumber})*${inflows[type].all}))`,
+    }),
+);
 const refurbishedTogether = schedule(
   'refurbished',
   joined(
-    left.map((column) => f`${column.rowsOn(-1)}-${column}`),
+    Object.values(left).map((column) => f`${column.rowsOn(-1)}-${column}`),
     '+',
   ),
 );
@@ -71,20 +73,16 @@ const path = (
     spills: f`TANKSTOCK(${from},${flow(flows.losses)},${flow(flows.refurbished)},${flow(flows.delivered)},SEQUENCE(${horizon + 1},1,0),${flow(flows.built)}${flows.reserve ? f`,${flows.reserve}` : ''})`,
   });
 };
-const flowsOf = (place: number) => {
-  const [lostOfType, refurbishedOfType] = [losses[place], inflows[place]];
-  if (!lostOfType || !refurbishedOfType) throw new Error('Every type has its flows.');
-  return { losses: lostOfType, refurbished: refurbishedOfType };
-};
-export const stocks = types.map((type, i) =>
+const flowsOf = (type: Type) => ({ losses: losses[type], refurbished: inflows[type] });
+export const stocks = byName(types, (type) =>
   path(type, f`${start.inStep(type)}`, {
-    ...flowsOf(i),
+    ...flowsOf(type),
     reserve: f`${reserve.inStep(type)}`,
     ...(type === 'T-90' && { built: newTanks }),
   }),
 );
 export const withDeliveries = path('T-62 with deliveries', f`${start.at('T-62')}`, {
-  ...flowsOf(types.indexOf('T-62')),
+  ...flowsOf('T-62'),
   reserve: f`${reserve.at('T-62')}`,
   delivered: deliveries,
 });
@@ -99,17 +97,28 @@ export const monthBlocks: readonly CalculationBlock[] = [
     block: {
       heading: 'Stock, month 0 first',
       rows: horizon + 1,
-      columns: [month, ...stocks, withDeliveries, stockTogether],
+      columns: [month, ...Object.values(stocks), withDeliveries, stockTogether],
     },
   },
   {
     block: {
       heading: 'Schedules, tanks a month',
       rows: horizon + 1,
-      columns: [...losses, ...inflows, newTanks, deliveries, lostTogether, refurbishedTogether],
+      columns: [
+        ...Object.values(losses),
+        ...Object.values(inflows),
+        newTanks,
+        deliveries,
+        lostTogether,
+        refurbishedTogether,
+      ],
     },
   },
   {
-    block: { heading: 'Left of the reserve, month 0 first', rows: horizon + 1, columns: left },
+    block: {
+      heading: 'Left of the reserve, month 0 first',
+      rows: horizon + 1,
+      columns: Object.values(left),
+    },
   },
 ];

@@ -2,8 +2,8 @@ import type { ListColumn } from '../calculation';
 import { notes, sources, value } from '../columns';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
-import { types, type Type } from './by-type';
-import { horizon, left, stocks, stockTogether } from './months';
+import { inKeys, type Type } from './by-type';
+import { horizon, left, stocks } from './months';
 
 // What was seen since, beside what the model says of it.
 
@@ -33,26 +33,24 @@ const seen = (
     },
     { month: 'number', off: 'deviation' },
   );
-const columnOf = (columns: readonly ListColumn[], type: Type) =>
-  columns[types.indexOf(type)] ?? stockTogether;
 export const countedByIiss = seen(
   'All active, February 2024, IISS',
   15,
   figure('active.iiss.2024-02'),
-  stocks,
+  Object.values(stocks),
 );
 const theatre = seen(
   'All in the theatre, mid-2024, Forbes',
   20,
   figure('active.forbes.2024-07'),
-  stocks,
+  Object.values(stocks),
 );
 const modern: readonly (readonly [type: Type, part: string])[] = [
   ['T-72', 'T-72B3'],
   ['T-80', 'T-80BVM'],
   ['T-90', 'T-90M'],
 ];
-const partKey = (part: string) => `active.janes.2025.${part.toLowerCase().replace('-', '')}`;
+const partKey = (part: string) => `active.janes.2025.${inKeys(part)}`;
 const partNote = 'A part of the type. An estimate net of losses, no lower bound.';
 const together = seen(
   'T-72B3, T-80BVM, T-90M, November 2025',
@@ -61,7 +59,7 @@ const together = seen(
     modern.map(([, part]) => figure(partKey(part))),
     '+',
   ),
-  modern.map(([type]) => columnOf(stocks, type)),
+  modern.map(([type]) => stocks[type]),
   'Parts of the types. Estimates net of losses, no lower bounds.',
 );
 const ofParts = modern.map(([type, part]) => ({
@@ -70,7 +68,7 @@ const ofParts = modern.map(([type, part]) => ({
     `${part} alone, November 2025, Janes`,
     36,
     figure(partKey(part)),
-    [columnOf(stocks, type)],
+    [stocks[type]],
     partNote,
   ),
 }));
@@ -80,7 +78,7 @@ const byCit = {
     'T-90M alone, June 2025, CIT: low',
     31,
     figure('active.cit.2025.t90m', 'low'),
-    [columnOf(stocks, 'T-90')],
+    [stocks['T-90']],
     partNote,
   ),
 } as const;
@@ -91,17 +89,17 @@ const inStorage = [
     'All left in storage, December 2024, EP',
     25,
     figure('storage.ep.total'),
-    left,
+    Object.values(left),
     'Seen: all types, in the open. Model: four types, also in hangars.',
   ),
   seen('T-62s left in storage, 2024, the article', 25, figure('storage.remaining.2024-12.t62'), [
-    columnOf(left, 'T-62'),
+    left['T-62'],
   ]),
   seen(
     'T-80s left in storage, October 2025: at most',
     35,
     figure('storage.tni.2025-10.t80', 'high'),
-    [columnOf(left, 'T-80')],
+    [left['T-80']],
     'Seen: fewer than that, in the open. Model: also in hangars.',
   ),
 ];

@@ -1,6 +1,6 @@
 import { ListColumn, NamedSpill, type ListCells } from '../calculation';
 import { pathsChart } from '../charts/paths';
-import { notes, value } from '../columns';
+import { byName, notes, value } from '../columns';
 import { f, joined, type Formula } from '../formula';
 import { columnNumber, headerOf, FrontRow, type Section } from '../front';
 import { otherUnits, outOfOrder } from '../range-checks';
@@ -39,7 +39,7 @@ import {
 // The answers.
 
 const perScenario = (formula: (built: ListCells) => Formula) =>
-  Object.fromEntries(names.map((name) => [name, formula(newTanksOf(name).allInStep)]));
+  byName(names, (name) => formula(newTanksOf[name].allInStep));
 const monthsUntil = new FrontRow(
   'Months until the target',
   'months',
@@ -139,7 +139,7 @@ const paths = names.slice(0, -1).map((name) => ({
   name: headerOf(scenarios, name),
   column: new ListColumn(f`${headerOf(scenarios, name)}`, 'tanks', {
     // What goes far beyond the target would press all others together.
-    each: f`LET(stock,TANKSTOCK(${start.inStep(name)},0,${refurbished.inStep(name)},${deliveries.inStep(name)},12*${year},${newTanksOf(name).all},${reserve.inStep(name)}),IF(stock>2*${target.at('Base')},NA(),stock))`,
+    each: f`LET(stock,TANKSTOCK(${start.inStep(name)},0,${refurbished.inStep(name)},${deliveries.inStep(name)},12*${year},${newTanksOf[name].all},${reserve.inStep(name)}),IF(stock>2*${target.at('Base')},NA(),stock))`,
   }),
 }));
 const targetLine = new ListColumn('target', 'tanks', { each: f`${target.at('Base')}` });

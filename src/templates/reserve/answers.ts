@@ -9,7 +9,7 @@ import {
   capacityColumns,
   refurbished,
   stocks,
-  each,
+  perCapacity,
   halved,
   foundOrLater,
 } from './capacity';
@@ -36,17 +36,17 @@ const left = new FrontRow('Left then, stored or at plants, beyond repair', 'hull
 export const refurbishedThen = new FrontRow(
   f`"Refurbished in "&${months}&" months"`,
   'tanks',
-  each(refurbished, (output) => f`SUM(${output})`),
+  perCapacity(refurbished, (output) => f`SUM(${output})`),
 );
 const stockThen = new FrontRow(
   f`"Stock after "&${months}&" months"`,
   'tanks',
-  each(stocks, (path) => f`INDEX(${path},${months}+1)`),
+  perCapacity(stocks, (path) => f`INDEX(${path},${months}+1)`),
 );
 const downToFloor = new FrontRow(
   f`"Stock down to the floor of "&${numberInWords(floorTanks)}&" tanks in"`,
   'month',
-  each(
+  perCapacity(
     stocks,
     // Month 0 stands first.
     (path) =>

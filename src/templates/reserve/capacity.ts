@@ -1,5 +1,5 @@
 import { ListColumn } from '../calculation';
-import { notes } from '../columns';
+import { byName, notes } from '../columns';
 import { f, type Formula } from '../formula';
 import { headerOf, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import {
@@ -20,11 +20,12 @@ import {
 
 // Three capacities.
 
-export const capacityNames = ['Withdrawn', 'Output', 'Mid-2023'];
-const byCapacity = (contents: readonly Formula[]) =>
-  Object.fromEntries(capacityNames.map((name, i) => [name, contents[i] ?? f`NA()`]));
+export const capacityNames = ['Withdrawn', 'Output', 'Mid-2023'] as const;
+export type CapacityName = (typeof capacityNames)[number];
 export const capacity = new FrontRow('Refurbished a month when all hulls are good', 'hulls/month', {
-  ...byCapacity([withdrawals, refurbishedNow, paceOf2023].map((pace) => f`${pace.at('value')}`)),
+  Withdrawn: f`${withdrawals.at('value')}`,
+  Output: f`${refurbishedNow.at('value')}`,
+  'Mid-2023': f`${paceOf2023.at('value')}`,
   notes:
     'Withdrawn: seen leaving open storage, here also for those at plants. Output: refurbished and new together, less new tanks. Mid-2023: seen leaving storage then.',
 });
@@ -51,17 +52,20 @@ export const capacityColumns = capacityNames.map((name) => ({
   header: f`${headerOf(capacitySection)}`,
 }));
 
-export const refurbished = capacityNames.map((name) =>
+export const refurbished = byName(capacityNames, (name) =>
   working(name, f`TANKREFURB(${classes},${capacity.inStep(name)},${months})`),
 );
-export const stocks = capacityNames.map((name, i) =>
+export const stocks = byName(capacityNames, (name) =>
   working(
     name,
-    f`TANKSTOCK(${start.at('value')},${losses.at('value')},${refurbished[i]?.all ?? 0},${deliveries.at('value')},SEQUENCE(${months}+1,1,0),${production.at('value')})`,
+    f`TANKSTOCK(${start.at('value')},${losses.at('value')},${refurbished[name].all},${deliveries.at('value')},SEQUENCE(${months}+1,1,0),${production.at('value')})`,
   ),
 );
-export const each = (columns: readonly ListColumn[], formula: (cells: Formula) => Formula) =>
-  byCapacity(columns.map((column) => formula(f`${column.allInStep}`)));
+/** What is worked out from the column of each capacity. */
+export const perCapacity = (
+  columns: Readonly<Record<CapacityName, ListColumn>>,
+  formula: (cells: Formula) => Formula,
+) => byName(capacityNames, (name) => formula(f`${columns[name].allInStep}`));
 
 /** What is found, else "later"; "see checks" where cells hold errors: MATCH finds nothing among them either. */
 export const foundOrLater = (cells: Formula, found: Formula) =>
@@ -70,7 +74,7 @@ export const foundOrLater = (cells: Formula, found: Formula) =>
 export const halved = new FrontRow(
   'First month at half the output or less',
   'number',
-  each(refurbished, (output) =>
+  perCapacity(refurbished, (output) =>
     foundOrLater(output, f`MATCH(TRUE,INDEX(${output}<=INDEX(${output},1)/2,0),0)`),
   ),
 );

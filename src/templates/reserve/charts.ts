@@ -3,8 +3,7 @@ import { f } from '../formula';
 import { headerOf, type ChartBand } from '../front';
 import { pathsChart } from '../charts/paths';
 import { firstMonth, months, floorTanks } from './given';
-import { capacityNames, capacitySection, refurbished, stocks } from './capacity';
-import { middle } from './answers';
+import { capacityNames, capacitySection, refurbished, stocks, type CapacityName } from './capacity';
 
 // The charts: the first shows months 1, 2, …, the second begins with month 0, the month before.
 
@@ -17,14 +16,13 @@ export const stockMonth = new ListColumn('month', 'month', {
 export const floorLine = new ListColumn('floor', 'tanks', {
   each: f`IF(${rowNumber}<=${months},${floorTanks},NA())`,
 });
-const shown = (columns: readonly ListColumn[]) =>
-  columns.map((column, i) => {
-    const name = capacityNames[i] ?? middle;
+const shown = (columns: Readonly<Record<CapacityName, ListColumn>>) =>
+  capacityNames.map((name) => {
     const header = headerOf(capacitySection, name);
     return {
       name: header,
       column: new ListColumn(f`${header}`, 'tanks', {
-        each: f`IFERROR(INDEX(${column.all},${rowNumber}+1),NA())`,
+        each: f`IFERROR(INDEX(${columns[name].all},${rowNumber}+1),NA())`,
       }),
     };
   });

@@ -31,7 +31,7 @@ export const checks: readonly ModelCheck[] = [
     label: 'Output never rises',
     allowed: 0.000001,
     found: joined(
-      refurbished.map(
+      Object.values(refurbished).map(
         ({ all }) =>
           f`IF(ROWS(${all})>1,MAX(0,INDEX(${all},SEQUENCE(ROWS(${all})-1,1,2))-INDEX(${all},SEQUENCE(ROWS(${all})-1))),0)`,
       ),

@@ -33,10 +33,16 @@ export const reserve: Template = {
         block: {
           heading: 'Refurbished a month',
           rows: monthsShown,
-          columns: refurbished,
+          columns: Object.values(refurbished),
         },
       },
-      { block: { heading: 'Stock, month 0 first', rows: monthsShown + 1, columns: stocks } },
+      {
+        block: {
+          heading: 'Stock, month 0 first',
+          rows: monthsShown + 1,
+          columns: Object.values(stocks),
+        },
+      },
       {
         block: {
           heading: 'Chart of refurbishment',

@@ -46,7 +46,7 @@ const onCalculation = (text: string, from: Step, to: Step = from) => {
 };
 
 /** What a scenario shows of a value: it stands below its pick, which is a word. */
-const scenario = (name: string) => (label: string) =>
+const scenario = (name: (typeof scenarioNames)[number]) => (label: string) =>
   book.rows(model, label).find(([value]) => typeof value === 'number')?.[
     scenarioNames.indexOf(name)
   ];
