@@ -25,6 +25,11 @@ export function isExcelDate(iso: string): boolean {
   return dateSerial(iso) >= firstSerial;
 }
 
+/** Whether a number in a cell is a date, with or without a time of day. */
+export function isDateSerial(serial: number): boolean {
+  return serial >= firstSerial && serial + dateOffset() < lastSerial + 1;
+}
+
 /** The serial number of a date written YYYY-MM-DD, if there is such a day. */
 export function serialOf(iso: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;

@@ -1,4 +1,4 @@
-import { dateSerial } from '../reference/excel-date';
+import { serialOf } from '../reference/excel-date';
 import type { Addresses, FormulaPlace } from './addresses';
 import { formatOf, isDate } from './formats';
 import { Formula } from './formula';
@@ -43,8 +43,9 @@ export class LaidCells {
     }
     if (!(content instanceof Typed)) return content;
     const { value } = content;
-    if (typeof value === 'number' || value.startsWith('=') || !isDate(unit)) return value;
-    return dateSerial(value);
+    if (typeof value === 'number' || !isDate(unit)) return value;
+    // The analyst may have typed a formula, or a text that is no day: the checks say so of it.
+    return serialOf(value) ?? value;
   }
 }
 

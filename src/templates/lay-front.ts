@@ -1,5 +1,5 @@
 import { columnLetters } from '../formula/addresses';
-import { isoOf } from '../reference/excel-date';
+import { isDateSerial, isoOf } from '../reference/excel-date';
 import type { Addresses } from './addresses';
 import { entered, inputKey, inputText, isInput, type Entries } from './entries';
 import type { Checks } from './checks';
@@ -136,7 +136,8 @@ export class FrontInLaying {
     this.inputs.push(input);
     const entry = this.entries?.get(inputKey(input));
     if (entry === undefined) return;
-    const shown = isDate(unit) && typeof entry === 'number' ? isoOf(entry) : entry;
+    const isDay = isDate(unit) && typeof entry === 'number' && isDateSerial(entry);
+    const shown = isDay ? isoOf(entry) : entry;
     this.takenOver.push(`${inputText(input)}: ${String(shown)}`);
   }
 

@@ -1,4 +1,4 @@
-import { carriedFrom } from '../../src/templates';
+import { carriedFrom, inputKey, inputText, layAgain } from '../../src/templates';
 import { laidModels } from './laid-models';
 
 /** What the front holds, row by row, as it is laid. */
@@ -29,3 +29,17 @@ describe.each(laidModels)('%s', (_, { model }) => {
     expect(carriedFrom(model, rows).left).toHaveLength(model.inputs.length);
   });
 });
+
+test.each(['soon', 'May 2025', '1', 1e9, -3, 0.5])(
+  'what is no day in an input of a day is laid again as it is: %s',
+  (entry) => {
+    for (const [, { template, model }] of laidModels) {
+      const input = model.inputs.find(({ label }) => /^(First month|Known on)/.test(label));
+      if (!input) throw new Error(`${template.name} begins on no day.`);
+      const again = layAgain(template, model, new Map([[inputKey(input), entry]]));
+      const inputAgain = again.inputs.find(({ address }) => address === input.address);
+      expect(inputAgain?.content).toBe(entry);
+      expect(again.log.at(-1)?.content).toBe(`Taken over: ${inputText(input)}: ${String(entry)}.`);
+    }
+  },
+);

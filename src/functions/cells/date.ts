@@ -1,4 +1,4 @@
-import { firstSerial, lastSerial, serialOf } from '../../reference/excel-date';
+import { isDateSerial, serialOf } from '../../reference/excel-date';
 import type { Failure } from '../failure';
 import { errorInCell } from '../messages/cells';
 import { notADate } from '../messages/dates';
@@ -12,8 +12,7 @@ export function readDate(cell: unknown): number | Failure {
   const value = cellValue(cell) ?? 0;
   if (value instanceof ErrorValue) return errorInCell(value.code);
   const serial = typeof value === 'string' ? serialOf(value) : value;
-  const isDate = typeof serial === 'number' && serial >= firstSerial && serial < lastSerial + 1;
-  return isDate ? Math.floor(serial) : notADate(value);
+  return typeof serial === 'number' && isDateSerial(serial) ? Math.floor(serial) : notADate(value);
 }
 
 /** The same; null for a blank cell, which the desktop hands as 0 and the web as null. */

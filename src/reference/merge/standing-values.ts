@@ -1,5 +1,5 @@
 import type { Cell, Field } from '../edition/edition';
-import { dateSerial, firstSerial, isoOf, lastSerial } from '../excel-date';
+import { dateSerial, isDateSerial, isoOf } from '../excel-date';
 import { isIsoDay, isIsoMonth } from '../iso-date';
 import type { SheetCell, CurrentCell } from './tables';
 
@@ -109,7 +109,7 @@ function readDates(isDate: (text: string) => boolean, shorten: (day: string) => 
       return text !== null && isDate(text) ? shorten(text) : text;
     }
     if (typeof value === 'boolean') return value;
-    if (!Number.isInteger(value) || value < firstSerial || value > lastSerial) return value;
+    if (!Number.isInteger(value) || !isDateSerial(value)) return value;
     return shorten(isoOf(value));
   };
 }
