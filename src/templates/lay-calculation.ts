@@ -1,6 +1,7 @@
 import type { Addresses } from './addresses';
 import { NamedSpill, type CalculationBlock, type List } from './calculation';
 import { formatOf } from './formats';
+import type { Formula } from './formula';
 import { LaidCells } from './laid-cells';
 import type { LaidSheet } from './laid-sheet';
 import {
@@ -14,6 +15,13 @@ import {
 } from './places';
 import type { Template } from './template';
 import { titleOfWorking } from './working-title';
+
+/** In points: a date or a scenario's name, and what separates two blocks. */
+const leastWidth = 66;
+const gapWidth = 24;
+/** Of bold text at 11 points: Arial's letters, of which capitals and figures are the wider ones. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((width, letter) => width + (/[A-Z0-9]/.test(letter) ? 7.6 : 5.8), 6);
 
 /** Lays the calculation sheet of a model: its title, and its blocks side by side. */
 export function layCalculation(
@@ -31,6 +39,7 @@ export function layCalculation(
 class CalculationInLaying {
   private readonly laid: LaidCells;
   private readonly spilled: LaidSheet['spilled'][number][] = [];
+  private readonly widths: number[] = [8];
 
   constructor(
     private readonly places: CalculationPlaces,
@@ -41,7 +50,7 @@ class CalculationInLaying {
 
   get sheet(): LaidSheet {
     const { name } = this.places;
-    return { name, cells: this.laid.cells, widths: [8], spilled: this.spilled };
+    return { name, cells: this.laid.cells, widths: [...this.widths], spilled: this.spilled };
   }
 
   layTitle(frontName: string, note: string): void {
@@ -55,6 +64,7 @@ class CalculationInLaying {
     for (const value of values) {
       const column = this.places.columnOfValue(value);
       this.laid.put({ row: valuesRow, column }, value.label, '', 'text');
+      this.widen(column, valueWidth - 1, value.label);
       const place = { row: valuesRow, column: column + valueWidth - 1 };
       this.laid.put(place, value.content, value.unit);
     }
@@ -62,11 +72,18 @@ class CalculationInLaying {
     this.laid.put({ row: headingsRow, column }, block.heading, '', 'heading');
     if (block instanceof NamedSpill) this.laySpill(block, column);
     else this.layList(block);
+    const { length } = block instanceof NamedSpill ? block.units : block.columns;
+    this.widen(column, length, block.heading);
+  }
+
+  private layHeader(column: number, header: string | Formula): void {
+    this.laid.put({ row: headersRow, column }, header, '', 'heading');
+    if (typeof header === 'string') this.widen(column, 1, header);
   }
 
   private laySpill(spill: NamedSpill, column: number): void {
     spill.headers?.forEach((header, i) => {
-      this.laid.put({ row: headersRow, column: column + i }, header, '', 'heading');
+      this.layHeader(column + i, header);
     });
     this.laid.put({ row: anchorRow(spill), column }, spill.formula, '');
     spill.units.forEach((unit, i) => {
@@ -78,7 +95,7 @@ class CalculationInLaying {
     for (const each of columns) {
       const { content, header, unit } = each;
       const column = this.places.columnOfList(each);
-      this.laid.put({ row: headersRow, column }, header, '', 'heading');
+      this.layHeader(column, header);
       if ('spills' in content) {
         this.laid.put({ row: firstBody, column }, content.spills, '');
         this.formatBelow(column, unit);
@@ -90,6 +107,16 @@ class CalculationInLaying {
         this.laid.put({ row, column }, value, unit);
       }
     }
+  }
+
+  /** Makes neighbouring columns as wide together as a text over them, and each as its values. */
+  private widen(first: number, columns: number, text: string): void {
+    for (let column = first; column < first + columns; column += 1) {
+      this.widths[column] ??= leastWidth;
+    }
+    for (let column = 1; column < first; column += 1) this.widths[column] ??= gapWidth;
+    const wide = this.widths.slice(first, first + columns).reduce((sum, width) => sum + width, 0);
+    this.widths[first] = (this.widths[first] ?? 0) + Math.max(0, widthOf(text) - wide);
   }
 
   private formatBelow(column: number, unit: string): void {
