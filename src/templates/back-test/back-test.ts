@@ -55,7 +55,7 @@ export const backTest: Template = {
   answer,
   front: [
     yearAhead,
-    { rows: 15, charts: [chartOfDate] },
+    { rows: 13, charts: [chartOfDate] },
     datesTested,
     aYearLater,
     oneDate,

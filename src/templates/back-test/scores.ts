@@ -66,12 +66,23 @@ const waysOf = ({ byHand, mean }: (typeof scores)[number], i: number) => [
   ),
   scored("The last year's mean, carried on", mean, noRange),
 ];
+/** What the measures say, below the first of the three tables. */
+const measuresInWords = [
+  'In P5–P95, In P25–P75: how much of what came lay inside; 90% and 50% would be right. Bias: the median less what came.',
+  "Error: how far the median was off. Skill: by how much that is less than the last month's, carried on. CRPS: how far the range was off.",
+].map((sentence) => new FrontRow(sentence, '', {}));
 const ways = scores.map(waysOf);
+const longestHorizon = Math.max(...horizons);
 const sections = scores.map(({ months }, i): Section => ({
   heading: `Forecasts ${ahead(months)}, over all dates`,
   unitHeader: '',
+  answers: true,
   columns: measures.map(([name]) => value(name, shortNames[name] ?? name)),
-  rows: [new FrontRow('Measured in', '', units), ...(ways[i] ?? [])],
+  rows: [
+    new FrontRow('Measured in', '', units),
+    ...(ways[i] ?? []),
+    ...(months === longestHorizon ? measuresInWords : []),
+  ],
 }));
 const [quarterAhead, halfYearAhead, aYearAhead] = sections;
 if (!quarterAhead || !halfYearAhead || !aYearAhead) throw new Error('Three horizons are scored.');
@@ -80,7 +91,7 @@ export const shorterHorizons = [halfYearAhead, quarterAhead];
 
 /** On how many dates the shares rest, the longest horizon first: the order of the sections. */
 const testedRow = (label: string, column: number, note: string) =>
-  new FrontRow(label, 'number', {
+  new FrontRow(label, 'dates', {
     each: f`INDEX(${forecasts},${horizons.length + 2}-${columnNumber},${column})`,
     notes: note,
   });
@@ -91,6 +102,7 @@ const apart = testedRow(
   'Outcomes that overlap are no separate proofs: few of these prove little.',
 );
 export const datesTested: Section = {
+  answers: true,
   heading: 'On how many dates this rests',
   columns: [
     ...horizons.toReversed().map((months) => value(ahead(months), `${String(months)} months`)),
@@ -98,7 +110,7 @@ export const datesTested: Section = {
   ],
   rows: [tested, apart],
 };
-const longest = ahead(Math.max(...horizons));
+const longest = ahead(longestHorizon);
 export const testedAYearAhead = tested.at(longest);
 export const apartAYearAhead = apart.at(longest);
 
