@@ -22,19 +22,20 @@ export interface Checks {
 
 /**
  * The block of checks of a front, and the formula that says whether all of them hold. Besides a model's
- * own: no value above is an error, and no input is empty. #N/A is an answer: a month that never comes.
+ * own: no value above is missing or an error, and every input holds what it should. #N/A is an answer: a month that never comes.
  */
 export function checksSection(template: Pick<Template, 'front' | 'checks'>): Checks {
   const ofModel = template.checks.map(checkRow);
   const [first] = ofModel;
   if (!first) throw new Error('A model has at least one check.');
+  const values = new ValuesAbove(first);
   const noError = checkRow({
-    label: 'No value above is an error',
+    label: 'No value above is missing or an error',
     allowed: 0,
-    found: f`SUMPRODUCT(--ISERR(${new ValuesAbove(first)}))`,
+    found: f`SUMPRODUCT(--ISERR(${values}))+COUNTIF(${values},"see checks")`,
   });
   const filled = checkRow({
-    label: 'No assumption is empty or mistyped',
+    label: 'No assumption is empty, mistyped or below 0',
     allowed: 0,
     found: unfilled(template.front),
   });
@@ -57,20 +58,20 @@ const checkRow = ({ label, allowed, found }: ModelCheck): FrontRow =>
   new FrontRow(label, '', {
     allowed,
     // What computing in binary leaves over is no difference.
-    found: f`ROUND(${found},6)`,
+    found: f`IFERROR(ROUND(${found},6),"error")`,
     holds: f`IF(ISNUMBER(${own('found')}),IF(ABS(${own('found')})<=${own('allowed')},"yes","NO"),"NO")`,
   });
 
 /**
- * Counts the inputs of a front that somebody has emptied, and those of numbers that hold none: in a sum Excel
- * reads 0 in both.
+ * Counts the inputs of a front that somebody has emptied, and those of numbers that hold none or one below 0:
+ * in a sum Excel reads 0 in the first two, and no input means less than nothing.
  */
 function unfilled(front: Template['front']): Formula {
   const sections = front.flatMap((part) => ('charts' in part ? [] : [part]));
   const counts = sections
     .flatMap((section) => section.rows.flatMap((row) => inputsOf(row, section)))
     .map(({ cells, hold }) =>
-      hold === 'text' ? f`COUNTBLANK(${cells})` : f`COLUMNS(${cells})-COUNT(${cells})`,
+      hold === 'text' ? f`COUNTBLANK(${cells})` : f`COLUMNS(${cells})-COUNTIF(${cells},">=0")`,
     );
   return joined(counts, '+');
 }

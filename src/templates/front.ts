@@ -124,6 +124,8 @@ export interface Section {
   readonly unitHeader?: string;
   readonly columns: readonly FrontColumn[];
   readonly rows: readonly FrontRow[];
+  /** Its formulas answer: where one comes to an error, the cell says to see the checks. */
+  readonly answers?: true;
   /** The columns whose sources the layout writes out: "low: …; best: …". */
   readonly sourcesOf?: readonly string[];
 }

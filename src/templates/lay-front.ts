@@ -3,8 +3,8 @@ import { isDateSerial, isoOf } from '../reference/excel-date';
 import type { Addresses } from './addresses';
 import { entered, inputKey, inputText, isInput, type Entries } from './entries';
 import type { Checks } from './checks';
-import { isDate } from './formats';
-import { f, Link } from './formula';
+import { isDate, unitInWords } from './formats';
+import { f, Formula, Link } from './formula';
 import { Typed, type Content, type FrontRow, type RowContents, type Section } from './front';
 import { LaidCells, type CellPlace } from './laid-cells';
 import type { LaidCell, LaidInput, LaidSheet } from './laid-sheet';
@@ -13,7 +13,7 @@ import { sourcesOf } from './sources';
 import type { Template } from './template';
 
 /** A is a margin, then labels, units, values, sources and notes; in points. */
-const widths = [8, 250, 64, ...Array<number>(mostValues).fill(66), 430, 300];
+const widths = [8, 243, 64, ...Array<number>(mostValues).fill(67.5), 430, 300];
 const labelColumn = 1;
 const unitColumn = 2;
 /** Title, question, note, checks and answer stand above the first section. */
@@ -27,6 +27,11 @@ export const answerCells = [labelColumn, lastInView]
   .map((column) => columnLetters(column) + String(answerRow + 1))
   .join(':');
 const noAnswer = f`"No answer: a value is missing or mistyped (see the checks below), or Excel is still calculating."`;
+
+/** A formula that names the checks where it would show an error. */
+function seeChecks<T extends Content>(content: T): T | Formula {
+  return content instanceof Formula ? f`IFERROR(${content},"see checks")` : content;
+}
 
 /** Lays the front of a model: its head, its sections and the log below them. */
 export class FrontInLaying {
@@ -94,8 +99,12 @@ export class FrontInLaying {
   private layRow(row: FrontRow, section: Section, line: number): void {
     const { heading } = section;
     const at = (column: number): CellPlace => ({ row: line, column, section });
-    this.laid.put(at(labelColumn), row.label, '', row.label instanceof Link ? 'link' : 'text');
-    this.laid.put(at(unitColumn), row.unit, '', 'unit');
+    const [label, kind] =
+      row.label instanceof Link
+        ? [row.label, 'link' as const]
+        : [seeChecks(row.label), 'text' as const];
+    this.laid.put(at(labelColumn), label, '', kind);
+    this.laid.put(at(unitColumn), unitInWords(row.unit), '', 'unit');
     const cells = this.cellsOf(row, section);
     for (const { name, holds } of section.columns) {
       const place = at(columnIn(section, name));
@@ -104,8 +113,9 @@ export class FrontInLaying {
         this.laid.put(place, content, '', 'source');
         continue;
       }
-      const content = cells[name] ?? (holds ? undefined : row.cells.each);
-      if (content === undefined) continue;
+      const given = cells[name] ?? (holds ? undefined : row.cells.each);
+      if (given === undefined) continue;
+      const content = section.answers && !holds && !isInput(given) ? seeChecks(given) : given;
       const unit = row.unitOf(name);
       const written = this.laid.put(place, content, unit, holds === 'notes' ? 'source' : undefined);
       if (!isInput(row.cells[name])) continue;

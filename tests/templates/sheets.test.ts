@@ -1,9 +1,11 @@
 import { layOut, models, type LaidCell } from '../../src/templates';
 import { address, cellsOf, headingAt, isFormula, laidModels } from './laid-models';
 
-/** Lengths that fit their columns at 11 points: in a label of 250 points, in a bold header of 66. */
+/** Lengths that fit their columns at 11 points: in a label of 243 points, in a bold header of 67.5. */
 const longestLabel = 47;
-const longestHeader = 12;
+const longestHeader = 11;
+/** Points that a letter of a bold header takes on average, or less. */
+const letter = 5.5;
 
 describe.each(laidModels)('%s', (_, { template, model }) => {
   const { front, calculation } = model;
@@ -53,7 +55,11 @@ describe.each(laidModels)('%s', (_, { template, model }) => {
   });
 
   test('has no label or header that is longer than its column', () => {
-    const isLong = ({ content, kind, column }: LaidCell) =>
+    // A sentence runs on where nothing stands beside it.
+    const standsAlone = ({ row, column }: LaidCell) =>
+      !front.cells.some((cell) => cell.row === row && cell.column > column);
+    const isLong = (cell: LaidCell) => hasLongText(cell) && !standsAlone(cell);
+    const hasLongText = ({ content, kind, column }: LaidCell) =>
       typeof content === 'string' &&
       !content.startsWith('=') &&
       ((column === 1 && ['text', 'heading'].includes(kind) && content.length > longestLabel) ||
@@ -62,7 +68,36 @@ describe.each(laidModels)('%s', (_, { template, model }) => {
       .filter(({ row }) => row >= model.frozenRows - 1 && row < (model.log[0]?.row ?? 0) - 1)
       .filter(isLong);
     expect(long.map((cell) => `${address(cell)} ${String(cell.content)}`)).toEqual([]);
-    expect(front.widths.slice(0, 4)).toEqual([8, 250, 64, 66]);
+    expect(front.widths.slice(0, 4)).toEqual([8, 243, 64, 67.5]);
+  });
+
+  test('has the headings of its calculations fit above them, and days in their columns', () => {
+    const { cells, widths } = calculation;
+    const tops = cells.filter(({ row, kind }) => row === 3 && kind === 'heading');
+    const narrow = cells
+      .filter(({ kind, row }) => kind === 'heading' && row > 2)
+      .filter(({ content }) => !String(content).startsWith('='))
+      .filter(({ row, column, content }) => {
+        const [next = widths.length] = tops.map((top) => top.column).filter((at) => at > column);
+        const room = widths.slice(column, row === 3 ? next : column + 1).reduce((a, b) => a + b, 0);
+        return room < String(content).length * letter;
+      });
+    expect(narrow.map((cell) => `${address(cell)} ${String(cell.content)}`)).toEqual([]);
+    // Excel shows ######## for a day that its column is too narrow for.
+    const days = [...cells, ...calculation.spilled].filter(({ format }) => format === 'yyyy-mm-dd');
+    expect(days.filter(({ column }) => (widths[column] ?? 0) < 60)).toEqual([]);
+  });
+
+  test('counts months in months, and whole ones without decimals', () => {
+    const ofMonths = front.cells.filter(
+      ({ column, content }) => column === 1 && /^Months (ahead|from|of|over)/.test(String(content)),
+    );
+    for (const { row } of ofMonths) {
+      const cells = front.cells.filter((cell) => cell.row === row);
+      expect(cells.find(({ column }) => column === 2)?.content).toBe('months');
+      const values = cells.filter(({ column }) => column > 2 && column < 11);
+      expect(new Set(values.map(({ format }) => format))).toEqual(new Set(['0']));
+    }
   });
 
   test('names its scenarios neutrally', () => {

@@ -47,6 +47,7 @@ export const stockThen = new FrontRow(f`"Stock after "&${months}&" months"`, 'ta
   each: guarded(f`TANKSTOCK(${stockAndFlows},${months},${production},${reserve})`),
 });
 export const answers: Section = {
+  answers: true,
   heading: 'Answers',
   columns: scenarioColumns,
   rows: [reserveUsedUp, downToFloor, downToZero, bought, needed, stockThen],

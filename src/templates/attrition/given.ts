@@ -1,6 +1,7 @@
 import { monthsShown } from '../charts/fan-bands';
 import { notes, sources, value } from '../columns';
 import { countedMonths } from '../counted-months';
+import { wholeMonths } from '../formats';
 import { f, figure } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 
@@ -12,7 +13,7 @@ const first = new FrontRow('First month', 'date', {
   best: typed('2025-01-01'),
   notes: 'Four counts of storage at that time agree within 3 percent.',
 });
-const horizon = new FrontRow('Months ahead', 'number', {
+const horizon = new FrontRow('Months ahead', wholeMonths, {
   best: typed(60),
   notes: `The charts show up to ${String(monthsShown)}.`,
 });
@@ -25,7 +26,7 @@ export const seed = new FrontRow('Seed of all draws', 'number', {
   notes: 'The same for every fan and risk: only what is changed differs.',
 });
 export const draws = new FrontRow('Draws', 'paths', { best: typed(4096) });
-const compared = new FrontRow('Months ahead, for the tornado', 'number', {
+const compared = new FrontRow('Months ahead, for the tornado', wholeMonths, {
   best: typed(24),
   notes: 'After so many months the swings of the inputs are compared.',
 });
@@ -84,18 +85,18 @@ export const delivered = new FrontRow('North Korean tanks delivered so far', 'ta
   best: figure('dprk.tanks.delivered'),
   notes: 'None is confirmed, which does not prove that none came.',
 });
-export const deliveredOver = new FrontRow('Months over which deliveries were counted', 'months', {
-  best: countedMonths('dprk.tanks.delivered'),
-  notes: 'From the first to the last month of the count.',
-});
-export const koreanDeployed = new FrontRow(
-  'Songun and Chonma tanks deployed, 2005–2012',
-  'tanks/month',
+export const deliveredOver = new FrontRow(
+  'Months over which deliveries were counted',
+  wholeMonths,
   {
-    high: figure('dprk.output.korean-press.monthly'),
-    notes: 'In North Korea. An upper bound on new tanks: upgraded ones are counted.',
+    best: countedMonths('dprk.tanks.delivered'),
+    notes: 'From the first to the last month of the count.',
   },
 );
+export const koreanDeployed = new FrontRow('Songun and Chonma deployed, 2005–2012', 'tanks/month', {
+  high: figure('dprk.output.korean-press.monthly'),
+  notes: 'In North Korea. An upper bound on new tanks: upgraded ones are counted.',
+});
 export const koreanGrowth = new FrontRow(
   'Growth of the North Korean fleet, 2000–2010',
   'tanks/year',

@@ -1,6 +1,7 @@
 import type { NamedSpill } from '../calculation';
 import { inputInWords, swingOf } from '../charts/tornado-bars';
 import { value } from '../columns';
+import { wholeMonths } from '../formats';
 import { f, Link, type Formula } from '../formula';
 import { columnNumber, FrontRow, type Section } from '../front';
 import { monthOf } from '../words';
@@ -39,13 +40,14 @@ const heldBefore = new FrontRow(
   {},
 );
 export const howSureOfTheAnswers: Section = {
+  answers: true,
   heading: 'How sure over the ranges: when',
   columns: percentiles.map((name) => value(name)),
   rows: [floorWith, floorWithout, boughtInRange, boughtAtHigh, heldBefore],
 };
 
 const fifths = [1, 2, 3, 4, 5];
-const monthsFrom = new FrontRow('Months from the start', 'number', {
+const monthsFrom = new FrontRow('Months from the start', wholeMonths, {
   each: f`ROUND(${months}*${columnNumber}/5,0)`,
 });
 const stockAt = (label: string, column: number) =>
@@ -53,6 +55,7 @@ const stockAt = (label: string, column: number) =>
 const riskAt = (label: string, spill: NamedSpill) =>
   new FrontRow(label, 'probability', { each: f`INDEX(${spill},${monthsFrom}+1,2)` });
 export const howSure: Section = {
+  answers: true,
   heading: 'How sure over the ranges: how many',
   columns: fifths.map((n) => ({
     name: String(n),
@@ -69,6 +72,7 @@ export const howSure: Section = {
   ],
 };
 export const mattersMost: Section = {
+  answers: true,
   heading: 'What matters most, the widest swing first',
   unitHeader: '',
   columns: ['widest', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((rank) => value(rank)),

@@ -1,4 +1,5 @@
 import { notes, sources, value } from '../columns';
+import { wholeMonths } from '../formats';
 import { f, figure, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { needed } from './answers';
@@ -13,7 +14,8 @@ const schedule = f`IF(ISNUMBER(${own('over')}),IF(SEQUENCE(MAX(2,N(${own('over')
 const monthsDelivered = f`IF(ISNUMBER(${own('over')}),MIN(${own('over')},${months}),${months})`;
 const snapshotBefore = f`${start.at(base)},${losses.at(base)},${refurbished.at(base)},${schedule}`;
 const baseAfter = f`${production.at(base)},${reserve.at(base)}`;
-const found = (answer: Formula) => f`IF(ISNUMBER(${needed.at(base)}),${answer},"see checks")`;
+const found = (answer: Formula) =>
+  f`IF(COUNT(${needed.at(base)},${perMonth})<2,"see checks",${answer})`;
 const offer = (
   label: FrontRow['label'],
   delivery: Record<string, FrontRow['cells'][string]>,
@@ -32,7 +34,7 @@ const offer = (
       ),
       then: found(f`TANKSTOCK(${snapshotBefore},${months},${baseAfter})`),
     },
-    { over: 'number', 'a month': 'tanks/month', buys: 'months', need: 'share', ...units },
+    { over: wholeMonths, 'a month': 'tanks/month', buys: 'months', need: 'share', ...units },
   );
 const inAll = (
   label: string,
@@ -62,6 +64,7 @@ const open = (given: FrontRow, rate: Formula) =>
 const openByYear = (given: FrontRow) => open(given, f`${given.at('best')}/12`);
 
 export const deliveriesBuy: Section = {
+  answers: true,
   heading: 'What deliveries would buy, in the base',
   columns: [
     value('in all'),

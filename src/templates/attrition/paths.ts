@@ -2,6 +2,7 @@ import { ListColumn, type List } from '../calculation';
 import { byName } from '../columns';
 import { monthsShown } from '../charts/fan-bands';
 import { pathsChart } from '../charts/paths';
+import { wholeMonths } from '../formats';
 import { f, joined } from '../formula';
 import { headerOf, type FrontChart } from '../front';
 import { firstMonth, floorTanks, months } from './given';
@@ -17,7 +18,7 @@ import {
 } from './scenarios';
 
 // Counted here, not read from the fan: Excel would ask for the stock of each month only once the fan is answered.
-const monthsOn = new ListColumn('months', 'number', { countsFrom: 0 });
+const monthsOn = new ListColumn('months', wholeMonths, { countsFrom: 0 });
 const shown = f`${monthsOn}<=${months}`;
 const pathMonth = new ListColumn('month', 'month', {
   each: f`IF(${shown},EDATE(${firstMonth},${monthsOn}-1),"")`,

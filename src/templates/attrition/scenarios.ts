@@ -1,7 +1,15 @@
 import { NamedSpill } from '../calculation';
 import { byName, notes, sources } from '../columns';
 import { f, joined } from '../formula';
-import { headerOf, pick, FrontRow, typed, type FrontColumn, type Section } from '../front';
+import {
+  headerOf,
+  pick,
+  FrontRow,
+  typed,
+  type FrontCells,
+  type FrontColumn,
+  type Section,
+} from '../front';
 import { firstMonth, floorTanks, months, undercount } from './given';
 import {
   builtRange,
@@ -19,7 +27,7 @@ import {
 export const scenarioNames = [
   'Base',
   'Deliveries',
-  '2025 losses',
+  '2025 rate',
   'Article',
   'Longer',
   'Shorter',
@@ -42,10 +50,11 @@ const picks = (
     ),
   );
 };
-const asIn = (year: number) => pick(year, [2024, 2025]);
+const lossesYears = [2024, 2025] as const;
+const asIn = (year: (typeof lossesYears)[number]) => pick(year, lossesYears);
 export const lossesYear = new FrontRow('Losses go on as in', 'year', {
   ...byName(scenarioNames, () => asIn(2024)),
-  '2025 losses': asIn(2025),
+  '2025 rate': asIn(2025),
   Shorter: asIn(2025),
   notes:
     'How sure over the ranges follows the year and the forecast of the first scenario, and none of its other picks.',
@@ -82,11 +91,14 @@ export const forecast = new NamedSpill(
   ['P5', 'P25', 'P50', 'P75', 'P95'],
 );
 
+/** The place of a year's losses among the ranges; #N/A of another year: INDEX takes 0 for all of them. */
+const placeOf = (year: FrontRow | FrontCells) => f`MATCH(${year},{${lossesYears.join()}},0)`;
+export const baseYear = placeOf(lossesYear.at(base));
 export const start = new FrontRow('Tanks in service at the start', 'tanks', {
   each: picked(startRange, startPick),
 });
 export const losses = new FrontRow('Losses', 'tanks/month', {
-  each: f`IF(${lossesPick}="forecast",INDEX(${forecast},1,3),INDEX(${losses2024.to(losses2025, 'low', 'article')},${lossesYear}-2023,MATCH(${lossesPick},${headerOf(ranges, 'low')}:${headerOf(ranges, 'article')},0)))`,
+  each: f`IF(${lossesPick}="forecast",INDEX(${forecast},1,3),INDEX(${losses2024.to(losses2025, 'low', 'article')},${placeOf(lossesYear)},MATCH(${lossesPick},${headerOf(ranges, 'low')}:${headerOf(ranges, 'article')},0)))`,
 });
 export const deliveries = new FrontRow('Delivered', 'tanks/month', {
   each: picked(deliveredRange, deliveredPick),
@@ -116,7 +128,7 @@ export const monthsToZero = new FrontRow('Months until 0', 'months', {
   each: f`TANKMONTHS(${start},${losses},${refurbished},${deliveries},0,${production},${reserve})`,
 });
 
-const lossesAreBest = f`OR(${lossesPick.at(base)}="forecast",${losses.at(base)}=INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023))`;
+const lossesAreBest = f`IF(${lossesPick.at(base)}="forecast",TRUE,${losses.at(base)}=INDEX(${losses2024.to(losses2025, 'best', 'best')},${baseYear}))`;
 /** Whether the base takes the best of every range: then its dates are in the middle of those that the ranges give. */
 export const baseIsBest = f`AND(${joined(
   [

@@ -1,4 +1,5 @@
 import { sources, value } from '../columns';
+import { wholeMonths } from '../formats';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { stockAndFlows } from './answers';
@@ -21,7 +22,7 @@ const seen = (
     label,
     unit,
     { each: says, after: typed(month, 'month number'), seen: observation },
-    { after: 'number', seen: seenUnit },
+    { after: wholeMonths, seen: seenUnit },
   );
 const gone = f`MIN(${reserve},${refurbished}*${after})`;
 const lost = f`${losses}*${after}`;
@@ -51,6 +52,7 @@ const howTheyCompare = new FrontRow(
 );
 
 export const seenSince: Section = {
+  answers: true,
   heading: 'Seen since the start, and the scenarios',
   columns: [...scenarioColumns, value('after', 'by month'), value('seen'), sources],
   sourcesOf: ['seen'],

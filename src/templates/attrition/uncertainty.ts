@@ -1,6 +1,7 @@
 import { NamedSpill, Value } from '../calculation';
 import { fanBands } from '../charts/fan-bands';
 import { tornadoBars } from '../charts/tornado-bars';
+import { wholeMonths } from '../formats';
 import { f, joined, type Formula } from '../formula';
 import type { FrontRow } from '../front';
 import { draws, firstMonth, floorTanks, months, monthsCompared, seed } from './given';
@@ -15,11 +16,11 @@ import {
 } from './ranges';
 import {
   base,
+  baseYear,
   deliveries,
   forecast,
   losses,
   lossesPick,
-  lossesYear,
   production,
   refurbished,
   reserve,
@@ -29,7 +30,7 @@ import {
 // The base month by month, and every input within its range: of what the base picks, the ranges take the
 // losses' year and forecast alone.
 
-const baseLosses = f`IF(${lossesPick.at(base)}="forecast",${forecast},INDEX(${losses2024.to(losses2025, 'low', 'high')},${lossesYear.at(base)}-2023,0))`;
+const baseLosses = f`IF(${lossesPick.at(base)}="forecast",${forecast},INDEX(${losses2024.to(losses2025, 'low', 'high')},${baseYear},0))`;
 const rangeOf = (range: FrontRow) => f`${range.across('low', 'high')}`;
 const uncertain = (delivered: Formula) =>
   f`${rangeOf(startRange)},${baseLosses},${rangeOf(refurbishedRange)},${delivered}`;
@@ -48,13 +49,13 @@ export const ledger = new NamedSpill(
 export const fan = new NamedSpill(
   'Fan, every input within its range',
   f`TANKFAN(${uncertain(rangeOf(deliveredRange))},${months},${limits},{0.05,0.25,0.5,0.75,0.95},${drawn})`,
-  ['number', ...Array<string>(5).fill('tanks')],
+  [wholeMonths, ...Array<string>(5).fill('tanks')],
 );
 const risk = (heading: string, delivered: Formula) =>
   new NamedSpill(
     heading,
     f`TANKRISK(${uncertain(delivered)},${floorTanks},${months},${limits},${drawn})`,
-    ['number', 'probability'],
+    [wholeMonths, 'probability'],
   );
 export const riskWithout = risk('Risk of the floor, no deliveries', f`0`);
 export const riskWith = risk('Risk of the floor, deliveries at their high', deliveredHigh);
@@ -80,7 +81,7 @@ export const tornado = new NamedSpill(
 export const atBest = new Value(
   'All at their best, then',
   'tanks',
-  f`TANKSTOCK(${startRange.at('best')},IF(${lossesPick.at(base)}="forecast",INDEX(${forecast},1,3),INDEX(${losses2024.to(losses2025, 'best', 'best')},${lossesYear.at(base)}-2023)),${refurbishedRange.at('best')},${deliveredRange.at('best')},${monthsCompared},${builtRange.at('best')},${reserveRange.at('best')})`,
+  f`TANKSTOCK(${startRange.at('best')},IF(${lossesPick.at(base)}="forecast",INDEX(${forecast},1,3),INDEX(${losses2024.to(losses2025, 'best', 'best')},${baseYear})),${refurbishedRange.at('best')},${deliveredRange.at('best')},${monthsCompared},${builtRange.at('best')},${reserveRange.at('best')})`,
 );
 /** Of the base as it is picked; what the ranges give stands under {@link whenAtHigh}. */
 export const boughtInBase = new Value(

@@ -1,5 +1,6 @@
 import { ListColumn, rowNumber, NamedSpill, type CalculationBlock } from '../calculation';
 import { sources, value } from '../columns';
+import { wholeMonths } from '../formats';
 import { f, type Formula } from '../formula';
 import {
   columnNumber,
@@ -50,7 +51,7 @@ const fanOf = (heading: string, flow: Formula) =>
   new NamedSpill(
     heading,
     f`TANKFAN(${confirmed.at('value')},0,0,0,${yearBefore},${flow},,{0.05,0.5,0.95},${draws.at('value')},${seed.at('value')})`,
-    ['number', 'tanks', 'tanks', 'tanks'],
+    [wholeMonths, 'tanks', 'tanks', 'tanks'],
   );
 const [low, middling, high] = range.map((row) => row.at('value'));
 if (!low || !middling || !high) throw new Error('The range has three values.');
@@ -69,6 +70,7 @@ const said = (label: string, fan: NamedSpill) =>
   });
 export const saidByHand = said('Low, middle, high of the year before', byHand);
 export const aYearLater: Section = {
+  answers: true,
   heading: 'One date: the count a year later',
   columns: ['P5', 'P50', 'P95'].map((name) => value(name)),
   rows: [saidByHand, said('TANKFORECAST', forecast)],

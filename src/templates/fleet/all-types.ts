@@ -1,5 +1,6 @@
 import { notes, sources, value } from '../columns';
 import { countedMonths } from '../counted-months';
+import { wholeMonths } from '../formats';
 import { f, figure, type Formula } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
 
@@ -42,10 +43,10 @@ export const hangars = new FrontRow('From hangars to February 2025', 'tanks', {
   best: figure(fromHangars),
 });
 const withdrawals = 'refurbishment.highmarsed.total';
-const withdrawnOver = new FrontRow('Months over which withdrawals were counted', 'months', {
+const withdrawnOver = new FrontRow('Months over which withdrawals were counted', wholeMonths, {
   best: countedMonths(withdrawals),
 });
-const hangarsOver = new FrontRow('Months over which hangars were counted', 'months', {
+const hangarsOver = new FrontRow('Months over which hangars were counted', wholeMonths, {
   best: countedMonths(fromHangars),
 });
 export const deliveredHigh = new FrontRow('Deliveries of T-62s, high', 'tanks/month', {
@@ -123,7 +124,7 @@ const lost = [
 ];
 const before = f`EDATE(${firstMonth},-1)`;
 const beginning = figure(withdrawals, 'period_start');
-const beforeStart = new FrontRow('Months from the invasion to the start', 'number', {
+const beforeStart = new FrontRow('Months from the invasion to the start', wholeMonths, {
   value: f`(YEAR(${before})-LEFT(${beginning},4))*12+MONTH(${before})-MID(${beginning},6,2)`,
   notes: 'Withdrawals are counted from the invasion on.',
 });

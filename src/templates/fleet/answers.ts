@@ -1,5 +1,6 @@
 import type { ListColumn } from '../calculation';
 import { byName, sources } from '../columns';
+import { wholeMonths } from '../formats';
 import { f, joined } from '../formula';
 import { headerOf, FrontRow, typed, type FrontColumn, type Section } from '../front';
 import { monthInWords, numberInWords } from '../words';
@@ -12,7 +13,7 @@ export const yearEnds = [1, 13, 25, 37, 49];
 const yearColumns = yearEnds.map((_, i) => String(i));
 export const monthsFrom = new FrontRow(
   'Months from the start',
-  'number',
+  wholeMonths,
   Object.fromEntries(yearEnds.map((months, i) => [String(i), typed(months, 'month numbers')])),
 );
 const after = (column: ListColumn) =>
@@ -23,7 +24,8 @@ export const inService = byName(
 );
 const t62 = inService['T-62'];
 export const total = new FrontRow('Together', 'tanks', {
-  each: f`SUM(${t62.to(inService['T-90'])})`,
+  // Not SUM, which would leave out a type that says to see the checks.
+  each: joined(Object.values(inService), '+'),
 });
 const oldShare = new FrontRow('Share of the T-62', 'share', {
   each: f`IF(${total}>0,${t62}/${total},0)`,
@@ -32,6 +34,7 @@ const oldShareDelivered = new FrontRow('Share of the T-62, deliveries at their h
   each: f`LET(old,${after(withDeliveries)},old/(${total}-${t62}+old))`,
 });
 export const answers: Section = {
+  answers: true,
   heading: 'Answers, at the end of',
   columns: [
     ...yearColumns.map((name): FrontColumn => ({

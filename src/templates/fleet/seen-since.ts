@@ -1,5 +1,6 @@
 import type { ListColumn } from '../calculation';
 import { notes, sources, value } from '../columns';
+import { wholeMonths } from '../formats';
 import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { inKeys, type Type } from './by-type';
@@ -31,7 +32,7 @@ const seen = (
       off: f`${own('model')}/${own('seen')}-1`,
       ...(note !== undefined && { notes: note }),
     },
-    { month: 'number', off: 'deviation' },
+    { month: wholeMonths, off: 'deviation' },
   );
 export const countedByIiss = seen(
   'All active, February 2024, IISS',
@@ -104,6 +105,7 @@ const inStorage = [
   ),
 ];
 export const seenSince: Section = {
+  answers: true,
   heading: 'Seen since',
   columns: [
     value('month', 'by month'),

@@ -1,5 +1,6 @@
 import { notes, sources, value } from '../columns';
 import { countedMonths } from '../counted-months';
+import { wholeMonths } from '../formats';
 import { f, figure, type Formula } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
 
@@ -57,7 +58,7 @@ export const plannedInPeak = new FrontRow('Of these, in its peak, 2027 to 2029',
 const plannedRebuilt = new FrontRow('Rebuilt by a leaked plan, to 2036', 'tanks', {
   best: figure('refurbishment.plan.t72b3m'),
 });
-const rebuildingMonths = new FrontRow('Months of that rebuilding', 'number', {
+const rebuildingMonths = new FrontRow('Months of that rebuilding', wholeMonths, {
   best: typed(132, 'assumption: from 2026-01 on; when it starts is not stated'),
 });
 export const withdrawn = new FrontRow('Refurbished at the pace of withdrawal', 'tanks/year', {
@@ -69,9 +70,13 @@ export const refurbishedInArticle = new FrontRow('Refurbished, the article', 'ta
 export const delivered = new FrontRow('North Korean tanks delivered so far', 'tanks', {
   best: figure('dprk.tanks.delivered'),
 });
-export const deliveredOver = new FrontRow('Months over which deliveries were counted', 'months', {
-  best: countedMonths('dprk.tanks.delivered'),
-});
+export const deliveredOver = new FrontRow(
+  'Months over which deliveries were counted',
+  wholeMonths,
+  {
+    best: countedMonths('dprk.tanks.delivered'),
+  },
+);
 export const seed = new FrontRow('Seed of all draws', 'number', { best: typed(1) });
 export const draws = new FrontRow('Draws', 'paths', { best: typed(4096) });
 export const forecastYears = new FrontRow('Forecast of the time to rebuild', 'years', {
@@ -110,15 +115,15 @@ export const firstMonth = first.at('best');
 export const years = forecastYears.at('best');
 
 /** The months of a figure's period, which begins and ends with a whole month. */
-const wholeMonths = (key: string) => f`1+${countedMonths(key)}`;
+const monthsOfPeriod = (key: string) => f`1+${countedMonths(key)}`;
 const ofPlan = (label: string, unit: string, content: Formula, how: string) =>
   new FrontRow(label, unit, { value: content, notes: how });
 const inPeriod = 'By the period of its figure.';
 const yearOf = (day: 'period_start' | 'period_end') => f`0+LEFT(${figure(peak, day)},4)`;
 const peakFirst = ofPlan('First year of its peak', 'year', yearOf('period_start'), inPeriod);
 const peakLast = ofPlan('Last year of its peak', 'year', yearOf('period_end'), inPeriod);
-const months = ofPlan('Months of the plan', 'number', wholeMonths(plan), inPeriod);
-const monthsOfPeak = ofPlan('Months of its peak', 'number', wholeMonths(peak), inPeriod);
+const months = ofPlan('Months of the plan', wholeMonths, monthsOfPeriod(plan), inPeriod);
+const monthsOfPeak = ofPlan('Months of its peak', wholeMonths, monthsOfPeriod(peak), inPeriod);
 const newInPeak = ofPlan(
   'New tanks in its peak',
   'tanks/month',

@@ -2,7 +2,7 @@ import { ListColumn, NamedSpill, type ListCells } from '../calculation';
 import { pathsChart } from '../charts/paths';
 import { byName, notes, value } from '../columns';
 import { f, joined, type Formula } from '../formula';
-import { columnNumber, headerOf, FrontRow, type Section } from '../front';
+import { columnNumber, headerOf, FrontRow, type FrontCells, type Section } from '../front';
 import { otherUnits, outOfOrder } from '../range-checks';
 import type { Template } from '../template';
 import { colorsNote, monthOf, numberInWords } from '../words';
@@ -40,19 +40,22 @@ import {
 
 const perScenario = (formula: (built: ListCells) => Formula) =>
   byName(names, (name) => formula(newTanksOf[name].allInStep));
+/** Months that the functions look ahead: what comes later is not told from what never comes. */
+const furthest = f`12*100`;
+const tooLong = '"over 1,200"';
 const monthsUntil = new FrontRow(
   'Months until the target',
   'months',
   perScenario(
     (built) =>
-      f`IF(${target}<=${start},"see checks",IFNA(TANKMONTHS(${start},0,${refurbished},${deliveries},${target},${built},${reserve}),"never"))`,
+      f`IF(${target}<=${start},"see checks",IFNA(TANKMONTHS(${start},0,${refurbished},${deliveries},${target},${built},${reserve}),${tooLong}))`,
   ),
 );
 const rebuiltIn = new FrontRow('Rebuilt in', 'month', {
-  each: f`IF(ISNUMBER(${monthsUntil}),${monthOf(firstMonth, monthsUntil)},${monthsUntil})`,
+  each: f`IF(ISNUMBER(${monthsUntil}),${monthOf(firstMonth, monthsUntil)},IF(${monthsUntil}=${tooLong},"after "&YEAR(EDATE(${firstMonth},${furthest}-1)),${monthsUntil}))`,
 });
 const takes = new FrontRow('That takes', 'years', {
-  each: f`IF(ISNUMBER(${monthsUntil}),${monthsUntil}/12,IF(${monthsUntil}="never","over 100",${monthsUntil}))`,
+  each: f`IF(ISNUMBER(${monthsUntil}),${monthsUntil}/12,IF(${monthsUntil}=${tooLong},"over 100",${monthsUntil}))`,
 });
 const said = new FrontRow('Forecast for tanks, jets and armour', 'years', {
   each: f`${years}`,
@@ -76,6 +79,7 @@ const stockThen = new FrontRow(
   ),
 );
 const answers: Section = {
+  answers: true,
   heading: 'Answers, by scenario',
   columns: scenarioColumns,
   rows: [rebuiltIn, takes, said, neededInTime, addedNew, stockThen, monthsUntil],
@@ -104,7 +108,8 @@ const whenRebuilt = ends.map(
     ),
 );
 const howSure: Section = {
-  heading: 'How sure of the base: new tanks in their range',
+  answers: true,
+  heading: 'How sure over the range of new tanks',
   columns: percentiles.map((name) => value(name)),
   rows: whenRebuilt.map(
     (spill, i) =>
@@ -112,14 +117,14 @@ const howSure: Section = {
         f`"Years to "&${numberInWords(before.at(ends[i] ?? 'best'))}&" tanks"`,
         'years',
         {
-          each: f`IF(${before.at(ends[i] ?? 'best')}<=${start.at('Base')},"see checks",IFNA(INDEX(${spill},2,${columnNumber}+1)/12,"never"))`,
+          each: f`IF(${before.at(ends[i] ?? 'best')}<=${start.at('Base')},"see checks",IFNA(INDEX(${spill},2,${columnNumber}+1)/12,"over 100"))`,
         },
       ),
   ),
 };
 
 const yearsOf = (name: string) =>
-  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},${takes.at(name)})`;
+  f`IF(ISNUMBER(${takes.at(name)}),${numberInWords(takes.at(name), 1)},IF(${takes.at(name)}="over 100","over 100",NA()))`;
 const called = (name: string) => headerOf(scenarios, name);
 const sentences = joined(
   [
@@ -129,6 +134,10 @@ const sentences = joined(
   '&" "&',
 );
 const answer = f`IF(${targetsReached}>0,"A target is not above the start: see the checks below.",${sentences})`;
+
+/** What the base has after so many months, by plain arithmetic. */
+const baseAfter = (months: FrontCells | Formula) =>
+  f`${start.at('Base')}+MIN(${reserve.at('Base')},${refurbished.at('Base')}*${months})+(${newAtBest}+${deliveries.at('Base')})*${months}`;
 
 // The chart.
 
@@ -178,7 +187,7 @@ export const reconstitution: Template = {
     {
       label: 'The base is at its target at that time',
       allowed: 0.000001,
-      found: f`IF(ISNUMBER(${monthsUntil.at('Base')}),${start.at('Base')}+MIN(${reserve.at('Base')},${refurbished.at('Base')}*${monthsUntil.at('Base')})+(${newAtBest}+${deliveries.at('Base')})*${monthsUntil.at('Base')}-${target.at('Base')},NA())`,
+      found: f`IF(ISNUMBER(${monthsUntil.at('Base')}),${baseAfter(monthsUntil.at('Base'))}-${target.at('Base')},IF(${monthsUntil.at('Base')}=${tooLong},MAX(0,${baseAfter(furthest)}-${target.at('Base')}),NA()))`,
     },
     {
       label: 'The target is above the start',

@@ -25,7 +25,7 @@ import {
 export const names = [
   'Base',
   'New alone',
-  'Leaked plan',
+  'By plan',
   'Article',
   'Sceptical',
   'All storage',
@@ -44,20 +44,20 @@ export const target = new FrontRow('Target', 'tanks', {
 });
 export const production = new FrontRow('New tanks', 'tanks/month', {
   ...byName(names, () => newAtBest),
-  'Leaked plan': f`${inPlan.newElse}`,
+  'By plan': f`${inPlan.newElse}`,
   Article: middle(builtInArticle),
   Sceptical: middle(builtSceptical),
   notes: 'The plan: in the years before and after its peak.',
 });
 const productionInPeak = new FrontRow('New tanks in the peak of the plan', 'tanks/month', {
   ...byName(names, () => f`${production}`),
-  'Leaked plan': f`${inPlan.newInPeak}`,
+  'By plan': f`${inPlan.newInPeak}`,
   notes: 'The others build as many in all years.',
 });
 export const refurbished = new FrontRow('Refurbished', 'tanks/month', {
   Base: f`${withdrawn.at('best')}/12`,
   'New alone': f`0`,
-  'Leaked plan': f`${inPlan.rebuilt}`,
+  'By plan': f`${inPlan.rebuilt}`,
   Article: f`${refurbishedInArticle.at('best')}/12`,
   Sceptical: f`${refurbishedSceptical.at('best')}/12`,
   'All storage': f`0`,

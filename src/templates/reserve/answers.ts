@@ -57,6 +57,7 @@ const downToFloor = new FrontRow(
   ),
 );
 export const answers: Section = {
+  answers: true,
   heading: 'Answers, by capacity',
   columns: capacityColumns,
   rows: [goodUsedUp, outputHalved, lastHull, apart, left, refurbishedThen, stockThen, downToFloor],
@@ -70,7 +71,7 @@ const shown = f`${months}&" months shown"`;
 export const answer = joined(
   [
     f`"At the pace of refurbishment "&${dateOrLater(goodUsedUp.at(middle), 'the good hulls are used up in ', f`"the good hulls last beyond the "&${shown}`)}&", and "&${dateOrLater(outputHalved.at(middle), 'output is down to half in ', f`"output stays above half in the "&${shown}`)}&"."`,
-    f`${dateOrLater(lastHull.at(middle), 'The last restorable hull leaves storage in ', f`"Then restorable hulls are left"`)}&": "&${numberInWords(apart.at(middle))}&" months lie between the last good hull and the last restorable one."`,
+    f`"The last restorable hull leaves storage "&${dateOrLater(lastHull.at(middle), 'in ', f`"after the "&${shown}`)}&", "&${numberInWords(apart.at(middle))}&" months after the last good one."`,
   ],
   '&" "&',
 );

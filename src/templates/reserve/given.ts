@@ -1,13 +1,14 @@
 import { monthsShown } from '../charts/fan-bands';
 import { notes, sources, value } from '../columns';
 import { countedMonths } from '../counted-months';
+import { wholeMonths } from '../formats';
 import { f, figure, type Formula, type FormulaPart } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
 
 // What the sources give.
 
 const first = new FrontRow('First month', 'date', { value: typed('2025-01-01') });
-const horizon = new FrontRow('Months ahead', 'number', {
+const horizon = new FrontRow('Months ahead', wholeMonths, {
   value: typed(60),
   notes: `The charts show up to ${String(monthsShown)}.`,
 });
@@ -20,7 +21,7 @@ const delivered = new FrontRow('North Korean tanks delivered so far', 'tanks', {
   value: figure('dprk.tanks.delivered'),
   notes: 'None is confirmed, which does not prove that none came.',
 });
-const deliveredOver = new FrontRow('Months over which deliveries were counted', 'months', {
+const deliveredOver = new FrontRow('Months over which deliveries were counted', wholeMonths, {
   value: countedMonths('dprk.tanks.delivered'),
   notes: 'From the first to the last month of the count.',
 });

@@ -28,6 +28,7 @@ const prediction = (label: string, source: string, model: FrontRow) =>
     notes: told(source, 'prediction'),
   });
 export const predictions: Section = {
+  answers: true,
   heading: 'What forecasters said, and this model',
   columns: [
     value('said', 'said in'),

@@ -38,10 +38,12 @@ const withEntries = (entries: readonly Entry[], look: () => void) =>
 const checks = () => book.front(model, model.laid.masterCheck);
 const fails = /^\d fail, see below$/;
 const noAnswer = /^No answer: a value is missing or mistyped/;
-/** Nothing is said of a time that is counted from a value that can't be read. */
-const saysNoTime = (texts: readonly unknown[]) => {
+/** Nothing is said of a time that is counted from a value that can't be read, and no cell just shows an error. */
+const saysNoTime = () => {
+  const texts = book.answerCells(model).map(({ shown }) => shown);
   expect(texts).not.toContain('never');
   expect(texts).not.toContain('later');
+  expect(book.rawErrors(model)).toEqual([]);
 };
 
 describe('Reserve', () => {
@@ -66,7 +68,7 @@ describe('Reserve', () => {
     await withEntries([['Months ahead', 'value', '12']], () => {
       expect(book.row(model, halved)[1]).toBe('later');
       expect(book.answer(model)).toBe(
-        'At the pace of refurbishment the good hulls are used up in June 2025, and output stays above half in the 12 months shown. Then restorable hulls are left: 41 months lie between the last good hull and the last restorable one.',
+        'At the pace of refurbishment the good hulls are used up in June 2025, and output stays above half in the 12 months shown. The last restorable hull leaves storage after the 12 months shown, 41 months after the last good one.',
       );
     });
   });
@@ -77,7 +79,7 @@ describe('Reserve', () => {
       await withEntries([['Months ahead', 'value', months]], () => {
         expect(checks()).toMatch(fails);
         expect(book.answer(model)).toMatch(noAnswer);
-        saysNoTime(book.answerCells(model).map(({ shown }) => shown));
+        saysNoTime();
       });
       expect(checks()).toBe('all hold');
     },
@@ -87,18 +89,24 @@ describe('Reserve', () => {
     ['Floor', 'none'],
     ['First month', 'soon'],
     ['Floor', ''],
+    ['Lost in 2024', '-5'],
     ['Poor', ''],
   ])('gives no answer, and fails a check, where %s is "%s"', async (label, entry) => {
     await withEntries([[label, label === 'Poor' ? 'recoverable' : 'value', entry]], () => {
-      expect(book.row(model, 'No assumption is empty or mistyped').slice(1, 3)).toEqual([1, 'NO']);
+      expect(book.row(model, 'No assumption is empty, mistyped or below 0').slice(1, 3)).toEqual([
+        1,
+        'NO',
+      ]);
       expect(book.answer(model)).toMatch(noAnswer);
+      expect(book.rawErrors(model)).toEqual([]);
     });
     expect(checks()).toBe('all hold');
   });
 
   test.each(['1800', '-1'])('fails a check where the floor is %s', async (floor) => {
     await withEntries([['Floor', 'value', floor]], () => {
-      expect(checks()).toBe('1 fail, see below');
+      expect(book.row(model, 'The floor is from 0 to below the start')[2]).toBe('NO');
+      expect(checks()).toMatch(fails);
     });
   });
 
@@ -135,7 +143,7 @@ describe('Reserve', () => {
       for (const label of told) {
         expect(book.row(model, label).slice(0, 3)).toEqual(Array(3).fill('see checks'));
       }
-      saysNoTime(book.answerCells(model).map(({ shown }) => shown));
+      saysNoTime();
     });
     expect(checks()).toBe('all hold');
   });
@@ -177,11 +185,23 @@ describe('Reconstitution', () => {
     });
   });
 
+  test('says of what is not reached in 1,200 months that it takes over 100 years, everywhere', async () => {
+    const none: Entry[] = ['low', 'best'].map((end) => ['New tanks', end, '0']);
+    await withEntries(none, () => {
+      expect(checks()).toBe('all hold');
+      expect(book.row(model, 'Rebuilt in')[1]).toBe('after 2126');
+      expect(book.row(model, 'That takes')[1]).toBe('over 100');
+      expect(book.row(model, 'Years to 2,927 tanks')[4]).toBe('over 100');
+      expect(book.answer(model)).toContain('Base takes over 100 years, New alone over 100 and');
+      saysNoTime();
+    });
+  });
+
   test('says that there is no answer where a value is mistyped, and nowhere "never"', async () => {
     await withEntries([['Of these, usable', 'best', 'bset']], () => {
       expect(checks()).toMatch(fails);
       expect(book.answer(model)).toMatch(noAnswer);
-      saysNoTime(book.answerCells(model).map(({ shown }) => shown));
+      saysNoTime();
     });
     expect(checks()).toBe('all hold');
   });

@@ -36,7 +36,7 @@ const addressOf = ({ row, column }: Pick<LaidCell, 'row' | 'column'>) =>
   columnLetters(column) + String(row + 1);
 
 /** Functions that bring an input into another form. */
-const reshaping = ['ROUND', 'EDATE'];
+const reshaping = ['ROUND', 'EDATE', 'IFERROR'];
 
 /** The cells of a front that only repeat inputs, in another form or unit, and those that repeat such cells. */
 function echoesOf({ front, inputs }: LaidModel): ReadonlySet<string> {
@@ -167,6 +167,11 @@ export class ModelBook {
       .filter(({ row }) => !notOfAnswers.test(String(sectionOf(row))))
       .filter((cell) => !echoes.has(addressOf(cell)))
       .map(({ row, column }) => ({ row, column, shown: shown[row]?.[column] }));
+  }
+
+  /** Cells of its answers that show an error, where they should name the checks. */
+  rawErrors(model: BuiltModel): unknown[] {
+    return this.answerCells(model).filter(({ shown }) => String(shown).startsWith('#'));
   }
 
   /** The cell of a value that the analyst may change. */

@@ -30,9 +30,7 @@ export const workedValues: Readonly<Record<string, Worked>> = {
       'Growth of the North Korean fleet, 2000–2010': [
         ...['open', 'no end', 2.5, 0.785641, 0.0510899, 0],
       ],
-      'Songun and Chonma tanks deployed, 2005–2012': [
-        ...['open', 'no end', 10.7, 3.67131, 0.218665, 0],
-      ],
+      'Songun and Chonma deployed, 2005–2012': [...['open', 'no end', 10.7, 3.67131, 0.218665, 0]],
       'Chonmaho tanks available (2010), in a year': [500, 12, 41.6667, 5, 0.1703, 0],
       'All T-62s built or held (PISM), in two years': [2000, 24, 83.3333, 20, 0.681199, 64],
       'Hulls gone from open storage, June 2025': [650, 650, 650, 750, 450, 171],

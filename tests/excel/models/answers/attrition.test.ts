@@ -186,6 +186,20 @@ test('says "see checks", and nowhere "never", where a pick is mistyped', async (
   ]);
 });
 
+test('says "see checks" of losses of a year that has no range, and shows no error where it answers', async () => {
+  await enter([
+    ['Losses', 'Base', 'best'],
+    ['Losses go on as in', 'Base', '2023'],
+  ]);
+  const base = book.answers(model).map(([, shown]) => shown);
+  expect(new Set(base)).toEqual(new Set(['see checks']));
+  expect(book.row(model, 'Floor reached in, without deliveries')[0]).toBe('see checks');
+  expect(book.rawErrors(model)).toEqual([]);
+  expect(book.row(model, 'Every value of the scenarios is found').slice(2, 3)).toEqual(['NO']);
+  await enter([['Losses go on as in', 'Base', '2024']]);
+  expect(book.front(model, model.laid.masterCheck)).toBe('all hold');
+});
+
 test('says of a forecast that a quarter of the paths never comes down, and draws the bars around its middle', async () => {
   await enter([['Losses', 'Base', 'forecast']]);
   // On a quarter of the paths so low losses never bring the stock down.
@@ -252,11 +266,12 @@ test('has no error with a floor above the start, and counts no rise to it as a f
   const base = book.row(model, 'Stock down to the floor of 2,000 tanks in')[0];
   expect(base).toBe(month('2025-01'));
   expect(book.row(model, 'Floor reached in, without deliveries')[0]).toBe('see checks');
-  expect(book.front(model, model.laid.masterCheck)).toBe('1 fail, see below');
+  expect(book.row(model, 'Every start of its range is above the floor')[2]).toBe('NO');
+  expect(book.front(model, model.laid.masterCheck)).toMatch(/^\d fail, see below$/);
 });
 
 test('delivers what came so far over the months of its count, and offers what stands among the assumptions', async () => {
-  const deployed = 'Songun and Chonma tanks deployed, 2005–2012';
+  const deployed = 'Songun and Chonma deployed, 2005–2012';
   await enter([
     [deliveredLabel, 'best', '120'],
     [deployed, 'high', '5'],
