@@ -23,10 +23,15 @@ export function columnNumber(letters: string): number {
   return number - 1;
 }
 
+/** "B2": a cell, or the top left one of a rectangle, without a sheet name. */
+export function cellName({ row, column }: Pick<Rectangle, 'row' | 'column'>): string {
+  return columnLetters(column) + String(row + 1);
+}
+
 /** "B2" or "B2:D9", without a sheet name. */
 export function addressOf({ row, column, rows, columns }: Rectangle): string {
-  const first = columnLetters(column) + String(row + 1);
-  const last = columnLetters(column + columns - 1) + String(row + rows);
+  const first = cellName({ row, column });
+  const last = cellName({ row: row + rows - 1, column: column + columns - 1 });
   return first === last ? first : `${first}:${last}`;
 }
 

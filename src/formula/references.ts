@@ -1,4 +1,4 @@
-import { addressOf, columnLetters, columnNumber, gridColumns, gridRows } from './addresses';
+import { cellName, columnLetters, columnNumber, gridColumns, gridRows } from './addresses';
 import { wordEnd } from './words';
 
 /** One end of a reference along rows or columns: the index from 0, and whether a `$` fixes it. */
@@ -140,7 +140,7 @@ function endText({ index, fixed }: End, textOf: (index: number) => string): stri
 /** The address of a cell that a reference names alone, without `$` and sheet: "B2". */
 export function cellAddress({ columns, rows, colon }: Reference): string | undefined {
   if (!columns || !rows || colon !== undefined) return undefined;
-  return addressOf({ row: rows.from.index, column: columns.from.index, rows: 1, columns: 1 });
+  return cellName({ row: rows.from.index, column: columns.from.index });
 }
 
 /** What the prefix of a reference names: `lastSheet` where it reaches over several, as `Jan:Mar!A1` does. */

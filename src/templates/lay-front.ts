@@ -1,4 +1,4 @@
-import { columnLetters } from '../formula/addresses';
+import { addressOf, cellName } from '../formula/addresses';
 import { isDateSerial, isoOf } from '../reference/excel-date';
 import type { Addresses } from './addresses';
 import { entered, inputKey, inputText, isInput, type Entries } from './entries';
@@ -22,10 +22,13 @@ const answerRow = 4;
 export const firstSection = 5;
 /** The head and the header of the first section stay in view. */
 export const frozenRows = firstSection + 1;
-export const masterCheck = `${columnLetters(unitColumn)}${String(checksRow + 1)}`;
-export const answerCells = [labelColumn, lastInView]
-  .map((column) => columnLetters(column) + String(answerRow + 1))
-  .join(':');
+export const masterCheck = cellName({ row: checksRow, column: unitColumn });
+export const answerCells = addressOf({
+  row: answerRow,
+  rows: 1,
+  column: labelColumn,
+  columns: lastInView - labelColumn + 1,
+});
 const noAnswer = f`"No answer: a value is missing or mistyped (see the checks below), or Excel is still calculating."`;
 
 /** A formula that names the checks where it would show an error. */
@@ -142,7 +145,7 @@ export class FrontInLaying {
     words: Pick<LaidInput, 'heading' | 'label' | 'name' | 'content'>,
     unit: string,
   ): void {
-    const input = { ...words, row, column, address: columnLetters(column) + String(row + 1) };
+    const input = { ...words, row, column, address: cellName({ row, column }) };
     this.inputs.push(input);
     const entry = this.entries?.get(inputKey(input));
     if (entry === undefined) return;

@@ -1,6 +1,6 @@
-import { referenceIn } from '../../src/formula';
+import { cellName, referenceIn } from '../../src/formula';
 import type { LaidChart, LaidModel, LaidSeries } from '../../src/templates';
-import { address, laidModels } from './laid-models';
+import { laidModels } from './laid-models';
 
 /** Rows and columns of a range of one column. */
 function columnOf(range: string) {
@@ -53,7 +53,7 @@ const drawnFrom = ({ calculation }: LaidModel, range: string) => {
   const { column, first, last } = columnOf(range);
   return calculation.cells.filter((cell) => {
     const row = cell.row + 1;
-    return address(cell) === `${column}${String(row)}` && row >= first && row <= last;
+    return cellName(cell) === `${column}${String(row)}` && row >= first && row <= last;
   });
 };
 

@@ -1,6 +1,6 @@
-import { argumentsOf, callsFunction, tokensOf } from '../../src/formula';
+import { argumentsOf, callsFunction, cellName, tokensOf } from '../../src/formula';
 import type { LaidCell } from '../../src/templates';
-import { address, cellsOf, headingAt, isFormula, laidModels } from './laid-models';
+import { cellsOf, headingAt, isFormula, laidModels } from './laid-models';
 
 /** What Excel 2021 knows, in any language and region, and calculates only when something it needs has changed. */
 const functions = new Set(
@@ -23,7 +23,7 @@ const meanings: readonly (readonly [what: string, numbers: readonly number[]])[]
 ];
 const allowed = new Set(meanings.flatMap(([, numbers]) => numbers));
 
-const at = (cell: LaidCell) => `${address(cell)} ${String(cell.content)}`;
+const at = (cell: LaidCell) => `${cellName(cell)} ${String(cell.content)}`;
 
 describe.each(laidModels)('%s', (_, { model }) => {
   const formulas = cellsOf(model).filter(isFormula);

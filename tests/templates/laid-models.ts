@@ -1,4 +1,3 @@
-import { columnLetters } from '../../src/formula/addresses';
 import type { Section } from '../../src/templates/front';
 import { layOut, models, type LaidCell, type LaidModel, type Template } from '../../src/templates';
 
@@ -16,9 +15,6 @@ export const laidModels = models.map((template) => {
 
 export const sections = (template: Template): Section[] =>
   template.front.filter((part): part is Section => 'rows' in part && !('charts' in part));
-
-export const address = ({ row, column }: Pick<LaidCell, 'row' | 'column'>): string =>
-  columnLetters(column) + String(row + 1);
 
 /** All cells of both sheets. */
 export const cellsOf = ({ front, calculation }: LaidModel): LaidCell[] => [

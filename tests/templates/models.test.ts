@@ -1,9 +1,10 @@
+import { cellName } from '../../src/formula';
 import { Formula } from '../../src/templates/formula';
 import type { LaidCell, LaidModel, LaidSheet } from '../../src/templates';
 import packed from '../reference/compiled-package';
 import { unpackEdition } from '../../src/reference/edition/packed-edition';
 import { figuresOf } from '../../src/reference/figures/figure';
-import { address, cellsOf, fromItsCell, isFormula, laidModels, sections } from './laid-models';
+import { cellsOf, fromItsCell, isFormula, laidModels, sections } from './laid-models';
 
 const edition = unpackEdition(packed);
 const figures = figuresOf(edition);
@@ -39,7 +40,7 @@ describe.each(laidModels)('%s', (_, { template, model }) => {
   ])(
     'no cell of the %s is laid twice, and no reference is left open',
     (_name, sheet: LaidSheet) => {
-      const places = sheet.cells.map(address);
+      const places = sheet.cells.map(cellName);
       expect(new Set(places).size).toBe(places.length);
       expect(
         sheet.cells.filter(({ content }) => /undefined|NaN|\[object/.test(String(content))),
@@ -147,5 +148,5 @@ test('columns beside each other in a list name the front in step: one formula, f
   const stepping = neighbours.filter(({ left, right }) => left.content !== right.content);
   expect(stepping.length).toBeGreaterThan(0);
   const out = stepping.filter(({ inStep }) => !inStep);
-  expect(out.map(({ left, right }) => `${address(left)}, ${address(right)}`)).toEqual([]);
+  expect(out.map(({ left, right }) => `${cellName(left)}, ${cellName(right)}`)).toEqual([]);
 });

@@ -1,5 +1,6 @@
+import { cellName } from '../../src/formula';
 import { layOut, models, type LaidCell } from '../../src/templates';
-import { address, cellsOf, headingAt, isFormula, laidModels } from './laid-models';
+import { cellsOf, headingAt, isFormula, laidModels } from './laid-models';
 
 /** Lengths that fit their columns at 11 points: in a label of 243 points, in a bold header of 67.5. */
 const longestLabel = 47;
@@ -9,7 +10,7 @@ const letter = 5.5;
 
 describe.each(laidModels)('%s', (_, { template, model }) => {
   const { front, calculation } = model;
-  const at = (place: string) => front.cells.find((cell) => address(cell) === place);
+  const at = (place: string) => front.cells.find((cell) => cellName(cell) === place);
   const labelled = (label: string) => {
     const row = front.cells.find(({ content, column }) => column === 1 && content === label)?.row;
     return (column: number) =>
@@ -67,7 +68,7 @@ describe.each(laidModels)('%s', (_, { template, model }) => {
     const long = front.cells
       .filter(({ row }) => row >= model.frozenRows - 1 && row < (model.log[0]?.row ?? 0) - 1)
       .filter(isLong);
-    expect(long.map((cell) => `${address(cell)} ${String(cell.content)}`)).toEqual([]);
+    expect(long.map((cell) => `${cellName(cell)} ${String(cell.content)}`)).toEqual([]);
     expect(front.widths.slice(0, 4)).toEqual([8, 243, 64, 67.5]);
   });
 
@@ -82,7 +83,7 @@ describe.each(laidModels)('%s', (_, { template, model }) => {
         const room = widths.slice(column, row === 3 ? next : column + 1).reduce((a, b) => a + b, 0);
         return room < String(content).length * letter;
       });
-    expect(narrow.map((cell) => `${address(cell)} ${String(cell.content)}`)).toEqual([]);
+    expect(narrow.map((cell) => `${cellName(cell)} ${String(cell.content)}`)).toEqual([]);
     // Excel shows ######## for a day that its column is too narrow for.
     const days = [...cells, ...calculation.spilled].filter(({ format }) => format === 'yyyy-mm-dd');
     expect(days.filter(({ column }) => (widths[column] ?? 0) < 60)).toEqual([]);
@@ -120,7 +121,7 @@ describe.each(laidModels)('%s', (_, { template, model }) => {
     const below = spilled.flatMap(({ column, fromRow }) =>
       cells.filter((cell) => cell.column === column && cell.row > fromRow),
     );
-    expect(below.map(address)).toEqual([]);
+    expect(below.map(cellName)).toEqual([]);
   });
 
   test('has its references follow the names of its sheets', () => {

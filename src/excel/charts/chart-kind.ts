@@ -1,4 +1,4 @@
-import { addressOf } from '../../formula/addresses';
+import { cellName } from '../../formula/addresses';
 import type { TrackPoint, TableCharts, Track } from './chart';
 
 type CellBlock = readonly (readonly unknown[])[];
@@ -39,7 +39,7 @@ export interface ChartKind {
 
 /** The address of a cell of the table, counted from the cell with the formula. */
 export function addressIn({ row, column }: SpilledTable, down: number, right: number): string {
-  return addressOf({ row: row + down, column: column + right, rows: 1, columns: 1 });
+  return cellName({ row: row + down, column: column + right });
 }
 
 /** A cell of the table as a point. */

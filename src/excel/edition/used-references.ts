@@ -1,4 +1,4 @@
-import { addressOf } from '../../formula';
+import { cellName } from '../../formula';
 import { fail, succeed, type Result } from '../../reference/result';
 import { failureSentence } from '../requests/failures';
 import { batches, inTurn } from '../requests/queue';
@@ -44,7 +44,7 @@ export function usedReferences(): Promise<UsedReferences> {
         ...new Set(named.flatMap(({ formula, name }) => (name === undefined ? formula : []))),
       ].map(({ sheet, row, column }) => ({
         sheet,
-        address: addressOf({ row, column, rows: 1, columns: 1 }),
+        address: cellName({ row, column }),
       })),
     };
   });

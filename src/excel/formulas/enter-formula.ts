@@ -3,7 +3,7 @@ import { failureSentence } from '../requests/failures';
 import { enterHeld, readBeforeWrite, namesOf } from '../requests/read-before-write';
 import { workbookWrites } from '../requests/queue';
 import { nearestFree, occupiedCells } from '../tables/insert/occupied-cells';
-import { addressOf, fitsTheGrid, type Rectangle } from '../../formula/addresses';
+import { addressOf, cellName, fitsTheGrid, type Rectangle } from '../../formula/addresses';
 import type { InsertTarget, Occupied } from '../tables/insert/find-place';
 
 /** A formula, and how many cells its answer fills: one row of them where nothing is said. */
@@ -64,7 +64,7 @@ async function enter(
   const whole = { row: corner.rowIndex, column: corner.columnIndex, rows, columns };
   if (!fitsTheGrid(whole))
     return failed(
-      `The answer needs ${String(rows)} × ${String(columns)} cells, more than the sheet has from ${addressOf({ ...whole, rows: 1, columns: 1 })}: select a cell further up or left.`,
+      `The answer needs ${String(rows)} × ${String(columns)} cells, more than the sheet has from ${cellName(whole)}: select a cell further up or left.`,
     );
   const { full, used, present } = await look(context, worksheet, whole);
   const sheet = worksheet.name;
@@ -132,7 +132,7 @@ export function blocked(
   const place = nearestFree(whole, used);
   if (!place)
     return failed(`${wanted} is not free (${occupied}), and no free place is left on "${sheet}".`);
-  const free = addressOf({ ...place, rows: 1, columns: 1 });
+  const free = cellName(place);
   return { kind: 'occupied', sheet, wanted, occupied, free };
 }
 

@@ -1,4 +1,4 @@
-import { addressOf } from '../../formula';
+import { cellName } from '../../formula';
 import { isSame, type LaidSheet } from '../../templates';
 import { entryOf, type HeldCell } from '../requests/read-before-write';
 import { laidFormulas } from './laid-block';
@@ -56,7 +56,9 @@ function changedIn(
       const wanted = expected[row]?.[column] ?? '';
       if (formula === '') return;
       const cell = {
-        ...{ row, column, address: addressOf({ row, column, rows: 1, columns: 1 }) },
+        row,
+        column,
+        address: cellName({ row, column }),
         entry: entryOf(formula, value),
       };
       if (wanted === '') {

@@ -1,4 +1,4 @@
-import { addressOf } from '../../formula';
+import { cellName } from '../../formula';
 import {
   carriedFrom,
   figureIn,
@@ -89,7 +89,7 @@ function placeAt(
   address: string,
 ): ChosenInput | undefined {
   return findInputs(laid, cells).find(
-    ({ input: { column }, row }) => addressOf({ row, column, rows: 1, columns: 1 }) === address,
+    ({ input: { column }, row }) => cellName({ row, column }) === address,
   );
 }
 
@@ -112,7 +112,7 @@ async function write(
   const isOwn =
     source !== undefined &&
     !isSourceOf(cells[row]?.[source.column] ?? '', sourceIn(laid.front)?.content ?? '', columns);
-  const at = (column: number) => addressOf({ row, column, rows: 1, columns: 1 });
+  const at = (column: number) => cellName({ row, column });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(frontId);
     const replacement = (column: number, entry: string) => ({

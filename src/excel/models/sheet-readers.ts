@@ -1,4 +1,4 @@
-import { addressOf, namedSheet, tokensOf } from '../../formula';
+import { cellName, namedSheet, tokensOf } from '../../formula';
 import { formulaCells } from '../formulas/formula-cells';
 
 /** Something outside some sheets whose formula names cells of one of them. */
@@ -29,8 +29,7 @@ export async function readerOf(
   // Sends what is queued here too.
   const [cell] = await formulaCells(context, others, (formula) => readIn(formula) !== undefined);
   if (cell) {
-    const address = addressOf({ row: cell.row, column: cell.column, rows: 1, columns: 1 });
-    return { who: `${cell.sheet}!${address}`, sheet: readIn(cell.formula) ?? '' };
+    return { who: `${cell.sheet}!${cellName(cell)}`, sheet: readIn(cell.formula) ?? '' };
   }
   return lists
     .flatMap((list, i) =>

@@ -1,4 +1,4 @@
-import { addressOf } from '../../formula/addresses';
+import { cellName } from '../../formula/addresses';
 import type { CurrentTable } from '../../reference/merge/tables';
 import { readBack } from '../tables/written-cells';
 import type { Journal } from './journal';
@@ -70,7 +70,7 @@ export function meanwhileIn(
 
 function addressIn({ at }: CurrentTable, row: number, column: number): string {
   const [top, left] = [at?.row ?? 0, at?.column ?? 0];
-  return addressOf({ row: top + row, column: left + column, rows: 1, columns: 1 });
+  return cellName({ row: top + row, column: left + column });
 }
 
 const shown = (entry: CellEntry): CellEntry =>

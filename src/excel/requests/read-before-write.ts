@@ -1,4 +1,4 @@
-import { addressOf, type Rectangle } from '../../formula/addresses';
+import { cellName, type Rectangle } from '../../formula/addresses';
 
 /** What a cell held, so that it can be entered again. */
 export interface HeldCell {
@@ -55,9 +55,7 @@ const mostNamed = 3;
 
 /** "B2, C4 and 2 more cells". */
 export function namesOf(cells: readonly Pick<Rectangle, 'row' | 'column'>[]): string {
-  const names = cells
-    .slice(0, mostNamed)
-    .map(({ row, column }) => addressOf({ row, column, rows: 1, columns: 1 }));
+  const names = cells.slice(0, mostNamed).map(cellName);
   const rest = cells.length - names.length;
   return names.join(', ') + (rest > 0 ? ` and ${String(rest)} more` : '');
 }

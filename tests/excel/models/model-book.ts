@@ -1,8 +1,7 @@
 import { askDateSystem } from '../../../src/excel/date-system';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
 import { buildModel, type BuiltModel } from '../../../src/excel/models';
-import { columnLetters } from '../../../src/formula/addresses';
-import { tokensOf } from '../../../src/formula';
+import { cellName, tokensOf } from '../../../src/formula';
 import {
   models,
   type LaidCell,
@@ -32,9 +31,6 @@ export function named(name: string): Template {
 const notOfAnswers =
   /^(Assumptions|Scenarios|Ranges|Worked out|Capacity|One date: what was known|Checks)/;
 
-const addressOf = ({ row, column }: Pick<LaidCell, 'row' | 'column'>) =>
-  columnLetters(column) + String(row + 1);
-
 /** Functions that bring an input into another form. */
 const reshaping = ['ROUND', 'EDATE', 'IFERROR'];
 
@@ -55,7 +51,7 @@ function echoesOf({ front, inputs }: LaidModel): ReadonlySet<string> {
   let size = -1;
   while (size < known.size) {
     size = known.size;
-    for (const cell of formulas.filter(repeats)) known.add(addressOf(cell));
+    for (const cell of formulas.filter(repeats)) known.add(cellName(cell));
   }
   return known;
 }
@@ -165,7 +161,7 @@ export class ModelBook {
     return cells
       .filter(({ kind, column }) => kind === 'answer' || (kind === 'formula' && column < 11))
       .filter(({ row }) => !notOfAnswers.test(String(sectionOf(row))))
-      .filter((cell) => !echoes.has(addressOf(cell)))
+      .filter((cell) => !echoes.has(cellName(cell)))
       .map(({ row, column }) => ({ row, column, shown: shown[row]?.[column] }));
   }
 
@@ -205,7 +201,7 @@ export class ModelBook {
 
   private errorsOn({ name, cells }: LaidSheet): string[] {
     return cells.flatMap(({ row, column }) => {
-      const address = `'${name}'!${addressOf({ row, column })}`;
+      const address = `'${name}'!${cellName({ row, column })}`;
       const shown = this.excel.valueOf(address);
       return typeof shown === 'string' && /^#(?!N\/A)[A-Z/0!?]+/.test(shown)
         ? [`${address} ${shown}`]

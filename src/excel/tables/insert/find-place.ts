@@ -4,7 +4,7 @@ import { freeName, sheetNameFor } from './names';
 import { placeOf, queuePlace, type FullPlace, type Looks } from './look-at-place';
 import { nearestFree } from './occupied-cells';
 import { snapshotNamespace } from '../../refresh/table-snapshot';
-import { addressOf, fitsTheGrid } from '../../../formula/addresses';
+import { addressOf, cellName, fitsTheGrid } from '../../../formula/addresses';
 import { rowBelow, sourcesTableName, type SourcesPlace } from '../sources-sheet';
 import { layOut, type TableLayout } from './table-layout';
 
@@ -148,7 +148,7 @@ function blocked(
   // Below a table the new one would stand in the way of its next rows.
   const free = nearestFree(whole, used, hasTables ? 'right' : 'nearest');
   if (free) {
-    const cell = addressOf({ ...free, rows: 1, columns: 1 });
+    const cell = cellName(free);
     return { kind: 'occupied', sheet, wanted: addressOf(whole), occupied, free: cell };
   }
   return refused(
