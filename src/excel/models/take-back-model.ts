@@ -10,7 +10,7 @@ import { readerOf } from './sheet-readers';
 
 /** Why sheets of a model stay. */
 export interface KeptSheets {
-  /** None while it is asked whether they go, and where they are gone, something of the analyst's with them. */
+  /** None while a question is asked, and where they are gone, something of the analyst's with them. */
   readonly names: readonly string[];
   /** What of them is not as it was laid, or who reads them, or what is asked, in sentences. */
   readonly why: string;
@@ -25,15 +25,14 @@ export function unseenQuestion({ laid: { front, calculation } }: BuiltModel): st
 
 /**
  * Deletes the sheets of a model that hold what was laid and nothing else, and that nothing else reads.
- * @param asks whether to ask before what can't be seen goes: see {@link unseenQuestion}
+ * @param question what to ask instead, where nothing else keeps the sheets: see {@link unseenQuestion}
  * @returns undefined when the workbook is as before the build, else what stayed and why, in sentences
  */
-export function takeBackModel(model: BuiltModel, asks = false): Promise<string | undefined> {
+export function takeBackModel(model: BuiltModel, question?: string): Promise<string | undefined> {
   const { template, frontId: front, calculationId: calculation } = model;
   return workbookWrites.queue(async () => {
     try {
       const laid = laidByBuild(template, model.laid, await frontCells(model));
-      const question = asks ? unseenQuestion(model) : undefined;
       const kept = await deleteAsLaid(laid, { front, calculation }, question);
       return kept && [kept.why, ...stayText(kept.names)].join(' ');
     } catch (error) {

@@ -101,8 +101,12 @@ export class ModelWork {
 
   takeBack(model: FoundModel): Promise<void> {
     return this.doTo(model, async ({ takeBackModel, unseenQuestion }) => {
-      const wasAsked = this.saidOf(model.frontId) === unseenQuestion(model);
-      return (await takeBackModel(model, !wasAsked)) ?? takenBackText(model);
+      const question = unseenQuestion(model);
+      // Pressed again while the question stands there: that is the answer.
+      const isAnswered = this.saidOf(model.frontId) === question;
+      return (
+        (await takeBackModel(model, isAnswered ? undefined : question)) ?? takenBackText(model)
+      );
     });
   }
 

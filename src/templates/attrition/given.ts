@@ -1,6 +1,6 @@
 import { monthsShown } from '../charts/fan-bands';
 import { notes, sources, value } from '../columns';
-import { countedMonths } from '../counted-months';
+import { deliveredSoFar, monthsOfDeliveries } from '../deliveries-so-far';
 import { wholeMonths } from '../formats';
 import { f, figure } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
@@ -80,19 +80,8 @@ export const builtInArticle = new FrontRow('New tanks, the article', 'tanks/year
   high: figure('production.new.forbes.2024', 'high'),
   notes: 'The highest figure found.',
 });
-export const delivered = new FrontRow('North Korean tanks delivered so far', 'tanks', {
-  low: figure('dprk.tanks.delivered'),
-  best: figure('dprk.tanks.delivered'),
-  notes: 'None is confirmed, which does not prove that none came.',
-});
-export const deliveredOver = new FrontRow(
-  'Months over which deliveries were counted',
-  wholeMonths,
-  {
-    best: countedMonths('dprk.tanks.delivered'),
-    notes: 'From the first to the last month of the count.',
-  },
-);
+export const delivered = deliveredSoFar('low', 'best');
+export const deliveredOver = monthsOfDeliveries('best');
 export const koreanDeployed = new FrontRow('Songun and Chonma deployed, 2005–2012', 'tanks/month', {
   high: figure('dprk.output.korean-press.monthly'),
   notes: 'In North Korea. An upper bound on new tanks: upgraded ones are counted.',

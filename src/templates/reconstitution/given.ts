@@ -1,5 +1,6 @@
 import { notes, sources, value } from '../columns';
 import { countedMonths } from '../counted-months';
+import { deliveredSoFar, monthsOfDeliveries } from '../deliveries-so-far';
 import { wholeMonths } from '../formats';
 import { f, figure, type Formula } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
@@ -67,16 +68,8 @@ export const withdrawn = new FrontRow('Refurbished at the pace of withdrawal', '
 export const refurbishedInArticle = new FrontRow('Refurbished, the article', 'tanks/year', {
   best: figure('refurbishment.iiss.2024'),
 });
-export const delivered = new FrontRow('North Korean tanks delivered so far', 'tanks', {
-  best: figure('dprk.tanks.delivered'),
-});
-export const deliveredOver = new FrontRow(
-  'Months over which deliveries were counted',
-  wholeMonths,
-  {
-    best: countedMonths('dprk.tanks.delivered'),
-  },
-);
+export const delivered = deliveredSoFar('best');
+export const deliveredOver = monthsOfDeliveries('best');
 export const seed = new FrontRow('Seed of all draws', 'number', { best: typed(1) });
 export const draws = new FrontRow('Draws', 'paths', { best: typed(4096) });
 export const forecastYears = new FrontRow('Forecast of the time to rebuild', 'years', {

@@ -1,6 +1,6 @@
 import { monthsShown } from '../charts/fan-bands';
 import { notes, sources, value } from '../columns';
-import { countedMonths } from '../counted-months';
+import { deliveredSoFar, monthsOfDeliveries } from '../deliveries-so-far';
 import { wholeMonths } from '../formats';
 import { f, figure, type Formula, type FormulaPart } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
@@ -17,14 +17,8 @@ export const start = new FrontRow('Tanks in service at the start', 'tanks', {
   value: figure('active.iiss.2024-02'),
 });
 const lost = new FrontRow('Lost in 2024', 'tanks/year', { value: figure('losses.iiss.2024') });
-const delivered = new FrontRow('North Korean tanks delivered so far', 'tanks', {
-  value: figure('dprk.tanks.delivered'),
-  notes: 'None is confirmed, which does not prove that none came.',
-});
-const deliveredOver = new FrontRow('Months over which deliveries were counted', wholeMonths, {
-  value: countedMonths('dprk.tanks.delivered'),
-  notes: 'From the first to the last month of the count.',
-});
+const delivered = deliveredSoFar('value');
+const deliveredOver = monthsOfDeliveries('value');
 const built = new FrontRow('New tanks', 'tanks/year', {
   value: figure('production.new.cit.t90m.2024', 'low'),
 });

@@ -6,26 +6,26 @@ import { goodUsedUp, lastHull, middle } from './answers';
 
 // What forecasters said, as the edition has it.
 
-export const foretold = new NamedSpill(
-  'Forecasts',
+export const predictionTable = new NamedSpill(
+  'Predictions',
   f`TANKSERIES("predictions")`,
-  Array<string>(8).fill(''),
+  Array<string>(8).fill(''), // texts, in as many columns as the table has
 );
 
-const columnOf = (field: string) => f`MATCH("${field}",INDEX(${foretold},1,0),0)`;
-const told = (source: string, field: string) =>
-  f`INDEX(${foretold},MATCH("${source}",INDEX(${foretold},0,${columnOf('source_id')}),0),${columnOf(field)})`;
+const columnOf = (field: string) => f`MATCH("${field}",INDEX(${predictionTable},1,0),0)`;
+const fieldOf = (source: string, field: string) =>
+  f`INDEX(${predictionTable},MATCH("${source}",INDEX(${predictionTable},0,${columnOf('source_id')}),0),${columnOf(field)})`;
 /** The edition writes YYYY-MM or YYYY-MM-DD. */
-const monthTold = (source: string, field: string) =>
-  f`LET(day,${told(source, field)},DATE(LEFT(day,4),MID(day,6,2),1))`;
+const monthIn = (source: string, field: string) =>
+  f`LET(day,${fieldOf(source, field)},DATE(LEFT(day,4),MID(day,6,2),1))`;
 const prediction = (label: string, source: string, model: FrontRow) =>
   new FrontRow(label, 'month', {
-    said: monthTold(source, 'made_on'),
-    from: monthTold(source, 'predicted_from'),
-    to: monthTold(source, 'predicted_to'),
+    said: monthIn(source, 'made_on'),
+    from: monthIn(source, 'predicted_from'),
+    to: monthIn(source, 'predicted_to'),
     model: f`${model.at(middle)}`,
     sources: citation(source),
-    notes: told(source, 'prediction'),
+    notes: fieldOf(source, 'prediction'),
   });
 export const predictions: Section = {
   answers: true,

@@ -4,7 +4,7 @@ import { colorsNote } from '../words';
 import { stock, flows, conditions, compared } from './given';
 import { capacitySection, refurbished, stocks, worked } from './capacity';
 import { answers, answer } from './answers';
-import { foretold, predictions } from './predictions';
+import { predictionTable, predictions } from './predictions';
 import { outputMonth, shownOutput, shownStock, stockMonth, floorLine, chartBand } from './charts';
 import { checks } from './checks';
 
@@ -57,7 +57,7 @@ export const reserve: Template = {
           columns: [stockMonth, ...shownStock.map(({ column }) => column), floorLine],
         },
       },
-      { block: foretold },
+      { block: predictionTable },
     ],
   },
 };

@@ -178,7 +178,11 @@ test('where notes can’t be seen, sheets go only once that was asked and Take b
     await tab.press(`Take back ${name}`);
     expect(tab.said.at(-1)).toBe(said);
   }
-  expect(takeBackModel.mock.calls.map(([, asks]) => asks)).toEqual([true, false, true]);
+  expect(takeBackModel.mock.calls.map(([, asked]) => asked)).toEqual([
+    question,
+    undefined,
+    question,
+  ]);
 });
 
 /** A model under another name. */
