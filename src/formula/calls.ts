@@ -48,8 +48,8 @@ export function isCallOf(formula: string, name: string): boolean {
   return end === tokens.length - 1;
 }
 
-/** In capitals, as its add-in gives it. */
-function calledName({ kind, text }: Token): string | undefined {
+/** The function that a token calls, in capitals, as its add-in gives it; undefined of other tokens. */
+export function calledName({ kind, text }: Token): string | undefined {
   return kind === 'function' ? text.toUpperCase().replace(/^_XLDUDF_/, '') : undefined;
 }
 

@@ -1,5 +1,5 @@
 export * from './addresses';
-export { argumentsOf, callsFunction, callsOf, isCallOf, type Call } from './calls';
+export { argumentsOf, calledName, callsFunction, callsOf, isCallOf, type Call } from './calls';
 export {
   cellAddress,
   isToSheet,

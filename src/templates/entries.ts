@@ -1,4 +1,4 @@
-import { callsOf, referenceIn, tokensOf } from '../formula';
+import { argumentsOf, calledName, callsOf, isCallOf, referenceIn, tokensOf } from '../formula';
 import { figure, Formula } from './formula';
 import { Typed, type Content } from './front';
 import type { LaidCell, LaidInput, LaidModel, LaidSheet } from './laid-sheet';
@@ -33,7 +33,7 @@ export function entered(
 
 /** A cell's content from what the analyst has put there, with the source that it then has. */
 function contentOf(entry: string | number, own: Content): Content {
-  if (typeof entry === 'number' || !entry.startsWith('=')) {
+  if (!isFormula(entry)) {
     return own instanceof Typed
       ? new Typed(entry, own.source, own.choices)
       : new Typed(entry, byHand);
@@ -63,9 +63,10 @@ function keysIn(formula: string): readonly string[] {
 export function figureIn(
   formula: unknown,
 ): { readonly key: string; readonly field?: string } | undefined {
-  const [, key, field] =
-    /^=(?:_xldudf_)?TANKREF\("([^"]+)"(?:,\s*"(\w+)")?\)$/i.exec(String(formula)) ?? [];
-  if (key === undefined) return undefined;
+  if (!isFormula(formula) || !isCallOf(formula, 'TANKREF')) return undefined;
+  const texts = argumentsOf(formula, 'TANKREF').map((each) => /^"([^"]+)"$/.exec(each)?.[1]);
+  const [key, field] = texts;
+  if (key === undefined || texts.length > 2 || texts.includes(undefined)) return undefined;
   return field === undefined ? { key } : { key, field };
 }
 
@@ -167,18 +168,30 @@ export function inputText({ heading, label, name }: LaidInput): string {
   return label === heading ? `${heading}, ${name}` : `${label}, ${name}`;
 }
 
-/** Excel writes formulas without the blanks between their parts, and functions as it knows them. */
+/**
+ * Whether a cell holds what was laid. Excel writes formulas without the blanks between their parts, and functions
+ * as it knows them; a text is the analyst's as soon as a letter of it differs.
+ */
 export function isSame(found: unknown, laid: string | number): boolean {
-  const plain = (entry: unknown) =>
-    String(entry)
-      .replace(/\s+/g, '')
-      .replace(/_xldudf_/gi, '')
-      .toUpperCase();
-  return plain(found) === plain(laid);
+  if (String(found) === String(laid)) return true;
+  return isFormula(found) && isFormula(laid) && plain(found) === plain(laid);
 }
 
+function plain(formula: string): string {
+  return tokensOf(formula)
+    .filter(({ kind }) => kind !== 'space')
+    .map(
+      (token) =>
+        calledName(token) ?? (token.kind === 'text' ? token.text : token.text.toUpperCase()),
+    )
+    .join('');
+}
+
+const isFormula = (entry: unknown): entry is string =>
+  typeof entry === 'string' && entry.startsWith('=');
+
 function namesCells(entry: string | number): boolean {
-  if (typeof entry === 'number' || !entry.startsWith('=')) return false;
+  if (!isFormula(entry)) return false;
   return tokensOf(entry).some(
     ({ kind, text }) =>
       kind === 'table' ||

@@ -150,7 +150,8 @@ export class FrontInLaying {
     const entry = this.entries?.get(inputKey(input));
     if (entry === undefined) return;
     const isDay = isDate(unit) && typeof entry === 'number' && isDateSerial(entry);
-    const shown = isDay ? isoOf(entry) : entry;
+    // Not as the other build had it: the log is known by its words, and Excel spells formulas anew.
+    const shown = isDay ? isoOf(entry) : input.content;
     this.takenOver.push(`${inputText(input)}: ${String(shown)}`);
   }
 

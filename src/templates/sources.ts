@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from '../formula';
+import { calledName, tokensOf, type Token } from '../formula';
 import { byHand, isSame } from './entries';
 import { citation, f, Formula, joined } from './formula';
 import { Typed, type RowContents, type Content } from './front';
@@ -65,8 +65,9 @@ export function isSourceOf(
   );
 }
 
-function isOfSources({ kind, text }: Token): boolean {
-  if (kind === 'function') return /^(_xldudf_)?TANKCITE$/i.test(text);
+function isOfSources(token: Token): boolean {
+  const { kind, text } = token;
+  if (kind === 'function') return calledName(token) === 'TANKCITE';
   return ['text', 'space', 'bracket'].includes(kind) || text === '&';
 }
 

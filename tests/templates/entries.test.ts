@@ -1,4 +1,4 @@
-import { carriedFrom, inputKey, inputText, layAgain } from '../../src/templates';
+import { carriedFrom, figureIn, inputKey, inputText, isSame, layAgain } from '../../src/templates';
 import { laidModels } from './laid-models';
 
 /** What the front holds, row by row, as it is laid. */
@@ -43,3 +43,31 @@ test.each(['soon', 'May 2025', '1', 1e9, -3, 0.5])(
     }
   },
 );
+
+test.each([
+  ['=SUM(A1:B2, "Two  Words")', '=sum(a1:b2,"Two  Words")', true],
+  ['=TANKREF("a", "low")', '=_xldudf_TANKREF("a","low")', true],
+  ['="Two words"', '="two words"', false],
+  ['="Two words"', '="Twowords"', false],
+  ['Two words', 'two words', false],
+  ['Two words', 'Twowords', false],
+  [0.25, 0.25, true],
+  [0.25, 0.5, false],
+  ['=A1', '=A2', false],
+])('a cell with %j, in which somebody finds %j, is as laid: %s', (laid, found, same) => {
+  expect(isSame(found, laid)).toBe(same);
+});
+
+test.each([
+  ['=TANKREF("a.b")', { key: 'a.b' }],
+  ['=_xldudf_TANKREF( "a.b" , "low" )', { key: 'a.b', field: 'low' }],
+  ['=tankref("a.b","high")', { key: 'a.b', field: 'high' }],
+  ['=TANKREF("a.b",A1)', undefined],
+  ['=TANKREF("a.b","low","x")', undefined],
+  ['=TANKREF("a.b")*2', undefined],
+  ['=TANKREF(A1)', undefined],
+  ['TANKREF("a.b")', undefined],
+  [17, undefined],
+])('%j asks for a figure and nothing else: %j', (entry, asked) => {
+  expect(figureIn(entry)).toEqual(asked);
+});

@@ -224,7 +224,7 @@ test('what another build took over is as it was laid: it is taken back, until so
   const log = book.excel.valuesOf(inSecond('B1:B120')).flat();
   expect(log).toContain(
     'Taken over: First month after the fighting, best: 2028-01-01; Of these, usable, best: 0.4; ' +
-      'New tanks, best: =TANKREF("production.new.janes.2025", "high").',
+      'New tanks, best: =TANKREF("production.new.janes.2025","high").',
   );
   const again = await rebuildModel(second, building);
   expect(again.carried?.changed).toHaveLength(3);
