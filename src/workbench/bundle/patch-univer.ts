@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
+import { blankPatches } from './univer-blanks';
+import { referencePatches } from './univer-references';
 import { spillPatches } from './univer-spill';
 import { startPatches } from './univer-start';
 import { speedPatches, withPlainFields, type Patch } from './univer-speed';
@@ -140,9 +142,15 @@ const rowHeightPatches: readonly Patch[] = [
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   core: speedPatches.core,
   'engine-render': startPatches.render,
-  'engine-formula': [...formulaPatches, ...spillPatches, ...speedPatches.formulas],
+  'engine-formula': [
+    ...formulaPatches,
+    ...blankPatches,
+    ...referencePatches.formulas,
+    ...spillPatches,
+    ...speedPatches.formulas,
+  ],
   sheets: speedPatches.sheets,
-  'sheets-formula': progressPatches,
+  'sheets-formula': [...progressPatches, ...referencePatches.sheets],
   'sheets-table': speedPatches.tables,
   'sheets-numfmt': numberFormatPatches,
   'sheets-formula-ui': completionPatches,
