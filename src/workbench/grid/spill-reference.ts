@@ -41,7 +41,7 @@ const PARTS =
   /"(?:[^"]|"")*"|\[[^\]]*\]|((?:(?:'(?:[^']|'')+'|[\w.]+)!)?[\p{L}_$][\p{L}\d_.$]*)#(?![\p{L}/])|'(?:[^']|'')*'/gu;
 
 /** `SUM(A1#)` → `SUM(ANCHORARRAY(A1))` */
-export function withFunctions(formula: string): string {
+function withFunctions(formula: string): string {
   if (!formula.includes('#')) return formula;
   return formula.replace(PARTS, (part: string, reference: string | undefined) =>
     reference === undefined ? part : `${FUNCTION}(${reference})`,

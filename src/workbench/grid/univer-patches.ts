@@ -42,7 +42,7 @@ const SUFFIX = 12;
 const PLAIN_REFERENCE = /^(?:(?:'[^']+'|[\w.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i;
 
 /** The cells that formulas name by plain addresses, for as long as the sheets stay as they are. */
-export class NamedCells {
+class NamedCells {
   private known = new WeakMap<FormulaNode, Map<string, readonly IUnitRange[]>>();
   private sheets = '';
 

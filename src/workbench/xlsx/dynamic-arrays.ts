@@ -1,5 +1,5 @@
 import type JSZip from 'jszip';
-import { isOnlyExcels, isRange, noNames, wordOf, type FormulaNames } from './formula-names';
+import { isExcelOnly, isRange, noNames, wordOf, type FormulaNames } from './formula-names';
 import { isGroup, parseFormula, type Group, type Piece } from './formula-tree';
 import {
   givesArray,
@@ -32,8 +32,8 @@ function calculatesWithSeveral(
   return solid.some((piece) =>
     isGroup(piece)
       ? groupNeedsArray(piece, place, names)
-      : names.onlyExcels.has(wordOf(piece)) ||
-        (place === 'value' && (isRange(piece) || names.ofSeveral.has(wordOf(piece)))),
+      : names.excelOnly.has(wordOf(piece)) ||
+        (place === 'value' && (isRange(piece) || names.multiValued.has(wordOf(piece)))),
   );
 }
 
@@ -41,7 +41,7 @@ function groupNeedsArray(group: Group, place: Parameter, names: FormulaNames): b
   const { name, open, parts } = group;
   if (open === '{') return place === 'value';
   if (name === '') return parts.some((part) => calculatesWithSeveral(part, place, names));
-  if (isOnlyExcels(group) || givesArray(name) || names.onlyExcels.has(wordOf(group))) return true;
+  if (isExcelOnly(group) || givesArray(name) || names.excelOnly.has(wordOf(group))) return true;
   if (givesReference(name) && place === 'value') return true;
   return parts.some((part, i) => {
     const inside = place === 'array' && isElementwise(name) ? 'array' : parameterOf(name, i);

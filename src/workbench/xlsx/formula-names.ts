@@ -7,12 +7,12 @@ import { isDynamicFunction } from './future-functions';
 /** What formulas may expect of the workbook's names, in capitals, through other names too. */
 export interface FormulaNames {
   /** They stand for several cells or values, or may do so. */
-  readonly ofSeveral: ReadonlySet<string>;
+  readonly multiValued: ReadonlySet<string>;
   /** Only Excel can calculate them, with the add-in or with dynamic arrays. */
-  readonly onlyExcels: ReadonlySet<string>;
+  readonly excelOnly: ReadonlySet<string>;
 }
 
-export const noNames: FormulaNames = { ofSeveral: new Set(), onlyExcels: new Set() };
+export const noNames: FormulaNames = { multiValued: new Set(), excelOnly: new Set() };
 
 export function formulaNames(
   names: readonly NameContents[],
@@ -22,24 +22,24 @@ export function formulaNames(
     ({ name, reference }) =>
       [name.toUpperCase(), parseFormula(toFileFormula(reference, functions))] as const,
   );
-  const onlyExcels = closure(formulas, isOnlyExcels);
+  const excelOnly = closure(formulas, isExcelOnly);
   const several = (piece: Piece) =>
     isGroup(piece)
       ? piece.open === '{' || givesReference(piece.name) || givesArray(piece.name)
       : isRange(piece);
-  return { onlyExcels, ofSeveral: new Set([...closure(formulas, several), ...onlyExcels]) };
+  return { excelOnly, multiValued: new Set([...closure(formulas, several), ...excelOnly]) };
 }
 
 /** Whether other programs than Excel with the add-in fail to calculate the formula. @param fileFormula as the file keeps it */
-export function needsExcel(fileFormula: string, { onlyExcels }: FormulaNames): boolean {
+export function needsExcel(fileFormula: string, { excelOnly }: FormulaNames): boolean {
   return contains(
     parseFormula(fileFormula),
-    (piece) => isOnlyExcels(piece) || onlyExcels.has(wordOf(piece)),
+    (piece) => isExcelOnly(piece) || excelOnly.has(wordOf(piece)),
   );
 }
 
 /** A function of the add-in or one that came with dynamic arrays. */
-export function isOnlyExcels(piece: Piece): boolean {
+export function isExcelOnly(piece: Piece): boolean {
   return isGroup(piece) && (isAddInFunction(piece.name) || isDynamicFunction(piece.name));
 }
 

@@ -8,7 +8,7 @@ import { formulaNames, needsExcel } from './formula-names';
 interface Formulas {
   /** It refers to the cells that a spill fills instead of to the spill, where that is known. */
   overCells(formula: string, sheet: string): string;
-  isOnlyExcels(formula: string): boolean;
+  isExcelOnly(formula: string): boolean;
 }
 
 /**
@@ -28,17 +28,17 @@ export function withValues(
     reference: overCells(each.reference, each.sheet ?? '').slice(1),
   }));
   const named = formulaNames(names, functions);
-  const isOnlyExcels = (formula: string) => needsExcel(toFileFormula(formula, functions), named);
+  const isExcelOnly = (formula: string) => needsExcel(toFileFormula(formula, functions), named);
   return {
     ...contents,
-    names: names.filter(({ name }) => !named.onlyExcels.has(name.toUpperCase())),
-    sheets: contents.sheets.map((sheet) => sheetWithValues(sheet, { overCells, isOnlyExcels })),
+    names: names.filter(({ name }) => !named.excelOnly.has(name.toUpperCase())),
+    sheets: contents.sheets.map((sheet) => sheetWithValues(sheet, { overCells, isExcelOnly })),
   };
 }
 
 function sheetWithValues(
   sheet: SheetContents,
-  { overCells, isOnlyExcels }: Formulas,
+  { overCells, isExcelOnly }: Formulas,
 ): SheetContents {
   const { name, cells, validations, conditionalFormats } = sheet;
   return {
@@ -48,13 +48,13 @@ function sheetWithValues(
       validations: validations.flatMap((rule) => {
         if (!rule.source.startsWith('=')) return rule;
         const source = overCells(rule.source, name);
-        return isOnlyExcels(source) ? [] : { ...rule, source };
+        return isExcelOnly(source) ? [] : { ...rule, source };
       }),
     }),
     ...(conditionalFormats && {
       conditionalFormats: conditionalFormats
         .map((format) => ({ ...format, formula: overCells(format.formula, name) }))
-        .filter(({ formula }) => !isOnlyExcels(formula)),
+        .filter(({ formula }) => !isExcelOnly(formula)),
     }),
   };
 }

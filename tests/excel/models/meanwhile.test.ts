@@ -1,7 +1,7 @@
-import { buildModel, findModels, takeBackModel, type BuildResult } from '../../../src/excel/models';
+import { buildModel, takeBackModel, type BuildResult } from '../../../src/excel/models';
 import { HostStatus } from '../../workbench/excel';
 import { beforeRequest } from '../meanwhile';
-import { building, ModelBook, named } from './model-book';
+import { building, ModelBook, named, standing } from './model-book';
 
 let book: ModelBook;
 beforeAll(async () => {
@@ -60,12 +60,6 @@ const change = (act: (workbook: Excel.Workbook) => void) =>
     act(context.workbook);
     await context.sync();
   });
-
-async function standing() {
-  const [model] = await findModels();
-  if (!model) throw new Error('No model is found.');
-  return model;
-}
 
 /** Cells of the two sheets where nothing is laid. */
 const margins = ['Reconstitution!A1', "'Reconstitution calc'!A1"];

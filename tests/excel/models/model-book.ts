@@ -1,6 +1,11 @@
 import { askDateSystem } from '../../../src/excel/date-system';
 import { WorkbookEdition } from '../../../src/excel/edition/workbook-edition';
-import { buildModel, type BuiltModel } from '../../../src/excel/models';
+import {
+  buildModel,
+  findModels,
+  type BuiltModel,
+  type FoundModel,
+} from '../../../src/excel/models';
 import { cellName, tokensOf } from '../../../src/formula';
 import {
   models,
@@ -208,4 +213,11 @@ export class ModelBook {
         : [];
     });
   }
+}
+
+/** The first model that stands in the workbook, as the pane finds it. */
+export async function standing(): Promise<FoundModel> {
+  const [model] = await findModels();
+  if (!model) throw new Error('No model is found.');
+  return model;
 }

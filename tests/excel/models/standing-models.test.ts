@@ -6,12 +6,11 @@ import {
   rebuildModel,
   takeBackModel,
   type BuildResult,
-  type FoundModel,
 } from '../../../src/excel/models';
 import { columnLetters } from '../../../src/formula/addresses';
 import { HostStatus } from '../../workbench/excel';
 import { beforeRequest } from '../meanwhile';
-import { building, ModelBook, named } from './model-book';
+import { building, ModelBook, named, standing } from './model-book';
 
 let book: ModelBook;
 beforeAll(async () => {
@@ -34,12 +33,6 @@ afterEach(async () => {
     await context.sync();
   });
 });
-
-async function standing(): Promise<FoundModel> {
-  const [model] = await findModels();
-  if (!model) throw new Error('No model is found.');
-  return model;
-}
 
 const rename = (from: string, to: string) =>
   Excel.run(async (context) => {
