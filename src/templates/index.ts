@@ -21,6 +21,6 @@ export type {
 } from './laid-sheet';
 export { models } from './models';
 export type { Template } from './template';
-export { valuesOfFront } from './places';
+export { headersRow, valuesOfFront } from './places';
 export { isSourceOf } from './sources';
 export { frontOfWorking } from './working-title';

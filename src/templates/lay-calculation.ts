@@ -73,7 +73,7 @@ class CalculationInLaying {
     if (block instanceof NamedSpill) this.laySpill(block, column);
     else this.layList(block);
     const { length } = block instanceof NamedSpill ? block.units : block.columns;
-    this.widen(column, length, block.heading);
+    this.leaveRoom(column, length, block.heading);
   }
 
   private layHeader(column: number, header: string | Formula): void {
@@ -109,14 +109,18 @@ class CalculationInLaying {
     }
   }
 
-  /** Makes neighbouring columns as wide together as a text over them, and each as its values. */
+  /** Makes a column wide enough for a text that may run on over the columns beside it. */
   private widen(first: number, columns: number, text: string): void {
-    for (let column = first; column < first + columns; column += 1) {
-      this.widths[column] ??= leastWidth;
-    }
-    for (let column = 1; column < first; column += 1) this.widths[column] ??= gapWidth;
-    const wide = this.widths.slice(first, first + columns).reduce((sum, width) => sum + width, 0);
-    this.widths[first] = (this.widths[first] ?? 0) + Math.max(0, widthOf(text) - wide);
+    const beside = (columns - 1) * leastWidth;
+    this.widths[first] = Math.max(this.widths[first] ?? leastWidth, widthOf(text) - beside);
+  }
+
+  /** Makes the empty column behind a block wide enough for its heading to run on over it. */
+  private leaveRoom(first: number, columns: number, heading: string): void {
+    const end = first + columns;
+    for (let column = 1; column < end; column += 1) this.widths[column] ??= leastWidth;
+    const wide = this.widths.slice(first, end).reduce((sum, width) => sum + width, 0);
+    this.widths[end] = Math.max(gapWidth, widthOf(heading) - wide);
   }
 
   private formatBelow(column: number, unit: string): void {

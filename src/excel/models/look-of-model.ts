@@ -1,5 +1,6 @@
 import { addressOf } from '../../formula';
 import {
+  headersRow,
   valuesOfFront,
   type CellKind,
   type LaidCell,
@@ -93,6 +94,9 @@ function setUpPrint(
 /** Queues the looks of the calculation sheet. */
 export function lookOfCalculation(sheet: Excel.Worksheet, { calculation }: LaidModel): void {
   lookOfSheet(sheet, calculation);
+  // Most stand over numbers.
+  const headers = sheet.getRangeByIndexes(headersRow, 1, 1, calculation.widths.length - 1);
+  headers.format.horizontalAlignment = 'Right';
   sheet.tabColor = '#8A8A8A';
 }
 
