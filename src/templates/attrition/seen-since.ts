@@ -4,12 +4,14 @@ import { f, figure, joined, type Formula } from '../formula';
 import { own, FrontRow, typed, type Section } from '../front';
 import { stockAndFlows } from './answers';
 import { numberInWords } from '../words';
-import { withdrawn } from './given';
+import { firstMonth, withdrawn } from './given';
 import { losses, production, refurbished, reserve, scenarioColumns } from './scenarios';
 
 // What was seen since the start, beside what each scenario says of it.
 
 const after = f`${own('after')}`;
+/** What was seen is counted from January 2025: from another start the scenarios say nothing of it. */
+const isComparable = f`AND(YEAR(${firstMonth})=2025,MONTH(${firstMonth})=1)`;
 const seen = (
   label: string,
   unit: string,
@@ -21,7 +23,11 @@ const seen = (
   new FrontRow(
     label,
     unit,
-    { each: says, after: typed(month, 'month number'), seen: observation },
+    {
+      each: f`IF(${isComparable},${says},"–")`,
+      after: typed(month, 'month number'),
+      seen: observation,
+    },
     { after: wholeMonths, seen: seenUnit },
   );
 const gone = f`MIN(${reserve},${refurbished}*${after})`;
@@ -46,7 +52,7 @@ const goneFromStorage = (
 const withdrawnBy = (row: FrontRow) =>
   numberInWords(f`${withdrawn.at('low')}/12*${row.at('after')}`);
 const howTheyCompare = new FrontRow(
-  f`"Seen: different people's counts. Scenarios: output, also from yards and hangars. At the pace of withdrawals: "&${joined(goneFromStorage.map(withdrawnBy), '&"; "&')}&"."`,
+  f`IF(${isComparable},"Seen: different people's counts. Scenarios: output, also from yards and hangars. At the pace of withdrawals: "&${joined(goneFromStorage.map(withdrawnBy), '&"; "&')}&".","These rows are counted from January 2025. With another first month they compare nothing.")`,
   '',
   {},
 );

@@ -122,7 +122,7 @@ const lost = [
     'Confirmed in 2025 × estimated over confirmed in 2024.',
   ),
 ];
-const before = f`EDATE(${firstMonth},-1)`;
+export const before = f`EDATE(${firstMonth},-1)`;
 const beginning = figure(withdrawals, 'period_start');
 const beforeStart = new FrontRow('Months from the invasion to the start', wholeMonths, {
   value: f`(YEAR(${before})-LEFT(${beginning},4))*12+MONTH(${before})-MID(${beginning},6,2)`,

@@ -18,10 +18,11 @@ const typeColumns: readonly FrontColumn[] = [
   notes,
 ];
 const together = f`SUM(${own(types[0])}:${own(types[3])})`;
+export const countAtStart = 'active.iiss.2022-11';
 export const start = new FrontRow('In service, November 2022', 'tanks', {
   ...byName(types, (type) => figure(`active.iiss.2022-11.${inKeys(type)}`)),
   together,
-  counted: figure('active.iiss.2022-11'),
+  counted: figure(countAtStart),
 });
 const stored = new FrontRow('In open storage before the war', 'tanks', {
   'T-62': figure('storage.prewar.t62'),

@@ -1,9 +1,18 @@
-import { f, joined } from '../formula';
+import { f, figure, joined } from '../formula';
 import type { ModelCheck } from '../front';
 import { otherUnits } from '../range-checks';
-import { all, figuresOfAll, years } from './all-types';
+import { all, before, figuresOfAll, years } from './all-types';
 import { inService, monthsFrom, total, yearEnds } from './answers';
-import { addedIn, confirmed, hangarShare, lossShare, start, takenOut, types } from './by-type';
+import {
+  addedIn,
+  confirmed,
+  countAtStart,
+  hangarShare,
+  lossShare,
+  start,
+  takenOut,
+  types,
+} from './by-type';
 import { horizon, stockTogether } from './months';
 import { partsOfTypes, seenSince } from './seen-since';
 
@@ -28,6 +37,8 @@ const notFarBelow = types.flatMap((type): ModelCheck[] => {
         },
       ];
 });
+/** When the tanks at the start were counted, YYYY-MM. */
+const counted = figure(countAtStart, 'as_of');
 export const checks: readonly ModelCheck[] = [
   {
     label: 'Types add up to the stock of all, none being 0',
@@ -44,6 +55,11 @@ export const checks: readonly ModelCheck[] = [
     label: `Every month shown is one of the first ${horizon}`,
     allowed: 0,
     found: f`MAX(0,MAX(${monthsFrom.across('0', String(yearEnds.length - 1))},${seenMonths})-${horizon})`,
+  },
+  {
+    label: 'The first month is the one after the count',
+    allowed: 0,
+    found: f`(YEAR(${before})-LEFT(${counted},4))*12+MONTH(${before})-MID(${counted},6,2)`,
   },
   {
     label: 'The types add up to the count at the start',

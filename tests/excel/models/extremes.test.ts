@@ -224,6 +224,13 @@ describe('Fleet', () => {
     },
   );
 
+  test('fails a check where the first month is not the one after the count', async () => {
+    await withEntries([['First month', 'best', String(month('2023-01'))]], () => {
+      const label = 'The first month is the one after the count';
+      expect(book.row(model, label).slice(0, 3)).toEqual([0, 1, 'NO']);
+    });
+  });
+
   test('says that there is no answer where a share is mistyped', async () => {
     await withEntries([['Share of the tanks from hangars', 'T-72', 'bset']], () => {
       expect(checks()).toMatch(fails);

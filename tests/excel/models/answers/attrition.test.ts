@@ -283,6 +283,15 @@ test('delivers what came so far over the months of its count, and offers what st
   expect(book.row(model, 'Growth of the North Korean fleet, 2000–2010')[2]).toBe(4);
 });
 
+test('compares what was seen from January 2025 on with no other start', async () => {
+  const seen = 'Hulls gone from open storage, June 2025';
+  await enter([['First month', 'best', String(month('2026-01'))]]);
+  expect(book.row(model, seen).slice(0, 6)).toEqual(Array(6).fill('–'));
+  expect(book.rawErrors(model)).toEqual([]);
+  await enter([['First month', 'best', String(month('2025-01'))]]);
+  expect(book.row(model, seen)[0]).toBe(650);
+});
+
 test('gives no answer with a floor below 0, where no month can be named', async () => {
   await enter([
     ['Losses', 'Base', 'best'],
