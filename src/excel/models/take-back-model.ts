@@ -59,8 +59,9 @@ interface ModelSheet {
  * Deletes the sheets of a model after a look at both: either both go, or none.
  *
  * No request of Excel's deletes on a condition, so somebody may type there between the look and the deletion.
- * The request that deletes reads the cells again before, and what was typed is laid and entered anew. The
- * sheets are not hidden meanwhile: should the pane be closed or Excel fail just then, they would stay hidden.
+ * The request that deletes reads the cells again before, and what was typed is laid and entered anew. Not seen is
+ * a formula that is entered on another sheet in that moment and reads these: it shows #REF!. The sheets are not
+ * hidden meanwhile: should the pane be closed or Excel fail just then, they would stay hidden.
  * @param question what to ask instead of deleting
  * @returns why they stay; undefined once they are gone
  */
