@@ -72,9 +72,9 @@ describe.each(laidModels)('%s', (_, { model }) => {
   });
 
   test('converts no figure in the cell that fetches it', () => {
-    // The days of its period have no unit to be converted from.
+    // Its days have no unit to be converted from.
     const values = (content: unknown) =>
-      String(content).replace(/TANKREF\("[^"]+","period_(start|end)"\)/g, '');
+      String(content).replace(/TANKREF\("[^"]+","(period_start|period_end|as_of)"\)/g, '');
     const converted = parts.filter(
       ({ cell, tokens }) =>
         // A note says a share in words.

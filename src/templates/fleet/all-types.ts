@@ -1,5 +1,5 @@
 import { notes, sources, value } from '../columns';
-import { countedMonths } from '../counted-months';
+import { countedMonths, monthsSince } from '../counted-months';
 import { wholeMonths } from '../formats';
 import { f, figure, type Formula } from '../formula';
 import { FrontRow, typed, type Section } from '../front';
@@ -123,9 +123,8 @@ const lost = [
   ),
 ];
 export const before = f`EDATE(${firstMonth},-1)`;
-const beginning = figure(withdrawals, 'period_start');
 const beforeStart = new FrontRow('Months from the invasion to the start', wholeMonths, {
-  value: f`(YEAR(${before})-LEFT(${beginning},4))*12+MONTH(${before})-MID(${beginning},6,2)`,
+  value: monthsSince(withdrawals, 'period_start', before),
   notes: 'Withdrawals are counted from the invasion on.',
 });
 export const ofAllTypes: Section = {

@@ -1,4 +1,5 @@
-import { f, figure, joined } from '../formula';
+import { monthsSince } from '../counted-months';
+import { f, joined } from '../formula';
 import type { ModelCheck } from '../front';
 import { otherUnits } from '../range-checks';
 import { all, before, figuresOfAll, years } from './all-types';
@@ -37,8 +38,6 @@ const notFarBelow = types.flatMap((type): ModelCheck[] => {
         },
       ];
 });
-/** When the tanks at the start were counted, YYYY-MM. */
-const counted = figure(countAtStart, 'as_of');
 export const checks: readonly ModelCheck[] = [
   {
     label: 'Types add up to the stock of all, none being 0',
@@ -59,7 +58,7 @@ export const checks: readonly ModelCheck[] = [
   {
     label: 'The first month is the one after the count',
     allowed: 0,
-    found: f`(YEAR(${before})-LEFT(${counted},4))*12+MONTH(${before})-MID(${counted},6,2)`,
+    found: monthsSince(countAtStart, 'as_of', before),
   },
   {
     label: 'The types add up to the count at the start',
