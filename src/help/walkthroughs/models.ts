@@ -13,6 +13,7 @@ export const models: Walkthrough = {
         'Open the tab Build of the pane and press Build beside a model. It lays two new sheets.',
         'Read row 5: the answer in words. Row 4 says whether the model’s own checks hold.',
         'Change a cell on yellow. Every answer follows.',
+        'Where a value is missing, mistyped or below 0, the answers that need it say “see checks”, and row 5 gives none. The checks near the end of the sheet say which of them fails.',
         'Select a green figure among the assumptions, such as the tanks in service. The pane shows the rivals of its figure. Use puts one of them into the cell, with its source. A source that you wrote yourself stays.',
         'Build again lays the model once more, on two more sheets, with the assumptions that you changed. What can’t be taken over is listed.',
         'Take back removes both sheets, as long as nothing on them has been changed or added, and no other formula or name reads them. What keeps them is named. Some versions of Excel don’t show notes to add-ins: there you are asked first.',
