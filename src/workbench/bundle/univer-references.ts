@@ -19,6 +19,26 @@ const namePatches: readonly Patch[] = [
   },
 ];
 
+/** Univer reads the texts of a formula with their marks undoubled, and writes them back like that. */
+const textPatches: readonly Patch[] = [
+  {
+    why: 'A formula that is moved or copied keeps the quotation marks within its texts.',
+    from: 'else sequenceString += node.token;\n\treturn sequenceString;\n}',
+    to:
+      'else sequenceString += withDoubledMarks(node);' +
+      '\n\treturn sequenceString;' +
+      '\n}' +
+      '\nfunction withDoubledMarks({ nodeType, token }) {' +
+      '\n\treturn nodeType === sequenceNodeType.STRING && token.length > 1 ? `"${token.slice(1, -1).replaceAll(\'"\', \'""\')}"` : token;' +
+      '\n}',
+  },
+  {
+    why: 'So does one that a name is put into.',
+    from: 'const { nodeType, token: tokenRaw } = node;\n\t\t\tlet token = tokenRaw;',
+    to: 'const { nodeType, token: tokenRaw } = node;\n\t\t\tlet token = withDoubledMarks(node);',
+  },
+];
+
 const keptFormulaPatches: readonly Patch[] = [
   {
     why: 'What a formula stood for before its name or table changed is not kept: it was taken again at the next change.',
@@ -82,6 +102,12 @@ const deletedSheetPatches: readonly Patch[] = [
 
 /** What formulas refer to by name, and what is left when it goes. */
 export const referencePatches = {
-  formulas: [...namePatches, ...keptFormulaPatches, ...missingSheetPatches, ...faultPatches],
+  formulas: [
+    ...namePatches,
+    ...textPatches,
+    ...keptFormulaPatches,
+    ...missingSheetPatches,
+    ...faultPatches,
+  ],
   sheets: deletedSheetPatches,
 };

@@ -68,3 +68,16 @@ test('a formula on a sheet that is not there is #REF!, and the workbook goes on'
   expect(errors).toEqual(['#REF!', '#REF!', '#REF!', '#REF!']);
   expect(excel.valueOf('Sheet1!G1')).toBe(2);
 });
+
+test('formulas that move keep the quotation marks within their texts, and so do those with a name', async () => {
+  const formulas = ['=FIND("""",B5)', '="a""b"&B5', '=IF(B5="""","","""x""")', '=""""&MAX(Losses)'];
+  const shown = [1, 'a"b"', '', '"4'];
+  await excel.enter({ B5: '"', ...Object.fromEntries(formulas.map((f, i) => [`D${i + 6}`, f])) });
+  expect(excel.valuesOf('Sheet1!D6:D9').flat()).toEqual(shown);
+  await inWorkbook(({ worksheets }) => {
+    worksheets.getItem('Sheet1').getRange('2:2').insert('Down');
+  });
+  const moved = formulas.map((_, i) => excel.formulaOf(`Sheet1!D${i + 7}`));
+  expect(moved).toEqual(formulas.map((formula) => formula.replaceAll('B5', 'B6')));
+  expect(excel.valuesOf('Sheet1!D7:D10').flat()).toEqual(shown);
+});
