@@ -14,6 +14,7 @@ import {
   FrontCells,
   FrontRow,
   Header,
+  Labels,
   Own,
   ValuesAbove,
   type Section,
@@ -24,6 +25,7 @@ import {
   firstBody,
   firstValue,
   found,
+  labelColumn,
   mostSpilled,
   valuesRow,
   valuesOfFront,
@@ -59,6 +61,7 @@ export class Addresses {
   of(named: Named, spot: FormulaPlace): string {
     if (named instanceof FrontRow) return this.inOwnColumn(this.front.placeOf(named).row, spot);
     if (named instanceof FrontCells) return this.frontCells(named, spot);
+    if (named instanceof Labels) return this.labels(named);
     if (named instanceof ValuesAbove) return this.valuesAbove(named);
     if (named instanceof Header) return this.header(named, spot);
     if (named instanceof Own) {
@@ -98,6 +101,11 @@ export class Addresses {
     const start = cell(first.row, columnIn(first.section, columns[0]));
     const end = cell(last.row, columnIn(last.section, columns[1]));
     return this.onFront(start === end ? start : `${start}:${end}`, spot);
+  }
+
+  private labels({ from, to }: Labels): string {
+    const [start, end] = [from, to].map((row) => fixed(this.front.placeOf(row).row, labelColumn));
+    return start === end ? String(start) : `${String(start)}:${String(end)}`;
   }
 
   private valuesAbove({ row }: ValuesAbove): string {

@@ -3,6 +3,7 @@ import { isDate } from './formats';
 import { f, joined, type Formula } from './formula';
 import {
   FrontRow,
+  Labels,
   own,
   Typed,
   ValuesAbove,
@@ -22,7 +23,8 @@ export interface Checks {
 
 /**
  * The block of checks of a front, and the formula that says whether all of them hold. Besides a model's
- * own: no value above is missing or an error, and every input holds what it should. #N/A is an answer: a month that never comes.
+ * own: no value above is missing or an error, every input holds what it should, and none was sorted
+ * away from where formulas read it. #N/A is an answer: a month that never comes.
  */
 export function checksSection(template: Pick<Template, 'front' | 'checks'>): Checks {
   const ofModel = template.checks.map(checkRow);
@@ -39,8 +41,13 @@ export function checksSection(template: Pick<Template, 'front' | 'checks'>): Che
     allowed: 0,
     found: unfilled(template.front),
   });
+  const sorted = checkRow({
+    label: 'Every assumption is in its own row',
+    allowed: 0,
+    found: inOtherRows(template.front),
+  });
   const failing = new FrontRow('Checks that fail', '', {
-    found: f`COUNTIF(${first.to(filled, 'holds', 'holds')},"NO")`,
+    found: f`COUNTIF(${first.to(sorted, 'holds', 'holds')},"NO")`,
   });
   return {
     isFilled: f`${filled.at('holds')}="yes"`,
@@ -48,7 +55,7 @@ export function checksSection(template: Pick<Template, 'front' | 'checks'>): Che
       heading: 'Checks',
       unitHeader: '',
       columns: ['allowed', 'found', 'holds'].map((name) => ({ name, header: name })),
-      rows: [...ofModel, noError, filled, failing],
+      rows: [...ofModel, noError, filled, sorted, failing],
     },
     allHold: f`IF(${failing.at('found')}=0,"all hold",${failing.at('found')}&" fail, see below")`,
   };
@@ -73,6 +80,25 @@ function unfilled(front: Template['front']): Formula {
     .map(({ cells, hold }) =>
       hold === 'text' ? f`COUNTBLANK(${cells})` : f`COLUMNS(${cells})-COUNTIF(${cells},">=0")`,
     );
+  return joined(counts, '+');
+}
+
+/**
+ * Counts the inputs of a front that stand in another row of their section than theirs: a sort moves values and
+ * labels, and not what reads them. A label that the analyst has changed stands nowhere, and is not counted.
+ */
+function inOtherRows(front: Template['front']): Formula {
+  const counts = front.flatMap((part) => {
+    if ('charts' in part) return [];
+    const [first, last] = [part.rows[0], part.rows.at(-1)];
+    if (!first || !last) return [];
+    const labels = new Labels(first, last);
+    return part.rows.flatMap((row) => {
+      if (typeof row.label !== 'string' || inputsOf(row, part).length === 0) return [];
+      const label = `"${row.label.replaceAll('"', '""')}"`;
+      return f`(${new Labels(row)}<>${label})*COUNTIF(${labels},${label})`;
+    });
+  });
   return joined(counts, '+');
 }
 

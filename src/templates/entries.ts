@@ -2,6 +2,7 @@ import { argumentsOf, calledName, callsOf, isCallOf, referenceIn, tokensOf } fro
 import { figure, Formula } from './formula';
 import { Typed, type Content } from './front';
 import type { LaidCell, LaidInput, LaidModel, LaidSheet } from './laid-sheet';
+import { labelColumn } from './places';
 
 /** What the analyst has put in place of inputs, as Excel gives it, by {@link inputKey}. */
 export type Entries = ReadonlyMap<string, string | number>;
@@ -109,8 +110,6 @@ export function findInputs(
   });
   return found;
 }
-
-const labelColumn = 1;
 
 /** The header furthest to the right of each section, by the section's heading: it moves with any column. */
 function lastHeaders({ cells }: LaidSheet): ReadonlyMap<string, LaidCell> {

@@ -74,6 +74,16 @@ export class FrontCells extends Named {
   }
 }
 
+/** The labels of rows, from one down to another. */
+export class Labels extends Named {
+  constructor(
+    readonly from: FrontRow,
+    readonly to: FrontRow = from,
+  ) {
+    super();
+  }
+}
+
 /** The header of a section's column: of the one named, or of the one that the formula stands in. */
 export class Header extends Named {
   constructor(

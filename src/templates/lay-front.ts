@@ -8,13 +8,12 @@ import { f, Formula, Link } from './formula';
 import { Typed, type Content, type FrontRow, type RowContents, type Section } from './front';
 import { LaidCells, type CellPlace } from './laid-cells';
 import type { LaidCell, LaidInput, LaidSheet } from './laid-sheet';
-import { columnIn, lastInView, lastOf, mostValues, type FrontPlaces } from './places';
+import { columnIn, labelColumn, lastInView, lastOf, mostValues, type FrontPlaces } from './places';
 import { sourcesOf } from './sources';
 import type { Template } from './template';
 
 /** A is a margin, then labels, units, values, sources and notes; in points. */
 const widths = [8, 243, 64, ...Array<number>(mostValues).fill(67.5), 430, 300];
-const labelColumn = 1;
 const unitColumn = 2;
 /** Title, question, note, checks and answer stand above the first section. */
 const checksRow = 3;

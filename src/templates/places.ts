@@ -7,6 +7,8 @@ import {
 } from './calculation';
 import type { ChartBand, FrontRow, Section } from './front';
 
+/** The column of a front that holds headings and labels. */
+export const labelColumn = 1;
 /** The first column of values on a front, and those to the right of all values. */
 export const firstValue = 3;
 export const mostValues = 8;

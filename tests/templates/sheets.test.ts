@@ -33,7 +33,7 @@ describe.each(laidModels)('%s', (_, { template, model }) => {
     const checks = front.cells.filter(
       (cell) => cell.column === 5 && isFormula(cell) && headingAt(model, cell.row) === 'Checks',
     );
-    expect(checks).toHaveLength(template.checks.length + 2); // errors and empty inputs
+    expect(checks).toHaveLength(template.checks.length + 3); // errors, empty inputs, and sorted rows
     for (const { row, content } of checks) {
       const line = String(row + 1);
       expect(content).toBe(

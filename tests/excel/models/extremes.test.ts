@@ -103,6 +103,38 @@ describe('Reserve', () => {
     expect(checks()).toBe('all hold');
   });
 
+  test('fails a check where assumptions are sorted, and none where a label is changed or rows are put in', async () => {
+    const { name } = model.laid.front;
+    const rowOf = (label: string) => {
+      const line = /\d+/.exec(book.input(model, label, 'value'))?.[0] ?? '';
+      return [...'BCD'].map((column) => `'${name}'!${column}${line}`);
+    };
+    const cells = [...rowOf('New tanks'), ...rowOf('Taken out of storage in a year')];
+    const held = cells.map((at) => book.excel.formulaOf(at) ?? String(book.excel.valueOf(at)));
+    const put = (entries: readonly string[]) =>
+      book.excel.enter(Object.fromEntries(cells.map((at, i) => [at, entries[i] ?? ''])));
+    await put([...held.slice(3), ...held.slice(0, 3)]);
+    expect(book.row(model, 'Every assumption is in its own row').slice(1, 3)).toEqual([2, 'NO']);
+    expect(checks()).toMatch(fails);
+    await put(['Built anew', ...held.slice(1)]);
+    expect(checks()).toBe('all hold');
+    await put(held);
+    const row = cells[3]?.replace(/.*!B/, '') ?? '';
+    const rows = async (change: (range: Excel.Range) => void) => {
+      await Excel.run(async (context) => {
+        change(context.workbook.worksheets.getItem(name).getRange(`${row}:${row}`));
+        await context.sync();
+      });
+      await book.excel.settled();
+    };
+    await rows((range) => range.insert('Down'));
+    expect(checks()).toBe('all hold');
+    await rows((range) => {
+      range.delete('Up');
+    });
+    expect(checks()).toBe('all hold');
+  });
+
   test.each(['1800', '-1'])('fails a check where the floor is %s', async (floor) => {
     await withEntries([['Floor', 'value', floor]], () => {
       expect(book.row(model, 'The floor is from 0 to below the start')[2]).toBe('NO');
