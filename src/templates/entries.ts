@@ -147,17 +147,24 @@ export function carriedFrom(
   const places = new Set(found.map(({ input }) => input));
   const gone = laid.inputs.filter((input) => !places.has(input));
   const changed = found.filter(({ input, entry }) => !isSame(entry, input.content));
-  const able = changed.filter(({ entry }) => entry !== '' && !namesCells(entry));
+  // Of a row and its copy it can't be known which the formulas read.
+  const unclear = (input: LaidInput) => {
+    const [first, ...others] = found.filter((each) => each.input === input);
+    return others.some(({ entry }) => !isSame(entry, first?.entry ?? ''));
+  };
+  const able = changed.filter(
+    ({ input, entry }) => entry !== '' && !namesCells(entry) && !unclear(input),
+  );
+  const why = ({ input, entry }: FoundInput) => {
+    if (unclear(input)) return 'several rows have its label';
+    return entry === '' ? 'it is empty' : 'it names other cells';
+  };
+  const left = changed.filter((each) => !able.includes(each));
+  const once = (texts: readonly string[]) => [...new Set(texts)];
   return {
     entries: new Map(able.map(({ input, entry }) => [inputKey(input), entry])),
-    changed: able.map(({ input }) => inputText(input)),
-    left: changed
-      .filter((each) => !able.includes(each))
-      .map(({ input, entry }) =>
-        entry === ''
-          ? `${inputText(input)}: it is empty`
-          : `${inputText(input)}: it names other cells`,
-      ),
+    changed: once(able.map(({ input }) => inputText(input))),
+    left: once(left.map((each) => `${inputText(each.input)}: ${why(each)}`)),
     gone: gone.map(inputText),
   };
 }

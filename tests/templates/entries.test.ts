@@ -28,6 +28,25 @@ describe.each(laidModels)('%s', (_, { model }) => {
     for (const { row, column } of model.inputs) (rows[row] as unknown[])[column] = '';
     expect(carriedFrom(model, rows).left).toHaveLength(model.inputs.length);
   });
+
+  test('carries nothing over of which a row and its copy differ, whichever stands first', () => {
+    const rows = rowsOf(model.front.cells);
+    for (const input of model.inputs.filter(({ label, heading }) => label !== heading)) {
+      const own = rows[input.row] ?? [];
+      const other = own.with(input.column, 17);
+      for (const both of [
+        [own, other],
+        [other, own],
+      ]) {
+        const { entries, left } = carriedFrom(model, rows.toSpliced(input.row, 1, ...both));
+        expect([...entries]).toEqual([]);
+        expect(left).toEqual([`${inputText(input)}: several rows have its label`]);
+      }
+      const same = carriedFrom(model, rows.toSpliced(input.row, 1, other, other));
+      expect([...same.entries]).toEqual([[inputKey(input), 17]]);
+      expect(same.changed).toEqual([inputText(input)]);
+    }
+  });
 });
 
 test.each(['soon', 'May 2025', '1', 1e9, -3, 0.5])(
