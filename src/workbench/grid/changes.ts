@@ -15,7 +15,10 @@ import type { Cells, CellValue, ValueType } from './cells';
 /** Cells that a person or the add-in wrote; recalculated results are not changes. */
 export interface CellChange {
   readonly sheetId: string;
+  /** The smallest rectangle around them. */
   readonly area: Area;
+  /** Whether a cell, by row and column from 0, is one of them. */
+  readonly has: (row: number, column: number) => boolean;
   readonly byAddin: boolean;
   /** What the cell held before and after; only when one cell changed. */
   readonly details?: ChangeDetails;
@@ -29,13 +32,12 @@ export interface ChangeDetails {
   readonly valueTypeAfter: string;
 }
 
-interface Written {
-  readonly sheetId: string;
-  readonly area: Area;
-}
+type Written = Pick<CellChange, 'sheetId' | 'area' | 'has'>;
 
 /** What the one cell that is being written holds. */
-interface Snapshot extends Written {
+interface Snapshot {
+  readonly sheetId: string;
+  readonly area: Area;
   readonly value: CellValue;
   readonly type: ValueType;
 }
@@ -101,11 +103,17 @@ function writtenCells(
 ): Written | undefined {
   if (id !== SetRangeValuesMutation.id || options?.['fromFormula']) return undefined;
   const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-  const area = cellValue && boundsOf(cellValue as CellData, hasContent);
-  return area && { sheetId: subUnitId, area };
+  const cells = cellValue as CellData | undefined;
+  const area = cells && boundsOf(cells, hasContent);
+  if (!area) return undefined;
+  const has = (row: number, column: number) => {
+    const columns = cells[row];
+    return columns !== undefined && column in columns && hasContent(columns[column]);
+  };
+  return { sheetId: subUnitId, area, has };
 }
 
-function snapshot(cells: Cells, { sheetId, area }: Written): Snapshot {
+function snapshot(cells: Cells, { sheetId, area }: Pick<Snapshot, 'sheetId' | 'area'>): Snapshot {
   const value = cells.values(sheetId, area)[0]?.[0] ?? '';
   return { sheetId, area, value, type: cells.valueTypes(sheetId, area)[0]?.[0] ?? 'Empty' };
 }

@@ -51,6 +51,49 @@ test('a call that nobody waits for any more is cancelled', async () => {
   expect(excel.valueOf('A1')).toBe('');
 });
 
+test('a call goes on when the cells around its own are written', async () => {
+  excel.typeInCell('C2', '=TRIAL.HELD(1)');
+  await called(1);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const two = worksheets.add('Two');
+    const sheet = worksheets.getItem('Sheet1');
+    for (const address of ['B1', 'D3']) sheet.getRange(address).formulas = [['=SUM(Two!A4:A6)']];
+    await context.sync();
+    two.getRange('1:1').delete('Up'); // both formulas are written anew, in one step
+    await context.sync();
+  });
+  expect([excel.formulaOf('B1'), trial.cancelled]).toEqual(['=SUM(Two!A3:A5)', []]);
+  trial.held.get(1)?.resolve(41);
+  await excel.settled();
+  expect(excel.valueOf('C2')).toBe(41);
+});
+
+test.each([
+  ['a row above goes', 'delete', 'A4'],
+  ['a row comes above', 'insert', 'A6'],
+] as const)(
+  'a formula that moves while it waits asks again, and is answered: %s',
+  async (_, step, address) => {
+    excel.typeInCell('A5', '=TRIAL.HELD(1)');
+    excel.typeInCell('B5', '=A5+1');
+    await called(1);
+    const asked = trial.held.get(1);
+    await Excel.run(async (context) => {
+      const row = context.workbook.worksheets.getItem('Sheet1').getRange('2:2');
+      if (step === 'delete') row.delete('Up');
+      else row.insert('Down');
+      await context.sync();
+    });
+    const settled = excel.settled();
+    while (trial.held.get(1) === asked) await new Promise((resolve) => setImmediate(resolve));
+    trial.held.get(1)?.resolve(41);
+    await settled;
+    expect(excel.valueOf(address)).toBe(41);
+    expect(excel.valueOf(address.replace('A', 'B'))).toBe(42);
+  },
+);
+
 test('a stream goes on until its cell is cleared', async () => {
   excel.typeInCell('A1', '=TRIAL.COUNT(10)');
   excel.typeInCell('B1', '=A1*0+1');

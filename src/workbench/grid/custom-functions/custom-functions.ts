@@ -1,7 +1,7 @@
 import { FunctionType, IFunctionService, type BaseValueObject } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { areaAddress, quotedSheetName } from '../address';
-import { cellArea, hasCell, LAST_COLUMN, LAST_ROW } from '../area';
+import { cellArea, LAST_COLUMN, LAST_ROW } from '../area';
 import { BUSY } from '../error-values';
 import type { Engine } from '../engine';
 import { Calls, type Call, type CellPlace } from './calls';
@@ -63,9 +63,9 @@ export class CustomFunctions {
       if (!this.dirty.empty) this.flushIn(0);
       this.tellWatchers();
     });
-    engine.changes.onChange(({ sheetId, area }) => {
+    engine.changes.onChange(({ sheetId, has }) => {
       // What is written anew is called anew; a deleted formula's call has nobody to answer.
-      this.drop((call) => call.sheetId === sheetId && hasCell(area, call.row, call.column));
+      this.drop((call) => call.sheetId === sheetId && has(call.row, call.column));
     });
   }
 
