@@ -22,10 +22,10 @@ const dependencyPatches: readonly Patch[] = [
     from: 'const rangeList = await this._getRangeListByNode({\n\t\t\t\tnode,\n\t\t\t\trefOffsetX: tree.refOffsetX,\n\t\t\t\trefOffsetY: tree.refOffsetY\n\t\t\t});\n\t\t\ttree.pushRangeList(rangeList);',
     to:
       'const known = globalThis.univerSurroundings?.namedCells;' +
-      '\n\t\t\tlet rangeList = known?.of(node, tree.subUnitId);' +
+      '\n\t\t\tlet rangeList = known?.of(node, tree);' +
       '\n\t\t\tif (!rangeList) {' +
       '\n\t\t\t\trangeList = await this._getRangeListByNode({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });' +
-      '\n\t\t\t\tknown?.keep(node, tree.subUnitId, rangeList);' +
+      '\n\t\t\t\tknown?.keep(node, tree, rangeList);' +
       '\n\t\t\t}' +
       '\n\t\t\ttree.pushRangeList(rangeList);',
   },

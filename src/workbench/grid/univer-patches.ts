@@ -34,6 +34,13 @@ interface FormulaNode {
   getChildren(): readonly FormulaNode[];
 }
 
+/** The sheet of a formula, and how far it stands from where it was filled from. */
+interface FormulaPlace {
+  readonly subUnitId: string;
+  readonly refOffsetX: number;
+  readonly refOffsetY: number;
+}
+
 /** Univer's numbers for kinds of nodes. */
 const REFERENCE = 1;
 const UNION = 10;
@@ -56,22 +63,28 @@ class NamedCells {
     this.sheets = sheets;
   }
 
-  of(formula: FormulaNode, sheetId: string): readonly IUnitRange[] | undefined {
-    return this.known.get(formula)?.get(sheetId);
+  of(formula: FormulaNode, at: FormulaPlace): readonly IUnitRange[] | undefined {
+    return this.known.get(formula)?.get(placeKey(at));
   }
 
-  keep(formula: FormulaNode, sheetId: string, cells: readonly IUnitRange[]): void {
+  keep(formula: FormulaNode, at: FormulaPlace, cells: readonly IUnitRange[]): void {
     if (!isPlain(formula)) return;
     const ofFormula = this.known.get(formula) ?? new Map<string, readonly IUnitRange[]>();
-    this.known.set(formula, ofFormula.set(sheetId, cells));
+    this.known.set(formula, ofFormula.set(placeKey(at), cells));
   }
 }
 
-/** Whether it names cells by addresses only: tables, names and operators depend on more than the sheets. */
+const placeKey = ({ subUnitId, refOffsetX, refOffsetY }: FormulaPlace) =>
+  [subUnitId, refOffsetX, refOffsetY].join();
+
+/** Whether it names cells by addresses only: tables, names and functions that give places depend on more than the sheets. */
 function isPlain(node: FormulaNode): boolean {
-  if ([UNION, PREFIX, SUFFIX].includes(node.nodeType)) return false;
-  if (node.nodeType === REFERENCE && !PLAIN_REFERENCE.test(node.getToken().trim())) return false;
-  return node.getChildren().every(isPlain);
+  const { nodeType } = node;
+  const children = node.getChildren();
+  if (nodeType === PREFIX || nodeType === SUFFIX) return false;
+  if (nodeType === REFERENCE && !PLAIN_REFERENCE.test(node.getToken().trim())) return false;
+  if (nodeType === UNION && children.some((end) => end.nodeType !== REFERENCE)) return false;
+  return children.every(isPlain);
 }
 
 declare global {
