@@ -141,7 +141,7 @@ const rowHeightPatches: readonly Patch[] = [
 
 const patchesOf: Readonly<Record<string, readonly Patch[]>> = {
   core: speedPatches.core,
-  'engine-render': startPatches.render,
+  'engine-render': [...startPatches.render, ...speedPatches.render],
   'engine-formula': [
     ...formulaPatches,
     ...blankPatches,

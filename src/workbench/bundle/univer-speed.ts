@@ -165,6 +165,25 @@ const drawingPatches: readonly Patch[] = [
   },
 ];
 
+/** Frames drawn in between make a calculation take half as long again. */
+const framePatches: readonly Patch[] = [
+  {
+    why: 'While formulas are calculated the cells are drawn ten times a second at most.',
+    from: 'if (!this.renderEvenInBackground) shouldRender = false;',
+    to:
+      'if (!this.renderEvenInBackground) shouldRender = false;' +
+      '\n\t\t\tif (globalThis.univerSurroundings?.calculating() && performance.now() - (this._lastFrameEnd ?? 0) < 100) {' +
+      '\n\t\t\t\tshouldRender = false;' +
+      '\n\t\t\t\tthis._framesAsked = 2;' +
+      '\n\t\t\t}',
+  },
+  {
+    why: 'The same: when the last frame was drawn.',
+    from: 'this._endFrame(timestamp);\n\t\t\t}',
+    to: 'this._endFrame(timestamp);\n\t\t\t\tthis._lastFrameEnd = performance.now();\n\t\t\t}',
+  },
+];
+
 const protectionPatches: readonly Patch[] = [
   {
     why: 'Protected cells are looked for in every frame once there are some.',
@@ -226,6 +245,7 @@ const shiftPatches: readonly Patch[] = [
 /** Where Univer does what Excel does, and takes long for it. */
 export const speedPatches = {
   core: [...indexPatches, ...textPatches, ...drawingPatches],
+  render: framePatches,
   views: protectionPatches,
   tables: filteredRowPatches,
   formulas: [...hiddenRowPatches, ...dependencyPatches, ...readingPatches, ...keptPatches],

@@ -90,7 +90,6 @@ export const spillPatches: readonly Patch[] = [
       '\n\t\t\tdirtyRanges.push(...(globalThis.univerSurroundings?.nextPass(this._currentConfigService, state) ?? []));' +
       '\n\t\t\tif (dirtyRanges.length === 0) return true;' +
       '\n\t\t\tFORMULA_REF_TO_ARRAY_CACHE.clear();' +
-      '\n\t\t\tCELL_INVERTED_INDEX_CACHE.clear();' +
       '\n\t\t\tthis._currentConfigService.loadDirtyRangesAndExcludedCell(dirtyRanges, {});' +
       '\n\t\t\tstate = await this._apply(true);' +
       '\n\t\t}' +

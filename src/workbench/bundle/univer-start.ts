@@ -42,25 +42,6 @@ const framePatches: readonly Patch[] = [
   },
 ];
 
-/** Frames drawn in between make a calculation take half as long again. */
-const calculationPatches: readonly Patch[] = [
-  {
-    why: 'While formulas are calculated the cells are drawn ten times a second at most.',
-    from: 'if (!this.renderEvenInBackground) shouldRender = false;',
-    to:
-      'if (!this.renderEvenInBackground) shouldRender = false;' +
-      '\n\t\t\tif (globalThis.univerSurroundings?.calculating() && performance.now() - (this._lastFrameEnd ?? 0) < 100) {' +
-      '\n\t\t\t\tshouldRender = false;' +
-      '\n\t\t\t\tthis._framesAsked = 2;' +
-      '\n\t\t\t}',
-  },
-  {
-    why: 'The same: when the last frame was drawn.',
-    from: 'this._endFrame(timestamp);\n\t\t\t}',
-    to: 'this._endFrame(timestamp);\n\t\t\t\tthis._lastFrameEnd = performance.now();\n\t\t\t}',
-  },
-];
-
 /** Conditional formats of the workbench have neither bars nor icons: looking for them in each drawn cell takes long. */
 const barAndIconPatches: readonly Patch[] = [
   { why: 'No bars.', from: 'SpreadsheetExtensionRegistry.add(DataBar);', to: '' },
@@ -139,7 +120,7 @@ const storagePatches: readonly Patch[] = [
 
 /** Where Univer waits, or works, when it starts, and nobody sees a difference. */
 export const startPatches = {
-  render: [...canvasPatches, ...framePatches, ...calculationPatches],
+  render: [...canvasPatches, ...framePatches],
   formats: barAndIconPatches,
   ui: [...barPatches, ...ribbonPatches, ...stagePatches, ...storagePatches],
 };
